@@ -1,0 +1,104 @@
+/** The work under the title. `mixed`: the smaller of the two is at least about a third of the AI/ML work. */
+export type Verdict = 'ai' | 'ml' | 'mixed' | 'neither';
+/** What the title alone suggests. */
+export type TitleSays = 'ai' | 'ml' | 'both' | 'other';
+export type Side = 'ai' | 'ml' | 'neither';
+export type Need = 'required' | 'nice';
+export type Specialism =
+  | 'platform'
+  | 'hardware'
+  | 'solutions'
+  | 'recommendation'
+  | 'forecasting'
+  | 'vision'
+  | 'nlp-speech'
+  | 'fraud-risk'
+  | 'research'
+  | 'general';
+export type Seniority = 'intern' | 'junior' | 'mid' | 'senior' | 'lead' | 'unknown';
+export type Degree = 'none-stated' | 'bachelor' | 'master' | 'phd';
+export type Period = 'year' | 'month' | 'day' | 'hour';
+
+/** Base pay as stated, in full units of `currency` (ISO 4217). `up to X`: min null; `from X`: max null. */
+export interface Salary {
+  min: number | null;
+  max: number | null;
+  currency: string;
+  period: Period;
+}
+
+/** Words of the description a conclusion rests on; offsets are UTF-16 units into the description. */
+export interface Evidence {
+  text: string;
+  start: number;
+  end: number;
+  side: Side;
+  /** Contribution to the verdict's score, in the units of the model's logit; larger weighs more. */
+  weight: number;
+}
+
+/** One skill named by the description, at its first (required first) mention. */
+export interface SkillMention {
+  /** Canonical name in the skill lexicon. */
+  name: string;
+  need: Need;
+  start: number;
+  end: number;
+}
+
+/** The text of a posting, as the classifier reads it. Everything but the description may be unknown. */
+export interface PostingText {
+  title: string | null;
+  company: string | null;
+  location: string | null;
+  /** The pay in the posting's own words, as in `Posting.salary`. */
+  salaryText: string | null;
+  description: string | null;
+}
+
+/**
+ * `read`: judged from a description. `too-short` and `not-a-job`: there is a text, but no job description to
+ * judge. `title-only`: there was no description, so everything rests on the title.
+ */
+export type ReadingState = 'read' | 'too-short' | 'not-a-job' | 'title-only';
+
+/** What the role part of the classifier says: all that a badge needs. */
+export interface RoleReading {
+  state: ReadingState;
+  verdict: Verdict;
+  /** Share of the AI/ML work that is AI engineering, 0..1; null when there is no AI/ML work at all. */
+  aiShare: number | null;
+  /** Estimated chance that a careful reader agrees with the verdict, 0..1. */
+  confidence: number;
+  titleSays: TitleSays;
+  flags: { titleMismatch: boolean; promptOnly: boolean };
+  specialism: Specialism | null;
+  /** Strongest first. */
+  evidence: Evidence[];
+}
+
+/** Everything the product says of one posting, before the reader's profile comes in. Plain JSON. */
+export interface Analysis extends RoleReading {
+  /** Language of the description: ISO 639-1 code, or `und`. */
+  language: string;
+  skills: { required: string[]; nice: string[] };
+  skillMentions: SkillMention[];
+  salary: Salary | null;
+  seniority: Seniority;
+  degree: Degree;
+  degreeOptional: boolean;
+  /** Minimum years of experience asked for. */
+  yearsMin: number | null;
+}
+
+/** What can be said of a card that shows no description. `unread`: the title leaves the work open. */
+export interface TitleReading {
+  says: TitleSays;
+  guess: Verdict | 'unread';
+}
+
+/** The skills of a posting against those of a reader, required ones first, in the posting's order. */
+export interface SkillGap {
+  lacking: SkillMention[];
+  having: SkillMention[];
+}

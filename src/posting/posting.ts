@@ -1,0 +1,91 @@
+/** The facts a reader is shown of a posting; each may stand in several places of a page. */
+export const FIELDS = ['title', 'company', 'location', 'salary', 'description', 'datePosted'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Fields without which a reading is incomplete: their absence is reported, never swallowed. */
+export const REQUIRED_FIELDS = ['title', 'company', 'description'] as const satisfies readonly Field[];
+
+/**
+ * How a value was found, steadiest first: `structured` schema.org data, `board` a place the board's file names,
+ * `heuristic` a guess from headings, landmarks and text.
+ */
+export type Layer = 'structured' | 'board' | 'heuristic';
+
+/** One job posting as read from a page. Plain JSON; every string is text, never markup. */
+export interface Posting {
+  /** Board id (`linkedin`, …) or `generic`. */
+  board: string;
+  /** The board's own id of the job, when it is known: the key of badges and of remembered verdicts. */
+  id: string | null;
+  /** Address the posting was read at. */
+  url: string;
+  title: string | null;
+  company: string | null;
+  location: string | null;
+  /** The pay in the posting's own words (a structured salary reads like `85000-110000 GBP per YEAR`). */
+  salary: string | null;
+  /** Description as text: blocks separated by `\n`, paragraphs by an empty line. */
+  description: string | null;
+  /** ISO 8601 date, when the page states one. */
+  datePosted: string | null;
+  /** The layer each found field came from. */
+  layers: Partial<Record<Field, Layer>>;
+  /** Required fields that were looked for and not found. */
+  missing: Field[];
+}
+
+/** Some fields of a posting, from one layer. `null` and absent both mean "not found here". */
+export type PartialPosting = Partial<Record<Field, string | null>>;
+
+/** One result card. `id` as in {@link Posting}; `link` is absolute. */
+export interface Card {
+  id: string | null;
+  title: string | null;
+  company: string | null;
+  location: string | null;
+  link: string | null;
+}
+
+/** What a page turned out to be. */
+export type PageReading =
+  | { kind: 'listing'; posting: Posting }
+  | { kind: 'results'; board: string; cards: Card[] }
+  | { kind: 'none'; board: string; reason: NoPostingReason };
+
+/** Why a page holds no posting: shown to the reader in words. */
+export type NoPostingReason = 'empty' | 'login' | 'blocked' | 'not-a-job' | 'too-large';
+
+const filled = (value: string | null | undefined): value is string =>
+  typeof value === 'string' && value.trim() !== '';
+
+/**
+ * Merges the layers of one page into a posting; for each field the first layer that has it wins.
+ *
+ * @param head what is known of the page whatever its text: board id, job id, address
+ * @param layers partial postings, most trusted first
+ * @returns a complete posting; `missing` names the required fields no layer had
+ */
+export function merge(
+  head: { board: string; id: string | null; url: string },
+  layers: readonly { layer: Layer; fields: PartialPosting }[],
+): Posting {
+  const posting: Posting = {
+    ...head,
+    title: null,
+    company: null,
+    location: null,
+    salary: null,
+    description: null,
+    datePosted: null,
+    layers: {},
+    missing: [],
+  };
+  for (const field of FIELDS) {
+    const found = layers.find(({ fields }) => filled(fields[field]));
+    if (!found) continue;
+    posting[field] = found.fields[field]?.trim() ?? null;
+    posting.layers[field] = found.layer;
+  }
+  posting.missing = REQUIRED_FIELDS.filter((field) => posting[field] === null);
+  return posting;
+}
