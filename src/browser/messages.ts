@@ -1,20 +1,33 @@
-import type { PageReading } from '../posting/posting.ts';
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
 import type { Verdict } from '../classifier/analysis.ts';
+import type { PageReading } from '../posting/posting.ts';
+import { browser } from './api.ts';
+
+const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
+const ToolbarSchema = v.object({
+  verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
+  unsure: v.boolean(),
+});
+const SeenSchema = v.object({
+  key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,120}$/)),
+  verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
+  unsure: v.boolean(),
+});
 
 /** Words to find on the page: `text` as quoted from the description, with a little of what stands around it. */
-export interface Quote {
-  text: string;
-  before: string;
-  after: string;
-}
+export type Quote = v.InferOutput<typeof QuoteSchema>;
 
-/** What the toolbar badge of one tab says. `unsure` draws a verdict below the confidence threshold. */
+/** What the toolbar badge of one tab says; `unsure`: the verdict is below the confidence threshold. */
 export interface ToolbarState {
   verdict: Verdict | 'unread' | null;
   unsure: boolean;
 }
 
-/** Messages to the content script of a tab: name → function. */
+/** A verdict read from a description, kept so that the job's card can show it. `key` is `board:job id`. */
+export type SeenVerdict = v.InferOutput<typeof SeenSchema>;
+
+/** Messages to the content script of a tab, sent by the extension's own pages: name → function. */
 export interface ContentMessages {
   /** Reads the page as it is now. */
   read(): PageReading;
@@ -22,8 +35,78 @@ export interface ContentMessages {
   highlight(quote: Quote): boolean;
 }
 
-/** Messages to the background: name → function. */
+/** Messages to the background, sent by content scripts: name → function. */
 export interface BackgroundMessages {
   /** Sets the toolbar badge of the sender's tab. */
   setToolbar(state: ToolbarState): void;
+  /** Keeps a verdict for the cards of the same job. */
+  remember(seen: SeenVerdict): void;
+}
+
+/** The shape each message's argument must have; a message of another shape is not answered. */
+const ARGUMENTS = {
+  read: v.undefined_(),
+  highlight: QuoteSchema,
+  setToolbar: ToolbarSchema,
+  remember: SeenSchema,
+} as const;
+
+type Table = ContentMessages | BackgroundMessages;
+type Argument<F> = F extends (argument: infer A) => unknown ? A : undefined;
+type Answer<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
+type Handlers<T> = {
+  [K in keyof T]: (
+    argument: Argument<T[K]>,
+    sender: Runtime.MessageSender,
+  ) => Answer<T[K]> | Promise<Answer<T[K]>>;
+};
+
+interface Envelope {
+  undertitle: keyof typeof ARGUMENTS;
+  argument?: unknown;
+}
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' &&
+  message !== null &&
+  'undertitle' in message &&
+  typeof message.undertitle === 'string' &&
+  Object.hasOwn(ARGUMENTS, message.undertitle);
+
+/** Sends a message to the content script of a tab. Rejects when the tab has none. */
+export function sendToTab<K extends keyof ContentMessages>(
+  tabId: number,
+  name: K,
+  ...[argument]: Parameters<ContentMessages[K]>
+): Promise<Answer<ContentMessages[K]>> {
+  return browser.tabs.sendMessage(tabId, { undertitle: name, argument });
+}
+
+/** Sends a message to the background. Rejects when this context has been cut off from the extension. */
+export async function sendToBackground<K extends keyof BackgroundMessages>(
+  name: K,
+  ...[argument]: Parameters<BackgroundMessages[K]>
+): Promise<Answer<BackgroundMessages[K]>> {
+  return browser.runtime.sendMessage({ undertitle: name, argument });
+}
+
+/**
+ * Answers messages of one table. A message is passed over in silence when it comes from outside the extension,
+ * is not of the table, or its argument has another shape.
+ *
+ * @param from `pages`: only the extension's own pages may ask; `tabs`: only content scripts
+ */
+export function listen<T extends Table>(from: 'pages' | 'tabs', handlers: Handlers<T>, signal?: AbortSignal) {
+  const own = browser.runtime.getURL('');
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
+    const isPage = sender.url?.startsWith(own) ?? false;
+    if ((from === 'pages') !== isPage || !Object.hasOwn(handlers, message.undertitle)) return undefined;
+    const argument = v.safeParse(ARGUMENTS[message.undertitle], message.argument ?? undefined);
+    if (!argument.success) return undefined;
+    const handler = handlers[message.undertitle as keyof T] as (a: unknown, s: Runtime.MessageSender) => unknown;
+    return Promise.resolve(handler(argument.output, sender));
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }

@@ -1,27 +1,53 @@
 import * as v from 'valibot';
 
-/** Version of the stored shape; raised with each migration below. */
+/** Version of the stored shape; raised together with a new entry in {@link MIGRATIONS}. */
 export const SETTINGS_VERSION = 1;
 
-const SettingsSchema = v.object({
-  version: v.literal(SETTINGS_VERSION),
+const FIELDS = {
   /** Canonical names of the skills the reader has, as in `lexicons/skills.json`. */
-  skills: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(500)),
+  skills: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80))), v.maxLength(500)),
   /** ISO 3166-1 alpha-2 code, or null when the reader has not said. */
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   /** ISO 4217 code, or null when the reader has not said. */
   currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-  /** Boards (by id) on which the reader switched the badges off. */
-  badgesOff: v.array(v.string()),
-});
+  /** Ids of the boards on which the reader switched the badges off. */
+  badgesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(200)),
+};
+const SettingsSchema = v.object(FIELDS);
 
-/** The reader's settings, as kept in `storage.sync`. */
+/** The reader's settings, as kept in `storage.sync`, one key per field. */
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = {
-  version: SETTINGS_VERSION,
-  skills: [],
-  country: null,
-  currency: null,
-  badgesOff: [],
-};
+export const DEFAULT_SETTINGS: Settings = { skills: [], country: null, currency: null, badgesOff: [] };
+
+type Stored = Record<string, unknown>;
+
+/** Step `n` turns the shape of version `n` into that of version `n + 1`. Never edited once released. */
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [
+  // Version 0: what a synced profile without a version mark may hold; badges were one switch for all boards.
+  ({ badges, ...rest }) => (badges === false ? { ...rest, badgesOff: ['*'] } : rest),
+];
+
+/**
+ * Reads whatever the storage holds: migrates it step by step, then checks each field by itself. A field of a
+ * wrong shape falls back to its default; the others are kept. Never throws.
+ */
+export function parseSettings(stored: unknown): Settings {
+  let shape: Stored = typeof stored === 'object' && stored !== null ? { ...(stored as Stored) } : {};
+  const version = typeof shape['version'] === 'number' ? shape['version'] : 0;
+  for (const step of MIGRATIONS.slice(Math.max(0, version))) shape = step(shape);
+  const field = <K extends keyof Settings>(key: K): Settings[K] => {
+    const result = v.safeParse(FIELDS[key], shape[key]);
+    return result.success ? (result.output as Settings[K]) : DEFAULT_SETTINGS[key];
+  };
+  return {
+    skills: field('skills'),
+    country: field('country'),
+    currency: field('currency'),
+    badgesOff: field('badgesOff'),
+  };
+}
+
+/** Are badges wanted on this board? `*` in `badgesOff` means none anywhere. */
+export const badgesOn = (settings: Settings, board: string): boolean =>
+  !settings.badgesOff.includes(board) && !settings.badgesOff.includes('*');

@@ -1,0 +1,160 @@
+// Builds dist/chrome, dist/firefox and dist/cli. `--cli`: only the last. `--watch`: again on every change.
+// `--out DIR`: elsewhere than dist.
+import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const args = process.argv.slice(2);
+const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
+
+/** gzip bytes a bundle may have; the popup's budget comes on top of its lexicons. */
+const BUDGETS = { 'content.js': 40 * 1024, 'popup.js': 30 * 1024 };
+
+const COMMON = {
+  bundle: true,
+  charset: 'utf8',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  minify: true,
+  target: ['chrome120', 'firefox140'],
+};
+const ENTRIES = {
+  content: { in: 'src/content/main.ts', format: 'iife' },
+  background: { in: 'src/background.ts', format: 'iife' },
+  popup: { in: 'src/popup/main.tsx', format: 'esm' },
+  options: { in: 'src/options/main.tsx', format: 'esm' },
+};
+const STYLES = {
+  content: 'src/content/content.css',
+  popup: 'src/popup/popup.css',
+  options: 'src/options/options.css',
+};
+
+/** What the two browsers' manifests differ in. */
+const BROWSERS = {
+  chrome: {
+    background: { service_worker: 'background.js' },
+    minimum_chrome_version: '120',
+  },
+  firefox: {
+    background: { scripts: ['background.js'] },
+    browser_specific_settings: {
+      gecko: {
+        id: 'undertitle@undertitle.dev',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  },
+};
+
+/** The boards' URL patterns: the one source of where the content script runs. */
+async function boardMatches() {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: ['src/boards/index.ts'],
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    outdir: 'unused',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { boards } = await import(`data:text/javascript;base64,${code}`);
+  return [...new Set(boards.flatMap((board) => board.matches))].sort();
+}
+
+/** The manifest of one browser. */
+function manifestFor(browser, matches) {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const content_scripts = manifest.content_scripts.map((script) => ({ ...script, matches }));
+  return { ...manifest, version, content_scripts, ...BROWSERS[browser] };
+}
+
+/** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */
+async function bundle(dir) {
+  const outputs = {};
+  for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
+    const { metafile } = await build({ ...COMMON, format, entryPoints: { [name]: entry }, outdir: dir });
+    outputs[`${name}.js`] = Object.values(metafile.outputs)[0];
+  }
+  for (const [name, entry] of Object.entries(STYLES)) {
+    await build({ ...COMMON, entryPoints: { [name]: entry }, outdir: dir });
+  }
+  return outputs;
+}
+
+async function buildExtension() {
+  rmSync(join(OUT, 'chrome'), { recursive: true, force: true });
+  rmSync(join(OUT, 'firefox'), { recursive: true, force: true });
+  const chrome = join(OUT, 'chrome');
+  mkdirSync(join(chrome, 'icons'), { recursive: true });
+  const outputs = await bundle(chrome);
+  for (const page of ['src/popup/popup.html', 'src/options/options.html'])
+    cpSync(page, join(chrome, basename(page)));
+  for (const size of [16, 32, 48, 128])
+    cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
+  cpSync('LICENSE', join(chrome, 'LICENSE'));
+  cpSync(chrome, join(OUT, 'firefox'), { recursive: true });
+  const matches = await boardMatches();
+  for (const browser of Object.keys(BROWSERS)) {
+    const json = JSON.stringify(manifestFor(browser, matches), null, 2);
+    writeFileSync(join(OUT, browser, 'manifest.json'), `${json}\n`);
+  }
+  return outputs;
+}
+
+function buildCli() {
+  return build({
+    ...COMMON,
+    minify: false,
+    target: 'node20',
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: join(OUT, 'cli'),
+  });
+}
+
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
+
+/** Prints what each bundle weighs, lexicons apart, and fails over budget. */
+function reportSizes(outputs) {
+  const over = [];
+  for (const [file, { inputs }] of Object.entries(outputs)) {
+    const code = readFileSync(join(OUT, 'chrome', file));
+    const gzip = gzipSync(code).length;
+    const lexicons = Object.entries(inputs).filter(([path]) => path.startsWith('lexicons/'));
+    const lexiconBytes = lexicons.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+    const beyond = Math.round(gzip * (1 - lexiconBytes / code.length));
+    const counted = file === 'popup.js' ? beyond : gzip;
+    if (counted > (BUDGETS[file] ?? Number.POSITIVE_INFINITY)) over.push(file);
+    const share = lexiconBytes > 0 ? `, about ${kilobytes(beyond)} beyond its lexicons` : '';
+    console.log(`${file.padEnd(14)} ${kilobytes(code.length)}, gzip ${kilobytes(gzip)}${share}`);
+  }
+  if (over.length > 0) throw new Error(`over its size budget: ${over.join(', ')}`);
+}
+
+async function run() {
+  await buildCli();
+  if (!args.includes('--cli')) reportSizes(await buildExtension());
+}
+
+await run();
+if (args.includes('--watch')) {
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => run().catch((error) => console.error(error.message)), 100);
+  };
+  for (const folder of ['src', 'lexicons', 'icons']) watch(folder, { recursive: true }, again);
+  watch('manifest.json', again);
+  console.log('watching src, lexicons, icons and manifest.json');
+}

@@ -1,0 +1,69 @@
+import type { Verdict } from '../classifier/analysis.ts';
+import { browser } from './api.ts';
+import type { SeenVerdict } from './messages.ts';
+import { parseSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
+
+/** The reader's settings; defaults where nothing, or nothing valid, is stored. Rejects when storage is off. */
+export async function loadSettings(): Promise<Settings> {
+  return parseSettings(await browser.storage.sync.get(null));
+}
+
+/**
+ * Stores the given fields and leaves the others as they are (each has its own key, so that two windows do not
+ * undo each other's change). Rejects, with nothing changed, when the browser refuses (quota, policy).
+ *
+ * @returns the settings as they are now
+ */
+export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const current = await loadSettings();
+  const next = { ...current, ...change };
+  const stored = await browser.storage.sync.get('version');
+  const migrating = stored['version'] !== SETTINGS_VERSION;
+  await browser.storage.sync.set({ version: SETTINGS_VERSION, ...(migrating ? next : change) });
+  return next;
+}
+
+/** Calls back with the settings each time they change, in whatever window, until the signal aborts. */
+export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
+  const changed = (_changes: unknown, area: string) => {
+    if (area === 'sync') loadSettings().then(listener, () => undefined);
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}
+
+const SEEN = 'seen:';
+/** Verdicts kept for cards; the oldest go first. About 100 bytes each. */
+const SEEN_LIMIT = 5000;
+
+interface Seen {
+  verdict: Verdict;
+  unsure: boolean;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+const isSeen = (value: unknown): value is Seen =>
+  typeof value === 'object' && value !== null && 'verdict' in value && 'at' in value;
+
+/** Keeps the verdict of a job whose description was read. One key per job: no write can undo another. */
+export async function rememberVerdict({ key, verdict, unsure }: SeenVerdict): Promise<void> {
+  await browser.storage.local.set({ [SEEN + key]: { verdict, unsure, at: Date.now() } satisfies Seen });
+}
+
+/** The kept verdicts of these `board:job id` keys; jobs never read are absent from the map. */
+export async function recallVerdicts(keys: readonly string[]): Promise<Map<string, Seen>> {
+  const stored = await browser.storage.local.get(keys.map((key) => SEEN + key));
+  return new Map(
+    Object.entries(stored).flatMap(([key, value]) => (isSeen(value) ? [[key.slice(SEEN.length), value]] : [])),
+  );
+}
+
+/** Drops the oldest kept verdicts beyond the limit. */
+export async function pruneVerdicts(limit = SEEN_LIMIT): Promise<void> {
+  const seen = Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
+    key.startsWith(SEEN) ? [{ key, at: isSeen(value) ? value.at : 0 }] : [],
+  );
+  const old = seen.sort((a, b) => b.at - a.at).slice(limit);
+  if (old.length > 0) await browser.storage.local.remove(old.map(({ key }) => key));
+}

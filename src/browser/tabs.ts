@@ -1,0 +1,67 @@
+import type { Tabs } from 'webextension-polyfill';
+import type { PageReading } from '../posting/posting.ts';
+import { browser } from './api.ts';
+import { type Quote, sendToTab } from './messages.ts';
+
+/** `browser-page`: one that no extension may read; `no-permission`: not granted; `gone`: the tab is closed. */
+export type Unreadable = 'browser-page' | 'no-permission' | 'gone';
+
+export type TabReading = { kind: 'page'; reading: PageReading } | { kind: 'unreadable'; why: Unreadable };
+
+const isOwn = (tab: Tabs.Tab): boolean => tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+/**
+ * The tab to speak of: the one named by `?tab=ID`, else the active tab of this window, else (when the popup
+ * itself is the tab in front) the one used last.
+ *
+ * @param search the popup's `location.search`
+ */
+export async function targetTab(search: string): Promise<number | null> {
+  const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (active?.id !== undefined && !isOwn(active)) return active.id;
+  const others = (await browser.tabs.query({})).filter((tab) => !isOwn(tab) && tab.id !== undefined);
+  others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return others[0]?.id ?? null;
+}
+
+function whyUnreadable(error: unknown, clicked: boolean): Unreadable {
+  const words = error instanceof Error ? error.message : String(error);
+  if (/no tab with id|invalid tab id/i.test(words)) return 'gone';
+  if (/(chrome|edge|about|devtools|view-source|extension):|gallery|error page/i.test(words)) return 'browser-page';
+  // A click on the toolbar icon grants every page that can be granted at all.
+  return clicked ? 'browser-page' : 'no-permission';
+}
+
+/**
+ * Reads the page of a tab, putting the content script there first when it is not yet in the page.
+ *
+ * @param clicked the reader clicked the toolbar icon on this very tab, which grants access to it
+ */
+export async function readTab(tabId: number, clicked = true): Promise<TabReading> {
+  try {
+    return { kind: 'page', reading: await sendToTab(tabId, 'read') };
+  } catch {
+    // No content script yet: not a known board, or the page was open before the extension was installed.
+  }
+  try {
+    await browser.scripting.insertCSS({ target: { tabId }, files: ['content.css'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+    return { kind: 'page', reading: await sendToTab(tabId, 'read') };
+  } catch (error) {
+    return { kind: 'unreadable', why: whyUnreadable(error, clicked) };
+  }
+}
+
+/** Scrolls to the quote in the tab and marks it. False when it cannot be found there. */
+export async function highlightIn(tabId: number, quote: Quote): Promise<boolean> {
+  try {
+    return await sendToTab(tabId, 'highlight', quote);
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the options page. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();

@@ -1,0 +1,129 @@
+/**
+ * The product without a browser.
+ *
+ * - `classify < postings.jsonl`: one analysis per line, in order, in constant memory.
+ * - `extract FILE.html --url URL`: what the page holds, as JSON.
+ */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { readPage } from './boards/read.ts';
+import { type Analysis, analyse, type PostingText } from './classifier/index.ts';
+import type { PageReading } from './posting/posting.ts';
+
+const USAGE = `usage: classify < postings.jsonl > analyses.jsonl
+       extract FILE.html --url URL`;
+
+const TEXT_FIELDS = ['title', 'company', 'location', 'salary_text'] as const;
+
+class InputError extends Error {}
+
+interface Line {
+  id?: string | number;
+  text: PostingText;
+}
+
+/** One line of input, or an {@link InputError} that says what is wrong with it. */
+function parseLine(line: string): Line {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new InputError(`is not JSON (${error instanceof Error ? error.message : error})`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError('is not a JSON object');
+  }
+  const fields = value as Record<string, unknown>;
+  const description = fields['description'];
+  if (typeof description !== 'string') throw new InputError('has no text in "description"');
+  for (const field of TEXT_FIELDS) {
+    const found = fields[field] ?? null;
+    if (found !== null && typeof found !== 'string') throw new InputError(`has no text in "${field}"`);
+  }
+  const text = (field: (typeof TEXT_FIELDS)[number]) => (fields[field] as string | null | undefined) ?? null;
+  const id = fields['id'];
+  return {
+    ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
+    text: {
+      title: text('title'),
+      company: text('company'),
+      location: text('location'),
+      salaryText: text('salary_text'),
+      description,
+    },
+  };
+}
+
+/** An analysis in the shape of the command's contract: the mentions' offsets are the popup's business. */
+function answer(line: Line, { skillMentions: _mentions, ...analysis }: Analysis) {
+  return { ...(line.id === undefined ? {} : { id: line.id }), ...analysis };
+}
+
+async function classify(): Promise<number> {
+  let number = 0;
+  let failed = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      const parsed = parseLine(line);
+      const written = process.stdout.write(`${JSON.stringify(answer(parsed, analyse(parsed.text)))}\n`);
+      if (!written) await once(process.stdout, 'drain');
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failed++;
+      console.error(`line ${number} ${error.message}`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+/** A page reading in the shape of the command's contract. */
+function extracted(reading: PageReading) {
+  if (reading.kind === 'listing') return reading.posting;
+  if (reading.kind === 'results') return { board: reading.board, cards: reading.cards };
+  return { board: reading.board, cards: [], reason: reading.reason };
+}
+
+async function extract(args: readonly string[]): Promise<number> {
+  const at = args.indexOf('--url');
+  const address = at >= 0 ? args[at + 1] : undefined;
+  const file = args.find((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1));
+  if (file === undefined || address === undefined || !URL.canParse(address)) {
+    throw new InputError(`extract needs a file and the address it was saved from\n${USAGE}`);
+  }
+  const html = await readFile(file, 'utf8').catch(() => {
+    throw new InputError(`cannot read ${file}`);
+  });
+  // A development dependency: the command runs from a checkout, never in the extension.
+  const { Window } = await import('happy-dom');
+  const window = new Window({
+    url: address,
+    settings: {
+      disableJavaScriptEvaluation: true,
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+    },
+  });
+  window.document.write(html);
+  const reading = readPage(window.document as unknown as Document, new URL(address));
+  console.log(JSON.stringify(extracted(reading), null, 2));
+  await window.happyDOM.close();
+  return 0;
+}
+
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  try {
+    if (command === 'classify') return await classify();
+    if (command === 'extract') return await extract(args);
+    console.error(USAGE);
+    return 2;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,146 @@
+import type { Board } from '../boards/board.ts';
+import { readCard } from '../boards/read.ts';
+import { recallVerdicts } from '../browser/store.ts';
+import { readTitle } from '../classifier/role.ts';
+import type { Verdict } from '../classifier/analysis.ts';
+import { BADGES, type BadgeState, createBadge, updateBadge } from './badge.ts';
+import type { Dirty } from './watch.ts';
+
+interface Known {
+  verdict: Verdict;
+  unsure: boolean;
+}
+
+interface CardState {
+  /** Job shown when the badge was drawn: a recycled card shows another. */
+  job: string;
+  key: string | null;
+  title: string;
+  badge: HTMLElement;
+  patience: number;
+}
+
+/** Cards badged in one go, so that a long list never holds the page up for long. */
+const SLICE = 40;
+const PATIENCE = 10;
+
+/** Keeps one badge on each result card: a guess from the title until the job's description has been read. */
+export function createCards(
+  document: Document,
+  board: Board,
+  { write }: { write(change: () => void): void },
+  signal: AbortSignal,
+) {
+  const states = new Map<Element, CardState>();
+  const known = new Map<string, Known>();
+  let queue = new Set<Element>();
+  let working = false;
+
+  const keyOf = (id: string | null) => (id === null ? null : `${board.id}:${id}`);
+
+  const stateOf = (title: string, key: string | null): BadgeState => {
+    const seen = key === null ? undefined : known.get(key);
+    if (seen) return { kind: 'card', verdict: seen.verdict, basis: 'description', unsure: seen.unsure };
+    return { kind: 'card', verdict: readTitle(title).guess, basis: 'title', unsure: false };
+  };
+
+  const drop = (card: Element) => {
+    const state = states.get(card);
+    if (!state) return;
+    states.delete(card);
+    state.badge.remove();
+  };
+
+  /** Brings one card in line with the job it shows; a card that cannot be read gets no badge. */
+  const draw = (card: Element) => {
+    const read = card.isConnected ? readCard(card, board, new URL(location.href)) : null;
+    const title = read?.facts.title;
+    if (!read?.anchor || !title) return drop(card);
+    const { facts, anchor } = read;
+    const key = keyOf(facts.id);
+    const job = `${key} ${title} ${facts.company}`;
+    const before = states.get(card);
+    if (before && before.job === job && before.badge.parentElement === anchor) return;
+    if (before && before.job === job && before.patience <= 0) return;
+    drop(card);
+    for (const stray of card.querySelectorAll(BADGES)) stray.remove();
+    const badge = createBadge(document, stateOf(title, key));
+    anchor.append(badge);
+    const patience = before?.job === job ? before.patience - 1 : PATIENCE;
+    states.set(card, { job, key, title, badge, patience });
+  };
+
+  const safely = (card: Element) => {
+    try {
+      draw(card);
+    } catch {
+      // One odd card must not cost the others their badges.
+      drop(card);
+    }
+  };
+
+  const redraw = (keys: ReadonlySet<string>) => {
+    write(() => {
+      for (const { key, title, badge } of states.values()) {
+        if (key !== null && keys.has(key)) updateBadge(badge, stateOf(title, key));
+      }
+    });
+  };
+
+  /** Asks the store for verdicts of jobs that were read earlier. */
+  const recall = async (cards: readonly Element[]) => {
+    const keys = cards.flatMap((card) => states.get(card)?.key ?? []).filter((key) => !known.has(key));
+    if (keys.length === 0) return;
+    const seen = await recallVerdicts(keys).catch(() => new Map<string, Known>());
+    if (signal.aborted || seen.size === 0) return;
+    for (const [key, verdict] of seen) known.set(key, verdict);
+    redraw(new Set(seen.keys()));
+  };
+
+  const work = () => {
+    working = false;
+    if (signal.aborted) return;
+    const cards = [...queue].slice(0, SLICE);
+    for (const card of cards) queue.delete(card);
+    write(() => cards.forEach(safely));
+    void recall(cards);
+    if (queue.size > 0) next();
+  };
+  const next = () => {
+    if (working) return;
+    working = true;
+    setTimeout(work);
+  };
+
+  const enqueue = (root: Element | Document) => {
+    const { card } = board.cards ?? {};
+    if (!card) return;
+    const around = root instanceof Element ? root.closest(card) : null;
+    if (around) queue.add(around);
+    for (const inside of root.querySelectorAll(card)) queue.add(inside);
+  };
+
+  return {
+    /** Looks at the changed parts of the page; with `null`, at all of it. */
+    update(dirty: Dirty | null) {
+      for (const card of states.keys()) if (!card.isConnected) states.delete(card);
+      if (dirty === null) enqueue(document);
+      else for (const element of dirty) if (element.isConnected) enqueue(element);
+      if (queue.size === 0) return;
+      // The first slice at once: a card should not be seen without its badge.
+      if (!working) work();
+    },
+    /** A description was read: its job's card shows what it says from now on. */
+    know(id: string | null, verdict: Verdict, unsure: boolean) {
+      const key = keyOf(id);
+      if (key === null) return;
+      known.set(key, { verdict, unsure });
+      redraw(new Set([key]));
+    },
+    /** Takes all badges off the cards. */
+    remove() {
+      queue = new Set();
+      write(() => [...states.keys()].forEach(drop));
+    },
+  };
+}

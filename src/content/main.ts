@@ -1,0 +1,107 @@
+import { boardFor, locate, readPage } from '../boards/read.ts';
+import { browser } from '../browser/api.ts';
+import { type ContentMessages, listen, sendToBackground, type ToolbarState } from '../browser/messages.ts';
+import { badgesOn, DEFAULT_SETTINGS, type Settings } from '../browser/settings.ts';
+import { loadSettings, onSettings } from '../browser/store.ts';
+import { BADGES } from './badge.ts';
+import { createCards } from './cards.ts';
+import { clearHighlight, rangeOfQuote, showRange } from './highlight.ts';
+import { createListing, type ReadListing } from './listing.ts';
+import { type Dirty, type Watcher, watch } from './watch.ts';
+
+/** Is this script still the extension's? After a reload or an update of the extension it is not. */
+const isAlive = (): boolean => {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const pageUrl = () => new URL(location.href);
+
+/** Answers the popup; needed on every page, known board or not. */
+function answerPopup(signal: AbortSignal): void {
+  listen<ContentMessages>(
+    'pages',
+    {
+      read: () => readPage(document, pageUrl()),
+      highlight(quote) {
+        const roots = [...locate(document, pageUrl()).description, document.body];
+        const range = rangeOfQuote(roots, quote);
+        if (range) showRange(range);
+        return range !== null;
+      },
+    },
+    signal,
+  );
+}
+
+/** Keeps the badges of a known board in line with the page and the reader's settings. */
+function keepBadges(stop: AbortController): void {
+  const { signal } = stop;
+  const board = boardFor(pageUrl());
+  let settings: Settings = DEFAULT_SETTINGS;
+  let toolbar = '';
+  let watcher: Watcher | null = null;
+  const write = (change: () => void) => (watcher ? watcher.write(change) : change());
+
+  const tell = (state: ToolbarState) => {
+    const next = JSON.stringify(state);
+    if (next === toolbar) return;
+    toolbar = next;
+    sendToBackground('setToolbar', state).catch(() => undefined);
+  };
+  const onRead = ({ posting, role, unsure }: ReadListing) => {
+    if (role.state !== 'read' || posting.id === null) return;
+    cards.know(posting.id, role.verdict, unsure);
+    const seen = { key: `${board.id}:${posting.id}`, verdict: role.verdict, unsure };
+    sendToBackground('remember', seen).catch(() => undefined);
+  };
+  const cards = createCards(document, board, { write }, signal);
+  const listing = createListing(document, { write, poke: () => watcher?.poke(), onToolbar: tell, onRead });
+
+  const clear = () => {
+    listing.remove();
+    listing.forget();
+    cards.remove();
+  };
+  const flush = (dirty: Dirty | null) => {
+    if (!isAlive()) return stop.abort();
+    if (!badgesOn(settings, board.id)) return;
+    cards.update(dirty);
+    listing.update();
+  };
+  signal.addEventListener('abort', clear, { once: true });
+
+  const start = (loaded: Settings) => {
+    if (signal.aborted) return;
+    settings = loaded;
+    watcher = watch(document, flush, signal);
+    flush(null);
+    onSettings((changed) => {
+      settings = changed;
+      if (badgesOn(settings, board.id)) flush(null);
+      else {
+        clear();
+        tell({ verdict: null, unsure: false });
+      }
+    }, signal);
+  };
+  loadSettings().then(start, () => start(DEFAULT_SETTINGS));
+}
+
+/** One per page, however often the script is put there. */
+function main(): void {
+  const world = globalThis as { undertitle?: AbortController };
+  if (world.undertitle && !world.undertitle.signal.aborted) return;
+  const stop = new AbortController();
+  world.undertitle = stop;
+  // What an earlier, now cut-off copy of this script may have left behind.
+  for (const badge of document.querySelectorAll(BADGES)) badge.remove();
+  stop.signal.addEventListener('abort', clearHighlight, { once: true });
+  answerPopup(stop.signal);
+  if (boardFor(pageUrl()).id !== 'generic') keepBadges(stop);
+}
+
+main();

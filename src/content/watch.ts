@@ -1,0 +1,96 @@
+/** What a flush looks at: elements of the page that changed since the last one. */
+export type Dirty = ReadonlySet<Element>;
+
+export interface Watcher {
+  /** Runs a function whose own changes to the page are not to be seen as the page's. */
+  write(change: () => void): void;
+  /** Asks for a flush as if the page had changed. */
+  poke(): void;
+}
+
+/** Attributes by which boards mark which job a recycled card shows. */
+const JOB_ATTRIBUTES = [
+  'href',
+  'data-jk',
+  'data-id',
+  'data-job-id',
+  'data-occludable-job-id',
+  'data-entity-urn',
+  'componentkey',
+];
+
+/** A hidden tab gets no animation frames, but its toolbar badge is still read. Milliseconds. */
+const HIDDEN_DELAY = 100;
+
+function collect(records: readonly MutationRecord[], dirty: Set<Element>): void {
+  for (const { type, target, addedNodes } of records) {
+    const element = target instanceof Element ? target : target.parentElement;
+    if (type !== 'childList') {
+      if (element) dirty.add(element);
+      continue;
+    }
+    if (element) dirty.add(element);
+    for (const node of addedNodes) if (node instanceof Element) dirty.add(node);
+  }
+}
+
+/**
+ * Watches a page: DOM changes, gathered into one call per animation frame, and every way an address can change
+ * without a load (a content script does not see the page's `pushState`). Silent once the signal aborts.
+ */
+export function watch(document: Document, flush: (dirty: Dirty) => void, signal: AbortSignal): Watcher {
+  let dirty = new Set<Element>();
+  let scheduled = false;
+
+  const run = () => {
+    scheduled = false;
+    if (signal.aborted) return;
+    const batch = dirty;
+    dirty = new Set();
+    flush(batch);
+  };
+  const schedule = () => {
+    if (scheduled || signal.aborted) return;
+    scheduled = true;
+    if (document.hidden) setTimeout(run, HIDDEN_DELAY);
+    else requestAnimationFrame(run);
+  };
+  const observer = new MutationObserver((records) => {
+    collect(records, dirty);
+    schedule();
+  });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: JOB_ATTRIBUTES,
+  });
+  const view = document.defaultView;
+  for (const type of ['popstate', 'hashchange', 'pageshow']) view?.addEventListener(type, schedule, { signal });
+  // A frame asked for before the tab was hidden may never come.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      scheduled = false;
+      schedule();
+    },
+    { signal },
+  );
+  const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('currententrychange', schedule, { signal });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+
+  return {
+    write(change) {
+      const before = observer.takeRecords();
+      if (before.length > 0) {
+        collect(before, dirty);
+        schedule();
+      }
+      change();
+      observer.takeRecords();
+    },
+    poke: schedule,
+  };
+}

@@ -1,0 +1,90 @@
+// The rules of the codebase, as tests: which folder may import which, what no file may hold.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { boards } from '../src/boards/index.ts';
+
+const SRC = 'src';
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, code: readFileSync(join(SRC, file), 'utf8') }));
+
+/** Data flows page → posting → analysis → view; an arrow that is not here is against the stream. */
+const MAY_IMPORT: Record<string, string[]> = {
+  posting: ['lexicons'],
+  classifier: ['posting', 'lexicons'],
+  boards: ['posting', 'lexicons'],
+  browser: ['posting', 'classifier'],
+  ui: ['posting', 'classifier', 'browser', 'lexicons'],
+  content: ['posting', 'classifier', 'boards', 'browser', 'ui'],
+  popup: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
+  options: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
+  'background.ts': ['browser', 'ui'],
+  'cli.ts': ['posting', 'classifier', 'boards'],
+};
+
+const folderOf = (path: string) => path.split('/')[0] ?? '';
+const importsOf = (code: string) =>
+  [...code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, from]) => from ?? '');
+
+describe('folders', () => {
+  it.each(files)('$file imports only what lies upstream', ({ file, code }) => {
+    const folder = folderOf(file);
+    const allowed = MAY_IMPORT[folder];
+    expect(allowed, `no rule for ${folder}`).toBeDefined();
+    for (const from of importsOf(code).filter((name) => name.startsWith('.'))) {
+      const target = relative(SRC, join(SRC, dirname(file), from));
+      const top = target.startsWith('../lexicons') ? 'lexicons' : folderOf(target);
+      expect([folder, ...(allowed ?? [])], `${file} imports ${from}`).toContain(top);
+    }
+  });
+
+  it('only src/browser touches the extension API', () => {
+    const touching = files.filter(({ code }) => code.includes('webextension-polyfill')).map(({ file }) => file);
+    expect(touching.filter((file) => folderOf(file) !== 'browser')).toEqual([]);
+  });
+});
+
+describe('no file of src', () => {
+  it('is over 300 lines', () => {
+    expect(files.filter(({ code }) => code.split('\n').length > 301).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('inserts markup, evaluates text or uses the network', () => {
+    const banned =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
+    expect(files.filter(({ code }) => banned.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('leaves work for later in a comment', () => {
+    expect(files.filter(({ code }) => /TODO|FIXME|XXX/.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('boards', () => {
+  it('have ids of their own and a file each', () => {
+    const ids = boards.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(existsSync(`src/boards/${id}.ts`), id).toBe(true);
+  });
+
+  it.each(boards)('$id has patterns that browsers accept', ({ matches }) => {
+    expect(matches.length).toBeGreaterThan(0);
+    for (const match of matches) expect(match).toMatch(/^(\*|https):\/\/(\*\.)?[a-z0-9.-]+\/[^#]*\*?$/);
+  });
+
+  it.each(boards)('$id is tested on a listing, and on results where it has them', ({ id, cards }) => {
+    const cases = existsSync(`tests/fixtures/${id}`) ? readdirSync(`tests/fixtures/${id}`) : [];
+    expect(cases.some((name) => /^listing.*\.html$/.test(name))).toBe(true);
+    if (cards) expect(cases.some((name) => /^results.*\.html$/.test(name))).toBe(true);
+    for (const name of cases.filter((file) => file.endsWith('.html')))
+      expect(cases, `${id}/${name} has no expectation`).toContain(name.replace('.html', '.json'));
+  });
+
+  it.each(boards)('$id selects by nothing that a build tool made up', ({ id }) => {
+    const code = readFileSync(`src/boards/${id}.ts`, 'utf8');
+    const selectors = [...code.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name ?? '');
+    const hashed = selectors.filter((name) => /^(css|sc|jsx)-[a-z0-9]{5,}$|__[A-Za-z0-9]{5}$|^_[a-z0-9]{8,}$/.test(name));
+    expect(hashed).toEqual([]);
+  });
+});
