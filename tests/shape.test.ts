@@ -40,7 +40,9 @@ describe('folders', () => {
   });
 
   it('only src/browser touches the extension API', () => {
-    const touching = files.filter(({ code }) => code.includes('webextension-polyfill')).map(({ file }) => file);
+    const touching = files
+      .filter(({ code }) => code.includes('webextension-polyfill'))
+      .map(({ file }) => file);
     expect(touching.filter((file) => folderOf(file) !== 'browser')).toEqual([]);
   });
 });
@@ -84,7 +86,9 @@ describe('boards', () => {
   it.each(boards)('$id selects by nothing that a build tool made up', ({ id }) => {
     const code = readFileSync(`src/boards/${id}.ts`, 'utf8');
     const selectors = [...code.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name ?? '');
-    const hashed = selectors.filter((name) => /^(css|sc|jsx)-[a-z0-9]{5,}$|__[A-Za-z0-9]{5}$|^_[a-z0-9]{8,}$/.test(name));
+    const hashed = selectors.filter((name) =>
+      /^(css|sc|jsx)-[a-z0-9]{5,}$|__[A-Za-z0-9]{5}$|^_[a-z0-9]{8,}$/.test(name),
+    );
     expect(hashed).toEqual([]);
   });
 });

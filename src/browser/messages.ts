@@ -104,7 +104,10 @@ export function listen<T extends Table>(from: 'pages' | 'tabs', handlers: Handle
     if ((from === 'pages') !== isPage || !Object.hasOwn(handlers, message.undertitle)) return undefined;
     const argument = v.safeParse(ARGUMENTS[message.undertitle], message.argument ?? undefined);
     if (!argument.success) return undefined;
-    const handler = handlers[message.undertitle as keyof T] as (a: unknown, s: Runtime.MessageSender) => unknown;
+    const handler = handlers[message.undertitle as keyof T] as (
+      a: unknown,
+      s: Runtime.MessageSender,
+    ) => unknown;
     return Promise.resolve(handler(argument.output, sender));
   };
   browser.runtime.onMessage.addListener(listener);

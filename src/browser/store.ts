@@ -55,7 +55,9 @@ export async function rememberVerdict({ key, verdict, unsure }: SeenVerdict): Pr
 export async function recallVerdicts(keys: readonly string[]): Promise<Map<string, Seen>> {
   const stored = await browser.storage.local.get(keys.map((key) => SEEN + key));
   return new Map(
-    Object.entries(stored).flatMap(([key, value]) => (isSeen(value) ? [[key.slice(SEEN.length), value]] : [])),
+    Object.entries(stored).flatMap(([key, value]) =>
+      isSeen(value) ? [[key.slice(SEEN.length), value]] : [],
+    ),
   );
 }
 

@@ -29,7 +29,8 @@ export async function targetTab(search: string): Promise<number | null> {
 function whyUnreadable(error: unknown, clicked: boolean): Unreadable {
   const words = error instanceof Error ? error.message : String(error);
   if (/no tab with id|invalid tab id/i.test(words)) return 'gone';
-  if (/(chrome|edge|about|devtools|view-source|extension):|gallery|error page/i.test(words)) return 'browser-page';
+  if (/(chrome|edge|about|devtools|view-source|extension):|gallery|error page/i.test(words))
+    return 'browser-page';
   // A click on the toolbar icon grants every page that can be granted at all.
   return clicked ? 'browser-page' : 'no-permission';
 }

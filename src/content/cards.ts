@@ -1,8 +1,8 @@
 import type { Board } from '../boards/board.ts';
 import { readCard } from '../boards/read.ts';
 import { recallVerdicts } from '../browser/store.ts';
-import { readTitle } from '../classifier/role.ts';
 import type { Verdict } from '../classifier/analysis.ts';
+import { readTitle } from '../classifier/role.ts';
 import { BADGES, type BadgeState, createBadge, updateBadge } from './badge.ts';
 import type { Dirty } from './watch.ts';
 

@@ -1,7 +1,7 @@
 import { locate, readPage } from '../boards/read.ts';
 import type { ToolbarState } from '../browser/messages.ts';
-import { readRole, UNSURE_BELOW } from '../classifier/role.ts';
 import type { RoleReading } from '../classifier/analysis.ts';
+import { readRole, UNSURE_BELOW } from '../classifier/role.ts';
 import type { Posting } from '../posting/posting.ts';
 import { type BadgeState, createBadge, updateBadge } from './badge.ts';
 

@@ -67,7 +67,8 @@ export function watch(document: Document, flush: (dirty: Dirty) => void, signal:
     attributeFilter: JOB_ATTRIBUTES,
   });
   const view = document.defaultView;
-  for (const type of ['popstate', 'hashchange', 'pageshow']) view?.addEventListener(type, schedule, { signal });
+  for (const type of ['popstate', 'hashchange', 'pageshow'])
+    view?.addEventListener(type, schedule, { signal });
   // A frame asked for before the tab was hidden may never come.
   document.addEventListener(
     'visibilitychange',

@@ -1,0 +1,81 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BackgroundMessages, type ContentMessages, listen } from '../../src/browser/messages.ts';
+
+type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+const listeners: Listener[] = [];
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id: 'own',
+      getURL: (path: string) => `chrome-extension://own/${path}`,
+      onMessage: {
+        addListener: (listener: Listener) => listeners.push(listener),
+        removeListener: (listener: Listener) => listeners.splice(listeners.indexOf(listener), 1),
+      },
+    },
+  },
+}));
+
+beforeEach(() => {
+  listeners.length = 0;
+  fakeBrowser.reset();
+});
+
+const page = { id: 'own', url: 'chrome-extension://own/popup.html' };
+const tab = { id: 'own', url: 'https://www.linkedin.com/jobs/view/1', tab: { id: 7 } };
+const say = (message: unknown, sender: unknown) => listeners[0]?.(message, sender);
+
+describe('listen', () => {
+  const content = () => {
+    const read = vi.fn(() => ({ kind: 'none', board: 'generic', reason: 'empty' }) as const);
+    const highlight = vi.fn(() => true);
+    listen<ContentMessages>('pages', { read, highlight });
+    return { read, highlight };
+  };
+
+  it("answers the extension's own pages", async () => {
+    content();
+    expect(await say({ undertitle: 'read' }, page)).toMatchObject({ reason: 'empty' });
+  });
+
+  it('passes over other extensions, and content scripts that ask what only pages may', () => {
+    const { read } = content();
+    expect(say({ undertitle: 'read' }, { ...page, id: 'other' })).toBeUndefined();
+    expect(say({ undertitle: 'read' }, tab)).toBeUndefined();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['text', 'read'],
+    ['nothing', null],
+    ['an unknown name', { undertitle: 'format' }],
+    ["an object's inherited name", { undertitle: 'constructor' }],
+    ['a message of another table', { undertitle: 'setToolbar', argument: { verdict: 'ai', unsure: false } }],
+    ['an argument of another shape', { undertitle: 'highlight', argument: { text: 5 } }],
+    ['an argument where none belongs', { undertitle: 'read', argument: 1 }],
+  ])('passes over %s', (_what, message) => {
+    const { read, highlight } = content();
+    expect(say(message, page)).toBeUndefined();
+    expect(read).not.toHaveBeenCalled();
+    expect(highlight).not.toHaveBeenCalled();
+  });
+
+  it('hands the background the tab that spoke', async () => {
+    const setToolbar = vi.fn();
+    listen<BackgroundMessages>('tabs', { setToolbar, remember: vi.fn() });
+    await say({ undertitle: 'setToolbar', argument: { verdict: 'ml', unsure: true } }, tab);
+    expect(setToolbar).toHaveBeenCalledWith({ verdict: 'ml', unsure: true }, tab);
+    expect(
+      say({ undertitle: 'setToolbar', argument: { verdict: 'best', unsure: true } }, tab),
+    ).toBeUndefined();
+  });
+
+  it('stops with its signal', () => {
+    const stop = new AbortController();
+    listen<BackgroundMessages>('tabs', { setToolbar: vi.fn(), remember: vi.fn() }, stop.signal);
+    stop.abort();
+    expect(listeners).toEqual([]);
+  });
+});

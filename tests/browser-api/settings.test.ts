@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { badgesOn, DEFAULT_SETTINGS, parseSettings } from '../../src/browser/settings.ts';
+
+describe('parseSettings', () => {
+  it('gives the defaults for an empty storage', () => {
+    expect(parseSettings({})).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('reads what the current version stores', () => {
+    const stored = { version: 1, skills: ['Python'], country: 'DE', currency: 'EUR', badgesOff: ['indeed'] };
+    const { version: _version, ...settings } = stored;
+    expect(parseSettings(stored)).toEqual(settings);
+  });
+
+  it('drops only the field that is spoilt', () => {
+    const settings = parseSettings({ version: 1, skills: ['Python'], country: 'Germany', currency: 'EUR' });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, skills: ['Python'], currency: 'EUR' });
+  });
+
+  it('migrates the one switch of unversioned settings to badges off everywhere', () => {
+    const settings = parseSettings({ skills: ['SQL'], badges: false });
+    expect(settings.skills).toEqual(['SQL']);
+    expect(badgesOn(settings, 'linkedin')).toBe(false);
+  });
+
+  it('keeps what it understands of settings from a later version', () => {
+    expect(parseSettings({ version: 9, skills: ['SQL'], future: {} }).skills).toEqual(['SQL']);
+  });
+
+  it('is never thrown off', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const settings = parseSettings(stored);
+        expect(Array.isArray(settings.skills) && Array.isArray(settings.badgesOff)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('badgesOn', () => {
+  it('goes by board', () => {
+    const settings = { ...DEFAULT_SETTINGS, badgesOff: ['indeed'] };
+    expect(badgesOn(settings, 'indeed')).toBe(false);
+    expect(badgesOn(settings, 'linkedin')).toBe(true);
+  });
+});

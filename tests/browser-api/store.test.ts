@@ -1,0 +1,77 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/browser/settings.ts';
+import {
+  loadSettings,
+  onSettings,
+  pruneVerdicts,
+  recallVerdicts,
+  rememberVerdict,
+  saveSettings,
+} from '../../src/browser/store.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  it('come back as they were saved, beside the defaults', async () => {
+    await saveSettings({ skills: ['Python', 'SQL'] });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, skills: ['Python', 'SQL'] });
+  });
+
+  it('of two windows do not undo each other', async () => {
+    await saveSettings({ country: 'GB' });
+    await Promise.all([saveSettings({ skills: ['Go'] }), saveSettings({ currency: 'GBP' })]);
+    expect(await loadSettings()).toEqual({
+      ...DEFAULT_SETTINGS,
+      country: 'GB',
+      skills: ['Go'],
+      currency: 'GBP',
+    });
+  });
+
+  it('are written whole in the current shape when the stored ones are of an older version', async () => {
+    await fakeBrowser.storage.sync.set({ badges: false });
+    await saveSettings({ country: 'GB' });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, country: 'GB', badgesOff: ['*'] });
+    expect(await fakeBrowser.storage.sync.get('version')).toEqual({ version: 1 });
+  });
+
+  it('are announced until the listener is stopped', async () => {
+    const stop = new AbortController();
+    const heard: Settings[] = [];
+    onSettings((settings) => heard.push(settings), stop.signal);
+    await saveSettings({ country: 'FR' });
+    await vi.waitFor(() => expect(heard.at(-1)?.country).toBe('FR'));
+    stop.abort();
+    const count = heard.length;
+    await saveSettings({ country: 'ES' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(heard.length).toBe(count);
+  });
+});
+
+describe('kept verdicts', () => {
+  it('are found again by job', async () => {
+    await rememberVerdict({ key: 'linkedin:1', verdict: 'ai', unsure: false });
+    const seen = await recallVerdicts(['linkedin:1', 'linkedin:2']);
+    expect(seen.get('linkedin:1')).toMatchObject({ verdict: 'ai', unsure: false });
+    expect(seen.has('linkedin:2')).toBe(false);
+  });
+
+  it('give way oldest first', async () => {
+    vi.useFakeTimers();
+    for (let n = 0; n < 5; n++) {
+      vi.setSystemTime(1000 * n);
+      await rememberVerdict({ key: `indeed:${n}`, verdict: 'ml', unsure: false });
+    }
+    vi.useRealTimers();
+    await fakeBrowser.storage.local.set({ other: 1 });
+    await pruneVerdicts(2);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      'other',
+      'seen:indeed:3',
+      'seen:indeed:4',
+    ]);
+  });
+});
