@@ -1,0 +1,116 @@
+import puppeteer from 'puppeteer-core';
+
+/** Hosts Chromium asks for reasons of its own even with all of {@link QUIET}: they are not even looked up. */
+const OWN_HOSTS = ['clients2.google.com', 'update.googleapis.com', 'accounts.google.com'];
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--disable-sync',
+];
+
+/** @param {import('./serve.mjs').Server | undefined} server */
+function networkArguments(server) {
+  if (!server) return [];
+  const nowhere = OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND`);
+  return [
+    `--host-resolver-rules=${[...nowhere, `MAP * 127.0.0.1:${server.port}`].join(', ')}`,
+    '--ignore-certificate-errors',
+    '--no-proxy-server',
+  ];
+}
+
+/** Puts the errors of the extension's scripts, in pages and in its service worker, into `errors`. */
+async function watchErrors(target, own, errors) {
+  if (!['page', 'service_worker', 'other'].includes(target.type())) return;
+  const session = await target.createCDPSession();
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
+    const stack = details.exception?.description ?? details.text;
+    if (`${details.url} ${stack} ${JSON.stringify(details.stackTrace ?? '')}`.includes(own))
+      errors.push(stack);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+    if (type !== 'error' && type !== 'warning') return;
+    const words = args.map((one) => one.description ?? String(one.value)).join(' ');
+    if (JSON.stringify(stackTrace ?? '').includes(own)) errors.push(words);
+  });
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error' && `${entry.url} ${entry.text}`.includes(own)) errors.push(entry.text);
+  });
+  await session.send('Runtime.enable');
+  await session.send('Log.enable');
+}
+
+/**
+ * Starts Chrome, Chromium or Edge with the extension; see `launch.mjs` for what the parts are.
+ *
+ * The extension is loaded over the debugging pipe, because `--load-extension` is gone from branded Chrome.
+ *
+ * @param {import('./launch.mjs').Start} start
+ */
+export async function startChromium({ program, extension, server, headless, userDataDir, env, args }) {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    executablePath: program,
+    pipe: true,
+    enableExtensions: true,
+    headless,
+    userDataDir,
+    env,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    args: [
+      '--enable-unsafe-extension-debugging',
+      ...QUIET,
+      ...networkArguments(server),
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...args,
+    ],
+  });
+  const errors = [];
+  const pages = new Set();
+  const id = await browser.installExtension(extension).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
+  const own = `chrome-extension://${id}/`;
+  // A target may be gone before the session with it stands; then there is nothing to hear from it.
+  const watch = (target) => watchErrors(target, own, errors).catch(() => undefined);
+  browser.on('targetcreated', watch);
+  await Promise.all(browser.targets().map(watch));
+  const extensionUrl = (path) => own + path;
+
+  return {
+    browser,
+    extensionUrl,
+    async visit(page, path) {
+      await page.goto(extensionUrl(path));
+      pages.add(page);
+    },
+    async clickToolbar(page, until) {
+      const action = (await browser.extensions()).get(id);
+      const before = new Set(browser.targets());
+      await page.bringToFront();
+      await action.triggerAction(page);
+      const fresh = (target) => !before.has(target) && target.url().startsWith(own);
+      const target = await until(() => browser.targets().find(fresh) ?? null);
+      const popup = await target.asPage();
+      return {
+        page: popup,
+        read: (reader, ...rest) => popup.evaluate(`(${reader})(document, ...${JSON.stringify(rest)})`),
+        close: () => popup.close(),
+      };
+    },
+    colorScheme: (page, scheme) =>
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    errors: async () => [...errors],
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/** Switches off what Firefox asks the network for by itself. */
+const QUIET = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.chrome.site_icons': false,
+  'browser.newtabpage.enabled': false,
+  'browser.region.network.url': '',
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.search.update': false,
+  'browser.topsites.contile.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.prefetch-next': false,
+  'network.trr.mode': 5,
+  'privacy.trackingprotection.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-off',
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.unified': false,
+};
+
+/** Sends every host, localhost too, to the server as a proxy. */
+const networkPreferences = ({ port }) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.proxy.no_proxies_on': '',
+});
+
+/** What the toolbar button does on a click, access to the tab included: Firefox's own code for it. */
+const CLICK = `async (id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
+
+const CONSOLE_ERRORS = `(own) => JSON.stringify(
+  Services.console.getMessageArray()
+    .filter((one) => one instanceof Ci.nsIScriptError && (one.flags & 1) === 0)
+    .filter((one) => (one.sourceName + one.errorMessage).includes(own))
+    .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'))`;
+
+/** 0 dark, 1 light: what pages are told of the reader's preference. */
+const COLOR_SCHEME = `(dark) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1)`;
+
+/** Calls a function, given as source, in the browser's own window. */
+async function callInWindow(send, source, ...args) {
+  const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  if (!window) throw new Error('Firefox has no window.');
+  const answer = await send('script.evaluate', {
+    target: { context: window.context },
+    expression: `(${source})(...${JSON.stringify(args)})`,
+    awaitPromise: true,
+  });
+  if (answer.type !== 'success') throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
+}
+
+const POPUP = `chrome.extension.getViews({ type: 'popup' })[0]`;
+
+/** The open popup, reached from another page of the extension: both live in one process. */
+const popupOf = (home) => ({
+  page: null,
+  read: (reader, ...rest) => home.evaluate(`(${reader})(${POPUP}.document, ...${JSON.stringify(rest)})`),
+  close: () => home.evaluate(`${POPUP}?.close()`),
+});
+
+/**
+ * Starts Firefox with the extension; see `launch.mjs` for what the parts are.
+ *
+ * @param {import('./launch.mjs').Start} start
+ */
+export async function startFirefox({ program, extension, server, headless, userDataDir, env, args }) {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const addon = manifest.browser_specific_settings.gecko.id;
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program,
+    headless,
+    userDataDir,
+    // The variable lets an ESR or release build take `services.settings.server` from the preferences.
+    env: { ...env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', MOZ_CRASHREPORTER_DISABLE: '1' },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    acceptInsecureCerts: server !== undefined,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    // Without this, pages of extensions cannot be opened and the toolbar cannot be reached.
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      ...QUIET,
+      ...(server ? networkPreferences(server) : {}),
+      'extensions.webextensions.uuids': JSON.stringify({ [addon]: uuid }),
+    },
+  });
+  await browser.installExtension(extension).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
+  const own = `moz-extension://${uuid}/`;
+  const extensionUrl = (path) => own + path;
+  const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
+  // Puppeteer's own `goto` waits for an event that never comes when a tab changes to the extension's process.
+  const visit = (page, path) =>
+    send('browsingContext.navigate', {
+      context: page.mainFrame()._id,
+      url: extensionUrl(path),
+      wait: 'complete',
+    });
+
+  return {
+    browser,
+    extensionUrl,
+    visit,
+    async clickToolbar(page, until, home) {
+      await page.bringToFront();
+      await callInWindow(send, CLICK, addon);
+      await until(() => home.evaluate(`${POPUP}?.document.readyState === 'complete'`));
+      return popupOf(home);
+    },
+    colorScheme: (_page, scheme) => callInWindow(send, COLOR_SCHEME, scheme === 'dark'),
+    errors: async () => JSON.parse(await callInWindow(send, CONSOLE_ERRORS, own)),
+  };
+}

@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startChromium } from './chromium.mjs';
+import { startFirefox } from './firefox.mjs';
+import { ensureBrowser } from './install.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('./find-browser.mjs').Kind} Kind
+ *
+ * @typedef {object} Options
+ * @property {string} [extension] folder of the unpacked extension; default `dist/chrome` or `dist/firefox`
+ * @property {import('./serve.mjs').Server} [server] answers every host; without it the browser uses the network
+ * @property {boolean} [headless] default true
+ * @property {string[]} [args] further command-line arguments of the browser
+ *
+ * @typedef {{ program: string, extension: string, server?: import('./serve.mjs').Server, headless: boolean,
+ *   userDataDir: string, env: NodeJS.ProcessEnv, args: string[] }} Start
+ *
+ * @typedef {object} Popup the popup as the toolbar button opens it
+ * @property {Page | null} page the popup itself; null in Firefox, whose popups are not pages to a driver
+ * @property {<T>(reader: (document: Document, ...args: any[]) => T, ...args: unknown[]) => Promise<T>} read
+ *   calls a self-contained function with the popup's document
+ * @property {<T>(reader: (document: Document, ...args: any[]) => T, ...args: unknown[]) => Promise<T>} waitFor
+ *   the same again and again until it returns something true
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} Session
+ * @property {Kind} kind
+ * @property {import('puppeteer-core').Browser} browser
+ * @property {(path: string) => string} extensionUrl
+ * @property {(url: string) => Promise<Page>} openTab a new tab in front, loaded
+ * @property {(path: string) => Promise<Page>} openPage the same for a page of the extension. In Firefox
+ *   `page.url()` and `page.goto()` do not know such addresses: ask `location.href`, use `visit`
+ * @property {(page: Page, path: string) => Promise<unknown>} visit opens a page of the extension in that tab
+ * @property {<T>(task: (...args: any[]) => T, ...args: unknown[]) => Promise<Awaited<T>>} call
+ *   calls a self-contained function in a page of the extension, where `chrome` is the extension API
+ * @property {(page: Page) => Promise<number>} tabId brings the page to the front and asks the extension for its id
+ * @property {(page: Page) => Promise<Popup>} clickToolbar what a click on the toolbar button does on that page,
+ *   `activeTab` included
+ * @property {(page: Page, scheme: 'light' | 'dark') => Promise<unknown>} colorScheme in Firefox, of all pages
+ * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere so far
+ * @property {() => Promise<void>} close ends the browser and removes its profile
+ */
+
+const WAIT_LIMIT = 15_000;
+
+/**
+ * Asks until the answer is true; a question that throws counts as not answered yet.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} question
+ * @param {string} [what] named in the error
+ * @returns {Promise<NonNullable<Awaited<T>>>}
+ */
+export async function until(question, what = 'what was waited for', limit = WAIT_LIMIT) {
+  const end = performance.now() + limit;
+  let problem = '';
+  do {
+    try {
+      const answer = await question();
+      if (answer) return /** @type {NonNullable<Awaited<T>>} */ (answer);
+    } catch (error) {
+      problem = ` (${error instanceof Error ? error.message : error})`;
+    }
+    await sleep(50);
+  } while (performance.now() < end);
+  throw new Error(`Gave up after ${limit / 1000} s: ${what} did not happen${problem}.`);
+}
+
+/** Some page of the extension, from which its API can be called. */
+function homePage(extension) {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  return manifest.options_ui?.page ?? manifest.action?.default_popup;
+}
+
+/** @param {Kind} kind @param {Options} options @returns {Promise<Session>} */
+async function launch(kind, { extension, server, headless = true, args = [] }) {
+  const folder = resolve(extension ?? (kind === 'firefox' ? 'dist/firefox' : 'dist/chrome'));
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`No extension in ${folder}: run \`npm run build\` first.`);
+  }
+  const program = ensureBrowser(kind);
+  // Everything the browser writes to a temporary folder goes here too, so that one removal takes it all.
+  const scratch = await mkdtemp(join(tmpdir(), 'undertitle-'));
+  const userDataDir = join(scratch, 'profile');
+  await mkdir(userDataDir);
+  const clear = () => rm(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  const start = kind === 'firefox' ? startFirefox : startChromium;
+  const env = { ...process.env, TMPDIR: scratch };
+  /** @type {Awaited<ReturnType<typeof startChromium>>} */
+  let driver;
+  try {
+    driver = await start({ program, extension: folder, server, headless, userDataDir, env, args });
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+  const { browser } = driver;
+  const [home] = await browser.pages();
+  await driver.visit(home, homePage(folder));
+  const open = async (go) => {
+    const page = await browser.newPage();
+    await go(page);
+    return page;
+  };
+  const call = (task, ...rest) => home.evaluate(`(${task})(...${JSON.stringify(rest)})`);
+  return {
+    kind,
+    browser,
+    extensionUrl: driver.extensionUrl,
+    openTab: (url) => open((page) => page.goto(url)),
+    openPage: (path) => open((page) => driver.visit(page, path)),
+    visit: driver.visit,
+    call,
+    async tabId(page) {
+      await page.bringToFront();
+      return call(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
+    },
+    async clickToolbar(page) {
+      const popup = await driver.clickToolbar(page, until, home);
+      return {
+        ...popup,
+        waitFor: (reader, ...rest) => until(() => popup.read(reader, ...rest), 'it in the popup'),
+      };
+    },
+    colorScheme: driver.colorScheme,
+    errors: driver.errors,
+    async close() {
+      await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+      await clear();
+    },
+  };
+}
+
+/**
+ * Chrome, Chromium or Edge with the extension, on a profile of its own that goes with it. Installs the browser
+ * when there is none and that may be done here.
+ *
+ * @param {Options} [options]
+ */
+export const launchChromium = (options = {}) => launch('chromium', options);
+
+/** The same for Firefox. @param {Options} [options] */
+export const launchFirefox = (options = {}) => launch('firefox', options);
