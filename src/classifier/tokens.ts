@@ -1,0 +1,211 @@
+/** Gap bits: what stands between a word and the one before it. */
+export const GAP_SPACE = 1;
+export const GAP_NEWLINE = 2;
+const GAP_DOT = 4;
+const GAP_SOFT = 8;
+/** A colon stood in the gap. */
+export const GAP_COLON = 16;
+/** An empty line stood in the gap. */
+export const GAP_BLANK = 32;
+const GAP_HYPHEN = 64;
+/** A phrase may not cross the gap: line or sentence end, bullet, comma, bracket, colon or spaced dash. */
+export const GAP_BREAK = 128;
+/** The gap ends a sentence or a line, so that a new unit of sense begins. */
+export const GAP_UNIT = 256;
+
+/**
+ * The words of a text as parallel columns, so that one pass serves every lexicon. Word `i` stands at
+ * `text.slice(start[i], end[i])`; `hash[i]` is of its folded form (lower case, no accents, no plural s);
+ * `gap[i]` holds the gap bits before it. Columns may be longer than `count`.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly hash: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly gap: Uint16Array;
+}
+
+const MULTIPLIER = 0x9e3779b1 | 0;
+/** Inverse of MULTIPLIER modulo 2^32: takes the last letter back off a hash. */
+const INVERSE = 0x0e8b2f51 | 0;
+const LATIN_LIMIT = 0x180;
+// Latin-1 from U+00C0 and Latin Extended-A, each as its plain letter; a space where there is none.
+const LATIN_FOLDED =
+  'aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy' +
+  'aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll' +
+  'lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs';
+
+/** For codes under LATIN_LIMIT: the folded letter or digit, else 0. */
+const FOLD = new Uint8Array(LATIN_LIMIT);
+/** For separators under LATIN_LIMIT: the gap bits they set. */
+const SEPARATES = new Uint8Array(LATIN_LIMIT).fill(GAP_SOFT);
+
+for (let c = 48; c <= 57; c++) FOLD[c] = c;
+for (let c = 97; c <= 122; c++) {
+  FOLD[c] = c;
+  FOLD[c - 32] = c;
+}
+for (let i = 0; i < LATIN_FOLDED.length; i++) {
+  const c = LATIN_FOLDED.charCodeAt(i);
+  FOLD[0xc0 + i] = c === 32 ? 0 : c;
+}
+for (const c of [9, 11, 12, 32, 0xa0]) SEPARATES[c] = GAP_SPACE;
+for (const c of [10, 13]) SEPARATES[c] = GAP_NEWLINE;
+for (const c of '.!?') SEPARATES[c.charCodeAt(0)] = GAP_DOT;
+for (const c of "'`/_&+#\u00ad") SEPARATES[c.charCodeAt(0)] = 0;
+SEPARATES[45] = GAP_HYPHEN;
+SEPARATES[58] = GAP_COLON;
+// Inline bullets: a middle dot stands for a lost line break.
+SEPARATES[0xb7] = GAP_NEWLINE;
+
+const MATH_HIGH = 0xd835;
+
+/** Letters that need more than the table: styled mathematical letters count as plain ones. 0 when none. */
+function foldFar(text: string, at: number, code: number): number {
+  if (code === MATH_HIGH) {
+    const offset = text.charCodeAt(at + 1) - 0xdc00;
+    if (offset >= 0 && offset < 0x2a4) return 97 + ((offset % 52) % 26);
+    return offset >= 0x3ce && offset <= 0x3ff ? 48 + ((offset - 0x3ce) % 10) : 0;
+  }
+  if (code >= 0x2000 && code <= 0x2bff) return 0;
+  if (code >= 0xd800 && code <= 0xf8ff) return 0;
+  if (code >= 0x3000 && code <= 0x303f) return 0;
+  return code >= 0xfe00 && code <= 0xff0f ? 0 : code;
+}
+
+/** Gap bits of a separator beyond Latin: dashes and quotes are soft, other symbols are taken for bullets. */
+function separatesFar(code: number): number {
+  if (code === 0x2010 || code === 0x2011) return GAP_HYPHEN;
+  if (code === 0x2018 || code === 0x2019 || (code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
+  if (code >= 0x2000 && code <= 0x200a) return GAP_SPACE;
+  if (code >= 0x2012 && code <= 0x201f) return GAP_SOFT;
+  if (code >= 0xdc00 && code <= 0xdfff) return 0;
+  return GAP_NEWLINE;
+}
+
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** Length of a tail of `+` or `#` that belongs to a one-letter name such as C++ or C#. */
+function tailOf(text: string, start: number, end: number): number {
+  if (end - start !== 1 || !isLetter(text.charCodeAt(start))) return 0;
+  const code = text.charCodeAt(end);
+  if (code === 35) return 1;
+  return code === 43 && text.charCodeAt(end + 1) === 43 ? 2 : 0;
+}
+
+/** Whether a dot opens a name such as .NET: it follows a space or bracket and a letter follows it. */
+function startsName(text: string, at: number, raw: number): boolean {
+  return (
+    (raw & GAP_DOT) === 0 &&
+    (raw & (GAP_SPACE | GAP_NEWLINE | GAP_SOFT)) !== 0 &&
+    isLetter(text.charCodeAt(at + 1))
+  );
+}
+
+const unhash = (hash: number, last: number): number => Math.imul((hash - last) | 0, INVERSE);
+
+/** Takes a simple plural off: `models` is `model`, `strategies` is `strategy`, `class` and `aws` stay. */
+function singular(hash: number, length: number, last: number, second: number, third: number): number {
+  if (length < 4 || last !== 115 || second === 115) return hash;
+  const stem = unhash(hash, last);
+  if (length < 5 || second !== 101 || third !== 105) return stem;
+  return (Math.imul(unhash(unhash(stem, second), third), MULTIPLIER) + 121) | 0;
+}
+
+/** Derived bits: whether a phrase may cross the gap, and whether a new unit begins after it. */
+function gapBits(raw: number, width: number): number {
+  let bits = raw;
+  const sentence = (raw & GAP_NEWLINE) !== 0 || (raw & (GAP_DOT | GAP_SPACE)) === (GAP_DOT | GAP_SPACE);
+  if (sentence) bits |= GAP_UNIT;
+  if (sentence || (raw & (GAP_SOFT | GAP_COLON)) !== 0) bits |= GAP_BREAK;
+  else if ((raw & GAP_HYPHEN) !== 0 && width > 2) bits |= GAP_BREAK;
+  return bits;
+}
+
+class Columns {
+  hash: Int32Array<ArrayBuffer>;
+  start: Int32Array<ArrayBuffer>;
+  end: Int32Array<ArrayBuffer>;
+  gap: Uint16Array<ArrayBuffer>;
+
+  constructor(size: number) {
+    this.hash = new Int32Array(size);
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.gap = new Uint16Array(size);
+  }
+
+  grow(): void {
+    const { hash, start, end, gap } = this;
+    const size = hash.length * 2;
+    this.hash = new Int32Array(size);
+    this.hash.set(hash);
+    this.start = new Int32Array(size);
+    this.start.set(start);
+    this.end = new Int32Array(size);
+    this.end.set(end);
+    this.gap = new Uint16Array(size);
+    this.gap.set(gap);
+  }
+}
+
+/**
+ * Splits a text into words in one pass over its characters.
+ *
+ * @param text any string; never throws, linear in its length
+ * @returns the words, with offsets in UTF-16 units
+ */
+export function tokenise(text: string): Tokens {
+  const length = text.length;
+  const columns = new Columns((length >> 2) + 16);
+  let count = 0;
+  let at = 0;
+  let raw = GAP_NEWLINE;
+  let gapStart = 0;
+  while (at < length) {
+    let code = text.charCodeAt(at);
+    let folded = code < LATIN_LIMIT ? (FOLD[code] ?? 0) : foldFar(text, at, code);
+    const dotted = folded === 0 && code === 46 && startsName(text, at, raw);
+    if (folded === 0 && !dotted) {
+      const bits = code < LATIN_LIMIT ? (SEPARATES[code] ?? 0) : separatesFar(code);
+      if ((bits & GAP_NEWLINE & raw) !== 0 && code === 10) raw |= GAP_BLANK;
+      raw |= bits;
+      at++;
+      continue;
+    }
+    const start = at;
+    if (dotted) folded = code;
+    let hash = 0;
+    let last = 0;
+    let second = 0;
+    let third = 0;
+    let letters = 0;
+    while (folded !== 0) {
+      hash = (Math.imul(hash, MULTIPLIER) + folded) | 0;
+      third = second;
+      second = last;
+      last = folded;
+      letters++;
+      at += code === MATH_HIGH ? 2 : 1;
+      code = at < length ? text.charCodeAt(at) : 32;
+      // Combining accents belong to the letter before them.
+      while (code >= 0x300 && code <= 0x36f) code = ++at < length ? text.charCodeAt(at) : 32;
+      folded = code < LATIN_LIMIT ? (FOLD[code] ?? 0) : foldFar(text, at, code);
+    }
+    for (let tail = tailOf(text, start, at); tail > 0; tail--) {
+      hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(at)) | 0;
+      at++;
+    }
+    if (count === columns.hash.length) columns.grow();
+    columns.hash[count] = singular(hash, letters, last, second, third);
+    columns.start[count] = start;
+    columns.end[count] = at;
+    columns.gap[count] = gapBits(raw, start - gapStart);
+    count++;
+    raw = 0;
+    gapStart = at;
+  }
+  return { text, count, hash: columns.hash, start: columns.start, end: columns.end, gap: columns.gap };
+}
