@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterEach, expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { article, employerListing, JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
+import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const EMPLOYER = 'https://careers.lanternfish.example/jobs/17';
+
+inBothBrowsers('popup and options', (world) => {
+  /** @type {import('puppeteer-core').Page[]} */
+  const open = [];
+  const keep = async (promise) => {
+    const page = await promise;
+    open.push(page);
+    return page;
+  };
+  const openTab = (url) => keep(world.session.openTab(url));
+  const popupFor = async (page) => keep(openPopup(world.session, await world.session.tabId(page)));
+  const popupText = (popup) => popup.evaluate(() => document.body.innerText);
+  afterEach(async () => {
+    for (const page of open.splice(0).reverse()) await page.close();
+    await world.session.call(() => chrome.storage.sync.clear());
+    expect(await world.session.errors()).toEqual([]);
+  });
+
+  it('shows a listing of a board, field by field', async () => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const popup = await popupFor(await openTab(listingUrl(JOBS.ai)));
+    const fields = await fieldsOf(popup);
+    expect(fields.title).toBe(JOBS.ai.title);
+    expect(fields.company).toBe(JOBS.ai.company);
+    expect(fields.location).toBe(JOBS.ai.place);
+    expect(fields.verdict).toMatch(/AI engineering/);
+    expect(fields.board).toBe('LinkedIn');
+    expect(fields.salary).toContain('70,000');
+    expect(fields['description-length']).toMatch(/\d/);
+  });
+
+  it('reads a page of any other site on a click on the toolbar icon', async () => {
+    world.server.route(EMPLOYER, employerListing(JOBS.ai));
+    const page = await openTab(EMPLOYER);
+    const popup = await world.session.clickToolbar(page);
+    const verdict = await popup.waitFor(
+      (document) => document.querySelector('[data-field="verdict"]')?.textContent,
+    );
+    expect(verdict).toMatch(/AI engineering/);
+    const company = await popup.read(
+      (document) => document.querySelector('[data-field="company"]')?.textContent,
+    );
+    expect(company).toBe(JOBS.ai.company);
+    await popup.close();
+    expect(await badgesOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ['an article', article],
+    ['an empty page', '<!doctype html><title></title>'],
+    [
+      'malformed structured data alone',
+      '<!doctype html><script type="application/ld+json">{"@type":"JobPosting",,,</script>',
+    ],
+  ])('finds no job on %s', async (_what, html) => {
+    world.server.route('https://blog.example/post', html);
+    const popup = await world.session.clickToolbar(await openTab('https://blog.example/post'));
+    const words = await popup.waitFor((document) => {
+      const main = document.querySelector('main');
+      return main?.ariaBusy === 'true' ? '' : main?.textContent;
+    });
+    expect(words).toMatch(/no job description here/i);
+    await popup.close();
+  });
+
+  it('says that a page of the browser cannot be read', async () => {
+    const page = await openTab('about:blank');
+    const popup = await popupFor(page);
+    expect(await popupText(popup)).toMatch(/can(no|’|')t (be )?read/i);
+  });
+
+  it('says what to do on a page of results', async () => {
+    world.server.route('https://www.linkedin.com/jobs/search', linkedinResults(Object.values(JOBS)));
+    const popup = await popupFor(await openTab('https://www.linkedin.com/jobs/search?keywords=x'));
+    expect(await popupText(popup)).toMatch(/open (a|one) listing/i);
+  });
+
+  it('shows hostile markup as text and runs none of it', async () => {
+    const evil = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
+    const escaped = evil.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+    const job = { ...JOBS.ml, id: '4400000001', title: escaped, company: escaped, place: escaped };
+    world.server.route(listingUrl(job), linkedinListing(job));
+    const page = await openTab(listingUrl(job));
+    await badgesWhen(page, (found) => found.length === 1, 'a badge');
+    const popup = await popupFor(page);
+    expect((await fieldsOf(popup)).title).toBe(evil);
+    expect(
+      await popup.evaluate(() => [window.hit, document.querySelectorAll('main img, main script').length]),
+    ).toEqual([undefined, 0]);
+    expect(await page.evaluate(() => window.hit)).toBeUndefined();
+  });
+
+  it.each([
+    ['a description of 50,000 nodes', `<p>${'<b>model</b> '.repeat(50_000)}</p>${JOBS.ml.html}`],
+    ['a page of 20 MB', `<p>${'training data '.repeat(1_500_000)}</p>${JOBS.ml.html}`],
+  ])('answers in good time on %s', async (_what, html) => {
+    const job = { ...JOBS.ml, id: '4400000002', html };
+    world.server.route(listingUrl(job), linkedinListing(job));
+    const popup = await popupFor(await openTab(listingUrl(job)));
+    const fields = await fieldsOf(popup);
+    expect(fields.title).toBe(job.title);
+    expect(fields.verdict).toBeTruthy();
+  });
+
+  it('marks the words of a reason on the page without touching its nodes', async () => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const page = await openTab(listingUrl(JOBS.ai));
+    await badgesWhen(page, (found) => found.length === 1, 'a badge');
+    const popup = await popupFor(page);
+    const before = await page.evaluate(() => document.body.innerHTML);
+    const words = await popup.evaluate(() => {
+      const button = document.querySelector('.evidence button');
+      button.click();
+      return button.querySelector('mark, b, strong').textContent;
+    });
+    const marked = await until(
+      () =>
+        page.evaluate(() => {
+          const [range] = CSS.highlights.get('undertitle') ?? [];
+          return range ? range.toString() : null;
+        }),
+      'the mark',
+    );
+    expect(marked.replace(/\s+/g, ' ')).toBe(words.replace(/\s+/g, ' '));
+    expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
+  });
+
+  it('never claims that nothing is missing to a reader who named no skills', async () => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const popup = await popupFor(await openTab(listingUrl(JOBS.ai)));
+    const words = await popupText(popup);
+    expect(words).not.toMatch(/nothing (is )?missing|no gaps|you have all/i);
+    expect(words).toMatch(/your skills|skills you have/i);
+  });
+
+  it('counts skills that were picked in the options by type-ahead', async () => {
+    const options = await keep(world.session.openPage('options.html'));
+    const input = await options.waitForSelector('[role="combobox"]');
+    for (const skill of ['Python', 'Docker']) {
+      await input.type(skill);
+      await options.waitForSelector('[role="option"]');
+      await input.press('ArrowDown');
+      await input.press('Enter');
+    }
+    const stored = await until(async () => {
+      const { skills } = await world.session.call(() => chrome.storage.sync.get('skills'));
+      return skills?.length === 2 ? skills : null;
+    }, 'the saved skills');
+    expect(stored).toEqual(['Python', 'Docker']);
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const popup = await popupFor(await openTab(listingUrl(JOBS.ai)));
+    expect(await popupText(popup)).toMatch(/you have \d+ of \d+/i);
+  });
+
+  it('takes badges off and puts them back as the options say, without a reload', async () => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const page = await openTab(listingUrl(JOBS.ai));
+    await badgesWhen(page, (found) => found.length === 1, 'a badge');
+    await world.session.call(() => chrome.storage.sync.set({ version: 1, badgesOff: ['linkedin'] }));
+    await badgesWhen(page, (found) => found.length === 0, 'no badge');
+    await world.session.call(() => chrome.storage.sync.set({ badgesOff: [] }));
+    await badgesWhen(page, (found) => found.length === 1, 'the badge again');
+  });
+
+  it('has nothing that axe-core objects to, in light and dark', async () => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    await world.session.call(() =>
+      chrome.storage.sync.set({ version: 1, skills: ['Python'], country: 'GB' }),
+    );
+    const page = await openTab(listingUrl(JOBS.ai));
+    const popup = await popupFor(page);
+    const options = await keep(world.session.openPage('options.html'));
+    await options.waitForSelector('[role="combobox"]');
+    for (const view of [popup, options]) {
+      for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+        await view.bringToFront();
+        await world.session.colorScheme(view, scheme);
+        await view.evaluate(AXE);
+        const violations = await view.evaluate(async () =>
+          (await window.axe.run(document, { resultTypes: ['violations'] })).violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+          ),
+        );
+        expect(violations, scheme).toEqual([]);
+      }
+    }
+  });
+
+  it('asked the network for nothing but the pages that were opened', async () => {
+    const served = /^(www\.linkedin\.com|careers\.lanternfish\.example|blog\.example)$/;
+    expect([...world.server.hosts].filter((host) => !served.test(host))).toEqual([]);
+    const paths = world.server.requests.map(({ path }) => path).filter((path) => path !== '/favicon.ico');
+    const opened = /^\/jobs\/(view\/\d+\/|search\?keywords=x)$|^\/(jobs\/17|post)$|^\/x$/;
+    expect(paths.filter((path) => !opened.test(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { startServer } from './serve.mjs';
+
+const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
+
+/**
+ * Runs the same tests in both real browsers, each on a profile and a server of its own.
+ *
+ * @param {string} name
+ * @param {(world: { session: import('./launch.mjs').Session, server: import('./serve.mjs').Server,
+ *   kind: 'chromium' | 'firefox' }) => void} tests gets an object that is filled in before the first test
+ */
+export function inBothBrowsers(name, tests) {
+  for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+    describe(`${name} (${kind})`, () => {
+      const world = /** @type {any} */ ({ kind });
+      beforeAll(async () => {
+        world.server = await startServer();
+        world.session = await LAUNCH[kind]({ server: world.server });
+      });
+      afterAll(async () => {
+        await world.session?.close();
+        await world.server?.close();
+      });
+      tests(world);
+    });
+  }
+}
+
+/** The badges of a page: what each says and the text of the title it stands in. */
+export const badgesOf = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-undertitle]')].map((badge) => ({
+      ...badge.dataset,
+      title: badge.parentElement?.textContent?.trim(),
+      words: badge.shadowRoot?.textContent,
+      visible: badge.getBoundingClientRect().width > 0,
+    })),
+  );
+
+/** Waits until the page's badges are as the test wants them, and returns them. */
+export const badgesWhen = (page, wanted, what) =>
+  until(async () => {
+    const badges = await badgesOf(page);
+    return wanted(badges) ? badges : null;
+  }, what);
+
+/** The text of each `data-field` of a popup page. */
+export const fieldsOf = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-field]')].map((node) => [
+        node.dataset.field,
+        node.textContent?.trim() ?? '',
+      ]),
+    ),
+  );
+
+/** Opens the popup as a page that speaks of another tab, and waits until it has read it. */
+export async function openPopup(session, tabId) {
+  const popup = await session.openPage(`popup.html?tab=${tabId}`);
+  await until(() => popup.evaluate(() => document.querySelector('main')?.ariaBusy !== 'true'), 'the reading');
+  return popup;
+}
