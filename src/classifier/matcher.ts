@@ -188,38 +188,53 @@ function termAt(matcher: Matcher, node: number, tokens: Tokens, first: number): 
   return matcher.loose[node] ?? NONE;
 }
 
+/** Where a look for one term came to: the term and its last word. */
+export interface Cursor {
+  id: number;
+  last: number;
+}
+
+/**
+ * Looks for the longest term that begins at word `first`.
+ *
+ * @returns whether there is one; then `cursor` holds it
+ */
+export function longestAt(matcher: Matcher, tokens: Tokens, first: number, cursor: Cursor): boolean {
+  const { mask, shift, word, from, to } = matcher;
+  const { hash, gap, count } = tokens;
+  let node = 0;
+  let found = false;
+  for (let j = first; j < count; j++) {
+    const wanted = hash[j] as number;
+    if (j > first && ((gap[j] as number) & GAP_BREAK) !== 0) break;
+    let slot = place(node, wanted, shift);
+    let reached = to[slot] as number;
+    while (reached !== 0 && (word[slot] !== wanted || from[slot] !== node)) {
+      slot = (slot + 1) & mask;
+      reached = to[slot] as number;
+    }
+    if (reached === 0) break;
+    node = reached;
+    const id = termAt(matcher, node, tokens, first);
+    if (id === NONE) continue;
+    cursor.id = id;
+    cursor.last = j;
+    found = true;
+  }
+  return found;
+}
+
 /**
  * Finds all terms in a text: whole words, the longest term first, left to right, never across a line or
  * sentence end, comma or bracket. Linear in the text for terms of bounded length.
  */
 export function findIn(matcher: Matcher, tokens: Tokens): Matches {
-  const { mask, shift, word, from, to } = matcher;
-  const { hash, gap, count } = tokens;
   const hits = new Hits();
-  let i = 0;
-  while (i < count) {
-    let node = 0;
-    let best = NONE;
-    let bestLast = i;
-    for (let j = i; j < count; j++) {
-      const wanted = hash[j] ?? 0;
-      if (j > i && ((gap[j] ?? 0) & GAP_BREAK) !== 0) break;
-      let slot = place(node, wanted, shift);
-      let reached = to[slot] ?? 0;
-      while (reached !== 0 && (word[slot] !== wanted || from[slot] !== node)) {
-        slot = (slot + 1) & mask;
-        reached = to[slot] ?? 0;
-      }
-      if (reached === 0) break;
-      node = reached;
-      const id = termAt(matcher, node, tokens, i);
-      if (id !== NONE) {
-        best = id;
-        bestLast = j;
-      }
-    }
-    if (best !== NONE) hits.push(best, i, bestLast);
-    i = bestLast + 1;
+  const cursor: Cursor = { id: NONE, last: 0 };
+  for (let i = 0; i < tokens.count; i++) {
+    if (!longestAt(matcher, tokens, i, cursor)) continue;
+    hits.push(cursor.id, i, cursor.last);
+    i = cursor.last;
   }
   return hits;
 }

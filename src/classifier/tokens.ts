@@ -7,7 +7,8 @@ const GAP_SOFT = 8;
 export const GAP_COLON = 16;
 /** An empty line stood in the gap. */
 export const GAP_BLANK = 32;
-const GAP_HYPHEN = 64;
+/** A hyphen stood in the gap: it joins two words, or opens a list item. */
+export const GAP_HYPHEN = 64;
 /** A phrase may not cross the gap: line or sentence end, bullet, comma, bracket, colon or spaced dash. */
 export const GAP_BREAK = 128;
 /** The gap ends a sentence or a line, so that a new unit of sense begins. */
