@@ -1,38 +1,43 @@
 import type { Field } from '../posting/posting.ts';
 
-/** Where a value stands: CSS selectors, steadiest first; the first that yields text wins. */
+/** Where a value stands: a CSS selector; `{id}` in it is the job's id, `&` alone is the card or root itself. */
 export interface Place {
   css: string;
   /** Attribute to read instead of the text. */
   attr?: string;
+  /** Looked for in the whole document, not in the layout's root. */
+  anywhere?: boolean;
+  /** All matches belong to the value, in document order (a description in several sections). */
+  all?: boolean;
   /** Narrows the text found (strips a label, splits a line); null when the text is not a value after all. */
   pick?: (text: string) => string | null;
 }
+/** Places of one value, steadiest first; the first that yields text wins. */
 export type Places = readonly (string | Place)[];
 
-/** A listing, or the detail pane beside a result list. A board declares; the reader in `read.ts` acts. */
-export interface ListingRules {
-  /** Element that holds the one posting shown; the whole document when absent. */
+/** One way a board lays out a listing, or the detail pane beside its result list. A board declares, `read.ts` acts. */
+export interface Layout {
+  /** Element that holds the one posting shown; the layout is passed over where it is absent. */
   root?: string;
   /** Where each fact stands inside the root. */
   fields: Partial<Record<Field, Places>>;
-  /** Elements (inside the description too) that are not the posting's: other jobs, forms, summaries. */
+  /** Elements inside the description that are not the posting's: other jobs, forms, summaries, labels. */
   drop?: string;
-  /** Fields in which this board's visible text is better than its structured data. */
-  over?: readonly Field[];
 }
 
-/** One card of a result list. */
+/** How the cards of a result list are read. */
 export interface CardRules {
   /** The element of one card. */
   card: string;
   title: Places;
   company?: Places;
   location?: Places;
-  /** Link to the listing; default: the first link in the card. */
+  /** Link to the listing; default: the title itself if it is a link, else the first link in the card. */
   link?: string;
   /** The board's job id of a card. */
-  id?: (card: Element) => string | null;
+  id?: Places;
+  /** Matches of `card` that are no jobs: advertisements, placeholders. */
+  not?: string;
 }
 
 /** One job board: plain facts about its pages. Adding a board is adding such a file and a line to `index.ts`. */
@@ -42,10 +47,39 @@ export interface Board {
   name: string;
   /** Extension match patterns of the pages where badges stand. */
   matches: readonly string[];
-  /** Does the structured data of this address describe the posting shown? False on results with a pane. */
-  trustsStructuredData: (url: URL) => boolean;
+  /** Paths on which the board shows jobs at all; default: every path. Tested first, so other pages cost nothing. */
+  paths?: RegExp;
+  /** Elements only this board's software makes: how it is known on an employer's own domain or in a saved file. */
+  mark?: string;
+  /** Does this address show one posting? Only then are structured data and guesses believed. Default: yes. */
+  isListing?: (url: URL) => boolean;
   /** The board's job id of the listing or pane shown at this address. */
-  jobId: (url: URL, document: Document) => string | null;
-  listing: ListingRules;
+  jobId: (url: URL) => string | null;
+  /** Layouts of listing and pane, newest first. */
+  layouts: readonly Layout[];
+  /** Fields in which the visible text is better than the board's structured data. */
+  over?: readonly Field[];
   cards?: CardRules;
 }
+
+/** What stands before the first occurrence of a separator, or the whole. */
+export const before =
+  (separator: string) =>
+  (text: string): string =>
+    (text.split(separator)[0] ?? text).trim();
+
+/** One of the parts of a text, counted from 0 or, below 0, from the end; null when there is no such part. */
+export const part =
+  (separator: string, index: number) =>
+  (text: string): string | null =>
+    text.split(separator).at(index)?.trim() || null;
+
+/** The first group of a pattern; null when it does not match. */
+export const match =
+  (pattern: RegExp) =>
+  (text: string): string | null =>
+    pattern.exec(text)?.[1]?.trim() || null;
+
+/** A text with a figure in it, such as pay; null for labels and prompts. Job types tied on by a dash are cut off. */
+export const pay = (text: string): string | null =>
+  /[1-9]/.test(text) ? text.replace(/\s[-–—|·]\s*[^\d]{0,80}$/, '').trim() : null;

@@ -1,0 +1,58 @@
+import type { Card } from '../posting/posting.ts';
+import type { Board, CardRules, Places } from './board.ts';
+import { type Found, lineAt } from './places.ts';
+
+/** Cards of one page that are read. */
+const MAX_CARDS = 2000;
+
+/** A card as read, with the element a badge stands in. */
+export interface ReadCard {
+  card: Element;
+  facts: Card;
+  /** The element of the title; null when the card shows none. */
+  anchor: Element | null;
+}
+
+function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL): string | null {
+  const link = rules.link
+    ? card.matches(rules.link)
+      ? card
+      : card.querySelector(rules.link)
+    : (title?.closest('a[href]') ?? card.closest('a[href]') ?? card.querySelector('a[href]'));
+  const href = link?.getAttribute('href');
+  if (!href || !URL.canParse(href, url.href)) return null;
+  const address = new URL(href, url.href);
+  return /^https?:$/.test(address.protocol) ? address.href : null;
+}
+
+/** Reads one card of a board's result list; null when it is none of its jobs. */
+export function readCard(card: Element, board: Board, url: URL): ReadCard | null {
+  const rules = board.cards;
+  if (!rules || (rules.not && card.matches(rules.not))) return null;
+  const scope = { root: card, document: card.ownerDocument, id: null };
+  const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
+  const title = at(rules.title);
+  const anchor = title?.elements[0] ?? null;
+  const link = linkOf(card, rules, anchor, url);
+  return {
+    card,
+    anchor,
+    facts: {
+      id: at(rules.id)?.text ?? (link ? board.jobId(new URL(link)) : null),
+      title: title?.text ?? null,
+      company: at(rules.company)?.text ?? null,
+      location: at(rules.location)?.text ?? null,
+      link,
+    },
+  };
+}
+
+/** Reads the cards under a node; empty skeletons, nested matches and advertisements are left out. */
+export function readCards(root: ParentNode, board: Board, url: URL): ReadCard[] {
+  if (!board.cards) return [];
+  const found = [...root.querySelectorAll(board.cards.card)].slice(0, MAX_CARDS);
+  return found.flatMap((card) => {
+    const read = readCard(card, board, url);
+    return read?.facts.title ? [read] : [];
+  });
+}

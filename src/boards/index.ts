@@ -1,0 +1,36 @@
+import type { Board } from './board.ts';
+import { builtin } from './builtin.ts';
+import { generic } from './generic.ts';
+import { indeed } from './indeed.ts';
+import { linkedin } from './linkedin.ts';
+
+/** Every board we know, the generic one left out. */
+export const boards: readonly Board[] = [linkedin, indeed, builtin];
+
+interface HostPattern {
+  host: string;
+  subdomains: boolean;
+  path: string;
+}
+
+const parsePattern = (pattern: string): HostPattern => {
+  const [host = '', ...path] = pattern.replace(/^[^:]+:\/\//, '').split('/');
+  const subdomains = host.startsWith('*.');
+  return {
+    host: subdomains ? host.slice(2) : host,
+    subdomains,
+    path: `/${path.join('/')}`.replace(/\*$/, ''),
+  };
+};
+
+const PATTERNS = boards.map((board) => ({ board, patterns: board.matches.map(parsePattern) }));
+
+const covers = ({ host, subdomains, path }: HostPattern, url: URL): boolean =>
+  (url.hostname === host || (subdomains && url.hostname.endsWith(`.${host}`))) &&
+  url.pathname.startsWith(path);
+
+/** The board whose addresses cover this one; the generic board for all others. */
+export function boardFor(url: URL): Board {
+  if (!/^https?:$/.test(url.protocol)) return generic;
+  return PATTERNS.find(({ patterns }) => patterns.some((pattern) => covers(pattern, url)))?.board ?? generic;
+}

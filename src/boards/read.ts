@@ -1,0 +1,158 @@
+import {
+  type Card,
+  FIELDS,
+  type Field,
+  type Layer,
+  merge,
+  type NoPostingReason,
+  type PageReading,
+  type PartialPosting,
+} from '../posting/posting.ts';
+import type { Board, Layout } from './board.ts';
+import { readCards } from './cards.ts';
+import { findBoard } from './find.ts';
+import { guessListing, guessResults, whyNone } from './guess.ts';
+import { readMicrodata } from './microdata.ts';
+import { elementsAt, type Found, lineAt, type Scope, textAt } from './places.ts';
+import { readStructured } from './structured.ts';
+import { lineText } from './text.ts';
+
+export { type ReadCard, readCard, readCards } from './cards.ts';
+export { boardFor } from './index.ts';
+
+/** Where a page's posting stands. */
+export interface Location {
+  board: Board;
+  /** The board's job id at this address. */
+  id: string | null;
+  /** The element a badge is put into; null when there is none, or the page shows no posting. */
+  title: Element | null;
+  /** The elements the description stands in. */
+  description: Element[];
+}
+
+/** Elements that are tried when a title's text is looked for. */
+const MAX_TITLE_ELEMENTS = 300;
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const speaksOfJobs = (board: Board, url: URL): boolean => board.paths?.test(url.pathname) ?? true;
+
+const isListing = (board: Board, url: URL): boolean => board.isListing?.(url) ?? true;
+
+interface Shown {
+  layout: Layout;
+  scope: Scope;
+  title: Found | null;
+}
+
+/** The first layout that shows a title or a description on this page. */
+function shownLayout(document: Document, board: Board, url: URL): Shown | null {
+  const id = board.jobId(url);
+  for (const layout of board.layouts) {
+    const roots: (ParentNode | null)[] = layout.root
+      ? [...document.querySelectorAll(layout.root)]
+      : [document];
+    for (const root of roots.slice(0, 10)) {
+      if (!root) continue;
+      const scope = { root, document, id };
+      const title = lineAt(layout.fields.title ?? [], scope);
+      if (title || elementsAt(layout.fields.description ?? [], scope).length > 0)
+        return { layout, scope, title };
+    }
+  }
+  return null;
+}
+
+function readLayout({ layout, scope, title }: Shown): PartialPosting {
+  const fields: PartialPosting = { title: title?.text ?? null };
+  for (const field of FIELDS) {
+    const places = layout.fields[field];
+    if (!places || field === 'title') continue;
+    fields[field] =
+      (field === 'description' ? textAt(places, scope, layout.drop) : lineAt(places, scope))?.text ?? null;
+  }
+  return fields;
+}
+
+const only = (fields: PartialPosting, names: readonly Field[]): PartialPosting =>
+  Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
+
+/** Does the structured data speak of another job than the page shows? In-page navigation leaves such data behind. */
+function isStale(structured: PartialPosting, shownTitle: string | null): boolean {
+  const ours = squeeze(shownTitle ?? '');
+  const theirs = squeeze(structured.title ?? '');
+  return ours !== '' && theirs !== '' && !ours.includes(theirs) && !theirs.includes(ours);
+}
+
+interface LayerOf {
+  layer: Layer;
+  fields: PartialPosting;
+}
+
+/** All layers of a page, most trusted first. */
+function layersOf(document: Document, board: Board, url: URL): LayerOf[] {
+  const shown = shownLayout(document, board, url);
+  const own = shown ? readLayout(shown) : {};
+  const layers: LayerOf[] = [
+    { layer: 'board', fields: only(own, board.over ?? []) },
+    { layer: 'board', fields: own },
+  ];
+  if (!isListing(board, url)) return layers;
+  const structured = readStructured(document, url).posting ?? readMicrodata(document)?.posting;
+  if (structured && !isStale(structured, own.title ?? null)) {
+    layers.splice(1, 0, { layer: 'structured', fields: structured });
+  }
+  const has = (field: Field) => layers.some(({ fields }) => fields[field]);
+  if (has('title') && has('description') && has('company')) return layers;
+  const guess = guessListing(document, { needsProof: !has('description') && !has('title') });
+  if (guess) layers.push({ layer: 'heuristic', fields: guess });
+  return layers;
+}
+
+const cardsOf = (document: Document, board: Board, url: URL): Card[] =>
+  board.cards ? readCards(document, board, url).map(({ facts }) => facts) : guessResults(document, url);
+
+/**
+ * Reads a page: the one posting it shows, or its result cards, or why there is neither. Beside a result list the
+ * posting is the one in the pane. Never throws for what a page holds: a board that fails leaves the generic reading.
+ */
+export function readPage(document: Document, url: URL): PageReading {
+  const board = findBoard(document, url);
+  const none = (reason: NoPostingReason): PageReading => ({ kind: 'none', board: board.id, reason });
+  if (!speaksOfJobs(board, url)) return none('not-a-job');
+  const layers = layersOf(document, board, url);
+  const posting = merge({ board: board.id, id: board.jobId(url), url: url.href }, layers);
+  if (posting.title !== null && (posting.description !== null || posting.company !== null)) {
+    return { kind: 'listing', posting };
+  }
+  const cards = cardsOf(document, board, url);
+  return cards.length > 0 ? { kind: 'results', board: board.id, cards } : none(whyNone(document));
+}
+
+/** An element of the page's body that says exactly this. */
+function elementSaying(root: ParentNode, text: string): Element | null {
+  const wanted = squeeze(text);
+  const elements = [...root.querySelectorAll('h1, h2, h3, p, a, span')].slice(0, MAX_TITLE_ELEMENTS);
+  return elements.find((element) => squeeze((element.textContent ?? '').slice(0, 600)) === wanted) ?? null;
+}
+
+/** Finds where the posting stands, without reading it: cheap enough to be done after every change of a page. */
+export function locate(document: Document, url: URL): Location {
+  const board = findBoard(document, url);
+  const nothing = { board, id: board.jobId(url), title: null, description: [] };
+  if (!speaksOfJobs(board, url)) return nothing;
+  const shown = shownLayout(document, board, url);
+  if (shown) {
+    const { layout, scope, title } = shown;
+    const element = title?.elements[0] ?? null;
+    const inBody =
+      element && !element.closest('head') ? element : title && elementSaying(scope.root, title.text);
+    return { ...nothing, title: inBody, description: elementsAt(layout.fields.description ?? [], scope) };
+  }
+  if (!isListing(board, url)) return nothing;
+  const items = readMicrodata(document);
+  if (items) return { ...nothing, title: items.title, description: items.description };
+  const heading = [...document.querySelectorAll('h1')].find((h1) => lineText(h1) !== '') ?? null;
+  return { ...nothing, title: heading };
+}

@@ -1,0 +1,128 @@
+import { htmlToText, tidy } from './html-text.ts';
+import { isThing, listOf, locationOf, salaryOf, type Thing, wordOf } from './job-facts.ts';
+import { parseLooseJson } from './loose-json.ts';
+import type { PartialPosting } from './posting.ts';
+
+/** Objects of one page's structured data that are looked at. */
+const MAX_NODES = 50_000;
+const MAX_BLOCKS = 100;
+
+/** What is known of the page: tells the page's own posting from the others of a list. */
+export interface PageHint {
+  url: string;
+  /** Titles the page gives itself: document title, first heading, og:title. */
+  titles: readonly string[];
+}
+
+/** What the structured data of a page says. */
+export interface StructuredReading {
+  /** The page's one posting; null when there is none, or several and none is the page's own. */
+  posting: PartialPosting | null;
+  /** Job postings found, whichever they describe. */
+  count: number;
+}
+
+interface Found {
+  job: Thing;
+  /** Stands in a list of items, so it may be one of many. */
+  listed: boolean;
+}
+
+const isType = (thing: Thing, name: string): boolean =>
+  listOf(thing['@type'] ?? thing['type']).some(
+    (type) => typeof type === 'string' && type.slice(0, 200).split(/[/#:]/).at(-1)?.trim() === name,
+  );
+
+/** All JobPosting objects of some JSON values, in document order. Iterative: depth is no danger. */
+function findJobs(values: readonly unknown[]): Found[] {
+  const found: Found[] = [];
+  const stack = values.map((value) => ({ value, listed: false })).reverse();
+  for (let seen = 0; stack.length > 0 && seen < MAX_NODES; seen++) {
+    const { value, listed } = stack.pop() ?? { value: null, listed: false };
+    if (Array.isArray(value)) {
+      for (let i = Math.min(value.length, MAX_NODES) - 1; i >= 0; i--)
+        stack.push({ value: value[i], listed });
+    } else if (isThing(value)) {
+      if (isType(value, 'JobPosting')) {
+        found.push({ job: value, listed });
+        continue;
+      }
+      const inList = listed || isType(value, 'ItemList') || isType(value, 'ListItem');
+      for (const inner of Object.values(value).reverse()) {
+        if (typeof inner === 'object' && inner !== null) stack.push({ value: inner, listed: inList });
+      }
+    }
+  }
+  return found;
+}
+
+const pathOf = (address: string): string => {
+  const bare = address.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  return bare.replace(/^https?:\/\/[^/]*/i, '').toLowerCase();
+};
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function isAtAddress(job: Thing, url: string): boolean {
+  const page = pathOf(url);
+  if (page === '') return false;
+  const addresses = [job['url'], job['@id'], job['mainEntityOfPage'], job['sameAs']].flatMap(listOf);
+  return addresses.some((value) => {
+    const address = isThing(value) ? value['@id'] : value;
+    return typeof address === 'string' && pathOf(address.slice(0, 2000)) === page;
+  });
+}
+
+/** The one job of several that the page is about; null when that is not clear. */
+function choose(found: readonly Found[], hint: PageHint): Thing | null {
+  const [first] = found;
+  if (!first) return null;
+  const titled = found.filter(({ job }) => {
+    const title = squeeze(wordOf(job['title']) ?? '');
+    return title !== '' && hint.titles.some((text) => squeeze(text.slice(0, 500)).includes(title));
+  });
+  if (found.length === 1 && (!first.listed || titled.length === 1)) return first.job;
+  const addressed = found.filter(({ job }) => isAtAddress(job, hint.url));
+  if (addressed.length > 0) return addressed[0]?.job ?? null;
+  // The same job stated twice is still one job.
+  const distinct = new Set(
+    titled.map(({ job }) => `${wordOf(job['title'])}|${wordOf(job['hiringOrganization'])}`),
+  );
+  const unlisted = titled.filter(({ listed }) => !listed);
+  return distinct.size === 1 && unlisted.length > 0 ? (unlisted[0]?.job ?? null) : null;
+}
+
+function dateOf(value: unknown): string | null {
+  const text = wordOf(value) ?? '';
+  return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? null;
+}
+
+function descriptionOf(job: Thing): string | null {
+  const parts = listOf(job['description']).map((part) => (isThing(part) ? part['@value'] : part));
+  const html = parts.filter((part) => typeof part === 'string').join('\n');
+  return htmlToText(tidy(html)) || null;
+}
+
+/** One schema.org JobPosting → the fields it fills. Values of any shape are survived. */
+export function postingOfJob(job: Thing): PartialPosting {
+  const company = wordOf(job['hiringOrganization']);
+  return {
+    title: wordOf(job['title']) ?? wordOf(job['name']),
+    company,
+    location: locationOf(job, company),
+    salary: salaryOf(job),
+    description: descriptionOf(job),
+    datePosted: dateOf(job['datePosted']),
+  };
+}
+
+/**
+ * Reads the structured data of a page.
+ *
+ * @param blocks the texts of its `ld+json` scripts, as they stand
+ * @param hint what else is known of the page, to tell its own posting from those of a list
+ */
+export function readJsonLd(blocks: readonly string[], hint: PageHint): StructuredReading {
+  const found = findJobs(blocks.slice(0, MAX_BLOCKS).map(parseLooseJson));
+  const job = choose(found, hint);
+  return { posting: job && postingOfJob(job), count: found.length };
+}
