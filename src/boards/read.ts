@@ -11,11 +11,13 @@ import {
 import type { Board, Layout } from './board.ts';
 import { readCards } from './cards.ts';
 import { findBoard } from './find.ts';
-import { guessListing, guessResults, whyNone } from './guess.ts';
+import { guessElement, guessListing, refusal, whyNone } from './guess.ts';
 import { readMicrodata } from './microdata.ts';
 import { elementsAt, type Found, lineAt, type Scope, textAt } from './places.ts';
+import { guessResults } from './results.ts';
 import { readStructured } from './structured.ts';
 import { lineText } from './text.ts';
+import { squeeze } from './words.ts';
 
 export { type ReadCard, readCard, readCards } from './cards.ts';
 export { boardFor } from './index.ts';
@@ -33,8 +35,6 @@ export interface Location {
 
 /** Elements that are tried when a title's text is looked for. */
 const MAX_TITLE_ELEMENTS = 300;
-
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const speaksOfJobs = (board: Board, url: URL): boolean => board.paths?.test(url.pathname) ?? true;
 
@@ -105,13 +105,17 @@ function layersOf(document: Document, board: Board, url: URL): LayerOf[] {
   }
   const has = (field: Field) => layers.some(({ fields }) => fields[field]);
   if (has('title') && has('description') && has('company')) return layers;
-  const guess = guessListing(document, { needsProof: !has('description') && !has('title') });
+  const guess = guessListing(document, url, !has('title'));
   if (guess) layers.push({ layer: 'heuristic', fields: guess });
   return layers;
 }
 
 const cardsOf = (document: Document, board: Board, url: URL): Card[] =>
-  board.cards ? readCards(document, board, url).map(({ facts }) => facts) : guessResults(document, url);
+  board.cards
+    ? readCards(document, board, url).map(({ facts }) => facts)
+    : refusal(document)
+      ? []
+      : guessResults(document, url);
 
 /**
  * Reads a page: the one posting it shows, or its result cards, or why there is neither. Beside a result list the
@@ -154,5 +158,6 @@ export function locate(document: Document, url: URL): Location {
   const items = readMicrodata(document);
   if (items) return { ...nothing, title: items.title, description: items.description };
   const heading = [...document.querySelectorAll('h1')].find((h1) => lineText(h1) !== '') ?? null;
-  return { ...nothing, title: heading };
+  const guessed = guessElement(document);
+  return { ...nothing, title: heading, description: guessed ? [guessed] : [] };
 }

@@ -45,8 +45,12 @@ const ADDRESSES: Record<string, string> = {
 };
 const DESCRIPTION_TOLERANCE = 0.02;
 
+/** Mail addresses were taken out of the saved pages. */
+const MAIL = /[\w.+-]{1,60}@[\w.-]{1,60}/g;
+
 const squeeze = (text: string): string =>
   text
+    .replace(MAIL, '@')
     .replaceAll('\\n', '')
     .replaceAll('&nbsp;', '')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '');
