@@ -14,6 +14,7 @@ export interface Described {
 
 const PROSE = 80;
 const SHORT = 60;
+const SENTENCE = 25;
 const MOSTLY_LINKS = 0.6;
 /** A block holds the description when it holds this share of what speaks for one. */
 const SHARE = 0.9;
@@ -33,7 +34,7 @@ function weigh(lines: readonly Line[]): Evidence {
   for (const line of lines) {
     if (line.linked > MOSTLY_LINKS) continue;
     const kind = headingKind(line.text);
-    const phrases = line.text.length > SHORT ? phrasesIn(line.text) : [];
+    const phrases = line.text.length >= SENTENCE ? phrasesIn(line.text) : [];
     if (kind) evidence.kinds.add(kind);
     for (const phrase of phrases) evidence.phrases.add(phrase);
     const weight = (kind ? 3 : 0) + Math.min(4, phrases.length * 2) + (line.text.length >= PROSE ? 1 : 0);

@@ -128,7 +128,8 @@ export function readPage(document: Document, url: URL): PageReading {
   const layers = layersOf(document, board, url);
   const posting = merge({ board: board.id, id: board.jobId(url), url: url.href }, layers);
   if (posting.title !== null && (posting.description !== null || posting.company !== null)) {
-    return { kind: 'listing', posting };
+    if (isListing(board, url) || !board.cards) return { kind: 'listing', posting };
+    return { kind: 'listing', posting, cards: cardsOf(document, board, url) };
   }
   const cards = cardsOf(document, board, url);
   return cards.length > 0 ? { kind: 'results', board: board.id, cards } : none(whyNone(document));

@@ -48,7 +48,8 @@ export interface Card {
 
 /** What a page turned out to be. */
 export type PageReading =
-  | { kind: 'listing'; posting: Posting }
+  /** `cards`: the result list beside the pane that shows the posting. */
+  | { kind: 'listing'; posting: Posting; cards?: Card[] }
   | { kind: 'results'; board: string; cards: Card[] }
   | { kind: 'none'; board: string; reason: NoPostingReason };
 
