@@ -48,9 +48,11 @@ const CLICK = `async (id) => {
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
-const CONSOLE_ERRORS = `(own) => JSON.stringify(
-  Services.console.getMessageArray()
-    .filter((one) => one instanceof Ci.nsIScriptError && (one.flags & 1) === 0)
+/** Errors thrown by scripts at addresses that begin so, in any process, with what the security policy blocked. */
+const THROWN = `(own) => JSON.stringify(
+  Services.console
+    .getMessageArray()
+    .filter((one) => one instanceof Ci.nsIScriptError && (one.flags & Ci.nsIScriptError.warningFlag) === 0)
     .filter((one) => (one.sourceName + one.errorMessage).includes(own))
     .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'))`;
 
@@ -116,6 +118,12 @@ export async function startFirefox({ program, extension, server, headless, userD
   const own = `moz-extension://${uuid}/`;
   const extensionUrl = (path) => own + path;
   const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
+  // The console of content scripts. That of the extension's own pages is not told to a driver.
+  const said = [];
+  browser.connection.on('log.entryAdded', ({ type, level, text, stackTrace }) => {
+    const isOwn = JSON.stringify(stackTrace ?? '').includes(own);
+    if (type === 'console' && isOwn && (level === 'error' || level === 'warn')) said.push(text);
+  });
   // Puppeteer's own `goto` waits for an event that never comes when a tab changes to the extension's process.
   const visit = (page, path) =>
     send('browsingContext.navigate', {
@@ -134,7 +142,10 @@ export async function startFirefox({ program, extension, server, headless, userD
       await until(() => home.evaluate(`${POPUP}?.document.readyState === 'complete'`));
       return popupOf(home);
     },
-    colorScheme: (_page, scheme) => callInWindow(send, COLOR_SCHEME, scheme === 'dark'),
-    errors: async () => JSON.parse(await callInWindow(send, CONSOLE_ERRORS, own)),
+    async colorScheme(page, scheme, until) {
+      await callInWindow(send, COLOR_SCHEME, scheme === 'dark');
+      await until(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${scheme})').matches`));
+    },
+    errors: async () => [...said, ...JSON.parse(await callInWindow(send, THROWN, own))],
   };
 }

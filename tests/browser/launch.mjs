@@ -127,7 +127,7 @@ async function launch(kind, { extension, server, headless = true, args = [] }) {
         waitFor: (reader, ...rest) => until(() => popup.read(reader, ...rest), 'it in the popup'),
       };
     },
-    colorScheme: driver.colorScheme,
+    colorScheme: (page, scheme) => driver.colorScheme(page, scheme, until),
     errors: driver.errors,
     async close() {
       await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
