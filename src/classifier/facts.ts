@@ -1,4 +1,9 @@
 import type { Degree, PostingText, Salary, Seniority } from './analysis.ts';
+import { degreeOf } from './degree.ts';
+import { languageOf } from './language.ts';
+import { digitRuns, readSalary } from './salary.ts';
+import { seniorityOf } from './seniority.ts';
+import { yearsOf } from './years.ts';
 
 /** What a posting states of the job besides the work itself. */
 export interface Facts {
@@ -13,13 +18,17 @@ export interface Facts {
 }
 
 /** Reads pay, seniority, degree, years and language; what is not stated is null, `unknown` or `none-stated`. */
-export function readFacts(_text: PostingText): Facts {
+export function readFacts(text: PostingText): Facts {
+  const description = text.description ?? '';
+  const starts = digitRuns(description);
+  const yearsMin = yearsOf(description, starts);
+  const { degree, optional } = degreeOf(description);
   return {
-    salary: null,
-    seniority: 'unknown',
-    degree: 'none-stated',
-    degreeOptional: false,
-    yearsMin: null,
-    language: 'und',
+    salary: readSalary(text, starts),
+    seniority: seniorityOf(text.title, yearsMin),
+    degree,
+    degreeOptional: optional,
+    yearsMin,
+    language: languageOf(description),
   };
 }

@@ -1,0 +1,68 @@
+import lexicon from '../../lexicons/experience.json' with { type: 'json' };
+import type { Degree } from './analysis.ts';
+import { anyOf } from './salary-words.ts';
+import { isWish } from './years.ts';
+
+/** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
+export interface DegreeAsked {
+  degree: Degree;
+  optional: boolean;
+}
+
+const LEVELS = ['bachelor', 'master', 'phd'] as const satisfies readonly Degree[];
+const alone = (words: readonly string[], flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, flags);
+
+const DEGREES = LEVELS.map((level): [Degree, RegExp] => [level, alone(lexicon.degrees[level], 'iu')]);
+/** Where a line may name a degree: a cheap look before the words are read one by one. */
+const TRIGGER =
+  /degree|bachelor|master|ph\.?\s?d|\bm\.?\s?sc|\bb\.?\s?sc|\bb\.?s\b|\bm\.?s\b|\bba\/|studium|abschluss|diplom|laurea|licenci|grado en|titulaci|formación univ|formação|ensino superior|gradua[çc]|doctor|doktor|doutor|dottor|\bhbo\b|\bwo\b|bac\s?\+|ingénieur|máster|mestrado|undergraduate|\bb\.?\s?tech/gi;
+const NOT_STUDY =
+  /high degree|degree of|degrees? (?:celsius|of)|360|scrum master|master data|master class|masterclass|mastery|master the|mentor|students|supervis|team of|colleagues|phds from|collaborat|alongside|work with phd|tuition|educational assistance|assistance toward|to master|webmaster/i;
+const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'iu');
+const WISH_HEADING =
+  /(?:nice[- ]to[- ]have|preferred|bonus|plus(?:es)?|desirable|desired|wünschenswert|deseable|a plus)[^\n]{0,40}$/i;
+const SPAN = 170;
+const MAX_PLACES = 40;
+
+const NONE: DegreeAsked = { degree: 'none-stated', optional: false };
+
+/** The degree a description asks for; of alternatives the lowest, of a required and a preferred one the required. */
+export function degreeOf(text: string): DegreeAsked {
+  let wished: DegreeAsked | null = null;
+  let readTo = -1;
+  let places = 0;
+  for (const match of text.matchAll(TRIGGER)) {
+    if (match.index < readTo) continue;
+    if (++places > MAX_PLACES) break;
+    const start = Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - SPAN, readTo);
+    const newline = text.indexOf('\n', match.index);
+    const end = Math.min(newline < 0 ? text.length : newline, match.index + SPAN);
+    readTo = end;
+    const asked = inWords(text.slice(start, end), text.slice(Math.max(0, start - 400), start));
+    if (asked === null) continue;
+    if (!asked.wish) return { degree: asked.degree, optional: asked.optional };
+    wished ??= { degree: asked.degree, optional: true };
+  }
+  return wished ?? NONE;
+}
+
+function inWords(words: string, above: string): (DegreeAsked & { wish: boolean }) | null {
+  if (NOT_STUDY.test(words)) return null;
+  const found = DEGREES.flatMap(([level, pattern]) => {
+    const at = words.search(pattern);
+    return at < 0 ? [] : [{ level, at }];
+  });
+  const lone = found.filter(({ level }) => level !== 'bachelor');
+  const generic =
+    /\bbachelor|\bb\.?\s?sc|\bb\.?s\.?\b|\bb\.?a\b|\bb\.?\s?tech|undergraduate|licen|triennale|grado/i.test(
+      words,
+    );
+  const lowest = lone.length > 0 && !generic ? lone[0] : found[0];
+  if (!lowest) return null;
+  const headings = above
+    .split('\n')
+    .filter((line) => line.trim() !== '' && line.length < 70 && !/^\s*[-•*]/.test(line));
+  const wish = isWish(words) || WISH_HEADING.test(headings.at(-1) ?? '');
+  return { degree: lowest.level, optional: wish || EQUIVALENT.test(words), wish };
+}

@@ -1,0 +1,98 @@
+import lexicon from '../../lexicons/salary.json' with { type: 'json' };
+import type { Period } from './analysis.ts';
+
+/** A period that can be stated; pay by the week is recognised and left unread. */
+export type StatedPeriod = Period | 'week';
+
+const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly StatedPeriod[];
+
+/** Words as one alternation, longest first so that none hides a longer one. */
+export const anyOf = (words: readonly string[]): string =>
+  [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
+
+/** Matches any of the words standing alone: no letter or digit on either side. */
+const alone = (words: readonly string[], flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, flags);
+
+const PER = anyOf(lexicon.perWords);
+const STATED: [StatedPeriod, RegExp, RegExp][] = PERIODS.map((period) => {
+  const units = anyOf(lexicon.units[period]);
+  const adverbs = anyOf(lexicon.adverbs[period]);
+  return [
+    period,
+    new RegExp(
+      `(?:/|(?<![\\p{L}\\d])(?:${PER})\\s?|^\\s{0,2})(?:${units})(?![\\p{L}\\d])|(?<!\\p{L})(?:${adverbs})(?![\\p{L}\\d])`,
+      'iu',
+    ),
+    new RegExp(`(?<![\\p{L}\\d])(?:${adverbs}|(?:per|pro|par|por) (?:${units}))(?![\\p{L}\\d])`, 'giu'),
+  ];
+});
+
+/** The period stated first in the few words after a figure. */
+export function periodAfter(words: string): StatedPeriod | null {
+  let found: StatedPeriod | null = null;
+  let at = Number.POSITIVE_INFINITY;
+  for (const [period, pattern] of STATED) {
+    const index = words.search(pattern);
+    if (index >= 0 && index < at) {
+      at = index;
+      found = period;
+    }
+  }
+  return found;
+}
+
+/** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
+export function periodBefore(words: string): StatedPeriod | null {
+  let found: StatedPeriod | null = null;
+  let at = -1;
+  for (const [period, , pattern] of STATED) {
+    for (const match of words.matchAll(pattern)) {
+      if (match.index > at) {
+        at = match.index;
+        found = period;
+      }
+    }
+  }
+  return found;
+}
+
+const PAY = alone(lexicon.payWords, 'giu');
+const NOT_PAY = alone(lexicon.notPayWords, 'giu');
+
+function lastOf(pattern: RegExp, words: string): number {
+  let at = -1;
+  for (const match of words.matchAll(pattern)) at = match.index;
+  return at;
+}
+
+/** What the words before or after a figure make of it: pay, something else, or nothing either way. */
+export type Sense = 'pay' | 'other' | 'open';
+
+/** The sense of the nearest telling word before a figure. */
+export function senseBefore(words: string): Sense {
+  const pay = lastOf(PAY, words);
+  const other = lastOf(NOT_PAY, words);
+  if (pay < 0 && other < 0) return 'open';
+  return pay >= other ? 'pay' : 'other';
+}
+
+/** The sense of the nearest telling word after a figure. */
+export function senseAfter(words: string): Sense {
+  const pay = words.search(PAY);
+  const other = words.search(NOT_PAY);
+  if (pay < 0 && other < 0) return 'open';
+  return other < 0 || (pay >= 0 && pay <= other) ? 'pay' : 'other';
+}
+
+const UP_TO = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(lexicon.upTo)})[\\s:~]{0,3}$`, 'iu');
+const FROM = new RegExp(
+  `(?<![\\p{L}\\d])(?:${anyOf(lexicon.from)})[\\s:~]{0,3}$|(?<!\\p{L})(?:${anyOf(lexicon.minimum)})(?![\\p{L}\\d])[^.!?\\n]{0,90}$`,
+  'iu',
+);
+
+/** Whether the words before a single figure make it an upper or a lower bound. */
+export function boundBefore(words: string): 'up-to' | 'from' | null {
+  if (UP_TO.test(words)) return 'up-to';
+  return FROM.test(words) ? 'from' : null;
+}
