@@ -25,10 +25,11 @@ function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL
   return /^https?:$/.test(address.protocol) ? address.href : null;
 }
 
-/** Reads one card of a board's result list; null when it is none of its jobs. */
+/** Reads one card of a board's result list; null when it is none of its jobs, or a part of another card. */
 export function readCard(card: Element, board: Board, url: URL): ReadCard | null {
   const rules = board.cards;
-  if (!rules || (rules.not && card.matches(rules.not))) return null;
+  if (!rules || (rules.not && card.matches(rules.not)) || card.parentElement?.closest(rules.card))
+    return null;
   const scope = { root: card, document: card.ownerDocument, id: null };
   const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
   const title = at(rules.title);

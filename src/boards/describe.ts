@@ -49,13 +49,24 @@ const isProof = ({ kinds, phrases }: Evidence): boolean => {
   return (kinds.size >= 2 && works && phrases.size >= 1) || (works && phrases.size >= 3) || phrases.size >= 6;
 };
 
+/** The element around another one, out of shadow roots too. */
+const outerOf = (element: Element): Element | null => {
+  const { parentNode } = element;
+  return element.parentElement ?? (parentNode && 'host' in parentNode ? (parentNode.host as Element) : null);
+};
+
+const isInside = (element: Element, outer: Element): boolean => {
+  for (let at: Element | null = element; at; at = outerOf(at)) if (at === outer) return true;
+  return false;
+};
+
 /** The smallest block with nearly all of the evidence. */
 function blockOf(evidence: Evidence, root: Element): Element {
   const sums = new Map<Element, number>();
   let total = 0;
   for (const [{ block }, weight] of evidence.weight) {
     total += weight;
-    for (let at: Element | null = block; at && at !== root; at = at.parentElement) {
+    for (let at: Element | null = block; at && at !== root; at = outerOf(at)) {
       sums.set(at, (sums.get(at) ?? 0) + weight);
     }
   }
@@ -64,7 +75,7 @@ function blockOf(evidence: Evidence, root: Element): Element {
   for (const [element, sum] of sums) {
     if (sum < total * SHARE) continue;
     let level = 0;
-    for (let at: Element | null = element; at; at = at.parentElement) level++;
+    for (let at: Element | null = element; at; at = outerOf(at)) level++;
     if (level > depth) [best, depth] = [element, level];
   }
   return best;
@@ -121,8 +132,8 @@ export function describe(document: Document, title: string, needsProof = true): 
   const evidence = weigh(all);
   if (!isProof(evidence) && (needsProof || evidence.kinds.size + evidence.phrases.size < 2)) return null;
   const element = blockOf(evidence, root);
-  const first = all.findIndex(({ block }) => element.contains(block));
-  const inside = all.slice(first).filter(({ block }) => element.contains(block));
+  const first = all.findIndex(({ block }) => isInside(block, element));
+  const inside = all.slice(first).filter(({ block }) => isInside(block, element));
   const { from, to } = trim(inside, title);
   const lines = inside.slice(from, to).filter((line) => !isControl(line.text));
   if (isList(lines)) return null;

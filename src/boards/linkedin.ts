@@ -59,7 +59,7 @@ export const linkedin: Board = {
     },
   ],
   cards: {
-    card: '.job-search-card, .job-result-card[data-entity-urn], li[data-occludable-job-id], div[data-job-id]:not(li[data-occludable-job-id] *), [componentkey^="job-card-component-ref-"]',
+    card: '.job-search-card, .job-result-card[data-entity-urn], li[data-occludable-job-id], div[data-job-id], [componentkey^="job-card-component-ref-"]',
     title: [
       '.base-search-card__title',
       '.result-card__title',

@@ -128,16 +128,16 @@ function walkMarkup(html: string, sink: ReturnType<typeof createTextSink>, keepL
     }
     const name = TAG.exec(html.slice(open, open + 40))?.[1]?.toLowerCase();
     const next = html.charAt(open + 1);
-    const end = name || next === '!' || next === '?' || next === '/' ? tagEnd(open + 1) : -1;
-    if (end < 0) {
+    if (!name && !'!?/'.includes(next || ' ')) {
       sink.text('<');
       at = open + 1;
-      if (name) {
-        // No `>` follows at all: the rest is text.
-        sink.text(tidy(decodeEntities(html.slice(at))).replaceAll('<', ' '), keepLines);
-        return;
-      }
       continue;
+    }
+    const end = tagEnd(open + 1);
+    if (end < 0) {
+      // No `>` follows at all: the rest is text.
+      sink.text(tidy(decodeEntities(html.slice(open))).replaceAll('<', ' '), keepLines);
+      return;
     }
     at = end + 1;
     if (!name) continue;
