@@ -82,4 +82,9 @@ export const match =
 
 /** A text with a figure in it, such as pay; null for labels and prompts. Job types tied on by a dash are cut off. */
 export const pay = (text: string): string | null =>
-  /[1-9]/.test(text) ? text.replace(/\s[-–—|·]\s*[^\d]{0,80}$/, '').trim() : null;
+  /[1-9]/.test(text)
+    ? text
+        .replace(/[\u200b-\u200f]/g, '')
+        .replace(/\s[-–—|·]\s*[^\d]{0,80}$/, '')
+        .trim()
+    : null;

@@ -1,11 +1,25 @@
 import type { Board } from './board.ts';
 import { builtin } from './builtin.ts';
 import { generic } from './generic.ts';
+import { greenhouse } from './greenhouse.ts';
 import { indeed } from './indeed.ts';
+import { jobscz } from './jobscz.ts';
+import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
+import { seek } from './seek.ts';
+import { weworkremotely } from './weworkremotely.ts';
 
 /** Every board we know, the generic one left out. */
-export const boards: readonly Board[] = [linkedin, indeed, builtin];
+export const boards: readonly Board[] = [
+  linkedin,
+  indeed,
+  builtin,
+  greenhouse,
+  jobscz,
+  lever,
+  seek,
+  weworkremotely,
+];
 
 interface HostPattern {
   host: string;

@@ -1,0 +1,22 @@
+import { type Board, pay } from './board.ts';
+
+/** jobs.cz. It carries no structured data. */
+export const jobscz: Board = {
+  id: 'jobscz',
+  name: 'jobs.cz',
+  matches: ['https://*.jobs.cz/*'],
+  mark: '[data-jobad="body"]',
+  isListing: (url) => url.pathname.startsWith('/rpd/'),
+  jobId: (url) => /^\/rpd\/(\d+)/.exec(url.pathname)?.[1] ?? null,
+  layouts: [
+    {
+      fields: {
+        title: ['h1'],
+        company: ['h1 + .IconWithText p', '.IconWithText p'],
+        location: ['[data-test="jd-info-location"]'],
+        salary: [{ css: '[data-test="jd-salary"] p, [data-test="jd-salary"]', pick: pay }],
+        description: ['[data-test="jd-body-richtext"]', '[data-jobad="body"]'],
+      },
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import { type Board, match } from './board.ts';
+
+/** Lever job sites. The description goes on in the sections behind the one that is named so. */
+export const lever: Board = {
+  id: 'lever',
+  name: 'Lever',
+  matches: ['https://jobs.lever.co/*', 'https://jobs.eu.lever.co/*'],
+  paths: /^\/[^/]{1,100}\/[0-9a-f-]{36}/,
+  mark: '.posting-headline + * .posting-categories, .posting-page .posting-headline',
+  jobId: (url) => /\/([0-9a-f-]{36})/.exec(url.pathname)?.[1] ?? null,
+  over: ['location'],
+  layouts: [
+    {
+      fields: {
+        title: ['.posting-headline h2'],
+        company: [{ css: '.main-header-logo img', attr: 'alt', pick: match(/^(.+) logo$/i) }],
+        location: ['.posting-categories .location'],
+        description: [
+          {
+            css: '[data-qa="job-description"], [data-qa="job-description"] ~ .section.page-centered, [data-qa="closing-description"]',
+            all: true,
+          },
+        ],
+      },
+      drop: '[data-qa="btn-apply-bottom"], .postings-btn-wrapper',
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import { type Board, pay } from './board.ts';
+
+/** SEEK, at its old and new addresses. Its structured data describes the site, never the job. */
+export const seek: Board = {
+  id: 'seek',
+  name: 'SEEK',
+  matches: ['https://*.seek.com.au/*', 'https://*.seek.co.nz/*', 'https://*.seek.com/*'],
+  mark: '[data-automation="job-detail-title"], article[data-job-id] [data-automation="jobTitle"]',
+  isListing: (url) => url.pathname.startsWith('/job/'),
+  jobId: (url) => /^\/job\/(\d+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('jobId'),
+  layouts: [
+    {
+      fields: {
+        title: ['[data-automation="job-detail-title"]'],
+        company: ['[data-automation="advertiser-name"]'],
+        location: ['[data-automation="job-detail-location"]'],
+        salary: [{ css: '[data-automation="job-detail-salary"]', pick: pay }],
+        description: ['[data-automation="jobAdDetails"]'],
+      },
+    },
+  ],
+  cards: {
+    card: 'article[data-testid="job-card"]',
+    title: ['[data-automation="jobTitle"]'],
+    company: ['[data-automation="jobCompany"]'],
+    location: ['[data-automation="jobLocation"]', '[data-automation="jobCardLocation"]'],
+    link: 'a[data-automation="jobTitle"]',
+    id: [{ css: '&', attr: 'data-job-id' }],
+  },
+};

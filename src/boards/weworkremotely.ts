@@ -1,0 +1,34 @@
+import type { Board } from './board.ts';
+
+/** We Work Remotely. Its structured data is often cut off, and names the employer's seat as the place of work. */
+export const weworkremotely: Board = {
+  id: 'weworkremotely',
+  name: 'We Work Remotely',
+  matches: ['https://weworkremotely.com/*'],
+  paths: /^\/(?:remote-|categories\/|$)/,
+  mark: '#job-listing-show-container',
+  isListing: (url) => /^\/remote-jobs\/[^/]{3,}$/.test(url.pathname),
+  jobId: (url) => /^\/remote-jobs\/([\w-]{3,120})$/.exec(url.pathname)?.[1] ?? null,
+  over: ['title', 'company', 'location', 'description'],
+  layouts: [
+    {
+      fields: {
+        title: ['.listing-header-container h1'],
+        company: ['.company-card h2', '.listing-header-container h2'],
+        location: [
+          { css: '.listing-tag', pick: (text) => (/anywhere|only$/i.test(text) ? text : null) },
+          { css: '.listing-header-container a:last-of-type .listing-tag' },
+        ],
+        description: ['#job-listing-show-container'],
+      },
+    },
+  ],
+  cards: {
+    card: 'li.new-listing-container',
+    not: '.listing-ad, .view-all',
+    title: ['.new-listing__header__title'],
+    company: ['.new-listing__company-name'],
+    location: ['.new-listing__company-headquarters'],
+    link: 'a[href^="/remote-jobs/"]',
+  },
+};
