@@ -18,10 +18,10 @@ const DEGREES = LEVELS.map((level): [Degree, RegExp] => [level, alone(lexicon.de
 const TRIGGER =
   /degree|bachelor|master|ph\.?\s?d|\bm\.?\s?sc|\bb\.?\s?sc|\bb\.?s\b|\bm\.?s\b|\bba\/|studium|abschluss|diplom|laurea|licenci|grado en|titulaci|formación univ|formação|ensino superior|gradua[çc]|doctor|doktor|doutor|dottor|\bhbo\b|\bwo\b|bac\s?\+|ingénieur|máster|mestrado|undergraduate|\bb\.?\s?tech/gi;
 const NOT_STUDY =
-  /high degree|degree of|degrees? (?:celsius|of)|360|scrum master|master data|master class|masterclass|mastery|master the|mentor|students|supervis|team of|colleagues|phds from|collaborat|alongside|work with phd|tuition|educational assistance|assistance toward|to master|webmaster/i;
+  /high degree|degree of|degrees? (?:celsius|of)|360|scrum master|master\)? ?data|master class|masterclass|mastery|master the|mentor|students|supervis|team of|colleagues|phds from|collaborat|alongside|work with phd|tuition|educational assistance|assistance toward|to master|webmaster/i;
 const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'iu');
-const WISH_HEADING =
-  /(?:nice[- ]to[- ]have|preferred|bonus|plus(?:es)?|desirable|desired|wünschenswert|deseable|a plus)[^\n]{0,40}$/i;
+const WISH_HEADING = new RegExp(`(?:${anyOf(lexicon.wishHeadings)})[^\\n]{0,40}$`, 'iu');
+const CLAUSE_END = /;|\p{L}{3}[.)]\s?(?=\p{Lu})/u;
 const SPAN = 170;
 const MAX_PLACES = 40;
 
@@ -38,8 +38,9 @@ export function degreeOf(text: string): DegreeAsked {
     const start = Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - SPAN, readTo);
     const newline = text.indexOf('\n', match.index);
     const end = Math.min(newline < 0 ? text.length : newline, match.index + SPAN);
-    readTo = end;
-    const asked = inWords(text.slice(start, end), text.slice(Math.max(0, start - 400), start));
+    const cut = text.slice(match.index, end).search(CLAUSE_END);
+    readTo = cut < 0 ? end : match.index + cut + 1;
+    const asked = inWords(text.slice(start, readTo), text.slice(Math.max(0, start - 400), start));
     if (asked === null) continue;
     if (!asked.wish) return { degree: asked.degree, optional: asked.optional };
     wished ??= { degree: asked.degree, optional: true };

@@ -21,7 +21,7 @@ const STATED: [StatedPeriod, RegExp, RegExp][] = PERIODS.map((period) => {
   return [
     period,
     new RegExp(
-      `(?:/|(?<![\\p{L}\\d])(?:${PER})\\s?|^\\s{0,2})(?:${units})(?![\\p{L}\\d])|(?<!\\p{L})(?:${adverbs})(?![\\p{L}\\d])`,
+      `(?:/\\s?|p\\.|(?:all|l)['’]|(?<![\\p{L}\\d])(?:${PER})\\s|^\\s{0,2})(?:${units})(?![\\p{L}\\d])|(?<!\\p{L})(?:${adverbs})(?![\\p{L}\\d])`,
       'iu',
     ),
     new RegExp(`(?<![\\p{L}\\d])(?:${adverbs}|(?:per|pro|par|por) (?:${units}))(?![\\p{L}\\d])`, 'giu'),
@@ -47,6 +47,8 @@ export function periodBefore(words: string): StatedPeriod | null {
   let found: StatedPeriod | null = null;
   let at = -1;
   for (const [period, , pattern] of STATED) {
+    // `2 days per week` before a figure tells of the hours, not of the pay.
+    if (period === 'week') continue;
     for (const match of words.matchAll(pattern)) {
       if (match.index > at) {
         at = match.index;

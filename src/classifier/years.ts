@@ -5,35 +5,61 @@ const alone = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, 'iu');
 
 const AFTER_NUMBER = new RegExp(
-  `^(?:\\s?\\+|\\s?plus)?(?:\\s?(?:[-–—/~]|to|or|and|bis|à|a|o|ou|oder|tot)\\s?(\\d{1,2})\\s?\\+?)?(?:\\s?\\(\\d{1,2}\\))?(?: or more| oder mehr| full| solid)?[\\s-]{0,3}(?:${anyOf(lexicon.yearWords)})(?![\\p{L}])`,
+  `^(?:\\s?\\)|\\s?\\+|\\s?plus|&plus;)?(?:\\s?(?:[-–—/~]|to|or|and|bis|à|a|o|ou|oder|tot)\\s?(\\d{1,2})\\s?\\+?)?(?:\\s?\\(\\d{1,2}\\))?(?: or more| oder mehr| full| solid)?[\\s-]{0,3}(?:${anyOf(lexicon.yearWords)})(?![\\p{L}])`,
   'iu',
 );
 const EXPERIENCE = alone(lexicon.experience);
 const NOT_EXPERIENCE = alone(lexicon.notExperience);
 const PREFERRED = alone(lexicon.preferred);
-const MOST_YEARS = 20;
+const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
+const SPELLED = new RegExp(
+  `(?<![\\p{L}\\d])(${anyOf([...NUMBERS.keys()])})(?: (?:to|or|bis|à|a|o|-) \\p{L}{2,6})?(?: or more| oder mehr| full)?$`,
+  'iu',
+);
+const DEGREE_CHOICE = /degree|bachelor|master|ph\.?d|\bm\.?s|\bb\.?s/i;
+const ALTERNATIVE = 260;
+const MAX_TRIES = 30;
+const MOST_YEARS = 15;
+const NOT_AFTER = /^\s?\(?(?:ago|old|in business|of age|contract|fixed|together|preferred)\b/i;
 const BEFORE = 60;
 const AFTER = 110;
 
 /**
- * The headline minimum of years of experience: the first one asked for; where one line states several (by
- * degree held), the smallest of them.
+ * The headline minimum of years of experience: the first one asked for; where several stand as alternatives by
+ * degree held, the smallest of them.
  *
  * @param starts offsets at which numbers begin in the text
  * @returns whole years, or null when none are asked for
  */
 export function yearsOf(text: string, starts: readonly number[]): number | null {
-  const found: { years: number; line: number }[] = [];
+  let first: number | null = null;
+  let end = 0;
   for (const at of starts) {
+    if (first !== null && at - end > ALTERNATIVE) break;
     const years = yearsAt(text, at);
     if (years === null) continue;
-    const line = text.lastIndexOf('\n', at);
-    found.push({ years, line });
-    if (found.length >= 12) break;
+    if (first === null) first = years;
+    else if (DEGREE_CHOICE.test(text.slice(end, at))) first = Math.min(first, years);
+    end = at;
   }
-  const first = found[0];
-  if (!first) return null;
-  return Math.min(...found.filter((one) => one.line === first.line).map((one) => one.years));
+  return first ?? spelledYears(text);
+}
+
+/** Years written out (`three years`, `drei Jahre`), at the first word for years that has a number before it. */
+function spelledYears(text: string): number | null {
+  for (const anchor of lexicon.yearAnchors) {
+    let at = text.indexOf(anchor);
+    for (let tries = 0; at >= 0 && tries < MAX_TRIES; tries++) {
+      const before = text.slice(Math.max(0, at - BEFORE), at);
+      const number = SPELLED.exec(before)?.[1]?.toLowerCase();
+      const after = text.slice(at, at + AFTER).split('\n')[0] ?? '';
+      const years = number === undefined ? undefined : NUMBERS.get(number);
+      if (years !== undefined && EXPERIENCE.test(after) && !NOT_EXPERIENCE.test(before.slice(-40)))
+        return years;
+      at = text.indexOf(anchor, at + anchor.length);
+    }
+  }
+  return null;
 }
 
 function yearsAt(text: string, at: number): number | null {
@@ -50,9 +76,12 @@ function yearsAt(text: string, at: number): number | null {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const after = text.slice(wordsEnd, wordsEnd + AFTER).split('\n')[0] ?? '';
   const near = after.slice(0, 30);
-  if (NOT_EXPERIENCE.test(line.slice(-28)) || /^\s?(?:ago|old|in business|of age|contract|fixed)/i.test(near))
-    return null;
-  return EXPERIENCE.test(after) || EXPERIENCE.test(line) || line.trim().length < 4 ? years : null;
+  if (NOT_EXPERIENCE.test(line.slice(-28)) || NOT_AFTER.test(near)) return null;
+  if (match[0].includes('+') || line.endsWith('+')) return years;
+  // A bare line (`At least 3 years`) may lean on the heading above it.
+  return EXPERIENCE.test(after) || EXPERIENCE.test(line.length < 25 ? before : line) || line.trim().length < 4
+    ? years
+    : null;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

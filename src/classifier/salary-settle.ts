@@ -1,0 +1,52 @@
+import lexicon from '../../lexicons/salary.json' with { type: 'json' };
+import type { Period } from './analysis.ts';
+import type { Mention, Reading } from './salary-context.ts';
+
+const CODE_NEAR = 200;
+const DOLLAR_CODE = /(?<![A-Za-z])(USD|CAD|AUD|NZD|SGD|HKD)(?![A-Za-z])/g;
+const OPEN_SIGNS = new Map(Object.entries(lexicon.openSigns));
+
+/** The ISO code of a mention's currency; null when its sign leaves it open and nothing near settles it. */
+export function settleCurrency(reading: Reading, mention: Mention): string | null {
+  const { local, text } = reading;
+  if (mention.currency === null) return local;
+  if (mention.currency.length === 3) return mention.currency;
+  const open = OPEN_SIGNS.get(mention.currency);
+  if (!open) return null;
+  if (mention.currency === '$') {
+    const before = text.slice(Math.max(0, mention.start - CODE_NEAR), mention.start);
+    const named =
+      [...before.matchAll(DOLLAR_CODE)].at(-1)?.[1] ??
+      text.slice(mention.end, mention.end + 30).match(/\b(USD|CAD|AUD|NZD|SGD|HKD)\b/)?.[1];
+    if (named) return named;
+    if (local !== null && lexicon.ownDollar.includes(local)) return null;
+  }
+  return local !== null && open.choices.includes(local) ? local : open.else || null;
+}
+
+const SCALE = new Map(Object.entries(lexicon.scale));
+/** Plausible pay per period, in units worth about a dollar. */
+const PLAUSIBLE: Record<Period, readonly [number, number]> = {
+  hour: [3, 1000],
+  day: [30, 8000],
+  month: [200, 100000],
+  year: [4000, 5000000],
+};
+
+/** The period stated, or the only one the amount can be meant for; null when that is unsure. */
+export function settlePeriod(mention: Mention, currency: string, field: boolean): Period | null {
+  const scale = SCALE.get(currency) ?? 1;
+  const low = (mention.min ?? mention.max ?? 0) / scale;
+  const high = (mention.max ?? mention.min ?? 0) / scale;
+  const fits = (period: Period): boolean => low >= PLAUSIBLE[period][0] && high <= PLAUSIBLE[period][1];
+  const { stated } = mention;
+  if (stated !== null && stated !== 'week') {
+    if (fits(stated) && !(stated === 'month' && low >= 40000)) return stated;
+    return stated !== 'year' && low >= 15000 && fits('year') ? 'year' : null;
+  }
+  if (low >= 12000 && fits('year')) return 'year';
+  if (mention.sense !== 'pay') return null;
+  const monthly = mention.currency !== null && !['$', 'USD', 'GBP'].includes(mention.currency);
+  if (monthly && low >= 800 && high < 12000) return 'month';
+  return field && low >= 7.25 && high <= 150 && mention.min !== mention.max ? 'hour' : null;
+}
