@@ -1,7 +1,6 @@
 // `npm start [FILE-or-URL]`: a throw-away browser with the extension on the demo board, a saved page or an address.
 // `--headless` does without a window though there is a display; `--firefox` takes Firefox.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdtemp, rmdir } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,12 +66,12 @@ function target(wish) {
   return { kind: 'file', file, url: addressOf(file, readFileSync(file, 'utf8')) };
 }
 
-/** Everything to be put away at the end, last first. */
+/** Everything to be put away at the end, first come first served: what writes goes before what is written. */
 const leftovers = [];
 let closing;
 const close = () => {
   closing ??= (async () => {
-    for (const putAway of leftovers.reverse()) await putAway().catch((error) => console.error(error.message));
+    for (const putAway of leftovers) await putAway().catch((error) => console.error(error.message));
   })();
   return closing;
 };
@@ -110,9 +109,11 @@ async function showDemo(session, listings, folder) {
 const readTitle = (heading) => heading.textContent.trim();
 
 async function showWithoutWindow(session, { kind, url }, listings) {
-  const folder = await mkdtemp(join(tmpdir(), 'undertitle-pictures-'));
-  // Gone again unless there are pictures in it.
-  leftovers.push(() => rmdir(folder).catch(() => undefined));
+  const folder = mkdtempSync(join(tmpdir(), 'undertitle-pictures-'));
+  let finished = false;
+  leftovers.push(async () => {
+    if (!finished) rmSync(folder, { recursive: true, force: true });
+  });
   let pictures;
   if (kind === 'demo') pictures = await showDemo(session, listings, folder);
   else {
@@ -124,6 +125,7 @@ async function showWithoutWindow(session, { kind, url }, listings) {
     console.log(`Badges on the page: ${said.join(', ') || 'none'}\n`);
     pictures = await report(session, page, folder);
   }
+  finished = true;
   console.log(`\nPictures:\n${pictures.map((path) => `  ${path}`).join('\n')}`);
 }
 
