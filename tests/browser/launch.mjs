@@ -84,13 +84,13 @@ async function launch(kind, { extension, server, headless = true, args = [] }) {
     throw new Error(`No extension in ${folder}: run \`npm run build\` first.`);
   }
   const program = ensureBrowser(kind);
-  // Everything the browser writes to a temporary folder goes here too, so that one removal takes it all.
+  // What the browser writes to temporary, cache and settings folders goes here too: one removal takes it all.
   const scratch = await mkdtemp(join(tmpdir(), 'undertitle-'));
   const userDataDir = join(scratch, 'profile');
   await mkdir(userDataDir);
   const clear = () => rm(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   const start = kind === 'firefox' ? startFirefox : startChromium;
-  const env = { ...process.env, TMPDIR: scratch };
+  const env = { ...process.env, TMPDIR: scratch, XDG_CACHE_HOME: scratch, XDG_CONFIG_HOME: scratch };
   /** @type {Awaited<ReturnType<typeof startChromium>>} */
   let driver;
   try {
