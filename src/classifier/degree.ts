@@ -16,7 +16,7 @@ const alone = (words: readonly string[], flags: string): RegExp =>
 const DEGREES = LEVELS.map((level): [Degree, RegExp] => [level, alone(lexicon.degrees[level], 'iu')]);
 /** Where a line may name a degree: a cheap look before the words are read one by one. */
 const TRIGGER =
-  /degree|bachelor|master|ph\.?\s?d|\bm\.?\s?sc|\bb\.?\s?sc|\bb\.?s\b|\bm\.?s\b|\bba\/|studium|abschluss|diplom|laurea|licenci|grado en|titulaci|formación univ|formação|ensino superior|gradua[çc]|doctor|doktor|doutor|dottor|\bhbo\b|\bwo\b|bac\s?\+|ingénieur|máster|mestrado|undergraduate|\bb\.?\s?tech/gi;
+  /(?:degree|bachelor|master|ph\.?\s?d|\bm\.?\s?sc|\bb\.?\s?sc|\bb\.?s\b|\bm\.?s\b|\bba\/|studium|abschluss|hochschul|fachhoch|magist|diplom|laurea|licen[cs]|grado en|titulaci|universitari|ensino superior|gradua[çc]|doctor|doktor|doutor|dottor|\bhbo\b|\bwo\b|bac\s?\+|ingénieur|máster|mestrado|undergraduate|\bb\.?\s?tech)/iy;
 const NOT_STUDY =
   /high degree|degree of|degrees? (?:celsius|of)|360|scrum master|master\)? ?data|master class|masterclass|mastery|master the|mentor|students|supervis|team of|colleagues|phds from|collaborat|alongside|work with phd|tuition|educational assistance|assistance toward|to master|webmaster/i;
 const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'iu');
@@ -24,22 +24,40 @@ const WISH_HEADING = new RegExp(`(?:${anyOf(lexicon.wishHeadings)})[^\\n]{0,40}$
 const CLAUSE_END = /;|\p{L}{3}[.)]\s?(?=\p{Lu})/u;
 const SPAN = 170;
 const MAX_PLACES = 40;
+const MAX_STARTS = 10000;
 
 const NONE: DegreeAsked = { degree: 'none-stated', optional: false };
 
-/** The degree a description asks for; of alternatives the lowest, of a required and a preferred one the required. */
-export function degreeOf(text: string): DegreeAsked {
+/** German puts the degree at the end of a word (`Informatikstudium`), where no word begins. */
+function withCompounds(text: string, starts: readonly number[]): number[] {
+  const all = [...starts];
+  for (const ending of lexicon.degreeCompounds) {
+    for (let at = text.indexOf(ending); at >= 0 && all.length < MAX_STARTS; at = text.indexOf(ending, at + 1))
+      all.push(at);
+  }
+  return all.sort((a, b) => a - b);
+}
+
+/**
+ * The degree a description asks for; of alternatives the lowest, of a required and a preferred one the required.
+ *
+ * @param starts offsets of words that may begin the name of a degree
+ * @param german whether the text is German
+ */
+export function degreeOf(text: string, starts: readonly number[], german = false): DegreeAsked {
   let wished: DegreeAsked | null = null;
   let readTo = -1;
   let places = 0;
-  for (const match of text.matchAll(TRIGGER)) {
-    if (match.index < readTo) continue;
+  for (const at of german ? withCompounds(text, starts) : starts) {
+    if (at < readTo) continue;
+    TRIGGER.lastIndex = at;
+    if (!TRIGGER.test(text)) continue;
     if (++places > MAX_PLACES) break;
-    const start = Math.max(text.lastIndexOf('\n', match.index) + 1, match.index - SPAN, readTo);
-    const newline = text.indexOf('\n', match.index);
-    const end = Math.min(newline < 0 ? text.length : newline, match.index + SPAN);
-    const cut = text.slice(match.index, end).search(CLAUSE_END);
-    readTo = cut < 0 ? end : match.index + cut + 1;
+    const start = Math.max(text.lastIndexOf('\n', at) + 1, at - SPAN, readTo);
+    const newline = text.indexOf('\n', at);
+    const end = Math.min(newline < 0 ? text.length : newline, at + SPAN);
+    const cut = text.slice(at, end).search(CLAUSE_END);
+    readTo = cut < 0 ? end : at + cut + 1;
     const asked = inWords(text.slice(start, readTo), text.slice(Math.max(0, start - 400), start));
     if (asked === null) continue;
     if (!asked.wish) return { degree: asked.degree, optional: asked.optional };

@@ -1,7 +1,8 @@
 import type { Degree, PostingText, Salary, Seniority } from './analysis.ts';
 import { degreeOf } from './degree.ts';
+import { scan } from './facts-scan.ts';
 import { languageOf } from './language.ts';
-import { digitRuns, readSalary } from './salary.ts';
+import { readSalary } from './salary.ts';
 import { seniorityOf } from './seniority.ts';
 import { yearsOf } from './years.ts';
 
@@ -20,15 +21,16 @@ export interface Facts {
 /** Reads pay, seniority, degree, years and language; what is not stated is null, `unknown` or `none-stated`. */
 export function readFacts(text: PostingText): Facts {
   const description = text.description ?? '';
-  const starts = digitRuns(description);
-  const yearsMin = yearsOf(description, starts);
-  const { degree, optional } = degreeOf(description);
+  const { numbers, degrees } = scan(description);
+  const language = languageOf(description);
+  const yearsMin = yearsOf(description, numbers);
+  const { degree, optional } = degreeOf(description, degrees, language === 'de');
   return {
-    salary: readSalary(text, starts),
+    salary: readSalary(text, numbers),
     seniority: seniorityOf(text.title, yearsMin),
     degree,
     degreeOptional: optional,
     yearsMin,
-    language: languageOf(description),
+    language,
   };
 }

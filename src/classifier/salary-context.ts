@@ -23,7 +23,7 @@ export interface Mention {
 export interface Reading {
   text: string;
   /** Currency of the posting's place, for `$`, `kr` and amounts without any. */
-  local: string | null;
+  local: () => string | null;
   /** The text is a pay field: every figure in it is meant as pay. */
   field: boolean;
 }

@@ -8,9 +8,10 @@ const OPEN_SIGNS = new Map(Object.entries(lexicon.openSigns));
 
 /** The ISO code of a mention's currency; null when its sign leaves it open and nothing near settles it. */
 export function settleCurrency(reading: Reading, mention: Mention): string | null {
-  const { local, text } = reading;
+  const { text } = reading;
+  if (mention.currency?.length === 3) return mention.currency;
+  const local = reading.local();
   if (mention.currency === null) return local;
-  if (mention.currency.length === 3) return mention.currency;
   const open = OPEN_SIGNS.get(mention.currency);
   if (!open) return null;
   if (mention.currency === '$') {

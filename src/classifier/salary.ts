@@ -1,5 +1,6 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import type { PostingText, Salary } from './analysis.ts';
+import { scan } from './facts-scan.ts';
 import { inContext, type Mention, type Reading } from './salary-context.ts';
 import { type Money, moneyAt } from './salary-money.ts';
 import { currencyOfPlace } from './salary-place.ts';
@@ -15,17 +16,32 @@ const JOINS = new RegExp(
   'iu',
 );
 
-/** Where numbers begin in a text. */
-export function digitRuns(text: string): number[] {
-  const runs: number[] = [];
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    const digit = c >= 48 && c <= 57;
-    if (digit && !inside) runs.push(i);
-    inside = digit;
-  }
-  return runs;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const SPACE = 32;
+/** Characters after a number that may carry it on or make it an amount: separators, dashes, `k`, `l`, `e`, `z`. */
+const GOES_ON = new Set([...".,'’´-–—/kleztm\u00a0\u202f\u2009~"].map((c) => c.charCodeAt(0)));
+
+/** A cheap look at the characters around a number: whether it may be an amount of money at all. */
+function mayBeMoney(text: string, at: number): boolean {
+  let end = at + 1;
+  while (end < at + 12 && isDigit(text.charCodeAt(end))) end++;
+  const digits = end - at;
+  let before = text.charCodeAt(at - 1);
+  if (before === SPACE) before = text.charCodeAt(at - 2);
+  // Signs of currency are `$` or lie outside ASCII; a code ends in a capital.
+  if (before === 36 || before > 0x9f || isCapital(before)) return true;
+  let next = text.charCodeAt(end);
+  const spaced = next === SPACE;
+  if (spaced) next = text.charCodeAt(end + 1);
+  if (next === 36 || next > 0x9f || isCapital(next)) return true;
+  if (digits === 4 && (text.startsWith('19', at) || text.startsWith('20', at))) return false;
+  if (digits >= 4 || (spaced && isDigit(next))) return true;
+  return (
+    GOES_ON.has(next) &&
+    (!spaced || digits > 2 || next === 45) &&
+    (digits > 1 || isDigit(text.charCodeAt(end + 1)))
+  );
 }
 
 function pair(low: Money, high: Money): { min: number; max: number } | null {
@@ -45,6 +61,7 @@ function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
   for (let i = 0; i < starts.length && i < MAX_FIGURES; i++) {
     const at = starts[i] ?? 0;
     if (at < previousEnd) continue;
+    if (!reading.field && !mayBeMoney(text, at)) continue;
     const low = moneyAt(text, at);
     if (!low) continue;
     let high: Money | null = null;
@@ -159,7 +176,7 @@ export function parseSalaryText(raw: string, location: string | null = null): Sa
   const text = raw.slice(0, MAX_FIELD);
   const local =
     currencyOfPlace(location) ?? (/^[\d\s,.kK–-]+(?:annually|hourly)\b/i.test(text) ? 'USD' : null);
-  return read({ text, local, field: true }, digitRuns(text));
+  return read({ text, local, field: true }, scan(text).numbers);
 }
 
 /**
@@ -172,5 +189,5 @@ export function readSalary(text: PostingText, starts?: readonly number[]): Salar
   const field = text.salaryText === null ? null : parseSalaryText(text.salaryText, text.location);
   if (field !== null || text.description === null) return field;
   const local = currencyOfPlace(text.location);
-  return read({ text: text.description, local, field: false }, starts ?? digitRuns(text.description));
+  return read({ text: text.description, local, field: false }, starts ?? scan(text.description).numbers);
 }
