@@ -22,6 +22,12 @@ export interface Skill {
   readonly listed?: readonly string[];
   /** Phrases that hold a name or alias and mean something else. */
   readonly never?: readonly string[];
+  /** Names or aliases too general to count when a description uses them; they name the skill in a profile. */
+  readonly quiet?: readonly string[];
+  /** Not counted where a skill that implies it is named: `Docker` says all that `containers` would. */
+  readonly broad?: boolean;
+  /** Also a subject of study, not counted in a sentence that asks for a degree. */
+  readonly study?: boolean;
   readonly group: SkillGroup;
   readonly side: 'ai' | 'ml' | 'shared';
   /** What it is, in one line. */
@@ -40,6 +46,7 @@ export const SKILLS = lexicon.skills as readonly Skill[];
 export const DECOY = SKILLS.length * 2;
 export const NICE_BEFORE = DECOY + 1;
 export const NICE_AFTER = DECOY + 2;
+export const DEGREE = DECOY + 3;
 
 /** A term id names a skill; ids of the second half of the range need company. */
 export const skillOf = (id: number): Skill | undefined => SKILLS[id % SKILLS.length];
@@ -53,11 +60,11 @@ export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
 function termsOf(skill: Skill, index: number): Term[] {
   const exact = new Set(skill.exact);
   const listed = new Set(skill.listed);
-  const terms: Term[] = [skill.name, ...(skill.aliases ?? [])].map((text) => ({
-    text,
-    id: listed.has(text) ? index + SKILLS.length : index,
-    exact: exact.has(text) || listed.has(text),
-  }));
+  const quiet = new Set(skill.quiet);
+  const terms: Term[] = [skill.name, ...(skill.aliases ?? [])].map((text) => {
+    const id = listed.has(text) ? index + SKILLS.length : index;
+    return { text, id: quiet.has(text) ? DECOY : id, exact: exact.has(text) || listed.has(text) };
+  });
   for (const text of skill.never ?? []) terms.push({ text, id: DECOY });
   return terms;
 }
@@ -71,6 +78,7 @@ export function skillMatcher(): Matcher {
   for (const text of lexicon.decoys) terms.push({ text, id: DECOY });
   for (const text of lexicon.nice.before) terms.push({ text, id: NICE_BEFORE });
   for (const text of lexicon.nice.after) terms.push({ text, id: NICE_AFTER });
+  for (const text of lexicon.degree) terms.push({ text, id: DEGREE });
   matcher = compile(terms);
   return matcher;
 }

@@ -5,6 +5,7 @@ import {
   CUES_AFTER,
   CUES_BEFORE,
   DECOY,
+  DEGREE,
   JOINS,
   NICE_AFTER,
   NICE_BEFORE,
@@ -60,39 +61,54 @@ function hasCompany(tokens: Tokens, matches: Matches, hit: number): boolean {
   );
 }
 
-/** Marks the matches that wording in their own sentence calls optional. */
-function niceByWording(tokens: Tokens, matches: Matches): Uint8Array {
-  const nice = new Uint8Array(matches.count);
+const NICE = 1;
+const STUDY = 2;
+
+/** What the wording of their own sentence says of the matches: optional, or part of a degree. */
+function wording(tokens: Tokens, matches: Matches): Uint8Array {
+  const marks = new Uint8Array(matches.count);
   let from = 0;
   for (let hit = 0; hit < matches.count; hit = from) {
     let to = hit + 1;
-    let first = matches.last[hit] ?? 0;
+    let word = matches.last[hit] ?? 0;
     for (; to < matches.count; to++) {
       const next = matches.first[to] ?? 0;
-      while (first < next && !opensUnit(tokens, first + 1) && !between(tokens, first + 1).includes(';'))
-        first++;
-      if (first < next) break;
-      first = matches.last[to] ?? 0;
+      while (word < next && !opensUnit(tokens, word + 1) && !between(tokens, word + 1).includes(';')) word++;
+      if (word < next) break;
+      word = matches.last[to] ?? 0;
     }
-    markUnit(matches, hit, to, nice);
+    markUnit(matches, hit, to, marks);
     from = to;
   }
-  return nice;
+  return marks;
 }
 
-/** `ideally X, Y` reaches forward, `X, Y is a plus` back, both to the unit's edge. */
-function markUnit(matches: Matches, from: number, to: number, nice: Uint8Array): void {
+/** `ideally X, Y` reaches forward, `X, Y is a plus` back, a degree both ways: to the unit's edge. */
+function markUnit(matches: Matches, from: number, to: number, marks: Uint8Array): void {
   for (let cue = from; cue < to; cue++) {
     const id = matches.id[cue];
-    if (id === NICE_BEFORE) nice.fill(1, cue, to);
-    else if (id === NICE_AFTER) nice.fill(1, from, cue);
+    if (id === NICE_BEFORE) mark(marks, cue, to, NICE);
+    else if (id === NICE_AFTER) mark(marks, from, cue, NICE);
+    else if (id === DEGREE && !marks.subarray(from, to).some((bits) => (bits & STUDY) !== 0))
+      mark(marks, from, to, STUDY);
   }
+}
+
+function mark(marks: Uint8Array, from: number, to: number, bit: number): void {
+  for (let i = from; i < to; i++) marks[i] = (marks[i] ?? 0) | bit;
+}
+
+/** Leaves out broad skills that a named one implies. */
+function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] {
+  const implied = new Set<string>();
+  for (const name of found.keys()) for (const other of skillInfo(name)?.implies ?? []) implied.add(other);
+  return [...found.values()].filter(({ name }) => !(implied.has(name) && skillInfo(name)?.broad === true));
 }
 
 /** As {@link readSkills}, for a text already split into words. */
 export function skillsOf(tokens: Tokens, sections: readonly Section[]): SkillMention[] {
   const matches = findIn(skillMatcher(), tokens);
-  const nice = niceByWording(tokens, matches);
+  const marks = wording(tokens, matches);
   const found = new Map<string, SkillMention>();
   let at = 0;
   for (let hit = 0; hit < matches.count; hit++) {
@@ -102,9 +118,10 @@ export function skillsOf(tokens: Tokens, sections: readonly Section[]): SkillMen
     const start = tokens.start[matches.first[hit] ?? 0] ?? 0;
     while (at < sections.length && (sections[at]?.end ?? 0) <= start) at++;
     const kind = sections[at]?.kind ?? 'other';
-    if (UNREAD.has(kind)) continue;
+    const bits = marks[hit] ?? 0;
+    if (UNREAD.has(kind) || (skill.study === true && (bits & STUDY) !== 0)) continue;
     if (needsCompany(id) && !hasCompany(tokens, matches, hit)) continue;
-    const need: Need = kind === 'nice' || nice[hit] === 1 ? 'nice' : 'required';
+    const need: Need = kind === 'nice' || (bits & NICE) !== 0 ? 'nice' : 'required';
     const known = found.get(skill.name);
     if (known && (known.need === 'required' || need === 'nice')) continue;
     found.set(skill.name, {
@@ -114,7 +131,7 @@ export function skillsOf(tokens: Tokens, sections: readonly Section[]): SkillMen
       end: tokens.end[matches.last[hit] ?? 0] ?? start,
     });
   }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return withoutBroad(found).sort((a, b) => a.start - b.start);
 }
 
 /**
