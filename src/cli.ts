@@ -106,8 +106,8 @@ async function extract(args: readonly string[]): Promise<number> {
       disableCSSFileLoading: true,
     },
   });
-  window.document.write(html);
-  const reading = readPage(window.document as unknown as Document, new URL(address));
+  const page = new window.DOMParser().parseFromString(html, 'text/html');
+  const reading = readPage(page as unknown as Document, new URL(address));
   console.log(JSON.stringify(extracted(reading), null, 2));
   await window.happyDOM.close();
   return 0;

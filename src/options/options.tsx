@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../browser/settings.ts';
+import { badgesOn } from '../browser/settings.ts';
+import { PlacePicker } from './place-picker.tsx';
+import { SkillPicker } from './skill-picker.tsx';
+import { OPTIONS } from './texts.ts';
+
+/** A board that can carry badges. */
+export interface BoardChoice {
+  id: string;
+  name: string;
+}
+
+interface Props {
+  initial: Settings;
+  /** Said at once, for instance when the stored settings could not be read. */
+  notice: string;
+  boards: readonly BoardChoice[];
+  skillNames: readonly string[];
+  save(change: Partial<Settings>): Promise<Settings>;
+  /** Calls back when another window changes the settings. */
+  follow(listener: (settings: Settings) => void): void;
+}
+
+/** `badgesOff` with one board switched; an old "none anywhere" becomes a list of the other boards. */
+export function switchBadges(
+  off: readonly string[],
+  boards: readonly BoardChoice[],
+  id: string,
+  on: boolean,
+) {
+  const listed = off.includes('*') ? boards.map((board) => board.id) : off;
+  const others = listed.filter((one) => one !== id);
+  return on ? others : [...others, id];
+}
+
+/** The whole options page. Each change is saved at once; one that cannot be is taken back and said. */
+export function Options({ initial, notice, boards, skillNames, save, follow }: Props) {
+  const [settings, setSettings] = useState(initial);
+  const [said, setSaid] = useState(notice);
+  useEffect(() => follow(setSettings), [follow]);
+
+  const change = async (part: Partial<Settings>) => {
+    const before = settings;
+    setSettings({ ...settings, ...part });
+    setSaid('');
+    try {
+      await save(part);
+      setSaid(OPTIONS.saved);
+    } catch (error) {
+      setSettings(before);
+      setSaid(OPTIONS.failed(error instanceof Error ? error.message : String(error)));
+    }
+  };
+
+  return (
+    <main>
+      <h1>{OPTIONS.heading}</h1>
+      <p class="dim">{OPTIONS.intro}</p>
+      <p class="status" role="status">
+        {said}
+      </p>
+      <section>
+        <h2>{OPTIONS.skills.heading}</h2>
+        <p class="dim">{OPTIONS.skills.hint}</p>
+        <SkillPicker
+          names={skillNames}
+          chosen={settings.skills}
+          onChange={(skills) => void change({ skills })}
+        />
+      </section>
+      <section>
+        <h2>{OPTIONS.place.heading}</h2>
+        <PlacePicker settings={settings} onChange={(part) => void change(part)} />
+      </section>
+      <section>
+        <h2>{OPTIONS.badges.heading}</h2>
+        <p class="dim">{OPTIONS.badges.hint}</p>
+        {boards.map(({ id, name }) => (
+          <p key={id}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={badgesOn(settings, id)}
+                onChange={(event) =>
+                  void change({
+                    badgesOff: switchBadges(settings.badgesOff, boards, id, event.currentTarget.checked),
+                  })
+                }
+              />
+              {name}
+            </label>
+          </p>
+        ))}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { suggest } from './suggest.ts';
+import { OPTIONS } from './texts.ts';
+
+const T = OPTIONS.skills;
+const LIST = 'skill-suggestions';
+
+interface Props {
+  names: readonly string[];
+  chosen: readonly string[];
+  onChange(skills: string[]): void;
+}
+
+/** Type-ahead over the skill lexicon (the combobox pattern of the ARIA practices guide), and the skills chosen. */
+export function SkillPicker({ names, chosen, onChange }: Props) {
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(-1);
+  const found = suggest(names, typed, chosen);
+  const open = found.length > 0;
+
+  const close = () => {
+    setTyped('');
+    setActive(-1);
+  };
+  const add = (skill: string) => {
+    onChange([...chosen, skill]);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && open) {
+      event.preventDefault();
+      // One place before the first option stands for the text field itself.
+      setActive(((active + 1 + step + found.length + 1) % (found.length + 1)) - 1);
+    } else if (event.key === 'Enter' && open) {
+      event.preventDefault();
+      const skill = found[Math.max(0, active)];
+      if (skill) add(skill);
+    } else if (event.key === 'Escape') close();
+  };
+
+  return (
+    <>
+      <label for="skill-input">{T.label}</label>
+      <div class="combobox">
+        <input
+          id="skill-input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          placeholder={T.placeholder}
+          aria-expanded={open}
+          aria-controls={LIST}
+          aria-autocomplete="list"
+          {...(active >= 0 ? { 'aria-activedescendant': `${LIST}-${active}` } : {})}
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setActive(-1);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => setActive(-1)}
+        />
+        <div id={LIST} role="listbox" aria-label={T.label} hidden={!open}>
+          {found.map((name, i) => (
+            <div
+              key={name}
+              id={`${LIST}-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === active}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                add(name);
+              }}
+            >
+              {name}
+            </div>
+          ))}
+        </div>
+      </div>
+      <p class="spoken" role="status">
+        {open ? T.options(found.length) : ''}
+      </p>
+      {typed.trim() !== '' && !open && !chosen.includes(typed.trim()) && (
+        <p class="dim">{T.unknown(typed.trim())}</p>
+      )}
+      {chosen.length === 0 ? (
+        <p class="dim">{T.none}</p>
+      ) : (
+        <ul class="chips" aria-label={T.yours}>
+          {chosen.map((name) => (
+            <li key={name} class="chip have">
+              {name}
+              <button
+                type="button"
+                aria-label={T.remove(name)}
+                onClick={() => onChange(chosen.filter((one) => one !== name))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { useState } from 'preact/hooks';
+import guide from '../../lexicons/guide.json' with { type: 'json' };
+import type { Quote } from '../browser/messages.ts';
+import type { SkillMention } from '../classifier/analysis.ts';
+import { EVIDENCE, FACTS, GUIDE, PAY, SKILLS } from '../ui/texts.ts';
+import { payView } from './pay.ts';
+import { Strip } from './strip.tsx';
+import type { PostingView, Reason, SkillsView } from './view-model.ts';
+
+/** Reasons shown before the reader asks for more. */
+const FIRST_REASONS = 5;
+
+interface Props {
+  view: PostingView;
+}
+
+/** The passages the verdict rests on; a click shows one on the page. */
+export function Reasons({
+  reasons,
+  onShow,
+}: {
+  reasons: readonly Reason[];
+  onShow(quote: Quote): Promise<boolean>;
+}) {
+  const [all, setAll] = useState(false);
+  const [said, setSaid] = useState('');
+  const shown = all ? reasons : reasons.slice(0, FIRST_REASONS);
+  const show = async (quote: Quote) => setSaid((await onShow(quote)) ? EVIDENCE.found : EVIDENCE.lost);
+  return (
+    <section class="evidence">
+      <h2>
+        {EVIDENCE.heading} <span>{EVIDENCE.count(reasons.length)}</span>
+      </h2>
+      {reasons.length === 0 && <p class="dim">{EVIDENCE.none}</p>}
+      <ul>
+        {shown.map((reason) => (
+          <li key={`${reason.quote.before}${reason.words}`} class={reason.side}>
+            <button type="button" onClick={() => show(reason.quote)}>
+              <span class="side">{EVIDENCE.side[reason.side]}</span>
+              {reason.before} <mark>{reason.words}</mark> {reason.after}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < reasons.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {EVIDENCE.more(reasons.length - shown.length)}
+        </button>
+      )}
+      <p class="dim" role="status">
+        {said || (reasons.length > 0 ? EVIDENCE.hint : '')}
+      </p>
+    </section>
+  );
+}
+
+function Chips({
+  heading,
+  skills,
+  kind,
+}: {
+  heading: string;
+  skills: readonly SkillMention[];
+  kind: string;
+}) {
+  if (skills.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul class="chips">
+        {skills.map(({ name }) => (
+          <li key={name} class={`chip ${kind}`}>
+            {name}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ByNeed({ skills }: { skills: readonly SkillMention[] }) {
+  return (
+    <>
+      <Chips
+        heading={SKILLS.required}
+        kind="required"
+        skills={skills.filter(({ need }) => need === 'required')}
+      />
+      <Chips heading={SKILLS.nice} kind="nice" skills={skills.filter(({ need }) => need === 'nice')} />
+    </>
+  );
+}
+
+/** Skills asked for against those the reader has; says what the count rests on. */
+export function Skills({ skills, onFill }: { skills: SkillsView; onFill(): void }) {
+  if (skills.kind === 'none') {
+    return (
+      <section class="skills">
+        <h2>{SKILLS.asked}</h2>
+        <p class="dim">{SKILLS.none}</p>
+      </section>
+    );
+  }
+  if (skills.kind === 'no-profile') {
+    return (
+      <section class="skills">
+        <h2>
+          {SKILLS.asked} <span>{SKILLS.asking(skills.asked.length)}</span>
+        </h2>
+        <p class="note">{SKILLS.empty}</p>
+        <button type="button" class="button" onClick={onFill}>
+          {SKILLS.fill}
+        </button>
+        <ByNeed skills={skills.asked} />
+      </section>
+    );
+  }
+  const { lacking, having } = skills;
+  return (
+    <section class="skills">
+      <h2>
+        {SKILLS.lack} <span>{SKILLS.count(having.length, lacking.length + having.length)}</span>
+      </h2>
+      {lacking.length === 0 && <p>{SKILLS.complete}</p>}
+      <ByNeed skills={lacking} />
+      <Chips heading={SKILLS.have} kind="have" skills={having} />
+      <p class="dim">{SKILLS.basis}</p>
+    </section>
+  );
+}
+
+/** Posted pay, always as posted, and the medians of the two roles. */
+export function Pay({ view: { analysis, posting, verdict } }: Props) {
+  const { posted, context, strip, source, caveat } = payView(analysis.salary, posting.salary, verdict);
+  return (
+    <section class="pay">
+      <h2>
+        {PAY.heading} {strip && <span>{PAY.basis}</span>}
+      </h2>
+      <p data-field="salary">{posted ?? PAY.unposted}</p>
+      {strip && <Strip strip={strip} />}
+      {context && (
+        <p>
+          {context} {posted && PAY.uncompared}
+        </p>
+      )}
+      {(context || strip) && (
+        <p class="dim">
+          {source} {caveat}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Level, experience, degree and field. */
+export function Facts({ view: { analysis } }: Props) {
+  const { seniority, yearsMin, degree, degreeOptional, specialism } = analysis;
+  const degreeWords = FACTS.degrees[degree];
+  const rows: [string, string][] = [
+    [FACTS.seniority, FACTS.seniorities[seniority]],
+    [FACTS.years, yearsMin === null ? FACTS.unstated : FACTS.yearsMin(yearsMin)],
+    [FACTS.degree, degreeOptional && degree !== 'none-stated' ? FACTS.optional(degreeWords) : degreeWords],
+    ...(specialism ? [[FACTS.specialism, FACTS.specialisms[specialism]] satisfies [string, string]] : []),
+  ];
+  return (
+    <section class="facts">
+      <h2>{FACTS.heading}</h2>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What the article says of the role, or of both where the work is mixed. */
+export function Guide({ view: { verdict } }: Props) {
+  if (verdict === null || verdict === 'neither') return null;
+  const roles = verdict === 'mixed' ? (['ai', 'ml'] as const) : [verdict];
+  return (
+    <section class="guide">
+      {roles.map((role) => {
+        const { definition, background, demand } = guide.roles[role];
+        return (
+          <details key={role}>
+            <summary>{GUIDE.heading[role]}</summary>
+            <p>{definition}</p>
+            <p>
+              <b>{GUIDE.background}:</b> {background}
+            </p>
+            <p>
+              <b>{GUIDE.demand}:</b> {demand}
+            </p>
+            <p class="dim">{guide.attribution.text}</p>
+          </details>
+        );
+      })}
+    </section>
+  );
+}

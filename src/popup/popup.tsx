@@ -1,0 +1,95 @@
+import type { Quote } from '../browser/messages.ts';
+import { Scale } from '../ui/scale.tsx';
+import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
+import { Facts, Guide, Pay, Reasons, Skills } from './parts.tsx';
+import type { PostingView, View } from './view-model.ts';
+
+/** What the reader can do from the popup. */
+export interface Actions {
+  show(quote: Quote): Promise<boolean>;
+  settings(): void;
+  again(): void;
+}
+
+/** Where the posting is from: title, company and location, as far as they are known. */
+function Source({ view: { posting } }: { view: PostingView }) {
+  const parts = (['title', 'company', 'location'] as const).filter((name) => posting[name] !== null);
+  return (
+    <p class="from">
+      {parts.map((name, i) => (
+        <>
+          {i > 0 && ' · '}
+          <span key={name} data-field={name}>
+            {posting[name]}
+          </span>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function PostingBody({ view, actions }: { view: PostingView; actions: Actions }) {
+  const { verdict, heading, share, confidence, notes, scale, posting } = view;
+  return (
+    <>
+      <Source view={view} />
+      <h1 data-field="verdict" data-verdict={verdict ?? 'unread'} class={verdict ?? 'unread'}>
+        {heading}
+      </h1>
+      {(share || confidence) && (
+        <p class="share">
+          {share} {confidence}
+        </p>
+      )}
+      {notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+      {scale !== null && <Scale share={scale} />}
+      {view.analysis.state === 'read' && (
+        <>
+          <Reasons reasons={view.reasons} onShow={actions.show} />
+          <Skills skills={view.skills} onFill={actions.settings} />
+        </>
+      )}
+      <Pay view={view} />
+      {view.analysis.state === 'read' && <Facts view={view} />}
+      <Guide view={view} />
+      <p class="dim">
+        {SOURCE.from}
+        <span data-field="board">{view.board ?? ANY_PAGE}</span>,{' '}
+        <span data-field="description-length">{SOURCE.length(posting.description?.length ?? 0)}</span>
+      </p>
+    </>
+  );
+}
+
+/** The whole popup. `view` is null while the page is being read. */
+export function Popup({ view, actions }: { view: View | null; actions: Actions }) {
+  const shown = view ?? { kind: 'message', heading: STATES.reading.heading, lines: [] };
+  return (
+    <>
+      <main aria-busy={view === null} aria-live="polite">
+        {shown.kind === 'posting' ? (
+          <PostingBody view={shown} actions={actions} />
+        ) : (
+          <div class="message">
+            <h1>{shown.heading}</h1>
+            {shown.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
+      </main>
+      <footer>
+        <button type="button" onClick={actions.again}>
+          {AGAIN}
+        </button>
+        <button type="button" onClick={actions.settings}>
+          {SETTINGS_BUTTON}
+        </button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { boards } from '../boards/index.ts';
+import type { Quote } from '../browser/messages.ts';
+import type { Settings } from '../browser/settings.ts';
+import type { TabReading } from '../browser/tabs.ts';
+import type { Evidence, SkillMention, Verdict } from '../classifier/analysis.ts';
+import { type Analysis, analyse, compareSkills, UNSURE_BELOW } from '../classifier/index.ts';
+import type { PageReading, Posting } from '../posting/posting.ts';
+import * as texts from '../ui/texts.ts';
+
+/** One reason as drawn: the matched words between a little of what stands around them, and the way back to them. */
+export interface Reason {
+  side: Evidence['side'];
+  before: string;
+  words: string;
+  after: string;
+  quote: Quote;
+}
+
+/** What the popup says of a posting. Everything is decided here; the components only draw it. */
+export interface PostingView {
+  kind: 'posting';
+  posting: Posting;
+  analysis: Analysis;
+  board: string | null;
+  heading: string;
+  /** Null when nothing can be said of the work. */
+  verdict: Verdict | null;
+  share: string | null;
+  confidence: string | null;
+  /** Things the reader should know before trusting the rest. */
+  notes: string[];
+  /** 0 (all ML) to 1 (all AI); null when there is no scale to show. */
+  scale: number | null;
+  reasons: Reason[];
+  skills: SkillsView;
+}
+
+export type SkillsView =
+  | { kind: 'none' }
+  | { kind: 'no-profile'; asked: SkillMention[] }
+  | { kind: 'compared'; lacking: SkillMention[]; having: SkillMention[] };
+
+export interface MessageView {
+  kind: 'message';
+  heading: string;
+  lines: readonly string[];
+}
+
+export type View = PostingView | MessageView;
+
+/** Characters of the sentence shown on either side of the matched words. */
+const CONTEXT = 60;
+/** Characters handed over with a quote, to find the right one of several places on the page. */
+const QUOTE_CONTEXT = 80;
+
+const message = ({ heading, lines }: { heading: string; lines: readonly string[] }): MessageView => ({
+  kind: 'message',
+  heading,
+  lines,
+});
+
+/** The name readers know a board by; null for pages of no known board. */
+export const boardName = (id: string): string | null => {
+  const board = boards.find((one) => one.id === id);
+  return board && board.id !== 'generic' ? board.name : null;
+};
+
+/** The part of a line on one side of some words, cut at a word and marked where it was cut. */
+function beside(text: string, from: 'start' | 'end'): string {
+  if (from === 'end') {
+    const line = text.slice(text.lastIndexOf('\n') + 1).trimStart();
+    if (line.length <= CONTEXT) return line;
+    return `… ${line.slice(-CONTEXT).replace(/^\S*\s/, '')}`;
+  }
+  const line = (text.split('\n', 1)[0] ?? '').trimEnd();
+  if (line.length <= CONTEXT) return line;
+  return `${line.slice(0, CONTEXT).replace(/\s\S*$/, '')} …`;
+}
+
+/** The reasons of an analysis with their surroundings in the description. */
+export function reasonsOf(evidence: readonly Evidence[], description: string): Reason[] {
+  return evidence.map(({ side, start, end, text }) => ({
+    side,
+    before: beside(description.slice(Math.max(0, start - 400), start), 'end'),
+    words: text,
+    after: beside(description.slice(end, end + 400), 'start'),
+    quote: {
+      text,
+      before: description.slice(Math.max(0, start - QUOTE_CONTEXT), start),
+      after: description.slice(end, end + QUOTE_CONTEXT),
+    },
+  }));
+}
+
+function skillsView({ skillMentions }: Analysis, profile: readonly string[]): SkillsView {
+  if (skillMentions.length === 0) return { kind: 'none' };
+  if (profile.length === 0) return { kind: 'no-profile', asked: skillMentions };
+  return { kind: 'compared', ...compareSkills(skillMentions, profile) };
+}
+
+function headingOf({ state, verdict, titleSays }: Analysis, unsure: boolean): string {
+  if (state === 'too-short' || state === 'not-a-job') return texts.THIN[state].heading;
+  if (state === 'title-only') return titleSays === 'other' ? texts.TITLE_ONLY_HEADING : texts.guess(verdict);
+  return unsure ? texts.leaning(verdict) : texts.verdictWords(verdict);
+}
+
+function notesOf(analysis: Analysis, posting: Posting, board: string | null): string[] {
+  const { state, flags, titleSays, verdict } = analysis;
+  const notes: string[] = [];
+  if (state === 'too-short' || state === 'not-a-job') notes.push(...texts.THIN[state].lines);
+  if (state === 'title-only') notes.push(titleSays === 'other' ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
+  if (state === 'read' && flags.titleMismatch) notes.push(texts.mismatch(titleSays, verdict));
+  if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
+  if (posting.missing.length > 0) notes.push(texts.missingFields(posting.missing, board));
+  return notes;
+}
+
+/** What to say of one posting to a reader with these settings. */
+export function viewOfPosting(posting: Posting, settings: Settings): PostingView {
+  const analysis = analyse({ ...posting, salaryText: posting.salary });
+  const unsure = analysis.confidence < UNSURE_BELOW;
+  const board = boardName(posting.board);
+  const judged = analysis.state === 'read';
+  const open = analysis.state === 'title-only' && analysis.titleSays === 'other';
+  return {
+    kind: 'posting',
+    posting,
+    analysis,
+    board,
+    heading: headingOf(analysis, unsure),
+    verdict: judged || (analysis.state === 'title-only' && !open) ? analysis.verdict : null,
+    share: judged ? texts.shareWords(analysis.verdict, analysis.aiShare) : null,
+    confidence: judged ? texts.confidenceWords(analysis.confidence, unsure) : null,
+    notes: notesOf(analysis, posting, board),
+    scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
+    reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
+    skills: skillsView(analysis, settings.skills),
+  };
+}
+
+function viewOfPage(reading: PageReading, settings: Settings): View {
+  if (reading.kind === 'listing') return viewOfPosting(reading.posting, settings);
+  if (reading.kind === 'none') return message(texts.noJob(reading.reason));
+  return message(texts.results(reading.cards.length, boardName(reading.board) ?? texts.ANY_PAGE));
+}
+
+/** What to show for whatever became of reading a tab; null stands for "there is no tab". */
+export function viewOf(reading: TabReading | null, settings: Settings): View {
+  if (reading === null) return message(texts.STATES.gone);
+  return reading.kind === 'page' ? viewOfPage(reading.reading, settings) : message(texts.STATES[reading.why]);
+}

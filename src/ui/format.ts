@@ -1,0 +1,48 @@
+import type { Salary } from '../classifier/analysis.ts';
+
+const LOCALE = 'en-GB';
+const whole = new Intl.NumberFormat(LOCALE);
+const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
+/** A count with its thousands apart: `4,210`. */
+export const count = (n: number): string => whole.format(n);
+
+/** A share of one in whole per cent: `82%`. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** `a, b and c`. */
+export const list = (words: readonly string[]): string => conjunction.format(words);
+
+/** An amount in full: `£85,000`, `$62.50`. A currency code no standard knows is written before the figure. */
+export function money(amount: number, currency: string): string {
+  try {
+    return new Intl.NumberFormat(LOCALE, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+      maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+    }).format(amount);
+  } catch {
+    return `${currency} ${whole.format(amount)}`;
+  }
+}
+
+/** An amount in thousands, for labels: `£85k`, `£62.5k`. */
+export const shortMoney = (amount: number, currency: string): string => {
+  if (amount < 1000) return money(amount, currency);
+  const thousands = Math.round(amount / 100) / 10;
+  return `${money(thousands, currency).replace(/(\.\d)0$/, '$1')}k`;
+};
+
+/** Both ends of a pay range, or the one there is. Null when neither is known. */
+export function payRange(
+  { min, max, currency }: Salary,
+  format: (amount: number, currency: string) => string,
+  words: { upTo(pay: string): string; from(pay: string): string },
+): string | null {
+  if (min === null) return max === null ? null : words.upTo(format(max, currency));
+  if (max === null) return words.from(format(min, currency));
+  if (min === max) return format(min, currency);
+  return `${format(min, currency)}–${format(max, currency)}`;
+}

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createListing } from '../../src/content/listing.ts';
+
+// What the page shows, as the board would read it. `text` decides the verdict: the classifier has its own tests.
+const page = { job: '1', text: 'ai work' };
+const title = () => document.querySelector('h1');
+
+vi.mock('../../src/boards/read.ts', () => ({
+  locate: () => ({ id: page.job, title: title(), description: [...document.querySelectorAll('article')] }),
+  readPage: () => {
+    const description = document.querySelector('article')?.textContent || null;
+    return title()
+      ? { kind: 'listing', posting: { id: page.job, title: title()?.textContent, description } }
+      : { kind: 'none', board: 'linkedin', reason: 'not-a-job' };
+  },
+}));
+vi.mock('../../src/classifier/role.ts', () => ({
+  UNSURE_BELOW: 0.6,
+  readRole: ({ description }: { description: string | null }) => ({
+    state: description === null ? 'title-only' : 'read',
+    verdict: description?.split(' ')[0] ?? 'ml',
+    confidence: description?.includes('unclear') ? 0.4 : 0.9,
+  }),
+}));
+
+const hooks = {
+  write: (change: () => void) => change(),
+  poke: vi.fn(),
+  onToolbar: vi.fn(),
+  onRead: vi.fn(),
+};
+const badges = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-undertitle]')].map(({ dataset }) => ({ ...dataset }));
+const show = (heading: string, text: string) => {
+  document.body.innerHTML = `<h1>${heading}</h1><article>${text}</article>`;
+};
+const setText = (text: string) => {
+  for (const article of document.querySelectorAll('article')) article.textContent = text;
+};
+const setTitle = (text: string) => {
+  const first = title()?.firstChild;
+  if (first) first.textContent = text;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page.job = '1';
+  show('AI Engineer', 'ai work');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.clearAllMocks();
+});
+
+describe('the badge of a listing', () => {
+  it('stands once in the title, however often the page is looked at', () => {
+    const listing = createListing(document, hooks);
+    listing.update();
+    listing.update();
+    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ai', basis: 'description' }]);
+    expect(hooks.onRead).toHaveBeenCalledTimes(1);
+  });
+
+  it('comes back when the page draws its title anew', () => {
+    const listing = createListing(document, hooks);
+    listing.update();
+    show('AI Engineer', 'ai work');
+    listing.update();
+    expect(badges()).toHaveLength(1);
+  });
+
+  it('says a verdict below the threshold as unsure', () => {
+    setText('ai unclear');
+    createListing(document, hooks).update();
+    expect(hooks.onToolbar).toHaveBeenLastCalledWith({ verdict: 'ai', unsure: true });
+  });
+
+  it('goes when the page shows no posting any more', () => {
+    const listing = createListing(document, hooks);
+    listing.update();
+    page.job = '';
+    document.body.innerHTML = '<article>none</article>';
+    listing.update();
+    expect(badges()).toEqual([]);
+    expect(hooks.onToolbar).toHaveBeenLastCalledWith({ verdict: null, unsure: false });
+  });
+
+  it.each([
+    ['address, title, text', [['job'], ['title'], ['text']]],
+    ['address, text, title', [['job'], ['text'], ['title']]],
+    ['title, address, text', [['title'], ['job'], ['text']]],
+  ])('is away while the page swaps jobs in the order %s', (_order, steps) => {
+    const listing = createListing(document, hooks);
+    listing.update();
+    const change = {
+      job: () => {
+        page.job = '2';
+      },
+      title: () => setTitle('ML Engineer'),
+      text: () => setText('ml work'),
+    };
+    for (const [index, [step]] of steps.entries()) {
+      change[step as keyof typeof change]();
+      listing.update();
+      if (index < steps.length - 1) expect(badges()).toEqual([]);
+    }
+    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ml', basis: 'description' }]);
+  });
+
+  it('believes a new job with the same text after a while', () => {
+    const listing = createListing(document, hooks);
+    listing.update();
+    page.job = '2';
+    listing.update();
+    expect(badges()).toEqual([]);
+    vi.advanceTimersByTime(2000);
+    expect(hooks.poke).toHaveBeenCalled();
+    listing.update();
+    expect(badges()).toHaveLength(1);
+  });
+
+  it('rests on the title until the description has come', () => {
+    show('ML Engineer', '');
+    const listing = createListing(document, hooks);
+    listing.update();
+    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ml', basis: 'title' }]);
+    setText('ai work');
+    listing.update();
+    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ai', basis: 'description' }]);
+  });
+
+  it('is left away on a page that keeps removing it', () => {
+    const listing = createListing(document, hooks);
+    let shown = 0;
+    for (let round = 0; round < 50; round++) {
+      listing.update();
+      shown += badges().length;
+      for (const badge of document.querySelectorAll('[data-undertitle]')) badge.remove();
+    }
+    expect(shown).toBeGreaterThan(1);
+    expect(shown).toBeLessThan(20);
+  });
+});
