@@ -174,7 +174,7 @@ function read(reading: Reading, starts: readonly number[]): Salary | null {
  */
 export function parseSalaryText(raw: string, location: string | null = null): Salary | null {
   const text = raw.slice(0, MAX_FIELD);
-  const local =
+  const local = (): string | null =>
     currencyOfPlace(location) ?? (/^[\d\s,.kK–-]+(?:annually|hourly)\b/i.test(text) ? 'USD' : null);
   return read({ text, local, field: true }, scan(text).numbers);
 }
@@ -188,6 +188,6 @@ export function parseSalaryText(raw: string, location: string | null = null): Sa
 export function readSalary(text: PostingText, starts?: readonly number[]): Salary | null {
   const field = text.salaryText === null ? null : parseSalaryText(text.salaryText, text.location);
   if (field !== null || text.description === null) return field;
-  const local = currencyOfPlace(text.location);
+  const local = (): string | null => currencyOfPlace(text.location);
   return read({ text: text.description, local, field: false }, starts ?? scan(text.description).numbers);
 }
