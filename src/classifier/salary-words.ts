@@ -15,46 +15,42 @@ const alone = (words: readonly string[], flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, flags);
 
 const PER = anyOf(lexicon.perWords);
-const STATED: [StatedPeriod, RegExp, RegExp][] = PERIODS.map((period) => {
-  const units = anyOf(lexicon.units[period]);
-  const adverbs = anyOf(lexicon.adverbs[period]);
-  return [
-    period,
-    new RegExp(
-      `(?:/\\s?|p\\.|(?:all|l)['’]|(?<![\\p{L}\\d])(?:${PER})\\s|^\\s{0,2})(?:${units})(?![\\p{L}\\d])|(?<!\\p{L})(?:${adverbs})(?![\\p{L}\\d])`,
-      'iu',
-    ),
-    new RegExp(`(?<![\\p{L}\\d])(?:${adverbs}|(?:per|pro|par|por) (?:${units}))(?![\\p{L}\\d])`, 'giu'),
-  ];
-});
+const groups = (pattern: (period: StatedPeriod) => string): string =>
+  PERIODS.map((period) => `(${pattern(period)})`).join('|');
+const adverbs = (period: StatedPeriod): string =>
+  `(?<!\\p{L})(?:${anyOf(lexicon.adverbs[period])})(?![\\p{L}\\d])`;
+/** `per year`, `/h`, `a month`, `annually`: one group per period. */
+const STATED_AFTER = new RegExp(
+  groups((period) => {
+    const units = `(?:${anyOf(lexicon.units[period])})(?![\\p{L}\\d])`;
+    return `(?:/\\s?|p\\.|(?:all|l)['’]|(?<![\\p{L}\\d])(?:${PER})\\s|^\\s{0,2})${units}|${adverbs(period)}`;
+  }),
+  'iu',
+);
+const STATED_BEFORE = new RegExp(
+  groups(
+    (period) =>
+      `${adverbs(period)}|(?<!\\p{L})(?:per|pro|par|por) (?:${anyOf(lexicon.units[period])})(?![\\p{L}\\d])`,
+  ),
+  'giu',
+);
+
+const periodOf = (match: RegExpMatchArray): StatedPeriod | null =>
+  PERIODS.find((_, group) => match[group + 1] !== undefined) ?? null;
 
 /** The period stated first in the few words after a figure. */
 export function periodAfter(words: string): StatedPeriod | null {
-  let found: StatedPeriod | null = null;
-  let at = Number.POSITIVE_INFINITY;
-  for (const [period, pattern] of STATED) {
-    const index = words.search(pattern);
-    if (index >= 0 && index < at) {
-      at = index;
-      found = period;
-    }
-  }
-  return found;
+  const match = STATED_AFTER.exec(words);
+  return match && periodOf(match);
 }
 
 /** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
 export function periodBefore(words: string): StatedPeriod | null {
   let found: StatedPeriod | null = null;
-  let at = -1;
-  for (const [period, , pattern] of STATED) {
+  for (const match of words.matchAll(STATED_BEFORE)) {
+    const period = periodOf(match);
     // `2 days per week` before a figure tells of the hours, not of the pay.
-    if (period === 'week') continue;
-    for (const match of words.matchAll(pattern)) {
-      if (match.index > at) {
-        at = match.index;
-        found = period;
-      }
-    }
+    if (period !== 'week') found = period;
   }
   return found;
 }

@@ -78,7 +78,8 @@ function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
     const shortened =
       low.thousands || low.lakhs || (range !== null && (high?.thousands || high?.lakhs || false));
     previousEnd = end;
-    if (currency === null && !shortened && (range?.max ?? low.value) < 1000 && !reading.field) continue;
+    // A bare number is an amount only in a range of some size.
+    if (currency === null && !shortened && (range?.max ?? 0) < 1000 && !reading.field) continue;
     if (low.value === 0 || (currency === null && low.value === 401000)) continue;
     const mention = inContext(reading, { start: low.start, end, currency, shortened }, range, low.value);
     if (mention) mentions.push(mention);

@@ -18,7 +18,7 @@ inBothBrowsers('popup and options', (world) => {
   };
   const openTab = (url) => keep(world.session.openTab(url));
   const popupFor = async (page) => keep(openPopup(world.session, await world.session.tabId(page)));
-  const popupText = (popup) => popup.evaluate(() => document.body.innerText);
+  const popupText = (popup) => popup.evaluate(() => document.body.textContent);
   afterEach(async () => {
     for (const page of open.splice(0).reverse()) await page.close();
     await world.session.call(() => chrome.storage.sync.clear());

@@ -1,0 +1,26 @@
+import type { Analysis, PostingText } from './analysis.ts';
+import { readFacts } from './facts.ts';
+import { readScan } from './role.ts';
+import { skillsOf } from './skills.ts';
+
+export type * from './analysis.ts';
+export { readRole, readTitle, UNSURE_BELOW } from './role.ts';
+export { compareSkills } from './skills.ts';
+
+/**
+ * Everything the product says of one posting.
+ *
+ * @param text the posting's texts; any string is accepted, nothing throws
+ */
+export function analyse(text: PostingText): Analysis {
+  const { reading, scan } = readScan(text);
+  const skillMentions = scan ? skillsOf(scan.tokens, scan.sections) : [];
+  const named = (need: 'required' | 'nice') =>
+    skillMentions.filter((s) => s.need === need).map((s) => s.name);
+  return {
+    ...reading,
+    ...readFacts(text),
+    skills: { required: named('required'), nice: named('nice') },
+    skillMentions,
+  };
+}
