@@ -1,5 +1,6 @@
 import type { Verdict } from './analysis.ts';
-import { type FAMILIES, FEATURES, type Scan } from './features.ts';
+import { FEATURES, type Scan } from './features.ts';
+import type { Family } from './role-terms.ts';
 
 const at = (family: Family): number => FEATURES.indexOf(`work:${family}`);
 const ANNOTATE = at('annotate');
