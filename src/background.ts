@@ -1,6 +1,13 @@
 import { browser } from './browser/api.ts';
-import { type BackgroundMessages, listen, type ToolbarState } from './browser/messages.ts';
+import {
+  type BackgroundMessages,
+  type Judged,
+  listen,
+  type ToJudge,
+  type ToolbarState,
+} from './browser/messages.ts';
 import { pruneVerdicts, rememberVerdict } from './browser/store.ts';
+import { readRole, readTitle, UNSURE_BELOW } from './classifier/role.ts';
 import { toolbarFace } from './ui/faces.ts';
 
 async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
@@ -12,14 +19,24 @@ async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
   ]);
 }
 
+/** The verdict is kept from a description only: a guess from the title is as cheap to make again. */
+async function judge({ key, title, description }: ToJudge, isPrivate: boolean): Promise<Judged> {
+  const role = readRole({ title, description, company: null, location: null, salaryText: null });
+  const { state, verdict } = role;
+  const unsure = role.confidence < UNSURE_BELOW;
+  if (state === 'title-only') return { verdict: readTitle(title ?? '').guess, basis: 'title', unsure: false };
+  if (state !== 'read') return { verdict: 'unread', basis: 'description', unsure };
+  // A full disk must not cost the reader the badge.
+  if (key !== null && !isPrivate) await rememberVerdict({ key, verdict, unsure }).catch(() => undefined);
+  return { verdict, basis: 'description', unsure };
+}
+
 listen<BackgroundMessages>('tabs', {
   async setToolbar(state, sender) {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
     if (sender.tab?.id !== undefined) await setToolbar(sender.tab.id, state).catch(() => undefined);
   },
-  async remember(seen, sender) {
-    if (!sender.tab?.incognito) await rememberVerdict(seen);
-  },
+  judge: (listing, sender) => judge(listing, sender.tab?.incognito ?? false),
 });
 
 browser.runtime.onInstalled.addListener(() => void pruneVerdicts());

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   content: ['posting', 'classifier', 'boards', 'browser', 'ui'],
   popup: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
   options: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
-  'background.ts': ['browser', 'ui'],
+  'background.ts': ['browser', 'classifier', 'ui'],
   'cli.ts': ['posting', 'classifier', 'boards'],
 };
 

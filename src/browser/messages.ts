@@ -9,10 +9,10 @@ const ToolbarSchema = v.object({
   verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
   unsure: v.boolean(),
 });
-const SeenSchema = v.object({
-  key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,120}$/)),
-  verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
-  unsure: v.boolean(),
+const ToJudgeSchema = v.object({
+  key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,120}$/))),
+  title: v.nullable(v.string()),
+  description: v.nullable(v.string()),
 });
 
 /** Words to find on the page: `text` as quoted from the description, with a little of what stands around it. */
@@ -24,8 +24,16 @@ export interface ToolbarState {
   unsure: boolean;
 }
 
-/** A verdict read from a description, kept so that the job's card can show it. `key` is `board:job id`. */
-export type SeenVerdict = v.InferOutput<typeof SeenSchema>;
+/** A listing's text. `key` is `board:job id`, under which its verdict is kept for the job's card. */
+export type ToJudge = v.InferOutput<typeof ToJudgeSchema>;
+
+/** What badges say of a listing. `unread`: there is a text, but none to judge. */
+export interface Judged {
+  verdict: Verdict | 'unread';
+  basis: 'description' | 'title';
+  /** The verdict is below the confidence threshold. */
+  unsure: boolean;
+}
 
 /** Messages to the content script of a tab, sent by the extension's own pages: name → function. */
 export interface ContentMessages {
@@ -39,8 +47,8 @@ export interface ContentMessages {
 export interface BackgroundMessages {
   /** Sets the toolbar badge of the sender's tab. */
   setToolbar(state: ToolbarState): void;
-  /** Keeps a verdict for the cards of the same job. */
-  remember(seen: SeenVerdict): void;
+  /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
+  judge(listing: ToJudge): Judged;
 }
 
 /** The shape each message's argument must have; a message of another shape is not answered. */
@@ -48,7 +56,7 @@ const ARGUMENTS = {
   read: v.undefined_(),
   highlight: QuoteSchema,
   setToolbar: ToolbarSchema,
-  remember: SeenSchema,
+  judge: ToJudgeSchema,
 } as const;
 
 type Table = ContentMessages | BackgroundMessages;

@@ -1,6 +1,5 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { browser } from './api.ts';
-import type { SeenVerdict } from './messages.ts';
 import { parseSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
 
 /** The reader's settings; defaults where nothing, or nothing valid, is stored. Rejects when storage is off. */
@@ -30,6 +29,13 @@ export function onSettings(listener: (settings: Settings) => void, signal: Abort
   };
   browser.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}
+
+/** A verdict read from a description. `key` is `board:job id`. */
+export interface SeenVerdict {
+  key: string;
+  verdict: Verdict;
+  unsure: boolean;
 }
 
 const SEEN = 'seen:';

@@ -1,8 +1,9 @@
 import type { Board } from '../boards/board.ts';
 import { readCard } from '../boards/read.ts';
+import type { Judged } from '../browser/messages.ts';
 import { recallVerdicts } from '../browser/store.ts';
 import type { Verdict } from '../classifier/analysis.ts';
-import { readTitle } from '../classifier/role.ts';
+import { readTitle } from '../classifier/titles.ts';
 import { BADGES, type BadgeState, createBadge, updateBadge } from './badge.ts';
 import type { Dirty } from './watch.ts';
 
@@ -131,9 +132,9 @@ export function createCards(
       if (!working) work();
     },
     /** A description was read: its job's card shows what it says from now on. */
-    know(id: string | null, verdict: Verdict, unsure: boolean) {
+    know(id: string | null, { verdict, unsure }: Judged) {
       const key = keyOf(id);
-      if (key === null) return;
+      if (key === null || verdict === 'unread') return;
       known.set(key, { verdict, unsure });
       redraw(new Set([key]));
     },

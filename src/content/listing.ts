@@ -1,24 +1,18 @@
 import { locate, readPage } from '../boards/read.ts';
-import type { ToolbarState } from '../browser/messages.ts';
-import type { RoleReading } from '../classifier/analysis.ts';
-import { readRole, UNSURE_BELOW } from '../classifier/role.ts';
+import type { Judged, ToolbarState } from '../browser/messages.ts';
 import type { Posting } from '../posting/posting.ts';
-import { type BadgeState, createBadge, updateBadge } from './badge.ts';
-
-/** A listing that was read: for the cards of the same job and the toolbar. */
-export interface ReadListing {
-  posting: Posting;
-  role: RoleReading;
-  unsure: boolean;
-}
+import { createBadge, updateBadge } from './badge.ts';
 
 interface Hooks {
+  /** Has the posting judged. Rejects when this script has been cut off from the extension. */
+  judge(posting: Posting): Promise<Judged>;
   /** Wraps changes to the page. */
   write(change: () => void): void;
   /** Asks to be updated again later, when the page may have settled. */
   poke(): void;
   onToolbar(state: ToolbarState): void;
-  onRead(listing: ReadListing): void;
+  /** A listing was judged from its description. */
+  onRead(posting: Posting, judged: Judged): void;
 }
 
 /** What the page showed at the last look; `job` is the board's id, else the address. */
@@ -33,15 +27,6 @@ const HOLD = 1500;
 /** How often a badge that the page removes is put back before we leave the page alone. */
 const PATIENCE = 10;
 
-/** The words of a posting, as the classifier takes them. */
-export const postingText = (posting: Posting) => ({
-  title: posting.title,
-  company: posting.company,
-  location: posting.location,
-  salaryText: posting.salary,
-  description: posting.description,
-});
-
 const sameLook = (a: Look, b: Look) =>
   a.job === b.job && a.title === b.title && a.description === b.description;
 
@@ -52,7 +37,7 @@ const sameLook = (a: Look, b: Look) =>
 export function createListing(document: Document, hooks: Hooks) {
   let last: Look | null = null;
   let badge: HTMLElement | null = null;
-  let state: BadgeState | null = null;
+  let state: Judged | null = null;
   let heldSince: number | null = null;
   let patience = PATIENCE;
 
@@ -68,16 +53,20 @@ export function createListing(document: Document, hooks: Hooks) {
     const shown = state;
     hooks.write(() => {
       badge?.remove();
-      badge = createBadge(document, shown);
+      badge = createBadge(document, { kind: 'listing', ...shown });
       title.append(badge);
     });
   };
 
-  const look = (job: string, title: Element | null, description: readonly Element[]): Look => ({
-    job,
-    title: title?.textContent ?? '',
-    description: description.map((element) => element.textContent).join('\n'),
-  });
+  const lookNow = (): { now: Look; title: Element | null } => {
+    const { title, description, id } = locate(document, new URL(location.href));
+    const now = {
+      job: id ?? location.pathname + location.search,
+      title: title?.textContent ?? '',
+      description: description.map((element) => element.textContent).join('\n'),
+    };
+    return { now, title };
+  };
 
   /** Between two jobs: the address or the title is the new one's, but the text is still the old one's. */
   const isTorn = (now: Look): boolean => {
@@ -89,34 +78,41 @@ export function createListing(document: Document, hooks: Hooks) {
     return Date.now() - heldSince < HOLD;
   };
 
-  const show = (title: Element | null) => {
+  const draw = (posting: Posting, judged: Judged, title: Element | null) => {
+    state = judged;
+    if (badge?.isConnected) hooks.write(() => badge && updateBadge(badge, { kind: 'listing', ...judged }));
+    place(title);
+    const { verdict, basis, unsure } = judged;
+    hooks.onToolbar({ verdict: basis === 'description' ? verdict : 'unread', unsure });
+    if (basis === 'description') hooks.onRead(posting, judged);
+  };
+
+  const show = (look: Look) => {
     const reading = readPage(document, new URL(location.href));
     if (reading.kind !== 'listing') {
       remove();
       hooks.onToolbar({ verdict: null, unsure: false });
       return;
     }
-    const role = readRole(postingText(reading.posting));
-    const unsure = role.confidence < UNSURE_BELOW;
-    const judged = role.state === 'read';
-    state = {
-      kind: 'listing',
-      verdict: judged || role.state === 'title-only' ? role.verdict : 'unread',
-      basis: judged ? 'description' : 'title',
-      unsure,
-    };
-    const shown = state;
-    if (badge?.isConnected) hooks.write(() => badge && updateBadge(badge, shown));
-    place(title);
-    hooks.onToolbar({ verdict: judged ? role.verdict : 'unread', unsure });
-    hooks.onRead({ posting: reading.posting, role, unsure });
+    const { posting } = reading;
+    hooks.judge(posting).then(
+      (judged) => {
+        // The answer may come when the page has moved on: a verdict must never stand beside another job.
+        if (last !== look) return;
+        const { now, title } = lookNow();
+        if (sameLook(now, look)) draw(posting, judged, title);
+        else hooks.poke();
+      },
+      () => {
+        if (last === look) last = null;
+      },
+    );
   };
 
   return {
     /** Looks at the page and brings the badge in line with it. Cheap when nothing changed. */
     update() {
-      const { title, description, id } = locate(document, new URL(location.href));
-      const now = look(id ?? location.pathname + location.search, title, description);
+      const { now, title } = lookNow();
       if (last && sameLook(now, last)) {
         place(title);
         return;
@@ -129,8 +125,9 @@ export function createListing(document: Document, hooks: Hooks) {
       }
       heldSince = null;
       if (last?.job !== now.job) patience = PATIENCE;
+      if (last && (last.job !== now.job || last.title !== now.title)) remove();
       last = now;
-      show(title);
+      show(now);
     },
     /** Takes the badge off the page. */
     remove,

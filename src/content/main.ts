@@ -6,7 +6,7 @@ import { loadSettings, onSettings } from '../browser/store.ts';
 import { BADGES } from './badge.ts';
 import { createCards } from './cards.ts';
 import { clearHighlight, rangeOfQuote, showRange } from './highlight.ts';
-import { createListing, type ReadListing } from './listing.ts';
+import { createListing } from './listing.ts';
 import { type Dirty, type Watcher, watch } from './watch.ts';
 
 /** Is this script still the extension's? After a reload or an update of the extension it is not. */
@@ -52,14 +52,15 @@ function keepBadges(stop: AbortController): void {
     toolbar = next;
     sendToBackground('setToolbar', state).catch(() => undefined);
   };
-  const onRead = ({ posting, role, unsure }: ReadListing) => {
-    if (role.state !== 'read' || posting.id === null) return;
-    cards.know(posting.id, role.verdict, unsure);
-    const seen = { key: `${board.id}:${posting.id}`, verdict: role.verdict, unsure };
-    sendToBackground('remember', seen).catch(() => undefined);
-  };
   const cards = createCards(document, board, { write }, signal);
-  const listing = createListing(document, { write, poke: () => watcher?.poke(), onToolbar: tell, onRead });
+  const listing = createListing(document, {
+    judge: ({ id, title, description }) =>
+      sendToBackground('judge', { key: id === null ? null : `${board.id}:${id}`, title, description }),
+    write,
+    poke: () => watcher?.poke(),
+    onToolbar: tell,
+    onRead: ({ id }, judged) => cards.know(id, judged),
+  });
 
   const clear = () => {
     listing.remove();

@@ -64,7 +64,7 @@ describe('listen', () => {
 
   it('hands the background the tab that spoke', async () => {
     const setToolbar = vi.fn();
-    listen<BackgroundMessages>('tabs', { setToolbar, remember: vi.fn() });
+    listen<BackgroundMessages>('tabs', { setToolbar, judge: vi.fn() });
     await say({ undertitle: 'setToolbar', argument: { verdict: 'ml', unsure: true } }, tab);
     expect(setToolbar).toHaveBeenCalledWith({ verdict: 'ml', unsure: true }, tab);
     expect(
@@ -74,7 +74,7 @@ describe('listen', () => {
 
   it('stops with its signal', () => {
     const stop = new AbortController();
-    listen<BackgroundMessages>('tabs', { setToolbar: vi.fn(), remember: vi.fn() }, stop.signal);
+    listen<BackgroundMessages>('tabs', { setToolbar: vi.fn(), judge: vi.fn() }, stop.signal);
     stop.abort();
     expect(listeners).toEqual([]);
   });
