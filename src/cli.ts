@@ -6,7 +6,6 @@
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { readPage } from './boards/read.ts';
 import { type Analysis, analyse, type PostingText } from './classifier/index.ts';
 import type { PageReading } from './posting/posting.ts';
@@ -60,10 +59,21 @@ function answer(line: Line, { skillMentions: _mentions, ...analysis }: Analysis)
   return { ...(line.id === undefined ? {} : { id: line.id }), ...analysis };
 }
 
+/** Lines of a stream. Not `readline`: that also ends a line at U+2028, which JSON allows inside a string. */
+async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of stream.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
 async function classify(): Promise<number> {
   let number = 0;
   let failed = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     try {

@@ -76,22 +76,24 @@ export function Options({ initial, notice, boards, skillNames, save, follow }: P
       <section>
         <h2>{OPTIONS.badges.heading}</h2>
         <p class="dim">{OPTIONS.badges.hint}</p>
-        {boards.map(({ id, name }) => (
-          <p key={id}>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={badgesOn(settings, id)}
-                onChange={(event) =>
-                  void change({
-                    badgesOff: switchBadges(settings.badgesOff, boards, id, event.currentTarget.checked),
-                  })
-                }
-              />
-              {name}
-            </label>
-          </p>
-        ))}
+        <ul class="boards">
+          {boards.map(({ id, name }) => (
+            <li key={id}>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={badgesOn(settings, id)}
+                  onChange={(event) =>
+                    void change({
+                      badgesOff: switchBadges(settings.badgesOff, boards, id, event.currentTarget.checked),
+                    })
+                  }
+                />
+                {name}
+              </label>
+            </li>
+          ))}
+        </ul>
       </section>
     </main>
   );

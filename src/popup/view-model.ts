@@ -98,18 +98,22 @@ function skillsView({ skillMentions }: Analysis, profile: readonly string[]): Sk
   return { kind: 'compared', ...compareSkills(skillMentions, profile) };
 }
 
-function headingOf({ state, verdict, titleSays }: Analysis, unsure: boolean): string {
+/** A title alone that leaves the work open. */
+const isOpen = ({ state, confidence }: Analysis): boolean => state === 'title-only' && confidence === 0;
+
+function headingOf(analysis: Analysis, unsure: boolean): string {
+  const { state, verdict } = analysis;
   if (state === 'too-short' || state === 'not-a-job') return texts.THIN[state].heading;
-  if (state === 'title-only') return titleSays === 'other' ? texts.TITLE_ONLY_HEADING : texts.guess(verdict);
+  if (state === 'title-only') return isOpen(analysis) ? texts.TITLE_ONLY_HEADING : texts.guess(verdict);
   return unsure ? texts.leaning(verdict) : texts.verdictWords(verdict);
 }
 
-function notesOf(analysis: Analysis, posting: Posting, board: string | null): string[] {
+function notesOf(analysis: Analysis, unsure: boolean, posting: Posting, board: string | null): string[] {
   const { state, flags, titleSays, verdict } = analysis;
   const notes: string[] = [];
   if (state === 'too-short' || state === 'not-a-job') notes.push(...texts.THIN[state].lines);
-  if (state === 'title-only') notes.push(titleSays === 'other' ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
-  if (state === 'read' && flags.titleMismatch) notes.push(texts.mismatch(titleSays, verdict));
+  if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
+  if (state === 'read' && flags.titleMismatch && !unsure) notes.push(texts.mismatch(titleSays, verdict));
   if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
   if (posting.missing.length > 0) notes.push(texts.missingFields(posting.missing, board));
   return notes;
@@ -121,17 +125,16 @@ export function viewOfPosting(posting: Posting, settings: Settings): PostingView
   const unsure = analysis.confidence < UNSURE_BELOW;
   const board = boardName(posting.board);
   const judged = analysis.state === 'read';
-  const open = analysis.state === 'title-only' && analysis.titleSays === 'other';
   return {
     kind: 'posting',
     posting,
     analysis,
     board,
     heading: headingOf(analysis, unsure),
-    verdict: judged || (analysis.state === 'title-only' && !open) ? analysis.verdict : null,
+    verdict: judged || (analysis.state === 'title-only' && !isOpen(analysis)) ? analysis.verdict : null,
     share: judged ? texts.shareWords(analysis.verdict, analysis.aiShare) : null,
     confidence: judged ? texts.confidenceWords(analysis.confidence, unsure) : null,
-    notes: notesOf(analysis, posting, board),
+    notes: notesOf(analysis, unsure, posting, board),
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
     reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
     skills: skillsView(analysis, settings.skills),

@@ -94,8 +94,11 @@ inBothBrowsers('popup and options', (world) => {
     const popup = await popupFor(page);
     expect((await fieldsOf(popup)).title).toBe(evil);
     expect(
-      await popup.evaluate(() => [window.hit, document.querySelectorAll('main img, main script').length]),
-    ).toEqual([undefined, 0]);
+      await popup.evaluate(() => [
+        typeof window.hit,
+        document.querySelectorAll('main img, main script').length,
+      ]),
+    ).toEqual(['undefined', 0]);
     expect(await page.evaluate(() => window.hit)).toBeUndefined();
   });
 

@@ -53,7 +53,9 @@ async function reply(routes, requests, hosts, request, response) {
   const path = pathname + search;
   const scheme = request.socket.encrypted ? 'https' : 'http';
   const route = routes.find((one) => matches(one, host, path));
-  const answer = route?.answer ?? { status: 404, html: '<!doctype html><title>Not here</title>' };
+  // Browsers ask for this by themselves; its absence would stand in the page's console as an error.
+  const noIcon = path === '/favicon.ico' ? { status: 204 } : undefined;
+  const answer = route?.answer ?? noIcon ?? { status: 404, html: '<!doctype html><title>Not here</title>' };
   const status = answer.status ?? 200;
   hosts.add(host);
   const { method = 'GET', headers } = request;

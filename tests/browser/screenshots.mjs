@@ -1,0 +1,117 @@
+// Takes the pictures of the README from the demo board (`npm run screenshots`). `--all FOLDER` takes every state of
+// popup, options and badges in both themes and at two sizes instead, to be looked at.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DEMO_HOST, DEMO_RESULTS, serveDemo } from './demo.mjs';
+import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { badges } from './report.mjs';
+import { startServer } from './serve.mjs';
+
+const README_FOLDER = 'tests/screenshots';
+const PROFILE = { version: 1, skills: ['Python', 'SQL', 'Git', 'Docker'], country: 'GB', currency: 'GBP' };
+const POPUP_WIDTH = 400;
+
+const { values } = parseArgs({ options: { all: { type: 'string' }, firefox: { type: 'boolean' } } });
+
+/** The whole of a page without the scrolling that would leave its sticky parts in the middle. */
+async function wholePage(page, path, { width, scale = 1 }) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height, deviceScaleFactor: scale });
+  await page.screenshot({ path });
+}
+
+async function openPopup(session, tab, { width = POPUP_WIDTH, scale = 1 } = {}) {
+  const popup = await session.openPage(`popup.html?tab=${tab}`);
+  await popup.setViewport({ width, height: 600, deviceScaleFactor: scale });
+  await until(() => popup.evaluate(() => document.querySelector('main')?.ariaBusy !== 'true'), 'the reading');
+  return popup;
+}
+
+/** The listing with the popup where the browser opens it, drawn from two real pictures on one page. */
+async function listingWithPopup(session, url, path) {
+  const page = await session.openTab(url);
+  await page.setViewport({ width: 1100, height: 720 });
+  await badges(page);
+  const tab = await session.tabId(page);
+  const behind = await page.screenshot({ encoding: 'base64' });
+  const popup = await openPopup(session, tab);
+  await popup.setViewport({ width: POPUP_WIDTH, height: 690 });
+  const front = await popup.screenshot({ encoding: 'base64' });
+  const sheet = await session.openTab('about:blank');
+  await sheet.setViewport({ width: 1100, height: 720 });
+  await sheet.setContent(`<body style="margin:0"><img src="data:image/png;base64,${behind}">
+    <img src="data:image/png;base64,${front}" style="position:absolute;top:8px;right:16px;border-radius:10px;
+    box-shadow:0 6px 28px #0006,0 0 0 1px #0002">`);
+  await until(
+    () => sheet.evaluate(() => [...document.images].every((image) => image.complete)),
+    'the images',
+  );
+  await sheet.screenshot({ path });
+  for (const one of [sheet, popup, page]) await one.close();
+}
+
+async function readme(session, listings) {
+  mkdirSync(README_FOLDER, { recursive: true });
+  await listingWithPopup(session, listings[0].url, join(README_FOLDER, 'popup.png'));
+  const results = await session.openTab(DEMO_RESULTS);
+  await results.setViewport({ width: 1100, height: 720 });
+  await badges(results);
+  await results.screenshot({ path: join(README_FOLDER, 'results.png') });
+}
+
+/** Addresses of every state the popup can be in, by name. */
+const states = (listings) => ({
+  ...Object.fromEntries(listings.map(({ file, url }) => [file.replace(/^.*\/|\.html$/g, ''), url])),
+  results: DEMO_RESULTS,
+  'no-job': `https://${DEMO_HOST}/`,
+});
+
+async function gallery(session, listings, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const scheme of ['light', 'dark']) {
+    for (const [name, url] of Object.entries(states(listings))) {
+      const page = await session.openTab(url);
+      await badges(page, 3000);
+      const tab = await session.tabId(page);
+      const popup = await openPopup(session, tab);
+      await session.colorScheme(popup, scheme);
+      await wholePage(popup, join(folder, `popup-${name}-${scheme}.png`), { width: POPUP_WIDTH });
+      if (name === 'ai-engineer') {
+        // Zoomed to 200 %, a popup has half the room; 320 px is the narrowest a reader may have.
+        await popup.setViewport({ width: 320, height: 600, deviceScaleFactor: 2 });
+        await wholePage(popup, join(folder, `popup-${name}-${scheme}-narrow.png`), { width: 320, scale: 2 });
+      }
+      if (name === 'ai-engineer' || name === 'results') {
+        await page.bringToFront();
+        await page.screenshot({
+          path: join(folder, `page-${name}-${scheme}.png`),
+          fullPage: name === 'results',
+        });
+      }
+      await popup.close();
+      await page.close();
+    }
+    const options = await session.openPage('options.html');
+    await session.colorScheme(options, scheme);
+    for (const [size, width] of [
+      ['', 900],
+      ['-narrow', 450],
+    ]) {
+      await options.setViewport({ width, height: 800, deviceScaleFactor: size ? 2 : 1 });
+      await options.screenshot({ path: join(folder, `options-${scheme}${size}.png`), fullPage: true });
+    }
+    await options.close();
+  }
+}
+
+const server = await startServer();
+const listings = serveDemo(server);
+const session = await (values.firefox ? launchFirefox : launchChromium)({ server });
+try {
+  await session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
+  await (values.all ? gallery(session, listings, values.all) : readme(session, listings));
+} finally {
+  await session.close();
+  await server.close();
+}
