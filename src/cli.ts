@@ -61,13 +61,17 @@ function answer(line: Line, { skillMentions: _mentions, ...analysis }: Analysis)
 
 /** Lines of a stream. Not `readline`: that also ends a line at U+2028, which JSON allows inside a string. */
 async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
-  let rest = '';
+  let begun: string[] = [];
   for await (const chunk of stream.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [first = '', ...others] = (chunk as string).split('\n');
+    begun.push(first);
+    const last = others.pop();
+    if (last === undefined) continue;
+    yield begun.join('');
+    yield* others;
+    begun = [last];
   }
-  yield rest;
+  yield begun.join('');
 }
 
 async function classify(): Promise<number> {
@@ -91,7 +95,9 @@ async function classify(): Promise<number> {
 
 /** A page reading in the shape of the command's contract. */
 function extracted(reading: PageReading) {
-  if (reading.kind === 'listing') return reading.posting;
+  if (reading.kind === 'listing') {
+    return reading.cards ? { ...reading.posting, cards: reading.cards } : reading.posting;
+  }
   if (reading.kind === 'results') return { board: reading.board, cards: reading.cards };
   return { board: reading.board, cards: [], reason: reading.reason };
 }

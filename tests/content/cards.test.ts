@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Board } from '../../src/boards/board.ts';
+import { rememberVerdict } from '../../src/browser/store.ts';
+import { createCards } from '../../src/content/cards.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+
+const board: Board = {
+  id: 'pier',
+  name: 'Pier',
+  matches: [],
+  jobId: () => null,
+  layouts: [],
+  cards: { card: '.card', title: ['h3'], company: ['p'], id: [{ css: '&', attr: 'data-id' }] },
+};
+const card = (id: number, title: string) =>
+  `<div class="card" data-id="${id}"><h3>${title}</h3><p>Co</p></div>`;
+const said = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-undertitle]')].map(({ dataset, parentElement }) => [
+    parentElement?.textContent,
+    dataset['verdict'],
+    dataset['basis'],
+  ]);
+let stop = new AbortController();
+const start = (html: string) => {
+  document.body.innerHTML = html;
+  stop = new AbortController();
+  const cards = createCards(document, board, { write: (change) => change() }, stop.signal);
+  cards.update(null);
+  return cards;
+};
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => stop.abort());
+
+describe('badges on cards', () => {
+  it('guess from the title, one to a card', () => {
+    const cards = start(card(1, 'LLM Engineer') + card(2, 'Computer Vision Engineer'));
+    cards.update(null);
+    cards.update(new Set([document.body]));
+    expect(said()).toEqual([
+      ['LLM Engineer', 'ai', 'title'],
+      ['Computer Vision Engineer', 'ml', 'title'],
+    ]);
+  });
+
+  it('show the verdict once the description has been read', () => {
+    const cards = start(card(1, 'LLM Engineer'));
+    cards.know('1', { verdict: 'neither', basis: 'description', unsure: false });
+    expect(said()).toEqual([['LLM Engineer', 'neither', 'description']]);
+  });
+
+  it('remember verdicts of earlier visits', async () => {
+    await rememberVerdict({ key: 'pier:1', verdict: 'mixed', unsure: false });
+    start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
+    await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
+  });
+
+  it('never stay on a card that now shows another job', () => {
+    const cards = start(card(1, 'LLM Engineer'));
+    cards.know('1', { verdict: 'ai', basis: 'description', unsure: false });
+    const element = document.querySelector<HTMLElement>('.card');
+    element?.setAttribute('data-id', '2');
+    const title = element?.querySelector('h3')?.firstChild;
+    if (title) title.textContent = 'Computer Vision Engineer';
+    cards.update(new Set(element ? [element] : []));
+    expect(said()).toEqual([['Computer Vision Engineer', 'ml', 'title']]);
+  });
+
+  it('go with a card that lost its title, and come with new cards', () => {
+    const cards = start(card(1, 'LLM Engineer'));
+    const list = document.body;
+    list.querySelector('h3')?.remove();
+    list.insertAdjacentHTML('beforeend', card(2, 'ML Engineer'));
+    cards.update(new Set(list.children));
+    expect(said()).toEqual([['ML Engineer', 'ml', 'title']]);
+  });
+
+  it('reach every card of a long list', async () => {
+    start(Array.from({ length: 130 }, (_, i) => card(i, 'ML Engineer')).join(''));
+    expect(said().length).toBeLessThan(130);
+    await vi.waitFor(() => expect(said()).toHaveLength(130));
+  });
+
+  it('are all taken away when the script is told to stop', async () => {
+    const cards = start(Array.from({ length: 90 }, (_, i) => card(i, 'ML Engineer')).join(''));
+    cards.remove();
+    await settle();
+    expect(said()).toEqual([]);
+  });
+
+  it('replace those an earlier copy of the script left in the card', () => {
+    start(
+      `<div class="card" data-id="1"><h3>ML Engineer<i data-undertitle="card" data-verdict="ai"></i></h3></div>`,
+    );
+    expect(said()).toEqual([['ML Engineer', 'ml', 'title']]);
+  });
+});
