@@ -30,7 +30,6 @@ export interface Weights {
 }
 
 const THOUSANDTH = 0.001;
-export const WEIGHTS: Weights = learned;
 
 /** Unpacks stored weights; features and terms without one weigh nothing. */
 export function unpack(stored: Pick<StoredLinear, 'features'> & Partial<StoredLinear>): Linear {
@@ -48,7 +47,8 @@ export function unpack(stored: Pick<StoredLinear, 'features'> & Partial<StoredLi
   return { dense, terms };
 }
 
-interface Ready {
+/** Weights unpacked for use. */
+export interface Model {
   readonly engineering: Linear;
   readonly share: Linear;
   readonly specialism: readonly {
@@ -56,22 +56,29 @@ interface Ready {
     readonly bias: number;
     readonly linear: Linear;
   }[];
+  readonly weights: Weights;
 }
 
-let ready: Ready | undefined;
-
-/** The shipped weights, unpacked at first use. */
-export function shipped(): Ready {
-  ready ??= {
-    engineering: unpack(WEIGHTS.engineering),
-    share: unpack(WEIGHTS.share),
-    specialism: Object.entries(WEIGHTS.specialism).map(([name, { bias, features }]) => ({
+/** Unpacks weights as they are stored. */
+export function modelOf(weights: Weights): Model {
+  return {
+    engineering: unpack(weights.engineering),
+    share: unpack(weights.share),
+    specialism: Object.entries(weights.specialism).map(([name, { bias, features }]) => ({
       name: name as Specialism,
       bias: bias * THOUSANDTH,
       linear: unpack({ features }),
     })),
+    weights,
   };
-  return ready;
+}
+
+let model: Model | undefined;
+
+/** The shipped weights, unpacked at first use. */
+export function shipped(): Model {
+  model ??= modelOf(learned);
+  return model;
 }
 
 export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -112,24 +119,27 @@ export function chancesOf(engineering: number, low: number, high: number, temper
   return { ai: ai / sum, ml: ml / sum, mixed: mixed / sum, neither: neither / sum };
 }
 
+type Read = Pick<Scan, 'dense' | 'terms'>;
+
 /** The model's word on one scan: chances, and the AI share of whatever AI or ML work there is. */
-export function judge(scan: Scan): { chances: Chances; share: number } {
-  const { engineering, share } = shipped();
-  const e = scoreOf(engineering, scan) + WEIGHTS.engineering.bias;
+export function judge(
+  scan: Read,
+  { engineering, share, weights }: Model = shipped(),
+): { chances: Chances; share: number } {
+  const e = scoreOf(engineering, scan) + weights.engineering.bias;
   const s = scoreOf(share, scan);
   return {
-    chances: chancesOf(e, s + WEIGHTS.share.low, s + WEIGHTS.share.high, WEIGHTS.temperature),
-    share: sigmoid(s * WEIGHTS.curve.slope + WEIGHTS.curve.offset),
+    chances: chancesOf(e, s + weights.share.low, s + weights.share.high, weights.temperature),
+    share: sigmoid(s * weights.curve.slope + weights.curve.offset),
   };
 }
 
 /** The specialism whose score is highest. */
-export function specialismOf(scan: Scan): Specialism {
+export function specialismOf(scan: Read, { specialism }: Model = shipped()): Specialism {
   let best: Specialism = 'general';
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const { name, bias, linear } of shipped().specialism) {
-    let score = bias;
-    for (let i = 0; i < scan.dense.length; i++) score += (linear.dense[i] ?? 0) * (scan.dense[i] ?? 0);
+  for (const { name, bias, linear } of specialism) {
+    const score = bias + scoreOf(linear, scan);
     if (score <= bestScore) continue;
     best = name;
     bestScore = score;
