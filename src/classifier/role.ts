@@ -17,7 +17,7 @@ export const UNSURE_BELOW = 0.6;
 /** Texts with fewer characters than this are notes, not descriptions. */
 const SHORTEST = 200;
 /** A job description holds at least this many distinct words of those that such texts share. */
-const FEWEST_JOB_WORDS = 3;
+const FEWEST_JOB_WORDS = 2;
 /** Chance that the work is what a title alone says, as measured over labelled postings. */
 const TITLE_CONFIDENCE = 0.5;
 

@@ -104,7 +104,11 @@ inBothBrowsers('popup and options', (world) => {
 
   it.each([
     ['a description of 50,000 nodes', `<p>${'<b>model</b> '.repeat(50_000)}</p>${JOBS.ml.html}`],
-    ['a page of 20 MB', `<p>${'training data '.repeat(1_500_000)}</p>${JOBS.ml.html}`],
+    // Laid out only where it is seen: it is our reading that is tried here, not the browser's line breaking.
+    [
+      'a page of 20 MB',
+      `<p style="content-visibility:auto">${'training data '.repeat(1000)}</p>`.repeat(1500) + JOBS.ml.html,
+    ],
   ])('answers in good time on %s', async (_what, html) => {
     const job = { ...JOBS.ml, id: '4400000002', html };
     world.server.route(listingUrl(job), linkedinListing(job));

@@ -122,7 +122,9 @@ function stored(x: Float64Array, scale: Float64Array, withTerms: boolean): Store
   if (withTerms) {
     for (let id = 0; id < termCount(); id++) {
       const family = FAMILIES[TERM_FAMILY[id] ?? 0] ?? '';
-      (terms[family] ??= []).push(thousandths(x[DENSE + id] ?? 0));
+      const values = terms[family] ?? [];
+      values.push(thousandths(x[DENSE + id] ?? 0));
+      terms[family] = values;
     }
     for (const [family, values] of Object.entries(terms)) {
       while (values.at(-1) === 0) values.pop();
