@@ -8,6 +8,9 @@ const MOST = 12;
 /** Contributions below this many logits are not worth a reader's time. */
 const LEAST = 0.02;
 
+/** How much it counts, beside telling AI from ML, that a term tells both from other work. */
+const BESIDE = 0.25;
+
 /** What one term adds to a score: its own weight and its part of its family's. */
 function contribution(
   linear: Linear,
@@ -36,8 +39,8 @@ function leadOf(id: number, engineering: number, share: number, verdict: Verdict
   const side = SIDE_OF[TERM_FAMILY[id] ?? 0];
   if (side === 'ai' || side === 'ml') {
     const ofShare = side === 'ai' ? share : -share;
-    const weight = Math.max(ofShare, 0) + Math.max(engineering, 0);
-    return ofShare >= 0 || verdict === 'neither' ? { id, side, weight } : undefined;
+    if (verdict !== 'neither' && ofShare < LEAST) return undefined;
+    return { id, side, weight: Math.max(ofShare, 0) + BESIDE * Math.max(engineering, 0) };
   }
   if (side === 'no') return { id, side: 'neither', weight: -engineering };
   return undefined;

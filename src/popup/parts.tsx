@@ -34,10 +34,10 @@ export function Reasons({
       {reasons.length === 0 && <p class="dim">{EVIDENCE.none}</p>}
       <ul>
         {shown.map((reason) => (
-          <li key={`${reason.quote.before}${reason.words}`} class={reason.side}>
+          <li key={reason.quote.before + reason.quote.text} class={reason.side}>
             <button type="button" onClick={() => show(reason.quote)}>
               <span class="side">{EVIDENCE.side[reason.side]}</span>
-              {reason.before} <mark>{reason.words}</mark> {reason.after}
+              {reason.runs.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
             </button>
           </li>
         ))}

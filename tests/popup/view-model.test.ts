@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/browser/settings.ts';
 import type { Analysis } from '../../src/classifier/analysis.ts';
-import { type PostingView, reasonsOf, viewOf, viewOfPosting } from '../../src/popup/view-model.ts';
+import {
+  type PostingView,
+  type Reason,
+  reasonsOf,
+  viewOf,
+  viewOfPosting,
+} from '../../src/popup/view-model.ts';
 import { merge, type PartialPosting } from '../../src/posting/posting.ts';
 
 // The view is decided from an analysis; what the analysis says of a text has its own tests.
@@ -103,19 +109,33 @@ describe('a text that cannot be judged', () => {
 });
 
 describe('the reasons', () => {
+  const piece = (text: string, words: string, side: 'ai' | 'ml' = 'ai') => {
+    const start = text.indexOf(words);
+    return { text: words, start, end: start + words.length, side, weight: 1 };
+  };
+  const marked = (reason: Reason | undefined) =>
+    reason?.runs.map(({ text, marked: isMarked }) => (isMarked ? `[${text}]` : text)).join('');
+
   it('show the words in their line, with the way back to them', () => {
     const [reason] = reasonsOf(READ.evidence, TEXT);
-    expect(reason).toMatchObject({ side: 'ai', before: 'You will build ', words: 'RAG pipelines' });
-    expect(reason?.after).toMatch(/^ over the keepers’ logs/);
+    expect(reason?.side).toBe('ai');
+    expect(marked(reason)).toMatch(/^You will build \[RAG pipelines\] over the keepers’ logs/);
     expect(TEXT).toContain(`${reason?.quote.before}${reason?.quote.text}${reason?.quote.after}`);
+  });
+
+  it('of one line are one passage, led by the strongest; those of other lines their own', () => {
+    const reasons = reasonsOf(
+      [piece(TEXT, 'logs', 'ml'), piece(TEXT, 'lighthouses'), piece(TEXT, 'RAG')],
+      TEXT,
+    );
+    expect(reasons.map(({ side }) => side)).toEqual(['ml', 'ai']);
+    expect(marked(reasons[0])).toContain('[RAG] pipelines over the keepers’ [logs]');
+    expect(reasons[0]?.quote.text).toBe('logs');
   });
 
   it('are cut at words when the line is long', () => {
     const long = `${'before '.repeat(30)}HERE${' after'.repeat(30)}`;
-    const start = long.indexOf('HERE');
-    const [reason] = reasonsOf([{ text: 'HERE', start, end: start + 4, side: 'ml', weight: 1 }], long);
-    expect(reason?.before).toMatch(/^… before/);
-    expect(reason?.after).toMatch(/after …$/);
+    expect(marked(reasonsOf([piece(long, 'HERE')], long)[0])).toMatch(/^… before.*\[HERE\].*after …$/);
   });
 });
 
