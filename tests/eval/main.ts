@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { DataError } from './data.ts';
+import { evaluate } from './eval.ts';
 import { train } from './train.ts';
 
 const CORPUS = '../shared/corpus';
+const LABELS = `${CORPUS}/labels.jsonl`;
 
-/** `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json]` and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: args.slice(1),
     options: {
-      labels: { type: 'string', default: `${CORPUS}/labels.jsonl` },
+      labels: { type: 'string', default: LABELS },
       postings: { type: 'string', default: `${CORPUS}/postings.jsonl` },
       out: { type: 'string', default: 'lexicons/weights.json' },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
@@ -18,6 +20,7 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   try {
     if (args[0] === 'train') train(values);
+    else evaluate({ ...values, isCorpus: values.labels === LABELS });
     return 0;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
