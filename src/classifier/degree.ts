@@ -17,8 +17,7 @@ const DEGREES = LEVELS.map((level): [Degree, RegExp] => [level, alone(lexicon.de
 /** Where a line may name a degree: a cheap look before the words are read one by one. */
 const TRIGGER =
   /(?:degree|bachelor|master|ph\.?\s?d|\bm\.?\s?sc|\bb\.?\s?sc|\bb\.?s\b|\bm\.?s\b|\bba\/|studium|abschluss|hochschul|fachhoch|magist|diplom|laurea|licen[cs]|grado en|titulaci|universitari|ensino superior|gradua[çc]|doctor|doktor|doutor|dottor|\bhbo\b|\bwo\b|bac\s?\+|ingénieur|máster|mestrado|undergraduate|\bb\.?\s?tech)/iy;
-const NOT_STUDY =
-  /high degree|degree of|degrees? (?:celsius|of)|360|scrum master|master\)? ?data|master class|masterclass|mastery|master the|mentor|students|supervis|team of|colleagues|phds from|collaborat|alongside|work with phd|tuition|educational assistance|assistance toward|to master|webmaster/i;
+const NOT_STUDY = new RegExp(anyOf(lexicon.notStudy), 'iu');
 const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'iu');
 const WISH_HEADING = new RegExp(`(?:${anyOf(lexicon.wishHeadings)})[^\\n]{0,40}$`, 'iu');
 const CLAUSE_END = /;|\p{L}{3}[.)]\s?(?=\p{Lu})/u;

@@ -47,6 +47,7 @@ describe('the degree', () => {
     ['PhD in machine learning required.', 'phd', false],
     ['A bachelor’s degree or equivalent experience.', 'bachelor', true],
     ['A master’s degree is a plus.', 'master', true],
+    ['No degree needed; show us your work.', 'none-stated', false],
     ['You master every craft and have a degree of calm.', 'none-stated', false],
   ])('%j is %s (optional: %s)', (text, degree, optional) => {
     const found = facts(text);
