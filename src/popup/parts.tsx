@@ -36,7 +36,7 @@ export function Reasons({
         {shown.map((reason) => (
           <li key={reason.quote.before + reason.quote.text} class={reason.side}>
             <button type="button" onClick={() => show(reason.quote)}>
-              <span class="side">{EVIDENCE.side[reason.side]}</span>
+              <span class="side">{EVIDENCE.side[reason.side]}</span>{' '}
               {reason.runs.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
             </button>
           </li>

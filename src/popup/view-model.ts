@@ -13,7 +13,7 @@ export interface Run {
   marked: boolean;
 }
 
-/** One passage the verdict rests on, as drawn, and the way back to its strongest words on the page. */
+/** One passage the verdict rests on, as drawn, and the way back to its words on the page. */
 export interface Reason {
   side: Evidence['side'];
   runs: Run[];
@@ -127,9 +127,11 @@ export function reasonsOf(evidence: readonly Evidence[], description: string): R
   return passagesOf(evidence, description).flatMap((pieces) => {
     const [strongest] = pieces;
     if (!strongest) return [];
-    const { side, start, end, text } = strongest;
+    const { side } = strongest;
+    const start = Math.min(...pieces.map((piece) => piece.start));
+    const end = Math.max(...pieces.map((piece) => piece.end));
     const quote = {
-      text,
+      text: description.slice(start, end),
       before: description.slice(Math.max(0, start - QUOTE_CONTEXT), start),
       after: description.slice(end, end + QUOTE_CONTEXT),
     };

@@ -127,7 +127,11 @@ inBothBrowsers('popup and options', (world) => {
     const words = await popup.evaluate(() => {
       const button = document.querySelector('.evidence button');
       button.click();
-      return button.querySelector('mark, b, strong').textContent;
+      const marks = [...button.querySelectorAll('mark')];
+      const passage = document.createRange();
+      passage.setStartBefore(marks[0]);
+      passage.setEndAfter(marks.at(-1));
+      return passage.toString();
     });
     const marked = await until(
       () =>

@@ -130,7 +130,7 @@ describe('the reasons', () => {
     );
     expect(reasons.map(({ side }) => side)).toEqual(['ml', 'ai']);
     expect(marked(reasons[0])).toContain('[RAG] pipelines over the keepers’ [logs]');
-    expect(reasons[0]?.quote.text).toBe('logs');
+    expect(reasons[0]?.quote.text).toBe('RAG pipelines over the keepers’ logs');
   });
 
   it('are cut at words when the line is long', () => {
