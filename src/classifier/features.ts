@@ -54,6 +54,12 @@ const UNIT_NAMES = Object.keys(UNIT_KINDS);
 const UNIT_TESTS = Object.values(UNIT_KINDS);
 const SIDES = ['ai', 'ml', 'both', 'no'] as const;
 
+/** Where units are counted apart: what the person does, and what they must know. */
+const PLACES = ['duties', 'asks'] as const;
+const PLACE_OF: Partial<Record<SectionKind, number>> = { responsibilities: 0, requirements: 1 };
+/** Per place: units of AI alone, of ML alone, of both, and of anything. */
+const COUNTS = 4;
+
 /** Names of the dense features, in their order. */
 export const FEATURES: readonly string[] = [
   ...FAMILIES.map((family) => `work:${family}`),
@@ -67,6 +73,7 @@ export const FEATURES: readonly string[] = [
   'says:ai',
   'says:ml',
   'says:both',
+  ...PLACES.flatMap((place) => [`ratio:${place}`, `mass:${place}`, `part:${place}`, `less:${place}`]),
   'balance',
   'overlap',
   'density',
@@ -95,13 +102,15 @@ interface Tally {
   readonly around: Float64Array;
   readonly head: Float64Array;
   readonly units: Float64Array;
+  /** Units by place and side, `COUNTS` to a place. */
+  readonly places: Float64Array;
   readonly perTerm: Map<number, number>;
   /** Distinct words that job descriptions share. */
   readonly jobWords: Set<number>;
   unitCount: number;
 }
 
-/** Weight of the section at each match, found by walking both in order. */
+/** The section at each match, found by walking both in order. */
 class SectionWalk {
   private at = 0;
   private readonly sections: readonly Section[];
@@ -110,9 +119,9 @@ class SectionWalk {
     this.sections = sections;
   }
 
-  weight(offset: number): number {
+  kind(offset: number): SectionKind {
     while (this.at + 1 < this.sections.length && (this.sections[this.at]?.end ?? 0) <= offset) this.at++;
-    return SECTION_WEIGHT[this.sections[this.at]?.kind ?? 'other'];
+    return this.sections[this.at]?.kind ?? 'other';
   }
 }
 
@@ -123,6 +132,13 @@ function companyFactor(first: number, negated: number, beside: number): number {
 }
 
 const FAR = -100;
+
+function countPlace(places: Float64Array, place: number | undefined, bits: number): void {
+  if (place === undefined) return;
+  const side = bits & (UNIT_AI | UNIT_ML);
+  const column = side === UNIT_AI ? 0 : side === UNIT_ML ? 1 : side === 0 ? 3 : 2;
+  places[place * COUNTS + column] = (places[place * COUNTS + column] ?? 0) + 1;
+}
 
 function tallyMatches(
   tokens: Tokens,
@@ -136,6 +152,7 @@ function tallyMatches(
     around: new Float64Array(FAMILIES.length),
     head: new Float64Array(FAMILIES.length),
     units: new Float64Array(UNIT_NAMES.length),
+    places: new Float64Array(PLACES.length * COUNTS),
     perTerm: new Map(),
     jobWords: new Set(),
     unitCount: 0,
@@ -146,7 +163,9 @@ function tallyMatches(
   let bits = 0;
   let at = 0;
   let weight = 0;
+  let place: number | undefined;
   const closeUnit = () => {
+    countPlace(tally.places, place, bits);
     if (weight >= WORK_WEIGHT) {
       for (let k = 0; k < UNIT_TESTS.length; k++)
         if (UNIT_TESTS[k]?.(bits)) tally.units[k] = (tally.units[k] ?? 0) + 1;
@@ -160,7 +179,9 @@ function tallyMatches(
     for (; at <= first; at++) {
       if (((tokens.gap[at] ?? 0) & GAP_UNIT) === 0) continue;
       closeUnit();
-      weight = walk.weight(tokens.start[at] ?? 0);
+      const kind = walk.kind(tokens.start[at] ?? 0);
+      weight = SECTION_WEIGHT[kind];
+      place = PLACE_OF[kind];
       if (weight >= WORK_WEIGHT) tally.unitCount++;
     }
     const id = matches.id[m] ?? 0;
@@ -186,6 +207,18 @@ function tallyMatches(
   }
   closeUnit();
   return tally;
+}
+
+/** The AI part of the AI and ML units of each place, how many there are, their part of all, and the smaller side. */
+function setPlaces(dense: Dense, places: Float64Array): void {
+  for (const [i, name] of PLACES.entries()) {
+    const [ai = 0, ml = 0, both = 0, none = 0] = places.subarray(i * COUNTS, (i + 1) * COUNTS);
+    const sided = ai + ml + both;
+    dense.set(`ratio:${name}`, (ai + both / 2 + 0.5) / (sided + 1) - 0.5);
+    dense.set(`mass:${name}`, Math.log1p(sided));
+    dense.set(`part:${name}`, (sided + 0.5) / (sided + none + 2));
+    dense.set(`less:${name}`, Math.log1p(Math.min(ai, ml) + both));
+  }
 }
 
 class Dense {
@@ -220,6 +253,7 @@ function denseOf(tally: Tally, title: TitleSigns, titleWords: Tokens, words: num
     dense.set(`units:${name}`, Math.log1p(tally.units[k] ?? 0));
     dense.set(`share:${name}`, (3 * (tally.units[k] ?? 0)) / (tally.unitCount + 3));
   }
+  setPlaces(dense, tally.places);
   const head = sideSums(tally.head);
   const work = sideSums(tally.work);
   for (const side of SIDES) {
