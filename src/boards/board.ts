@@ -5,6 +5,8 @@ export interface Place {
   css: string;
   /** Attribute to read instead of the text. */
   attr?: string;
+  /** Only this line of the text, counted from 0. */
+  line?: number;
   /** Looked for in the whole document, not in the layout's root. */
   anywhere?: boolean;
   /** All matches belong to the value, in document order (a description in several sections). */
@@ -13,7 +15,7 @@ export interface Place {
   pick?: (text: string) => string | null;
 }
 /** Places of one value, steadiest first; the first that yields text wins. */
-export type Places = readonly (string | Place)[];
+export type Places = string | Place | readonly (string | Place)[];
 
 /** One way a board lays out a listing, or the detail pane beside its result list. A board declares, `read.ts` acts. */
 export interface Layout {
@@ -25,16 +27,16 @@ export interface Layout {
   drop?: string;
 }
 
-/** How the cards of a result list are read. */
+/** How the cards of a result list are read. Whatever is left out is looked for by what such elements are named. */
 export interface CardRules {
   /** The element of one card. */
   card: string;
-  title: Places;
+  title?: Places;
   company?: Places;
   location?: Places;
   /** Link to the listing; default: the title itself if it is a link, else the first link in the card. */
   link?: string;
-  /** The board's job id of a card. */
+  /** The board's job id of a card; default: the id in its link. */
   id?: Places;
   /** Matches of `card` that are no jobs: advertisements, placeholders. */
   not?: string;
@@ -51,15 +53,34 @@ export interface Board {
   paths?: RegExp;
   /** Elements only this board's software makes: how it is known on an employer's own domain or in a saved file. */
   mark?: string;
-  /** Does this address show one posting? Only then are structured data and guesses believed. Default: yes. */
-  isListing?: (url: URL) => boolean;
-  /** The board's job id of the listing or pane shown at this address. */
-  jobId: (url: URL) => string | null;
+  /** Something only pages with jobs say, on a site that is about other things too. */
+  shows?: Place;
+  /**
+   * Addresses (path and query) that show one posting; a group is the board's job id. Only there are structured data
+   * and guesses believed. Default: every address.
+   */
+  listing?: RegExp;
+  /** Query parameters that name the job shown, of a listing or in the pane beside a result list. */
+  idParams?: readonly string[];
   /** Layouts of listing and pane, newest first. */
-  layouts: readonly Layout[];
+  layouts?: readonly Layout[];
   /** Fields in which the visible text is better than the board's structured data. */
   over?: readonly Field[];
   cards?: CardRules;
+}
+
+/** Does this address show one posting? */
+export const isListing = ({ listing }: Board, { pathname, search }: URL): boolean =>
+  listing?.test(pathname + search) ?? true;
+
+/** The board's job id of the listing or pane shown at an address; null when the address names none. */
+export function jobIdAt({ listing, idParams = [] }: Board, url: URL): string | null {
+  const inPath = listing
+    ?.exec(url.pathname + url.search)
+    ?.slice(1)
+    .find(Boolean);
+  const id = inPath ?? idParams.map((name) => url.searchParams.get(name)).find(Boolean);
+  return id && /^[\w-]{1,150}$/.test(id) ? id : null;
 }
 
 /** What stands before the first occurrence of a separator, or the whole. */

@@ -23,8 +23,7 @@ export const builtin: Board = {
   ],
   paths: /^\/(?:jobs?|company|companies)(?:\/|$)/,
   mark: '[id^="job-post-body-"], [data-id="job-card-title"]',
-  isListing: (url) => url.pathname.startsWith('/job/'),
-  jobId: (url) => /^\/job\/(?:[^/]{1,300}\/)?(\d+)/.exec(url.pathname)?.[1] ?? null,
+  listing: /^\/job\/(?:[^/]{1,300}\/)?(\d+)?/,
   over: ['title', 'company', 'location', 'salary', 'description'],
   layouts: [
     {

@@ -1,9 +1,12 @@
 import type { Card } from '../posting/posting.ts';
-import type { Board, CardRules, Places } from './board.ts';
+import { type Board, type CardRules, jobIdAt, type Places } from './board.ts';
+import { speaksOfJobs } from './find.ts';
+import { namedIn } from './named.ts';
 import { type Found, lineAt } from './places.ts';
 
 /** Cards of one page that are read. */
 const MAX_CARDS = 2000;
+const TITLES = ['h1, h2, h3, h4, h5, h6, [role="heading"]', 'a[href]'];
 
 /** A card as read, with the element a badge stands in. */
 export interface ReadCard {
@@ -18,11 +21,36 @@ function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL
     ? card.matches(rules.link)
       ? card
       : card.querySelector(rules.link)
-    : (title?.closest('a[href]') ?? card.closest('a[href]') ?? card.querySelector('a[href]'));
+    : (title?.closest('a[href]') ??
+      title?.querySelector('a[href]') ??
+      card.closest('a[href]') ??
+      card.querySelector('a[href]'));
   const href = link?.getAttribute('href');
   if (!href || !URL.canParse(href, url.href)) return null;
   const address = new URL(href, url.href);
   return /^https?:$/.test(address.protocol) ? address.href : null;
+}
+
+/** Reads a card by some rules, whichever page it stands on. */
+export function readBy(card: Element, rules: CardRules, board: Board, url: URL): ReadCard {
+  const scope = { root: card, document: card.ownerDocument, id: null };
+  const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
+  const title = at(rules.title ?? TITLES);
+  const anchor = title?.elements[0] ?? null;
+  const link = linkOf(card, rules, anchor, url);
+  const fact = (name: 'company' | 'location') =>
+    (rules[name] ? at(rules[name]) : namedIn(card, name, title?.text ?? ''))?.text ?? null;
+  return {
+    card,
+    anchor,
+    facts: {
+      id: at(rules.id)?.text ?? (link ? jobIdAt(board, new URL(link)) : null),
+      title: title?.text ?? null,
+      company: fact('company'),
+      location: fact('location'),
+      link,
+    },
+  };
 }
 
 /** Reads one card of a board's result list; null when it is none of its jobs, or a part of another card. */
@@ -30,22 +58,7 @@ export function readCard(card: Element, board: Board, url: URL): ReadCard | null
   const rules = board.cards;
   if (!rules || (rules.not && card.matches(rules.not)) || card.parentElement?.closest(rules.card))
     return null;
-  const scope = { root: card, document: card.ownerDocument, id: null };
-  const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
-  const title = at(rules.title);
-  const anchor = title?.elements[0] ?? null;
-  const link = linkOf(card, rules, anchor, url);
-  return {
-    card,
-    anchor,
-    facts: {
-      id: at(rules.id)?.text ?? (link ? board.jobId(new URL(link)) : null),
-      title: title?.text ?? null,
-      company: at(rules.company)?.text ?? null,
-      location: at(rules.location)?.text ?? null,
-      link,
-    },
-  };
+  return board.shows && !speaksOfJobs(board, card.ownerDocument, url) ? null : readBy(card, rules, board, url);
 }
 
 /** Reads the cards under a node; empty skeletons, nested matches and advertisements are left out. */

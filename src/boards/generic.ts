@@ -5,6 +5,4 @@ export const generic: Board = {
   id: 'generic',
   name: 'this page',
   matches: [],
-  jobId: () => null,
-  layouts: [],
 };

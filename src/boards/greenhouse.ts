@@ -7,8 +7,8 @@ export const greenhouse: Board = {
   matches: ['https://*.greenhouse.io/*'],
   paths: /\/jobs\/\d|\/embed\/job_app/,
   mark: 'main.job-post .job__description',
-  isListing: (url) => /\/jobs\/\d|\/job_app/.test(url.pathname),
-  jobId: (url) => /\/jobs\/(\d+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('token'),
+  listing: /\/jobs\/(\d+)|\/job_app/,
+  idParams: ['token', 'gh_jid'],
   layouts: [
     {
       fields: {

@@ -8,11 +8,8 @@ export const indeed: Board = {
   name: 'Indeed',
   matches: ['https://*.indeed.com/*'],
   mark: '[data-testid="jobsearch-JobInfoHeader-title"], [data-testid="simpler-jobTitle"], .job_seen_beacon a[data-jk]',
-  isListing: (url) => /^\/(?:m\/)?(?:viewjob|job\/|rc\/clk|pagead\/clk)/.test(url.pathname),
-  jobId: (url) => {
-    const id = url.searchParams.get('jk') ?? url.searchParams.get('vjk');
-    return id !== null && /^[0-9a-f]{16}$/.test(id) ? id : null;
-  },
+  listing: /^\/(?:m\/)?(?:viewjob|job\/|rc\/clk|pagead\/clk)/,
+  idParams: ['jk', 'vjk'],
   over: ['title', 'company', 'location', 'salary'],
   layouts: [
     {

@@ -24,24 +24,23 @@ export const boards: readonly Board[] = [
 interface HostPattern {
   host: string;
   subdomains: boolean;
-  path: string;
+  path: RegExp;
 }
 
 const parsePattern = (pattern: string): HostPattern => {
   const [host = '', ...path] = pattern.replace(/^[^:]+:\/\//, '').split('/');
   const subdomains = host.startsWith('*.');
-  return {
-    host: subdomains ? host.slice(2) : host,
-    subdomains,
-    path: `/${path.join('/')}`.replace(/\*$/, ''),
-  };
+  const glob = path
+    .join('/')
+    .replace(/[.?+]/g, '\\$&')
+    .replaceAll('*', '.*');
+  return { host: subdomains ? host.slice(2) : host, subdomains, path: new RegExp(`^/${glob}$`) };
 };
 
 const PATTERNS = boards.map((board) => ({ board, patterns: board.matches.map(parsePattern) }));
 
-const covers = ({ host, subdomains, path }: HostPattern, url: URL): boolean =>
-  (url.hostname === host || (subdomains && url.hostname.endsWith(`.${host}`))) &&
-  url.pathname.startsWith(path);
+const covers = ({ host, subdomains, path }: HostPattern, { hostname, pathname, search }: URL): boolean =>
+  (hostname === host || (subdomains && hostname.endsWith(`.${host}`))) && path.test(pathname + search);
 
 /** The board whose addresses cover this one; the generic board for all others. */
 export function boardFor(url: URL): Board {

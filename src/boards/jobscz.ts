@@ -6,8 +6,7 @@ export const jobscz: Board = {
   name: 'jobs.cz',
   matches: ['https://*.jobs.cz/*'],
   mark: '[data-jobad="body"]',
-  isListing: (url) => url.pathname.startsWith('/rpd/'),
-  jobId: (url) => /^\/rpd\/(\d+)/.exec(url.pathname)?.[1] ?? null,
+  listing: /^\/rpd\/(\d+)/,
   layouts: [
     {
       fields: {

@@ -7,7 +7,7 @@ export const lever: Board = {
   matches: ['https://jobs.lever.co/*', 'https://jobs.eu.lever.co/*'],
   paths: /^\/[^/]{1,100}\/[0-9a-f-]{36}/,
   mark: '.posting-headline + * .posting-categories, .posting-page .posting-headline',
-  jobId: (url) => /\/([0-9a-f-]{36})/.exec(url.pathname)?.[1] ?? null,
+  listing: /\/([0-9a-f-]{36})/,
   over: ['location'],
   layouts: [
     {

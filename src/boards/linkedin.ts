@@ -9,10 +9,8 @@ export const linkedin: Board = {
   matches: ['https://*.linkedin.com/*'],
   paths: /^\/jobs(?:-guest)?(?:\/|$)/,
   mark: 'meta[name="pageKey"][content^="d_jobs_guest"], .topcard__flavor, .job-search-card[data-entity-urn], .result-card[data-entity-urn], [data-sdui-screen*="jobs.JobDetails"]',
-  isListing: (url) => /^\/jobs\/view\/|\/jobPosting\//.test(url.pathname),
-  jobId: (url) =>
-    /(?:\/jobs\/view\/(?:[^/]{1,300}-)?|\/jobPosting\/)(\d{6,})/.exec(url.pathname)?.[1] ??
-    url.searchParams.get('currentJobId'),
+  listing: /^\/jobs\/view\/(?:[^/?]{1,300}-)?(\d{6,})?|\/jobPosting\/(\d{6,})/,
+  idParams: ['currentJobId'],
   over: ['title', 'company', 'location', 'salary', 'description'],
   layouts: [
     {

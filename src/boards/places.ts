@@ -1,4 +1,5 @@
 import type { Place, Places } from './board.ts';
+import { linesOf } from './lines.ts';
 import { elementText, lineText } from './text.ts';
 
 /** Matches of one selector that are tried before the next selector is. */
@@ -18,7 +19,8 @@ export interface Scope {
   id: string | null;
 }
 
-const asPlace = (place: string | Place): Place => (typeof place === 'string' ? { css: place } : place);
+const asPlaces = (places: Places): Place[] =>
+  [places].flat().map((place) => (typeof place === 'string' ? { css: place } : place));
 
 function select({ css, anywhere }: Place, { root, document, id }: Scope): Element[] {
   if (css.includes('{id}') && (id === null || !/^[\w-]{1,100}$/.test(id))) return [];
@@ -30,9 +32,17 @@ function select({ css, anywhere }: Place, { root, document, id }: Scope): Elemen
 const oneLine = (element: Element, { attr }: Place): string =>
   attr ? (element.getAttribute(attr) ?? '').replace(/\s+/g, ' ').trim().slice(0, 500) : lineText(element);
 
+/** The element and text of a place's value at a match; one of the lines, where the place says so. */
+function valueAt(element: Element, place: Place): Found {
+  if (place.line === undefined) return { text: oneLine(element, place), elements: [element] };
+  const lines = linesOf(element).filter(({ text }) => text.length > 1);
+  const line = lines.at(place.line);
+  return { text: line?.text.slice(0, 500) ?? '', elements: [line?.block ?? element] };
+}
+
 /** Elements of the first place that has any, for watching: no text is read. */
 export function elementsAt(places: Places, scope: Scope): Element[] {
-  for (const place of places.map(asPlace)) {
+  for (const place of asPlaces(places)) {
     const elements = select(place, scope);
     if (elements.length > 0) return place.all ? elements : elements.slice(0, 1);
   }
@@ -41,11 +51,11 @@ export function elementsAt(places: Places, scope: Scope): Element[] {
 
 /** The first line of text found at some places. */
 export function lineAt(places: Places, scope: Scope): Found | null {
-  for (const place of places.map(asPlace)) {
+  for (const place of asPlaces(places)) {
     for (const element of select(place, scope).slice(0, TRIES)) {
-      const line = oneLine(element, place);
-      const text = line === '' || !place.pick ? line : place.pick(line);
-      if (text) return { text, elements: [element] };
+      const found = valueAt(element, place);
+      const text = found.text === '' || !place.pick ? found.text : place.pick(found.text);
+      if (text) return { ...found, text };
     }
   }
   return null;
@@ -53,7 +63,7 @@ export function lineAt(places: Places, scope: Scope): Found | null {
 
 /** The first text with its line breaks found at some places; elements inside others are not read twice. */
 export function textAt(places: Places, scope: Scope, drop = ''): Found | null {
-  for (const place of places.map(asPlace)) {
+  for (const place of asPlaces(places)) {
     const all = select(place, scope);
     const elements = all.filter(
       (element) => !all.some((outer) => outer !== element && outer.contains(element)),

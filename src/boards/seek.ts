@@ -6,8 +6,8 @@ export const seek: Board = {
   name: 'SEEK',
   matches: ['https://*.seek.com.au/*', 'https://*.seek.co.nz/*', 'https://*.seek.com/*'],
   mark: '[data-automation="job-detail-title"], article[data-job-id] [data-automation="jobTitle"]',
-  isListing: (url) => url.pathname.startsWith('/job/'),
-  jobId: (url) => /^\/job\/(\d+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('jobId'),
+  listing: /^\/job\/(\d+)/,
+  idParams: ['jobId'],
   layouts: [
     {
       fields: {

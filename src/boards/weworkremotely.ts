@@ -7,8 +7,7 @@ export const weworkremotely: Board = {
   matches: ['https://weworkremotely.com/*'],
   paths: /^\/(?:remote-|categories\/|$)/,
   mark: '#job-listing-show-container',
-  isListing: (url) => /^\/remote-jobs\/[^/]{3,}$/.test(url.pathname),
-  jobId: (url) => /^\/remote-jobs\/([\w-]{3,120})$/.exec(url.pathname)?.[1] ?? null,
+  listing: /^\/remote-jobs\/(?!search)([^/?]{3,150})/,
   over: ['title', 'company', 'location', 'description'],
   layouts: [
     {

@@ -11,8 +11,6 @@ const board: Board = {
   id: 'pier',
   name: 'Pier',
   matches: [],
-  jobId: () => null,
-  layouts: [],
   cards: { card: '.card', title: ['h3'], company: ['p'], id: [{ css: '&', attr: 'data-id' }] },
 };
 const card = (id: number, title: string) =>
