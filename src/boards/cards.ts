@@ -58,7 +58,9 @@ export function readCard(card: Element, board: Board, url: URL): ReadCard | null
   const rules = board.cards;
   if (!rules || (rules.not && card.matches(rules.not)) || card.parentElement?.closest(rules.card))
     return null;
-  return board.shows && !speaksOfJobs(board, card.ownerDocument, url) ? null : readBy(card, rules, board, url);
+  return board.shows && !speaksOfJobs(board, card.ownerDocument, url)
+    ? null
+    : readBy(card, rules, board, url);
 }
 
 /** Reads the cards under a node; empty skeletons, nested matches and advertisements are left out. */

@@ -30,10 +30,7 @@ interface HostPattern {
 const parsePattern = (pattern: string): HostPattern => {
   const [host = '', ...path] = pattern.replace(/^[^:]+:\/\//, '').split('/');
   const subdomains = host.startsWith('*.');
-  const glob = path
-    .join('/')
-    .replace(/[.?+]/g, '\\$&')
-    .replaceAll('*', '.*');
+  const glob = path.join('/').replace(/[.?+]/g, '\\$&').replaceAll('*', '.*');
   return { host: subdomains ? host.slice(2) : host, subdomains, path: new RegExp(`^/${glob}$`) };
 };
 

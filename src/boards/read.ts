@@ -8,11 +8,12 @@ import {
   type PageReading,
   type PartialPosting,
 } from '../posting/posting.ts';
-import type { Board, Layout } from './board.ts';
+import { type Board, isListing, jobIdAt, type Layout } from './board.ts';
 import { readCards } from './cards.ts';
-import { findBoard } from './find.ts';
+import { findBoard, speaksOfJobs } from './find.ts';
 import { guessElement, guessListing, refusal, whyNone } from './guess.ts';
 import { readMicrodata } from './microdata.ts';
+import { namedBeside } from './named.ts';
 import { elementsAt, type Found, lineAt, type Scope, textAt } from './places.ts';
 import { guessResults } from './results.ts';
 import { readStructured } from './structured.ts';
@@ -36,10 +37,6 @@ export interface Location {
 /** Elements that are tried when a title's text is looked for. */
 const MAX_TITLE_ELEMENTS = 300;
 
-const speaksOfJobs = (board: Board, url: URL): boolean => board.paths?.test(url.pathname) ?? true;
-
-const isListing = (board: Board, url: URL): boolean => board.isListing?.(url) ?? true;
-
 interface Shown {
   layout: Layout;
   scope: Scope;
@@ -48,8 +45,8 @@ interface Shown {
 
 /** The first layout that shows a title or a description on this page. */
 function shownLayout(document: Document, board: Board, url: URL): Shown | null {
-  const id = board.jobId(url);
-  for (const layout of board.layouts) {
+  const id = jobIdAt(board, url);
+  for (const layout of board.layouts ?? []) {
     const roots: (ParentNode | null)[] = layout.root
       ? [...document.querySelectorAll(layout.root)]
       : [document];
@@ -104,18 +101,21 @@ function layersOf(document: Document, board: Board, url: URL): LayerOf[] {
     layers.splice(1, 0, { layer: 'structured', fields: structured });
   }
   const has = (field: Field) => layers.some(({ fields }) => fields[field]);
-  if (has('title') && has('description') && has('company')) return layers;
-  const guess = guessListing(document, url, !has('title'));
-  if (guess) layers.push({ layer: 'heuristic', fields: guess });
+  if (!has('title') || !has('description') || !has('company')) {
+    const guess = guessListing(document, url, !has('title'));
+    if (guess) layers.push({ layer: 'heuristic', fields: guess });
+  }
+  if (has('title') && !has('location')) {
+    const title = shown?.title?.elements[0] ?? document.querySelector('h1');
+    layers.push({ layer: 'heuristic', fields: { location: namedBeside(title, 'location') } });
+  }
   return layers;
 }
 
-const cardsOf = (document: Document, board: Board, url: URL): Card[] =>
-  board.cards
-    ? readCards(document, board, url).map(({ facts }) => facts)
-    : refusal(document)
-      ? []
-      : guessResults(document, url);
+function cardsOf(document: Document, board: Board, url: URL): Card[] {
+  const cards = readCards(document, board, url).map(({ facts }) => facts);
+  return cards.length > 0 || refusal(document) ? cards : guessResults(document, board, url);
+}
 
 /**
  * Reads a page: the one posting it shows, or its result cards, or why there is neither. Beside a result list the
@@ -124,9 +124,9 @@ const cardsOf = (document: Document, board: Board, url: URL): Card[] =>
 export function readPage(document: Document, url: URL): PageReading {
   const board = findBoard(document, url);
   const none = (reason: NoPostingReason): PageReading => ({ kind: 'none', board: board.id, reason });
-  if (!speaksOfJobs(board, url)) return none('not-a-job');
+  if (!speaksOfJobs(board, document, url)) return none('not-a-job');
   const layers = layersOf(document, board, url);
-  const posting = merge({ board: board.id, id: board.jobId(url), url: url.href }, layers);
+  const posting = merge({ board: board.id, id: jobIdAt(board, url), url: url.href }, layers);
   if (posting.title !== null && (posting.description !== null || posting.company !== null)) {
     if (isListing(board, url) || !board.cards) return { kind: 'listing', posting };
     return { kind: 'listing', posting, cards: cardsOf(document, board, url) };
@@ -145,8 +145,8 @@ function elementSaying(root: ParentNode, text: string): Element | null {
 /** Finds where the posting stands, without reading it: cheap enough to be done after every change of a page. */
 export function locate(document: Document, url: URL): Location {
   const board = findBoard(document, url);
-  const nothing = { board, id: board.jobId(url), title: null, description: [] };
-  if (!speaksOfJobs(board, url)) return nothing;
+  const nothing = { board, id: jobIdAt(board, url), title: null, description: [] };
+  if (!speaksOfJobs(board, document, url)) return nothing;
   const shown = shownLayout(document, board, url);
   if (shown) {
     const { layout, scope, title } = shown;

@@ -22,8 +22,9 @@ const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
 /** Is the element no reading matter: code, form controls, words for screen readers that repeat others, badges? */
 export function isUnread(element: Element): boolean {
   const name = element.localName;
-  // A heading may be the button that folds its section.
-  if (name === 'button') return !/^h[1-6]$/.test(element.parentElement?.localName ?? '');
+  // A heading may be the button that folds its section, or stand in it.
+  if (name === 'button')
+    return !/^h[1-6]$/.test(element.parentElement?.localName ?? '') && !element.querySelector('h2, h3, h4');
   if (UNREAD.has(name) || element.hasAttribute('data-undertitle')) return true;
   const classes = element.getAttribute('class');
   return classes !== null && classes.length < 500 && SCREEN_READER.test(classes);

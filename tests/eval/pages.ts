@@ -45,6 +45,9 @@ const ADDRESSES: Record<string, string> = {
 };
 const DESCRIPTION_TOLERANCE = 0.02;
 
+/** happy-dom loses the rest of a page after a style sheet inside a drawing. */
+const STYLES = /<style[^>]*>[^<]*<\/style>/gi;
+
 /** Mail addresses were taken out of the saved pages. */
 const MAIL = /[\w.+-]{1,60}@[\w.-]{1,60}/g;
 
@@ -181,7 +184,8 @@ export async function evaluatePages(options: readonly string[]): Promise<number>
     if (names.length > 0 && !names.some((name) => page.file.includes(name))) continue;
     const url = page.url ?? ADDRESSES[`${page.board}-${page.kind}`] ?? 'https://example.org/saved.html';
     const window = new Window({ url });
-    window.document.write(readFileSync(join(folder, page.file), 'utf8'));
+    const html = readFileSync(join(folder, page.file), 'utf8').replaceAll(STYLES, '');
+    window.document.write(html);
     const start = performance.now();
     const reading = readPage(window.document as unknown as Document, new URL(url));
     const time = performance.now() - start;
