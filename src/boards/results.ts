@@ -1,7 +1,7 @@
 import type { Card } from '../posting/posting.ts';
 import type { Board } from './board.ts';
 import { readBy } from './cards.ts';
-import { lineText } from './text.ts';
+import { elementText, lineText } from './text.ts';
 import { isControl } from './words.ts';
 
 const MAX_LINKS = 5000;
@@ -14,7 +14,14 @@ const MORE = 8;
 const JOB_PATH =
   /\/(?:jobs?|job-detail|jobdetails?|jobdescription|careers?|positions?|vacanc(?:y|ies)|openings?|stellen(?:angebote?)?|offres?|offers?|ofertas?|empleos?|annunci|vagas?|vacatures?|roles?|opportunit(?:y|ies)|remote-jobs|rpd|posting|viewrequisition)(?:[_-]\w{0,12})?(?:[/-]{1,2}|\?)[^#]{3,}/i;
 /** A job's own address carries a number or is long; a category's is neither. */
-const OWN_ADDRESS = /\d{3,}|[^/]{12,}\/?$/;
+const OWN_ADDRESS = /\d{3,}|[^/]{12,}(?:\/[^/]{0,11})?$/;
+
+/** The first line of a link that holds a whole card. */
+const firstLine = (link: Element): string =>
+  elementText(link, '', 600)
+    .split('\n')
+    .find((line) => line.length > 2)
+    ?.trim() ?? '';
 
 interface Link {
   element: Element;
@@ -22,12 +29,12 @@ interface Link {
   text: string;
 }
 
-/** Links of one list look alike: same tag chain, same first word of the address. */
-function shapeOf(link: Element, address: URL): string {
+/** Links of one list look alike: same tag chain, same first word of the address, titles or controls. */
+function shapeOf(link: Element, address: URL, text: string): string {
   const chain: string[] = [];
   let at: Element | null = link;
   for (let i = 0; at && i < 4; i++, at = at.parentElement) chain.push(at.localName);
-  return `${chain.join('<')} ${/^\/\w*/.exec(address.pathname)?.[0]}`;
+  return `${chain.join('<')} ${/^\/\w*/.exec(address.pathname)?.[0]} ${isControl(text)}`;
 }
 
 function jobLinks(document: Document, url: URL): Link[][] {
@@ -38,9 +45,9 @@ function jobLinks(document: Document, url: URL): Link[][] {
     const address = new URL(href, url.href);
     if (!/^https?:$/.test(address.protocol) || address.pathname === url.pathname) continue;
     if (!OWN_ADDRESS.test(address.pathname + address.search)) continue;
-    const text = lineText(element);
-    if (text.length < 3) continue;
-    const shape = shapeOf(element, address);
+    const text = firstLine(element.querySelector('h1, h2, h3, h4, h5, h6') ?? element);
+    if (text === '') continue;
+    const shape = shapeOf(element, address, text);
     const links = shapes.get(shape) ?? [];
     shapes.set(shape, links);
     links.push({ element, address: address.href, text });
@@ -70,30 +77,23 @@ function cardsAround(links: readonly Link[]): Map<Element, Link> {
   return cards;
 }
 
-/** Do the links name the jobs? Not if all say the same, or most are plain controls. */
-const areTitles = (links: readonly Link[]): boolean =>
-  new Set(links.map(({ text }) => text)).size > 1 &&
-  links.filter(({ text }) => !isControl(text)).length > links.length / 2;
+/** Do the links name the jobs? Not if all say the same, or are plain controls. */
+const areTitles = ([first, ...links]: readonly Link[]): boolean =>
+  first !== undefined && !isControl(first.text) && links.some(({ text }) => text !== first.text);
 
 interface Group {
-  cards: Card[];
+  around: Map<Element, Link>;
+  /** The links name the jobs. */
+  byLink: boolean;
   score: number;
 }
 
-function readGroup(links: readonly Link[], board: Board, url: URL): Group {
+function weigh(links: readonly Link[]): Group {
   const around = cardsAround(links);
   const byLink = areTitles([...around.values()]);
-  let rich = 0;
-  const cards = [...around].flatMap(([card, link]) => {
-    const inLink = link.element.querySelector('h1, h2, h3, h4, h5, h6') ?? link.element;
-    const said = byLink ? lineText(inLink) : null;
-    const read = readBy(card, { card: '*' }, board, url).facts;
-    const title = said ?? read.title;
-    if (!title || isControl(title) || title.length >= MAX_TITLE) return [];
-    if (lineText(card).length >= title.length + MORE) rich++;
-    return [{ ...read, title, link: link.address }];
-  });
-  return { cards, score: cards.length + 2 * rich };
+  const says = (card: Element, { text }: Link) => lineText(card).length >= text.length + MORE;
+  const rich = [...around].filter(([card, link]) => says(card, link)).length;
+  return { around, byLink, score: around.size * (byLink ? 2 : 1) + 2 * rich };
 }
 
 /**
@@ -101,10 +101,15 @@ function readGroup(links: readonly Link[], board: Board, url: URL): Group {
  * more than their link first.
  */
 export function guessResults(document: Document, board: Board, url: URL): Card[] {
-  const groups = jobLinks(document, url)
+  const [best] = jobLinks(document, url)
     .filter((links) => links.length >= MIN_CARDS)
-    .map((links) => readGroup(links, board, url))
+    .map(weigh)
     .sort((a, b) => b.score - a.score);
-  const cards = groups[0]?.cards ?? [];
+  const cards = [...(best?.around ?? [])].flatMap(([card, link]) => {
+    const { facts } = readBy(card, { card: '*' }, board, url);
+    const title = best?.byLink ? link.text : facts.title;
+    if (!title || isControl(title) || title.length >= MAX_TITLE) return [];
+    return [{ ...facts, title, link: link.address }];
+  });
   return cards.length < MIN_CARDS ? [] : cards;
 }
