@@ -9,6 +9,8 @@ export interface Place {
   line?: number;
   /** Looked for in the whole document, not in the layout's root. */
   anywhere?: boolean;
+  /** Looked for in the nearest such element around the card. */
+  up?: string;
   /** All matches belong to the value, in document order (a description in several sections). */
   all?: boolean;
   /** Narrows the text found (strips a label, splits a line); null when the text is not a value after all. */
@@ -40,6 +42,8 @@ export interface CardRules {
   id?: Places;
   /** Matches of `card` that are no jobs: advertisements, placeholders. */
   not?: string;
+  /** Where the badge stands; default: behind the title. */
+  badge?: string;
 }
 
 /** One job board: plain facts about its pages. Adding a board is adding such a file and a line to `index.ts`. */
@@ -66,12 +70,17 @@ export interface Board {
   layouts?: readonly Layout[];
   /** Fields in which the visible text is better than the board's structured data. */
   over?: readonly Field[];
+  /** Fields that the board's structured data makes up. */
+  invented?: readonly Field[];
   cards?: CardRules;
 }
 
-/** Does this address show one posting? */
-export const isListing = ({ listing }: Board, { pathname, search }: URL): boolean =>
-  listing?.test(pathname + search) ?? true;
+/** Addresses of a board that never shows one posting by itself. */
+export const NEVER = /(?!)/;
+
+/** Match patterns of a board with a site in several countries: `sites('adzuna', 'com de')`. */
+export const sites = (name: string, endings: string): string[] =>
+  endings.split(' ').map((ending) => `https://*.${name}.${ending}/*`);
 
 /** The board's job id of the listing or pane shown at an address; null when the address names none. */
 export function jobIdAt({ listing, idParams = [] }: Board, url: URL): string | null {

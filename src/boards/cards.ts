@@ -36,13 +36,13 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL):
   const scope = { root: card, document: card.ownerDocument, id: null };
   const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
   const title = at(rules.title ?? TITLES);
-  const anchor = title?.elements[0] ?? null;
-  const link = linkOf(card, rules, anchor, url);
+  const named = title?.elements[0] ?? null;
+  const link = linkOf(card, rules, named, url);
   const fact = (name: 'company' | 'location') =>
     (rules[name] ? at(rules[name]) : namedIn(card, name, title?.text ?? ''))?.text ?? null;
   return {
     card,
-    anchor,
+    anchor: (rules.badge && title ? card.querySelector(rules.badge) : null) ?? named,
     facts: {
       id: at(rules.id)?.text ?? (link ? jobIdAt(board, new URL(link)) : null),
       title: title?.text ?? null,

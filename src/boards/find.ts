@@ -12,7 +12,14 @@ export function findBoard(document: Document, url: URL): Board {
   return boards.find(({ mark }) => mark !== undefined && document.querySelector(mark) !== null) ?? known;
 }
 
-/** Is this one of the board's pages with jobs on it? */
-export const speaksOfJobs = ({ paths, shows }: Board, document: Document, url: URL): boolean =>
-  (paths?.test(url.pathname) ?? true) &&
-  (!shows || lineAt(shows, { root: document, document, id: null }) !== null);
+/** Is this one of the board's pages with jobs on it? Of other addresses than its own, what is on the page decides. */
+export const speaksOfJobs = (board: Board, document: Document, url: URL): boolean =>
+  (board.paths?.test(url.pathname) || boardFor(url) !== board || !board.paths) &&
+  (!board.shows || lineAt(board.shows, { root: document, document, id: null }) !== null);
+
+/** Does the board say by its address that this is a listing? Null when the address is not one of its own. */
+export const saysListing = (board: Board, url: URL): boolean | null =>
+  board.listing && boardFor(url) === board ? board.listing.test(url.pathname + url.search) : null;
+
+/** May this address show one posting? */
+export const isListing = (board: Board, url: URL): boolean => saysListing(board, url) ?? true;

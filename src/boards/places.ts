@@ -22,11 +22,12 @@ export interface Scope {
 const asPlaces = (places: Places): Place[] =>
   [places].flat().map((place) => (typeof place === 'string' ? { css: place } : place));
 
-function select({ css, anywhere }: Place, { root, document, id }: Scope): Element[] {
+function select({ css, anywhere, up }: Place, { root, document, id }: Scope): Element[] {
   if (css.includes('{id}') && (id === null || !/^[\w-]{1,100}$/.test(id))) return [];
   if (css === '&') return 'localName' in root ? [root as Element] : [];
-  const from = anywhere ? document : root;
-  return [...from.querySelectorAll(css.replaceAll('{id}', id ?? ''))];
+  const around = up && 'closest' in root ? (root as Element).closest(up) : root;
+  const from = anywhere ? document : around;
+  return [...(from?.querySelectorAll(css.replaceAll('{id}', id ?? '')) ?? [])];
 }
 
 const oneLine = (element: Element, { attr }: Place): string =>

@@ -8,9 +8,9 @@ import {
   type PageReading,
   type PartialPosting,
 } from '../posting/posting.ts';
-import { type Board, isListing, jobIdAt, type Layout } from './board.ts';
+import { type Board, jobIdAt, type Layout } from './board.ts';
 import { readCards } from './cards.ts';
-import { findBoard, speaksOfJobs } from './find.ts';
+import { findBoard, isListing, saysListing, speaksOfJobs } from './find.ts';
 import { guessElement, guessListing, refusal, whyNone } from './guess.ts';
 import { readMicrodata } from './microdata.ts';
 import { namedBeside } from './named.ts';
@@ -96,13 +96,15 @@ function layersOf(document: Document, board: Board, url: URL): LayerOf[] {
     { layer: 'board', fields: own },
   ];
   if (!isListing(board, url)) return layers;
-  const structured = readStructured(document, url).posting ?? readMicrodata(document)?.posting;
-  if (structured && !isStale(structured, own.title ?? null)) {
-    layers.splice(1, 0, { layer: 'structured', fields: structured });
+  const data = readStructured(document, url).posting ?? readMicrodata(document)?.posting;
+  const structured = data && !isStale(data, own.title ?? null) ? data : null;
+  if (structured) {
+    const believed = FIELDS.filter((field) => !board.invented?.includes(field));
+    layers.splice(1, 0, { layer: 'structured', fields: only(structured, believed) });
   }
   const has = (field: Field) => layers.some(({ fields }) => fields[field]);
   if (!has('title') || !has('description') || !has('company')) {
-    const guess = guessListing(document, url, !has('title'));
+    const guess = guessListing(document, url, !structured?.title && !saysListing(board, url));
     if (guess) layers.push({ layer: 'heuristic', fields: guess });
   }
   if (has('title') && !has('location')) {
@@ -127,11 +129,16 @@ export function readPage(document: Document, url: URL): PageReading {
   if (!speaksOfJobs(board, document, url)) return none('not-a-job');
   const layers = layersOf(document, board, url);
   const posting = merge({ board: board.id, id: jobIdAt(board, url), url: url.href }, layers);
-  if (posting.title !== null && (posting.description !== null || posting.company !== null)) {
-    if (isListing(board, url) || !board.cards) return { kind: 'listing', posting };
+  const says = saysListing(board, url);
+  // A heading and a name alone, at an address that says nothing, may as well be those of a list.
+  const isSure = posting.description !== null || (says !== null && posting.company !== null);
+  if (posting.title !== null && isSure) {
+    if (says !== false || !board.cards) return { kind: 'listing', posting };
     return { kind: 'listing', posting, cards: cardsOf(document, board, url) };
   }
   const cards = cardsOf(document, board, url);
+  if (cards.length === 0 && posting.title !== null && posting.company !== null)
+    return { kind: 'listing', posting };
   return cards.length > 0 ? { kind: 'results', board: board.id, cards } : none(whyNone(document));
 }
 

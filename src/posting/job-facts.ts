@@ -59,7 +59,13 @@ function placeOf(value: unknown, company: string | null): Place | null {
   const country = known(address['addressCountry']);
   // Postcodes and company names are put where the town belongs.
   const isTown = locality !== null && locality !== company && !/^[\d\s-]+$/.test(locality);
-  const parts = [isTown ? locality : null, region, country && (COUNTRIES.get(country) ?? country)];
+  // An employer's own code of a site names the country already.
+  const isCode = isTown && /^[A-Z]{2,3}-/.test(locality);
+  const parts = [
+    isTown ? locality : null,
+    region,
+    isCode ? null : country && (COUNTRIES.get(country) ?? country),
+  ];
   const text = [...new Set(parts.filter((part) => part !== null))].join(', ');
   const locals = [isTown ? locality : null, region].filter((part) => part !== null);
   if (text !== '') return { text, local: locals.some((part) => !ANYWHERE.has(part.toLowerCase())) };

@@ -1,0 +1,16 @@
+import { type Board, match } from './board.ts';
+
+/** jobs.ac.uk. */
+export const jobsacuk: Board = {
+  id: 'jobsacuk',
+  name: 'jobs.ac.uk',
+  matches: ['https://www.jobs.ac.uk/*'],
+  listing: /^\/job\/(\w+)/,
+  layouts: [{ fields: { title: 'h1' } }],
+  cards: {
+    card: '[class*="search-result__result"]',
+    title: 'a[href^="/job/"]',
+    company: '[class*="search-result__employer"]',
+    location: { css: '&', pick: match(/Location: (.+?) (?:Salary|Date Placed|Closes)/) },
+  },
+};

@@ -1,0 +1,29 @@
+import type { Board } from './board.ts';
+
+/** Remote OK: a table in which the listing is a row that has opened. */
+export const remoteok: Board = {
+  id: 'remoteok',
+  name: 'Remote OK',
+  matches: ['https://remoteok.com/*', 'https://remoteok.io/*'],
+  listing: /^\/remote-jobs\/(?:[\w-]*-)?(\d{4,})/,
+  invented: ['salary'],
+  over: ['title', 'company'],
+  layouts: [
+    {
+      fields: {
+        title: '[data-id="{id}"] [itemprop="title"]',
+        company: '[data-id="{id}"] [itemprop="name"]',
+        description: ['.expand-{id} [itemprop="description"]', '.expandContents [itemprop="description"]'],
+      },
+    },
+  ],
+  cards: {
+    card: 'tr.job[data-id]',
+    not: '.placeholder',
+    title: 'h2',
+    company: 'h3',
+    location: '.location',
+    link: 'a[href^="/remote-jobs/"]',
+    id: { css: '&', attr: 'data-id' },
+  },
+};
