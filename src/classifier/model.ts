@@ -1,7 +1,8 @@
 import learned from '../../lexicons/weights.json' with { type: 'json' };
-import type { Specialism } from './analysis.ts';
+import type { Specialism, Verdict } from './analysis.ts';
 import { FEATURES, type Scan } from './features.ts';
 import { FAMILIES, TERM_FAMILY, termCount } from './role-terms.ts';
+import { columnsOf, logitsOf, type StoredTrees } from './trees.ts';
 
 /** Weights of one linear score, as columns beside the features and terms. */
 export interface Linear {
@@ -20,6 +21,8 @@ export interface Weights {
   readonly engineering: StoredLinear & { readonly bias: number };
   /** Scores the AI share; `low` and `high` are the biases at its lower and upper third. */
   readonly share: StoredLinear & { readonly low: number; readonly high: number };
+  /** A second opinion on the verdict, in the order of VERDICTS. */
+  readonly trees: StoredTrees;
   /** Softens the chances where above 1. */
   readonly temperature: number;
   /** From the share's score to the share itself, by a logistic curve. */
@@ -56,6 +59,8 @@ export interface Model {
     readonly bias: number;
     readonly linear: Linear;
   }[];
+  /** Columns of the features that the trees ask about. */
+  readonly columns: readonly number[];
   readonly weights: Weights;
 }
 
@@ -69,6 +74,7 @@ export function modelOf(weights: Weights): Model {
       bias: bias * THOUSANDTH,
       linear: unpack({ features }),
     })),
+    columns: columnsOf(weights.trees),
     weights,
   };
 }
@@ -91,48 +97,62 @@ export function scoreOf(linear: Linear, { dense, terms }: Pick<Scan, 'dense' | '
   return sum;
 }
 
+/** The order of the verdicts wherever they stand in columns. */
+export const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
+
 /** Chances of the four verdicts; they sum to 1. */
-export interface Chances {
-  ai: number;
-  ml: number;
-  mixed: number;
-  neither: number;
-}
+export type Chances = Record<Verdict, number>;
 
 /**
- * Chances of the four verdicts from the two scores.
+ * Chances of the four verdicts from the two scores, in the order of VERDICTS.
  *
  * @param engineering logit of "this is AI or ML engineering"
  * @param low logit of "AI is at least a third of it"
  * @param high logit of "AI is at least two thirds of it"
  */
-export function chancesOf(engineering: number, low: number, high: number, temperature: number): Chances {
+function linearChances(engineering: number, low: number, high: number): number[] {
   const e = sigmoid(engineering);
   const someAi = sigmoid(low);
   const mostAi = Math.min(someAi, sigmoid(high));
-  const soften = (p: number) => Math.max(p, 1e-6) ** (1 / temperature);
-  const ai = soften(e * mostAi);
-  const ml = soften(e * (1 - someAi));
-  const mixed = soften(e * (someAi - mostAi));
-  const neither = soften(1 - e);
-  const sum = ai + ml + mixed + neither;
-  return { ai: ai / sum, ml: ml / sum, mixed: mixed / sum, neither: neither / sum };
+  return [e * mostAi, e * (1 - someAi), e * (someAi - mostAi), 1 - e];
+}
+
+/** Least chance that is believed: no reading is beyond doubt. */
+const LEAST = 1e-6;
+
+/**
+ * The geometric mean of both opinions, softened.
+ *
+ * @param linear chances in the order of VERDICTS
+ * @param logits of the trees, in the same order; a logit is a log chance but for a constant
+ */
+function together(linear: readonly number[], logits: readonly number[], temperature: number): Chances {
+  const logs = VERDICTS.map((_, i) => (Math.log(Math.max(linear[i] ?? 0, LEAST)) + (logits[i] ?? 0)) / 2);
+  const most = Math.max(...logs);
+  const powers = logs.map((log) => Math.exp((log - most) / temperature));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  const chance = (i: number) => (powers[i] ?? 0) / sum;
+  return { ai: chance(0), ml: chance(1), mixed: chance(2), neither: chance(3) };
 }
 
 type Read = Pick<Scan, 'dense' | 'terms'>;
 
 /** The model's word on one scan: chances, and the AI share of whatever AI or ML work there is. */
-export function judge(
-  scan: Read,
-  { engineering, share, weights }: Model = shipped(),
-): { chances: Chances; share: number } {
+export function judge(scan: Read, model: Model = shipped()): { chances: Chances; share: number } {
+  const { engineering, share, columns, weights } = model;
   const e = scoreOf(engineering, scan) + weights.engineering.bias;
   const s = scoreOf(share, scan);
+  const linear = linearChances(e, s + weights.share.low, s + weights.share.high);
+  const logits = logitsOf(weights.trees, columns, scan.dense);
   return {
-    chances: chancesOf(e, s + weights.share.low, s + weights.share.high, weights.temperature),
+    chances: together(linear, logits, weights.temperature),
     share: sigmoid(s * weights.curve.slope + weights.curve.offset),
   };
 }
+
+/** The verdict with the best chance. */
+export const mostLikely = (chances: Chances): Verdict =>
+  VERDICTS.reduce((best, verdict) => (chances[verdict] > chances[best] ? verdict : best));
 
 /** The specialism whose score is highest. */
 export function specialismOf(scan: Read, { specialism }: Model = shipped()): Specialism {

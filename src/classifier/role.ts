@@ -1,7 +1,7 @@
 import type { PostingText, RoleReading, TitleSays, Verdict } from './analysis.ts';
 import { evidenceOf } from './evidence.ts';
 import { hasModelWork, type Scan, scan } from './features.ts';
-import { type Chances, judge, specialismOf } from './model.ts';
+import { judge, mostLikely, specialismOf } from './model.ts';
 import { isPromptOnly } from './prompt-only.ts';
 import { readTitle } from './titles.ts';
 
@@ -10,7 +10,7 @@ export { readTitle } from './titles.ts';
 
 /**
  * Confidence below which the product says "not sure". In cross-validation the readings below it are right in
- * about half of the cases, those above it in about nine of ten.
+ * half of the cases, those above it in seven of eight.
  */
 export const UNSURE_BELOW = 0.6;
 
@@ -20,11 +20,6 @@ const SHORTEST = 200;
 const FEWEST_JOB_WORDS = 2;
 /** Chance that the work is what a title alone says, as measured over labelled postings. */
 const TITLE_CONFIDENCE = 0.5;
-
-const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
-
-const mostLikely = (chances: Chances): Verdict =>
-  VERDICTS.reduce((best, verdict) => (chances[verdict] > chances[best] ? verdict : best));
 
 /** Whether the title promises another kind of work than the verdict found. */
 function isMismatch(says: TitleSays, verdict: Verdict): boolean {

@@ -1,5 +1,6 @@
 import type { Analysis, Salary } from '../../src/classifier/analysis.ts';
 import { analyse } from '../../src/classifier/index.ts';
+import { VERDICTS } from '../../src/classifier/model.ts';
 import { skillInfo, skillKey } from '../../src/classifier/skill-lexicon.ts';
 import { baselines } from './baselines.ts';
 import { type Example, load } from './data.ts';
@@ -12,7 +13,6 @@ import {
   macroF1,
   type Outcome,
   reliability,
-  VERDICTS,
 } from './metrics.ts';
 import { crossValidate, samplesOf } from './train.ts';
 

@@ -1,8 +1,16 @@
 import type { Specialism } from '../../src/classifier/analysis.ts';
 import { FEATURES, type Scan } from '../../src/classifier/features.ts';
-import { judge, modelOf, type StoredLinear, sigmoid, type Weights } from '../../src/classifier/model.ts';
+import {
+  judge,
+  modelOf,
+  type StoredLinear,
+  sigmoid,
+  VERDICTS,
+  type Weights,
+} from '../../src/classifier/model.ts';
 import { FAMILIES, TERM_FAMILY, termCount } from '../../src/classifier/role-terms.ts';
 import type { Label } from './data.ts';
+import { growTrees } from './grow.ts';
 import { minimise } from './optimise.ts';
 
 /** A labelled posting as the model sees it. */
@@ -206,6 +214,12 @@ export function fitWeights(samples: readonly Sample[], pulls: Pulls, temperature
       low: round(s[columns + LOW] ?? 0),
       high: round(s[columns + HIGH] ?? 0),
     },
+    trees: growTrees(
+      samples.map(({ read }) => read.dense),
+      samples.map(({ label }) => VERDICTS.indexOf(label.verdict)),
+      samples.map(trustOf),
+      VERDICTS.length,
+    ),
     temperature,
     curve: fitCurve(scores, work.map(shareOf)),
     specialism: fitSpecialism(samples, pulls.specialism),

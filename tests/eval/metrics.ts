@@ -1,6 +1,5 @@
 import type { Verdict } from '../../src/classifier/analysis.ts';
-
-export const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
+import { VERDICTS } from '../../src/classifier/model.ts';
 
 /** One answer beside the reader's. */
 export interface Outcome {
