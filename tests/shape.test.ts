@@ -75,13 +75,17 @@ describe('boards', () => {
     for (const match of matches) expect(match).toMatch(/^(\*|https):\/\/(\*\.)?[a-z0-9.-]+\/[^#]*\*?$/);
   });
 
-  it.each(boards)('$id is tested on a listing, and on results where it has them', ({ id, cards }) => {
-    const cases = existsSync(`tests/fixtures/${id}`) ? readdirSync(`tests/fixtures/${id}`) : [];
-    expect(cases.some((name) => /^listing.*\.html$/.test(name))).toBe(true);
-    if (cards) expect(cases.some((name) => /^results.*\.html$/.test(name))).toBe(true);
-    for (const name of cases.filter((file) => file.endsWith('.html')))
-      expect(cases, `${id}/${name} has no expectation`).toContain(name.replace('.html', '.json'));
-  });
+  it.each(boards)(
+    '$id is tested on a listing, and on results where it has them',
+    ({ id, cards, layouts }) => {
+      const cases = existsSync(`tests/fixtures/${id}`) ? readdirSync(`tests/fixtures/${id}`) : [];
+      expect(layouts ?? cards, `${id} reads nothing`).toBeDefined();
+      if (layouts) expect(cases.some((name) => /^listing.*\.html$/.test(name))).toBe(true);
+      if (cards) expect(cases.some((name) => /^results.*\.html$/.test(name))).toBe(true);
+      for (const name of cases.filter((file) => file.endsWith('.html')))
+        expect(cases, `${id}/${name} has no expectation`).toContain(name.replace('.html', '.json'));
+    },
+  );
 
   it.each(boards)('$id selects by nothing that a build tool made up', ({ id }) => {
     const code = readFileSync(`src/boards/${id}.ts`, 'utf8');

@@ -12,7 +12,7 @@ export const efinancialcareers: Board = {
     card: 'efc-job-card',
     title: 'a.job-title, h3, a[href*=".id"]',
     company: '[class*="company"]',
-    location: '[class*="location"] > span, [class*="location"]',
+    location: ['[class*="location"] > span', '[class*="location"]'],
     link: 'a[href*=".id"]',
   },
 };

@@ -5,8 +5,7 @@ export const greenhouse: Board = {
   id: 'greenhouse',
   name: 'Greenhouse',
   matches: ['https://*.greenhouse.io/*'],
-  paths: /\/jobs\/\d|\/embed\/job_app/,
-  mark: 'main.job-post .job__description',
+  mark: 'main.job-post .job__description, tr.job-post',
   listing: /\/jobs\/(\d+)|\/job_app/,
   idParams: ['token', 'gh_jid'],
   layouts: [
@@ -24,4 +23,9 @@ export const greenhouse: Board = {
       },
     },
   ],
+  cards: {
+    card: 'tr.job-post, .opening',
+    title: ['a p:first-child', 'a'],
+    location: 'p:nth-child(2), .location',
+  },
 };

@@ -18,4 +18,11 @@ export const jobscz: Board = {
       },
     },
   ],
+  cards: {
+    card: 'article:has(a[data-jobad-id])',
+    title: 'a[data-jobad-id]',
+    company: 'li [translate="no"], [data-test="serp-company"]',
+    location: '[data-test="serp-locality"]',
+    id: { css: 'a', attr: 'data-jobad-id' },
+  },
 };

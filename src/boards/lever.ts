@@ -5,7 +5,6 @@ export const lever: Board = {
   id: 'lever',
   name: 'Lever',
   matches: ['https://jobs.lever.co/*', 'https://jobs.eu.lever.co/*'],
-  paths: /^\/[^/]{1,100}\/[0-9a-f-]{36}/,
   mark: '.posting-headline + * .posting-categories, .posting-page .posting-headline',
   listing: /\/([0-9a-f-]{36})/,
   over: ['location'],
@@ -25,4 +24,10 @@ export const lever: Board = {
       drop: '[data-qa="btn-apply-bottom"], .postings-btn-wrapper',
     },
   ],
+  cards: {
+    card: '[data-qa-posting-id]',
+    title: '[data-qa="posting-name"]',
+    location: '.posting-categories .location',
+    link: 'a.posting-title',
+  },
 };

@@ -130,14 +130,14 @@ export function readPage(document: Document, url: URL): PageReading {
   const layers = layersOf(document, board, url);
   const posting = merge({ board: board.id, id: jobIdAt(board, url), url: url.href }, layers);
   const says = saysListing(board, url);
-  // A heading and a name alone, at an address that says nothing, may as well be those of a list.
-  const isSure = posting.description !== null || (says !== null && posting.company !== null);
+  // A heading and a name alone, where the address does not say so, may as well be those of a list.
+  const isSure = posting.description !== null || (says === true && posting.company !== null);
   if (posting.title !== null && isSure) {
     if (says !== false || !board.cards) return { kind: 'listing', posting };
     return { kind: 'listing', posting, cards: cardsOf(document, board, url) };
   }
   const cards = cardsOf(document, board, url);
-  if (cards.length === 0 && posting.title !== null && posting.company !== null)
+  if (says === null && cards.length === 0 && posting.title !== null && posting.company !== null)
     return { kind: 'listing', posting };
   return cards.length > 0 ? { kind: 'results', board: board.id, cards } : none(whyNone(document));
 }

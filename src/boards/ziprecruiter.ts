@@ -26,6 +26,7 @@ export const ziprecruiter: Board = {
     title: 'h2',
     company: '[data-testid="job-card-company"], a[href^="/co/"]',
     location: '[data-testid="job-card-location"]',
+    link: 'a[href*="/Job/"], a[href*="jid="]',
     id: { css: '&', attr: 'id', pick: match(/^job-card-([\w-]+)/) },
   },
 };
