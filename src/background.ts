@@ -1,4 +1,5 @@
 import { browser } from './browser/api.ts';
+import { correctionOf } from './browser/corrections.ts';
 import {
   type BackgroundMessages,
   type Judged,
@@ -21,6 +22,13 @@ async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
 
 /** The verdict is kept from a description only: a guess from the title is as cheap to make again. */
 async function judge({ key, title, description }: ToJudge, isPrivate: boolean): Promise<Judged> {
+  const correction = key === null ? null : await correctionOf(key).catch(() => null);
+  if (correction) {
+    const { verdict } = correction;
+    if (key !== null && !isPrivate)
+      await rememberVerdict({ key, verdict, unsure: false }).catch(() => undefined);
+    return { verdict, basis: 'description', unsure: false, corrected: true };
+  }
   const role = readRole({ title, description, company: null, location: null, salaryText: null });
   const { state, verdict } = role;
   const unsure = role.confidence < UNSURE_BELOW;

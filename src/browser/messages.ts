@@ -33,14 +33,24 @@ export interface Judged {
   basis: 'description' | 'title';
   /** The verdict is below the confidence threshold. */
   unsure: boolean;
+  /** The reader put the verdict in place of ours. */
+  corrected?: boolean;
+}
+
+/** A page as it was read. `boardName`: as readers know the board; null on pages of no known board. */
+export interface TabPage {
+  reading: PageReading;
+  boardName: string | null;
 }
 
 /** Messages to the content script of a tab, sent by the extension's own pages: name → function. */
 export interface ContentMessages {
   /** Reads the page as it is now. */
-  read(): PageReading;
+  read(): TabPage;
   /** Scrolls to the quote and marks it without touching the page's nodes. False when it is not on the page. */
   highlight(quote: Quote): boolean;
+  /** Judges the listing anew: the reader corrected its verdict, or took a correction back. */
+  rejudge(): void;
 }
 
 /** Messages to the background, sent by content scripts: name → function. */
@@ -55,6 +65,7 @@ export interface BackgroundMessages {
 const ARGUMENTS = {
   read: v.undefined_(),
   highlight: QuoteSchema,
+  rejudge: v.undefined_(),
   setToolbar: ToolbarSchema,
   judge: ToJudgeSchema,
 } as const;

@@ -1,12 +1,11 @@
 import type { Tabs } from 'webextension-polyfill';
-import type { PageReading } from '../posting/posting.ts';
 import { browser } from './api.ts';
-import { type Quote, sendToTab } from './messages.ts';
+import { type Quote, sendToTab, type TabPage } from './messages.ts';
 
 /** `browser-page`: one that no extension may read; `no-permission`: not granted; `gone`: the tab is closed. */
 export type Unreadable = 'browser-page' | 'no-permission' | 'gone';
 
-export type TabReading = { kind: 'page'; reading: PageReading } | { kind: 'unreadable'; why: Unreadable };
+export type TabReading = ({ kind: 'page' } & TabPage) | { kind: 'unreadable'; why: Unreadable };
 
 const isOwn = (tab: Tabs.Tab): boolean => tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
 
@@ -42,14 +41,14 @@ function whyUnreadable(error: unknown, clicked: boolean): Unreadable {
  */
 export async function readTab(tabId: number, clicked = true): Promise<TabReading> {
   try {
-    return { kind: 'page', reading: await sendToTab(tabId, 'read') };
+    return { kind: 'page', ...(await sendToTab(tabId, 'read')) };
   } catch {
     // No content script yet: not a known board, or the page was open before the extension was installed.
   }
   try {
     await browser.scripting.insertCSS({ target: { tabId }, files: ['content.css'] });
     await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
-    return { kind: 'page', reading: await sendToTab(tabId, 'read') };
+    return { kind: 'page', ...(await sendToTab(tabId, 'read')) };
   } catch (error) {
     return { kind: 'unreadable', why: whyUnreadable(error, clicked) };
   }
@@ -62,6 +61,11 @@ export async function highlightIn(tabId: number, quote: Quote): Promise<boolean>
   } catch {
     return false;
   }
+}
+
+/** Has the badge of a tab's listing judged anew. A tab without badges needs none. */
+export async function rejudgeIn(tabId: number): Promise<void> {
+  await sendToTab(tabId, 'rejudge').catch(() => undefined);
 }
 
 /** Opens the options page. */

@@ -5,6 +5,7 @@ import { skillsOf } from './skills.ts';
 
 export type * from './analysis.ts';
 export { readRole, readTitle, UNSURE_BELOW } from './role.ts';
+export { readsLanguage } from './sections.ts';
 export { compareSkills } from './skills.ts';
 
 /**

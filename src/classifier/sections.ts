@@ -138,3 +138,7 @@ export function sectionsOf(tokens: Tokens): Section[] {
 export function splitSections(description: string): Section[] {
   return sectionsOf(tokenise(description));
 }
+
+/** Whether headings are known in a language; in others a reading rests on words alone and is partial. */
+export const readsLanguage = (code: string): boolean =>
+  Object.hasOwn(lexicon.headings.responsibilities, code);

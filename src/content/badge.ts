@@ -9,6 +9,8 @@ export interface BadgeState {
   basis: 'description' | 'title';
   /** The verdict is below the confidence threshold. */
   unsure: boolean;
+  /** The reader put the verdict in place of ours. */
+  corrected?: boolean;
 }
 
 const TAG = 'undertitle-badge';
@@ -42,7 +44,10 @@ function look({ verdict, basis, unsure }: BadgeState): Record<string, string> {
 }
 
 /** The text of a badge and the sentence behind it. */
-export function badgeWords({ verdict, basis, unsure }: BadgeState): { label: string; title: string } {
+export function badgeWords({ verdict, basis, unsure, corrected }: BadgeState): {
+  label: string;
+  title: string;
+} {
   if (verdict === 'unread') {
     return { label: '?', title: 'Undertitle: the title does not tell. Open the listing to have it read.' };
   }
@@ -50,6 +55,7 @@ export function badgeWords({ verdict, basis, unsure }: BadgeState): { label: str
   if (basis === 'title') {
     return { label: `${short}?`, title: `Undertitle: a guess from the title alone: ${words}` };
   }
+  if (corrected) return { label: `${short} ✓`, title: `Undertitle: ${words}, as you corrected it` };
   if (unsure) return { label: `not sure: ${short}`, title: `Undertitle: not sure, leaning to ${words}` };
   return { label: short, title: `Undertitle: ${words}, read from the description` };
 }

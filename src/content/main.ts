@@ -1,3 +1,4 @@
+import { boards } from '../boards/index.ts';
 import { boardFor, locate, readPage } from '../boards/read.ts';
 import { browser } from '../browser/api.ts';
 import { type ContentMessages, listen, sendToBackground, type ToolbarState } from '../browser/messages.ts';
@@ -21,24 +22,34 @@ const isAlive = (): boolean => {
 const pageUrl = () => new URL(location.href);
 
 /** Answers the popup; needed on every page, known board or not. */
-function answerPopup(signal: AbortSignal): void {
+function answerPopup(rejudge: () => void, signal: AbortSignal): void {
   listen<ContentMessages>(
     'pages',
     {
-      read: () => readPage(document, pageUrl()),
+      read() {
+        const reading = readPage(document, pageUrl());
+        // Not by the address alone: an employer's own site may run on a board's software.
+        const id = reading.kind === 'listing' ? reading.posting.board : reading.board;
+        return { reading, boardName: boards.find((board) => board.id === id)?.name ?? null };
+      },
       highlight(quote) {
         const roots = [...locate(document, pageUrl()).description, document.body];
         const range = rangeOfQuote(roots, quote);
         if (range) showRange(range);
         return range !== null;
       },
+      rejudge,
     },
     signal,
   );
 }
 
-/** Keeps the badges of a known board in line with the page and the reader's settings. */
-function keepBadges(stop: AbortController): void {
+/**
+ * Keeps the badges of a known board in line with the page and the reader's settings.
+ *
+ * @returns judges the listing anew
+ */
+function keepBadges(stop: AbortController): () => void {
   const { signal } = stop;
   const board = boardFor(pageUrl());
   let settings: Settings = DEFAULT_SETTINGS;
@@ -90,6 +101,10 @@ function keepBadges(stop: AbortController): void {
     }, signal);
   };
   loadSettings().then(start, () => start(DEFAULT_SETTINGS));
+  return () => {
+    listing.forget();
+    flush(null);
+  };
 }
 
 /** One per page, however often the script is put there. */
@@ -101,8 +116,8 @@ function main(): void {
   // What an earlier, now cut-off copy of this script may have left behind.
   for (const badge of document.querySelectorAll(BADGES)) badge.remove();
   stop.signal.addEventListener('abort', clearHighlight, { once: true });
-  answerPopup(stop.signal);
-  if (boardFor(pageUrl()).id !== 'generic') keepBadges(stop);
+  const rejudge = boardFor(pageUrl()).id === 'generic' ? () => undefined : keepBadges(stop);
+  answerPopup(rejudge, stop.signal);
 }
 
 main();

@@ -1,14 +1,29 @@
 import { render } from 'preact';
 import { boards } from '../boards/index.ts';
+import { allCorrections, removeAllCorrections, toJsonLines } from '../browser/corrections.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import { skillNames } from '../classifier/skills.ts';
+import type { CorrectionStore } from './corrections.tsx';
 import { Options } from './options.tsx';
 import { OPTIONS } from './texts.ts';
 
 const root = document.getElementById('options') ?? document.body;
 const follow = (listener: Parameters<typeof onSettings>[0]) =>
   onSettings(listener, new AbortController().signal);
+
+const corrections: CorrectionStore = {
+  count: async () => (await allCorrections()).length,
+  async download() {
+    const file = new Blob([toJsonLines(await allCorrections())], { type: 'application/jsonl' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = 'undertitle-corrections.jsonl';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  },
+  removeAll: removeAllCorrections,
+};
 
 const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
   render(
@@ -17,6 +32,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
       notice={notice}
       boards={boards}
       skillNames={skillNames()}
+      corrections={corrections}
       save={saveSettings}
       follow={follow}
     />,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { badgesOn } from '../browser/settings.ts';
+import { type CorrectionStore, Corrections } from './corrections.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { SkillPicker } from './skill-picker.tsx';
 import { OPTIONS } from './texts.ts';
@@ -17,6 +18,7 @@ interface Props {
   notice: string;
   boards: readonly BoardChoice[];
   skillNames: readonly string[];
+  corrections: CorrectionStore;
   save(change: Partial<Settings>): Promise<Settings>;
   /** Calls back when another window changes the settings. */
   follow(listener: (settings: Settings) => void): void;
@@ -35,7 +37,7 @@ export function switchBadges(
 }
 
 /** The whole options page. Each change is saved at once; one that cannot be is taken back and said. */
-export function Options({ initial, notice, boards, skillNames, save, follow }: Props) {
+export function Options({ initial, notice, boards, skillNames, corrections, save, follow }: Props) {
   const [settings, setSettings] = useState(initial);
   const [said, setSaid] = useState(notice);
   useEffect(() => follow(setSettings), [follow]);
@@ -94,6 +96,10 @@ export function Options({ initial, notice, boards, skillNames, save, follow }: P
             </li>
           ))}
         </ul>
+      </section>
+      <section>
+        <h2>{OPTIONS.corrections.heading}</h2>
+        <Corrections store={corrections} />
       </section>
     </main>
   );

@@ -23,6 +23,17 @@ export const OPTIONS = {
     heading: 'Badges',
     hint: 'Badges stand beside job titles on these boards. The toolbar icon works either way.',
   },
+  corrections: {
+    heading: 'Your corrections',
+    hint: 'Where a verdict is not right, say so in the popup. Your verdict is then shown in place of ours. It is kept on this device only, with the text of the listing, so that accuracy can be measured on it.',
+    count: (n: number): string =>
+      n === 0 ? 'No corrections yet.' : n === 1 ? '1 correction.' : `${n} corrections.`,
+    download: 'Export as JSON lines',
+    remove: 'Delete all',
+    really: (n: number): string => (n === 1 ? 'Yes, delete it' : `Yes, delete all ${n}`),
+    keep: 'Keep them',
+    failed: (why: string): string => `That did not work: ${why}`,
+  },
   saved: 'Saved.',
   failed: (why: string): string =>
     `Not saved: the browser’s storage refused the change (${why}). What you see here is what was kept before.`,

@@ -1,12 +1,17 @@
+import { useState } from 'preact/hooks';
 import type { Quote } from '../browser/messages.ts';
+import type { Verdict } from '../classifier/analysis.ts';
 import { Scale } from '../ui/scale.tsx';
-import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
+import { AGAIN, ANY_PAGE, CORRECT, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
+import { Correct } from './correct.tsx';
 import { Facts, Guide, Pay, Reasons, Skills } from './parts.tsx';
 import type { PostingView, View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
 export interface Actions {
   show(quote: Quote): Promise<boolean>;
+  /** Puts the reader's verdict in place of ours; null takes it back. Resolves to what went wrong, if anything. */
+  correct(verdict: Verdict | null): Promise<string | null>;
   settings(): void;
   again(): void;
 }
@@ -28,7 +33,17 @@ function Source({ view: { posting } }: { view: PostingView }) {
   );
 }
 
-function PostingBody({ view, actions }: { view: PostingView; actions: Actions }) {
+function PostingBody({
+  view,
+  actions,
+  correcting,
+  onClose,
+}: {
+  view: PostingView;
+  actions: Actions;
+  correcting: boolean;
+  onClose(): void;
+}) {
   const { verdict, heading, share, confidence, notes, scale, posting } = view;
   return (
     <>
@@ -40,6 +55,9 @@ function PostingBody({ view, actions }: { view: PostingView; actions: Actions })
         <p class="share">
           {share} {confidence}
         </p>
+      )}
+      {correcting && (
+        <Correct verdict={verdict} corrected={view.corrected} onCorrect={actions.correct} onClose={onClose} />
       )}
       {notes.map((note) => (
         <p key={note} class="note">
@@ -67,12 +85,18 @@ function PostingBody({ view, actions }: { view: PostingView; actions: Actions })
 
 /** The whole popup. `view` is null while the page is being read. */
 export function Popup({ view, actions }: { view: View | null; actions: Actions }) {
+  const [correcting, setCorrecting] = useState(false);
   const shown = view ?? { kind: 'message', heading: STATES.reading.heading, lines: [] };
   return (
     <>
       <main aria-busy={view === null} aria-live="polite">
         {shown.kind === 'posting' ? (
-          <PostingBody view={shown} actions={actions} />
+          <PostingBody
+            view={shown}
+            actions={actions}
+            correcting={correcting}
+            onClose={() => setCorrecting(false)}
+          />
         ) : (
           <div class="message">
             <h1>{shown.heading}</h1>
@@ -86,6 +110,11 @@ export function Popup({ view, actions }: { view: View | null; actions: Actions }
         <button type="button" onClick={actions.again}>
           {AGAIN}
         </button>
+        {shown.kind === 'posting' && (
+          <button type="button" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+            {CORRECT.open}
+          </button>
+        )}
         <button type="button" onClick={actions.settings}>
           {SETTINGS_BUTTON}
         </button>

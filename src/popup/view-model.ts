@@ -1,10 +1,9 @@
-import { boards } from '../boards/index.ts';
-import type { Quote } from '../browser/messages.ts';
+import type { Quote, TabPage } from '../browser/messages.ts';
 import type { Settings } from '../browser/settings.ts';
 import type { TabReading } from '../browser/tabs.ts';
 import type { Evidence, SkillMention, Verdict } from '../classifier/analysis.ts';
-import { type Analysis, analyse, compareSkills, UNSURE_BELOW } from '../classifier/index.ts';
-import type { PageReading, Posting } from '../posting/posting.ts';
+import { type Analysis, analyse, compareSkills, readsLanguage, UNSURE_BELOW } from '../classifier/index.ts';
+import type { Posting } from '../posting/posting.ts';
 import * as texts from '../ui/texts.ts';
 
 /** A run of a passage; `marked` words are what the verdict rests on. */
@@ -27,6 +26,8 @@ export interface PostingView {
   analysis: Analysis;
   board: string | null;
   heading: string;
+  /** The reader's own verdict stands in place of ours. */
+  corrected: boolean;
   /** Null when nothing can be said of the work. */
   verdict: Verdict | null;
   share: string | null;
@@ -64,12 +65,6 @@ const message = ({ heading, lines }: { heading: string; lines: readonly string[]
   heading,
   lines,
 });
-
-/** The name readers know a board by; null for pages of no known board. */
-export const boardName = (id: string): string | null => {
-  const board = boards.find((one) => one.id === id);
-  return board && board.id !== 'generic' ? board.name : null;
-};
 
 /** The part of a line before some words, cut at a word and marked where it was cut. */
 function lead(text: string): string {
@@ -162,21 +157,51 @@ function notesOf(analysis: Analysis, unsure: boolean, posting: Posting, board: s
   if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
   if (state === 'read' && flags.titleMismatch && !unsure) notes.push(texts.mismatch(titleSays, verdict));
   if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
+  if (state === 'read' && !readsLanguage(analysis.language)) notes.push(texts.PARTIAL);
   if (posting.missing.length > 0) notes.push(texts.missingFields(posting.missing, board));
   return notes;
 }
 
-/** What to say of one posting to a reader with these settings. */
-export function viewOfPosting(posting: Posting, settings: Settings): PostingView {
+/**
+ * What to say of one posting to a reader with these settings.
+ *
+ * @param board as readers know it; null on pages of no known board
+ * @param correction the reader's own verdict, if they gave one
+ */
+export function viewOfPosting(
+  posting: Posting,
+  board: string | null,
+  settings: Settings,
+  correction: Verdict | null = null,
+): PostingView {
   const analysis = analyse({ ...posting, salaryText: posting.salary });
+  const ours = viewOfAnalysis(posting, board, analysis, settings);
+  if (correction === null) return ours;
+  return {
+    ...ours,
+    corrected: true,
+    verdict: correction,
+    heading: texts.verdictWords(correction),
+    share: null,
+    confidence: texts.corrected(ours.verdict),
+    scale: null,
+  };
+}
+
+function viewOfAnalysis(
+  posting: Posting,
+  board: string | null,
+  analysis: Analysis,
+  settings: Settings,
+): PostingView {
   const unsure = analysis.confidence < UNSURE_BELOW;
-  const board = boardName(posting.board);
   const judged = analysis.state === 'read';
   return {
     kind: 'posting',
     posting,
     analysis,
     board,
+    corrected: false,
     heading: headingOf(analysis, unsure),
     verdict: judged || (analysis.state === 'title-only' && !isOpen(analysis)) ? analysis.verdict : null,
     share: judged ? texts.shareWords(analysis.verdict, analysis.aiShare) : null,
@@ -188,14 +213,20 @@ export function viewOfPosting(posting: Posting, settings: Settings): PostingView
   };
 }
 
-function viewOfPage(reading: PageReading, settings: Settings): View {
-  if (reading.kind === 'listing') return viewOfPosting(reading.posting, settings);
+function viewOfPage({ reading, boardName }: TabPage, settings: Settings, correction: Verdict | null): View {
+  if (reading.kind === 'listing') return viewOfPosting(reading.posting, boardName, settings, correction);
   if (reading.kind === 'none') return message(texts.noJob(reading.reason));
-  return message(texts.results(reading.cards.length, boardName(reading.board) ?? texts.ANY_PAGE));
+  return message(texts.results(reading.cards.length, boardName ?? texts.ANY_PAGE));
 }
 
 /** What to show for whatever became of reading a tab; null stands for "there is no tab". */
-export function viewOf(reading: TabReading | null, settings: Settings): View {
+export function viewOf(
+  reading: TabReading | null,
+  settings: Settings,
+  correction: Verdict | null = null,
+): View {
   if (reading === null) return message(texts.STATES.gone);
-  return reading.kind === 'page' ? viewOfPage(reading.reading, settings) : message(texts.STATES[reading.why]);
+  return reading.kind === 'page'
+    ? viewOfPage(reading, settings, correction)
+    : message(texts.STATES[reading.why]);
 }

@@ -117,6 +117,27 @@ export function mismatch(says: TitleSays, verdict: Verdict): string {
   return `By its title this is ${TITLE[says]}, but ${work[verdict]}.`;
 }
 
+export const PARTIAL = 'Undertitle knows little of the language of this text, so the reading is partial.';
+
+/** Said beside a verdict of the reader's own. `ours`: what Undertitle had read, if anything. */
+export const corrected = (ours: Verdict | null): string =>
+  ours === null ? 'As you corrected it.' : `As you corrected it. Undertitle read: ${lower(WORK[ours])}.`;
+
+export const CORRECT = {
+  open: 'Not right?',
+  heading: 'What is the work really?',
+  choice: {
+    ai: 'AI engineering',
+    ml: 'ML engineering',
+    mixed: 'A mix of both',
+    neither: 'Neither',
+  } satisfies Record<Verdict, string>,
+  undo: 'Take my correction back',
+  close: 'Leave it as it is',
+  hint: 'Kept on this device together with the text of the listing. You can export your corrections in the settings.',
+  failed: (why: string): string => `Your correction could not be saved: ${why}`,
+};
+
 export const PROMPT_ONLY =
   'AI is in the pitch, but the work described comes down to prompting ready-made tools.';
 

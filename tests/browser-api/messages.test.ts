@@ -29,15 +29,16 @@ const say = (message: unknown, sender: unknown) => listeners[0]?.(message, sende
 
 describe('listen', () => {
   const content = () => {
-    const read = vi.fn(() => ({ kind: 'none', board: 'generic', reason: 'empty' }) as const);
+    const reading = { kind: 'none', board: 'generic', reason: 'empty' } as const;
+    const read = vi.fn(() => ({ reading, boardName: null }));
     const highlight = vi.fn(() => true);
-    listen<ContentMessages>('pages', { read, highlight });
+    listen<ContentMessages>('pages', { read, highlight, rejudge: vi.fn() });
     return { read, highlight };
   };
 
   it("answers the extension's own pages", async () => {
     content();
-    expect(await say({ undertitle: 'read' }, page)).toMatchObject({ reason: 'empty' });
+    expect(await say({ undertitle: 'read' }, page)).toMatchObject({ reading: { reason: 'empty' } });
   });
 
   it('passes over other extensions, and content scripts that ask what only pages may', () => {

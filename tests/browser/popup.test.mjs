@@ -145,6 +145,37 @@ inBothBrowsers('popup and options', (world) => {
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
   });
 
+  it('takes a correction, shows it on popup and badge, and takes it back', async () => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const page = await openTab(listingUrl(JOBS.ai));
+    await badgesWhen(page, (found) => found[0]?.verdict === 'ai', 'the badge');
+    const popup = await popupFor(page);
+    const press = (words) =>
+      popup.evaluate((wanted) => {
+        const button = [...document.querySelectorAll('button')].find((one) =>
+          one.textContent.includes(wanted),
+        );
+        button.click();
+      }, words);
+    const heading = (pattern) =>
+      until(async () => pattern.test((await fieldsOf(popup)).verdict), `the heading ${pattern}`);
+    const verdictIs = (verdict) =>
+      badgesWhen(page, (found) => found[0]?.verdict === verdict, `the ${verdict} badge`);
+
+    await press('Not right?');
+    await until(() => popup.evaluate(() => document.querySelector('.correct') !== null), 'the choices');
+    await press('Neither');
+    await heading(/neither/i);
+    const [badge] = await verdictIs('neither');
+    expect(badge.words).toContain('✓');
+
+    await press('Not right?');
+    await until(() => popup.evaluate(() => document.querySelector('.correct') !== null), 'the choices');
+    await press('Take my correction back');
+    await heading(/^AI engineering/);
+    await verdictIs('ai');
+  });
+
   it('never claims that nothing is missing to a reader who named no skills', async () => {
     world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
     const popup = await popupFor(await openTab(listingUrl(JOBS.ai)));

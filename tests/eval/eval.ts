@@ -3,7 +3,7 @@ import { analyse } from '../../src/classifier/index.ts';
 import { VERDICTS } from '../../src/classifier/model.ts';
 import { skillInfo, skillKey } from '../../src/classifier/skill-lexicon.ts';
 import { baselines } from './baselines.ts';
-import { type Example, load } from './data.ts';
+import { type Example, type Label, load } from './data.ts';
 import {
   accuracy,
   calibrationError,
@@ -57,24 +57,41 @@ function skillFigures(judged: readonly Judged[]) {
   };
 }
 
+/** Agreement on one field, over the postings whose labels have it; null where none has. */
+function agreement<K extends keyof Label>(
+  judged: readonly Judged[],
+  field: K,
+  agrees: (wanted: NonNullable<Label[K]> | null, one: Judged) => boolean,
+): number | null {
+  const labelled = judged.filter(({ label }) => label[field] !== undefined);
+  return labelled.length === 0 ? null : share(labelled.map((one) => agrees(one.label[field] ?? null, one)));
+}
+
 function fieldFigures(judged: readonly Judged[]) {
-  const right = (test: (one: Judged) => boolean) => share(judged.map(test));
-  const stated = judged.filter(({ label, analysis }) => label.salary !== null || analysis.salary !== null);
-  const ours = judged.filter(({ label }) => label.specialism !== null);
+  const stated = judged.filter(
+    ({ label, analysis }) => label.salary || (label.salary === null && analysis.salary),
+  );
+  const special = judged.filter(({ label }) => label.specialism);
+  const sameDegree = judged.filter(({ label, analysis }) => label.degree === analysis.degree);
   return {
-    titleSays: right(({ label, analysis }) => label.title_says === analysis.titleSays),
-    seniority: right(({ label, analysis }) => label.seniority === analysis.seniority),
-    degree: right(({ label, analysis }) => label.degree === analysis.degree),
-    degreeOptional: right(
-      ({ label, analysis }) =>
-        label.degree !== analysis.degree || label.degree_optional === analysis.degreeOptional,
+    titleSays: agreement(judged, 'title_says', (wanted, { analysis }) => wanted === analysis.titleSays),
+    seniority: agreement(judged, 'seniority', (wanted, { analysis }) => wanted === analysis.seniority),
+    degree: agreement(judged, 'degree', (wanted, { analysis }) => wanted === analysis.degree),
+    degreeOptional: agreement(
+      sameDegree,
+      'degree_optional',
+      (wanted, { analysis }) => wanted === analysis.degreeOptional,
     ),
-    years: right(({ label, analysis }) => label.years_min === analysis.yearsMin),
-    salary: right(({ label, analysis }) => sameSalary(label.salary, analysis.salary)),
-    salaryWhereStated: share(stated.map(({ label, analysis }) => sameSalary(label.salary, analysis.salary))),
-    specialism: share(ours.map(({ label, analysis }) => label.specialism === analysis.specialism)),
+    years: agreement(judged, 'years_min', (wanted, { analysis }) => wanted === analysis.yearsMin),
+    salary: agreement(judged, 'salary', (wanted, { analysis }) => sameSalary(wanted, analysis.salary)),
+    salaryWhereStated: agreement(stated, 'salary', (wanted, { analysis }) =>
+      sameSalary(wanted, analysis.salary),
+    ),
+    specialism: agreement(special, 'specialism', (wanted, { analysis }) => wanted === analysis.specialism),
     promptOnly: detection(
-      judged.map(({ label, analysis }) => [label.prompt_only, analysis.flags.promptOnly]),
+      judged.flatMap(({ label, analysis }) =>
+        label.prompt_only === undefined ? [] : [[label.prompt_only, analysis.flags.promptOnly] as const],
+      ),
     ),
     skills: skillFigures(judged),
   };
@@ -148,7 +165,8 @@ function print(figures: ReturnType<typeof measure>): void {
     console.log(row('', percent(bin.confidence), percent(bin.right), String(bin.count).padStart(7)));
   console.log('\nFields that agree with the readers (read by rules, not learned from these)');
   for (const [name, value] of Object.entries(fields)) {
-    if (typeof value === 'number') console.log(row(name, percent(value)));
+    if (value === null) console.log(row(name, 'not labelled'));
+    else if (typeof value === 'number') console.log(row(name, percent(value)));
     else
       console.log(
         row(name, ...Object.entries(value).map(([key, n]) => ` ${key} ${n <= 1 ? percent(n).trim() : n}`)),

@@ -147,7 +147,7 @@ const shareOf = ({ label }: Sample): number => (label.ai_share ?? 0) / 100;
 
 /** One score per specialism against all others; a posting's is the one that scores highest. */
 function fitSpecialism(samples: readonly Sample[], pull: Pull): Weights['specialism'] {
-  const known = samples.filter(({ label }) => label.specialism !== null);
+  const known = samples.filter(({ label }) => label.specialism);
   const scale = scales(known);
   const rows = rowsOf(known, scale, false);
   const names = [...new Set(known.map(({ label }) => label.specialism as Specialism))].sort();

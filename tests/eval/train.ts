@@ -98,7 +98,7 @@ export function crossValidate(samples: readonly Sample[]) {
     const weights = fitWeights(seen, PULLS, temperatureFor(seen));
     const model = modelOf(weights);
     for (const { read, label } of kept) {
-      if (label.specialism !== null) rightSpecialism.push(specialismOf(read, model) === label.specialism);
+      if (label.specialism) rightSpecialism.push(specialismOf(read, model) === label.specialism);
     }
     return predict(weights, kept);
   }).flat();

@@ -49,7 +49,7 @@ const posting = (fields: PartialPosting = {}, board = 'linkedin') =>
   ]);
 const view = (change: Partial<Analysis> = {}, skills: string[] = []): PostingView => {
   analysis = { ...READ, ...change };
-  return viewOfPosting(posting(), { ...DEFAULT_SETTINGS, skills });
+  return viewOfPosting(posting(), 'LinkedIn', { ...DEFAULT_SETTINGS, skills });
 };
 beforeEach(() => {
   analysis = READ;
@@ -86,6 +86,26 @@ describe('the verdict', () => {
   it('says when AI is only in the pitch', () => {
     const { notes } = view({ verdict: 'neither', flags: { titleMismatch: false, promptOnly: true } });
     expect(notes.join()).toMatch(/pitch/);
+  });
+});
+
+describe('a correction', () => {
+  it('stands in place of our verdict, which is told beside it', () => {
+    const shown = viewOfPosting(posting(), 'LinkedIn', DEFAULT_SETTINGS, 'ml');
+    expect([shown.heading, shown.verdict, shown.corrected, shown.scale]).toEqual([
+      'ML engineering work',
+      'ml',
+      true,
+      null,
+    ]);
+    expect(shown.confidence).toMatch(/you corrected.*read: AI engineering/i);
+  });
+});
+
+describe('a language the lexicons do not know', () => {
+  it('makes the reading partial, and that is said', () => {
+    expect(view({ language: 'fi' }).notes.join()).toMatch(/partial/);
+    expect(view({ language: 'de' }).notes).toEqual([]);
   });
 });
 
@@ -162,8 +182,14 @@ describe('other states', () => {
     [null, /closed/i],
     [{ kind: 'unreadable', why: 'browser-page' }, /cannot read/i],
     [{ kind: 'unreadable', why: 'no-permission' }, /permission/i],
-    [{ kind: 'page', reading: { kind: 'none', board: 'generic', reason: 'login' } }, /sign in/i],
-    [{ kind: 'page', reading: { kind: 'results', board: 'linkedin', cards: [] } }, /results/i],
+    [
+      { kind: 'page', boardName: null, reading: { kind: 'none', board: 'generic', reason: 'login' } },
+      /sign in/i,
+    ],
+    [
+      { kind: 'page', boardName: 'LinkedIn', reading: { kind: 'results', board: 'linkedin', cards: [] } },
+      /results.*LinkedIn/i,
+    ],
   ] as const)('%j is said in words', (reading, words) => {
     const shown = viewOf(reading as Parameters<typeof viewOf>[0], DEFAULT_SETTINGS);
     expect(shown.kind).toBe('message');
@@ -171,7 +197,7 @@ describe('other states', () => {
   });
 
   it('names fields that a board no longer shows', () => {
-    const { notes } = viewOfPosting(posting({ company: null }), DEFAULT_SETTINGS);
+    const { notes } = viewOfPosting(posting({ company: null }), 'LinkedIn', DEFAULT_SETTINGS);
     expect(notes.join()).toMatch(/company.*LinkedIn may have changed/);
   });
 });
