@@ -3,7 +3,6 @@ import { type Board, pay, sites } from './board.ts';
 /** Adzuna. */
 export const adzuna: Board = {
   id: 'adzuna',
-  name: 'Adzuna',
   matches: sites('adzuna', 'com co.uk de fr ca com.au in it nl es at be ch pl sg co.nz co.za com.br com.mx'),
   listing: /^\/(?:details|land\/ad)\/(\d+)/,
   layouts: [

@@ -3,7 +3,6 @@ import { type Board, part } from './board.ts';
 /** Ashby job sites. Structured data is put in by script; classes made for embedding are the ones that stay. */
 export const ashby: Board = {
   id: 'ashby',
-  name: 'Ashby',
   matches: ['https://jobs.ashbyhq.com/*'],
   mark: '.ashby-job-posting-brief-list, .ashby-job-posting-heading',
   listing: /^\/[^/]+\/([\da-f-]{36})/,

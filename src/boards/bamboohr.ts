@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** BambooHR career pages, and the lists it embeds. */
 export const bamboohr: Board = {
   id: 'bamboohr',
-  name: 'BambooHR',
   matches: ['https://*.bamboohr.com/*'],
   paths: /^\/(?:careers|jobs)\b/,
   mark: '.BambooHR-ATS-board',

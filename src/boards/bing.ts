@@ -3,7 +3,6 @@ import { type Board, before, NEVER } from './board.ts';
 /** Bing's job search. */
 export const bing: Board = {
   id: 'bing',
-  name: 'Bing jobs',
   matches: ['https://www.bing.com/jobs*'],
   mark: '[data-jobid][data-company]',
   listing: NEVER,

@@ -49,8 +49,6 @@ export interface CardRules {
 /** One job board: plain facts about its pages. Adding a board is adding such a file and a line to `index.ts`. */
 export interface Board {
   id: string;
-  /** As readers know it. */
-  name: string;
   /** Extension match patterns of the pages where badges stand. */
   matches: readonly string[];
   /** Paths on which the board shows jobs at all; default: every path. Tested first, so other pages cost nothing. */

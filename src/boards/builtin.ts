@@ -9,7 +9,6 @@ const withoutLabel = (text: string): string => text.replace(/^Hiring Remotely in
 /** Built In and its city sites. */
 export const builtin: Board = {
   id: 'builtin',
-  name: 'Built In',
   matches: [
     'https://*.builtin.com/*',
     'https://*.builtinaustin.com/*',

@@ -3,7 +3,6 @@ import { type Board, pay } from './board.ts';
 /** Dice. Classes are utilities; its test ids change their words but not what they say. */
 export const dice: Board = {
   id: 'dice',
-  name: 'Dice',
   matches: ['https://www.dice.com/*'],
   paths: /^\/(?:jobs?|job-detail)\b/,
   listing: /^\/job-detail\/([\w-]{20,40})/,

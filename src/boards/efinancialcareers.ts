@@ -3,7 +3,6 @@ import { type Board, sites } from './board.ts';
 /** eFinancialCareers. Its elements have names of their own. */
 export const efinancialcareers: Board = {
   id: 'efinancialcareers',
-  name: 'eFinancialCareers',
   matches: sites('efinancialcareers', 'com co.uk de fr be ch it hk sg ae nl lu com.au'),
   paths: /^\/jobs?\b/,
   listing: /\.id(\w+)/,

@@ -3,6 +3,5 @@ import type { Board } from './board.ts';
 /** Any page at all: structured data first, then what headings, landmarks and text give away. */
 export const generic: Board = {
   id: 'generic',
-  name: 'this page',
   matches: [],
 };

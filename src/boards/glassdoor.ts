@@ -3,7 +3,6 @@ import { type Board, match, pay, sites } from './board.ts';
 /** Glassdoor: results with a pane, and listings of their own. Its pay is often an estimate of its own. */
 export const glassdoor: Board = {
   id: 'glassdoor',
-  name: 'Glassdoor',
   matches: sites('glassdoor', 'com co.uk co.in de fr ca com.au ie nl be at ch es it sg'),
   paths: /^\/(?:Job|job-listing|partner)\b/i,
   listing: /^\/(?:job-listing|partner)\b/,

@@ -3,7 +3,6 @@ import { type Board, before, match, NEVER } from './board.ts';
 /** Google's jobs panel. Its names mean nothing, so cards are read line by line. */
 export const google: Board = {
   id: 'google',
-  name: 'Google jobs',
   matches: ['https://www.google.com/search?*udm=8*', 'https://www.google.com/search?*htl*jobs*'],
   listing: NEVER,
   cards: {

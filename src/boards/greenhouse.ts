@@ -3,7 +3,6 @@ import { type Board, match, pay } from './board.ts';
 /** Greenhouse job boards. They carry no structured data; the application form stands on the same page. */
 export const greenhouse: Board = {
   id: 'greenhouse',
-  name: 'Greenhouse',
   matches: ['https://*.greenhouse.io/*'],
   mark: 'main.job-post .job__description, tr.job-post',
   listing: /\/jobs\/(\d+)|\/job_app/,

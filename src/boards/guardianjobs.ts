@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Guardian Jobs. */
 export const guardianjobs: Board = {
   id: 'guardianjobs',
-  name: 'Guardian Jobs',
   matches: ['https://jobs.theguardian.com/*'],
   listing: /^\/job\/(\d+)/,
   layouts: [{ fields: { title: 'h1', description: '.mds-edited-text, [itemprop="description"]' } }],

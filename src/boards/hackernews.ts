@@ -16,7 +16,6 @@ const fields = {
 /** Hacker News, "Who is hiring?": each comment on the thread itself is a posting, its first line the heading. */
 export const hackernews: Board = {
   id: 'hackernews',
-  name: 'Hacker News: Who is hiring?',
   matches: ['https://news.ycombinator.com/item*'],
   shows: { css: 'head > title, .onstory', anywhere: true, pick: match(/(who is hiring)/i) },
   listing: NEVER,

@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Himalayas. */
 export const himalayas: Board = {
   id: 'himalayas',
-  name: 'Himalayas',
   matches: ['https://himalayas.app/*'],
   listing: /^\/companies\/[^/?]+\/jobs\/([\w-]+)/,
   layouts: [{ fields: { title: 'h1', company: 'main a[href^="/companies/"]:not([href*="/jobs"])' } }],

@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** iCIMS: the classic portal, which stands in a frame, and the newer sites on employers' own domains. */
 export const icims: Board = {
   id: 'icims',
-  name: 'iCIMS',
   matches: ['https://*.icims.com/*'],
   mark: '#description-body[itemprop="description"], .iCIMS_JobContent',
   listing: /^\/jobs\/(\d+)/,

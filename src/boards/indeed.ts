@@ -5,7 +5,6 @@ const withoutSuffix = (text: string): string => text.replace(/\s+-\s+job post$/i
 /** Indeed, on all its country hosts: the listing in both layouts, and the result list with its pane. */
 export const indeed: Board = {
   id: 'indeed',
-  name: 'Indeed',
   matches: ['https://*.indeed.com/*'],
   mark: '[data-testid="jobsearch-JobInfoHeader-title"], [data-testid="simpler-jobTitle"], .job_seen_beacon a[data-jk]',
   listing: /^\/(?:m\/)?(?:viewjob|job\/|rc\/clk|pagead\/clk)/,

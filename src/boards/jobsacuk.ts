@@ -3,7 +3,6 @@ import { type Board, match } from './board.ts';
 /** jobs.ac.uk. */
 export const jobsacuk: Board = {
   id: 'jobsacuk',
-  name: 'jobs.ac.uk',
   matches: ['https://www.jobs.ac.uk/*'],
   listing: /^\/job\/(\w+)/,
   layouts: [{ fields: { title: 'h1' } }],

@@ -3,7 +3,6 @@ import { type Board, pay } from './board.ts';
 /** jobs.cz. It carries no structured data. */
 export const jobscz: Board = {
   id: 'jobscz',
-  name: 'jobs.cz',
   matches: ['https://*.jobs.cz/*'],
   mark: '[data-jobad="body"]',
   listing: /^\/rpd\/(\d+)/,

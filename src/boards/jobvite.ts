@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Jobvite career sites. */
 export const jobvite: Board = {
   id: 'jobvite',
-  name: 'Jobvite',
   matches: ['https://jobs.jobvite.com/*'],
   mark: '.jv-job-list, .jv-job-list-location, .jv-job-detail-description',
   listing: /\/job\/(\w+)/,

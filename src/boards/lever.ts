@@ -3,7 +3,6 @@ import { type Board, match } from './board.ts';
 /** Lever job sites. The description goes on in the sections behind the one that is named so. */
 export const lever: Board = {
   id: 'lever',
-  name: 'Lever',
   matches: ['https://jobs.lever.co/*', 'https://jobs.eu.lever.co/*'],
   mark: '.posting-headline + * .posting-categories, .posting-page .posting-headline',
   listing: /\/([0-9a-f-]{36})/,

@@ -5,7 +5,6 @@ const PAGE_TITLE = /^(?:\(\d+\+?\) )?(.+) \| [^|]+ \| LinkedIn$/;
 /** LinkedIn, as guests see it and signed in (the older and the newer pages), and the fragments it loads. */
 export const linkedin: Board = {
   id: 'linkedin',
-  name: 'LinkedIn',
   matches: ['https://*.linkedin.com/*'],
   paths: /^\/jobs(?:-guest)?(?:\/|$)/,
   mark: 'meta[name="pageKey"][content^="d_jobs_guest"], .topcard__flavor, .job-search-card[data-entity-urn], .result-card[data-entity-urn], [data-sdui-screen*="jobs.JobDetails"]',

@@ -3,7 +3,6 @@ import { type Board, pay, sites } from './board.ts';
 /** Monster: results with a pane, and listings of their own. */
 export const monster: Board = {
   id: 'monster',
-  name: 'Monster',
   matches: sites('monster', 'com co.uk de fr ca at be ch ie it lu nl es se'),
   paths: /^\/(?:jobs?|job-openings|stellenangebote|offre)/,
   listing: /^\/(?:job-openings|stellenangebot|offre-d-emploi)\/[^?]*?--([\da-f-]{36})/,

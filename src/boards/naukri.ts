@@ -3,7 +3,6 @@ import { type Board, pay } from './board.ts';
 /** Naukri. Class names keep their middle. */
 export const naukri: Board = {
   id: 'naukri',
-  name: 'Naukri',
   matches: ['https://www.naukri.com/*'],
   mark: '.srp-jobtuple-wrapper[data-job-id]',
   listing: /^\/job-listings-[^?]*-(\d{9,})/,

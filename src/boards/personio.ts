@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Personio job sites. Class names keep their first half. */
 export const personio: Board = {
   id: 'personio',
-  name: 'Personio',
   matches: ['https://*.jobs.personio.de/*', 'https://*.jobs.personio.com/*'],
   listing: /^\/job\/(\d+)/,
   layouts: [{ fields: { title: 'h1', location: '[class*="jobMetaItemLocation" i]' } }],

@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Recruitee career sites: every employer draws its own, the addresses are the same. */
 export const recruitee: Board = {
   id: 'recruitee',
-  name: 'Recruitee',
   matches: ['https://*.recruitee.com/*'],
   listing: /^(?:\/l\/[\w-]+)?\/o\/([\w-]+)/,
   layouts: [{ fields: { title: 'h1' } }],

@@ -3,7 +3,6 @@ import { type Board, pay } from './board.ts';
 /** Reed. */
 export const reed: Board = {
   id: 'reed',
-  name: 'Reed',
   matches: ['https://www.reed.co.uk/*'],
   paths: /^\/(?:jobs|courses)\b/,
   listing: /^\/jobs\/[^/?]+\/(\d+)/,

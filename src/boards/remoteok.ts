@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Remote OK: a table in which the listing is a row that has opened. */
 export const remoteok: Board = {
   id: 'remoteok',
-  name: 'Remote OK',
   matches: ['https://remoteok.com/*', 'https://remoteok.io/*'],
   listing: /^\/remote-jobs\/(?:[\w-]*-)?(\d{4,})/,
   invented: ['salary'],

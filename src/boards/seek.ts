@@ -3,7 +3,6 @@ import { type Board, pay } from './board.ts';
 /** SEEK, at its old and new addresses. Its structured data describes the site, never the job. */
 export const seek: Board = {
   id: 'seek',
-  name: 'SEEK',
   matches: ['https://*.seek.com.au/*', 'https://*.seek.co.nz/*', 'https://*.seek.com/*'],
   mark: '[data-automation="job-detail-title"], article[data-job-id] [data-automation="jobTitle"]',
   listing: /^\/job\/(\d+)/,

@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** SmartRecruiters. The description stands in sections, of which its microdata names only some. */
 export const smartrecruiters: Board = {
   id: 'smartrecruiters',
-  name: 'SmartRecruiters',
   matches: ['https://*.smartrecruiters.com/*'],
   listing: /^\/[^/?]+\/(\d{6,})/,
   over: ['description'],

@@ -3,7 +3,6 @@ import { type Board, match, pay, sites } from './board.ts';
 /** StepStone, and the sites on its platform: Totaljobs, CWJobs, Jobsite and others. */
 export const stepstone: Board = {
   id: 'stepstone',
-  name: 'StepStone, Totaljobs, CWJobs',
   matches: [
     ...sites('stepstone', 'de at be nl'),
     ...['totaljobs.com', 'cwjobs.co.uk', 'jobsite.co.uk', 'caterer.com', 'irishjobs.ie', 'nijobs.com'].map(

@@ -10,7 +10,6 @@ const place = (text: string): string | null => {
 /** Teamtailor career sites, mostly on employers' own domains. */
 export const teamtailor: Board = {
   id: 'teamtailor',
-  name: 'Teamtailor',
   matches: ['https://*.teamtailor.com/*'],
   mark: '[data-controller*="blocks--cover"], link[href*="teamtailor-cdn"], script[src*="teamtailor-cdn"]',
   listing: /\/jobs\/(\d+)/,

@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Wellfound: one block per startup with its jobs under it. */
 export const wellfound: Board = {
   id: 'wellfound',
-  name: 'Wellfound',
   matches: ['https://wellfound.com/*'],
   paths: /^\/(?:jobs|role|company|location|remote)\b/,
   mark: '[data-testid="startup-header"]',

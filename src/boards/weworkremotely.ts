@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** We Work Remotely. Its structured data is often cut off, and names the employer's seat as the place of work. */
 export const weworkremotely: Board = {
   id: 'weworkremotely',
-  name: 'We Work Remotely',
   matches: ['https://weworkremotely.com/*'],
   paths: /^\/(?:remote-|categories\/|$)/,
   mark: '#job-listing-show-container',

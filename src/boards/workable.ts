@@ -3,7 +3,6 @@ import { type Board, part } from './board.ts';
 /** Workable: hosted listings and lists, and its own job search. */
 export const workable: Board = {
   id: 'workable',
-  name: 'Workable',
   matches: ['https://apply.workable.com/*', 'https://jobs.workable.com/*'],
   listing: /^\/(?:[^/?]+\/j|view)\/(\w+)/,
   layouts: [

@@ -3,7 +3,6 @@ import { type Board, match } from './board.ts';
 /** Work at a Startup, and the jobs on Y Combinator's own site. */
 export const workatastartup: Board = {
   id: 'workatastartup',
-  name: 'Work at a Startup',
   matches: [
     'https://www.workatastartup.com/*',
     'https://www.ycombinator.com/companies/*',

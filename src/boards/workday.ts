@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Workday sites: a shell with structured data that fills by script, and lists that open a pane beside them. */
 export const workday: Board = {
   id: 'workday',
-  name: 'Workday',
   matches: ['https://*.myworkdayjobs.com/*', 'https://*.myworkdaysite.com/*'],
   listing: /\/(?:job|details)\/(?:[^/?]+\/)?[^/?]*_([\w-]{2,40})/,
   layouts: [

@@ -3,7 +3,6 @@ import { type Board, match } from './board.ts';
 /** Welcome to the Jungle, and what was Otta. Its structured data holds only the first part of a description. */
 export const wttj: Board = {
   id: 'wttj',
-  name: 'Welcome to the Jungle',
   matches: ['https://www.welcometothejungle.com/*', 'https://app.welcometothejungle.com/*'],
   paths: /\/(?:jobs|companies)\b/,
   listing: /\/companies\/[^/?]+\/jobs\/([\w-]+)|^\/jobs\/([\w-]+)/,

@@ -3,7 +3,6 @@ import type { Board } from './board.ts';
 /** Xing. */
 export const xing: Board = {
   id: 'xing',
-  name: 'Xing',
   matches: ['https://www.xing.com/jobs/*'],
   listing: /^\/jobs\/[^/?]*-(\d{6,})/,
   layouts: [{ fields: { title: 'h1', description: '[data-testid="expandable-content"]' } }],

@@ -5,7 +5,6 @@ const PANE = '[data-testid="job-details-scroll-container"], [data-testid="right-
 /** ZipRecruiter: results with a pane whose elements have no names of their own, and listings. */
 export const ziprecruiter: Board = {
   id: 'ziprecruiter',
-  name: 'ZipRecruiter',
   matches: sites('ziprecruiter', 'com co.uk in'),
   paths: /^\/(?:jobs|c|co|job|candidate|ek)\b/i,
   listing: /^\/(?:c\/[^/?]+\/Job\/|ek\/|job\/)[^?]*(?:\?.*\bjid=(\w+))?/,

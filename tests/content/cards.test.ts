@@ -9,7 +9,6 @@ vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const board: Board = {
   id: 'pier',
-  name: 'Pier',
   matches: [],
   cards: { card: '.card', title: ['h3'], company: ['p'], id: [{ css: '&', attr: 'data-id' }] },
 };
