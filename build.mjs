@@ -1,9 +1,13 @@
 // Builds dist/chrome, dist/firefox and dist/cli. `--cli`: only the last. `--watch`: again on every change.
-// `--out DIR`: elsewhere than dist.
-import { cpSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// `--out DIR`: elsewhere than dist. `--package`: also the zips for the stores, the same to the byte each time.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { zipSync } from 'fflate';
 
 const args = process.argv.slice(2);
 const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
@@ -115,6 +119,7 @@ async function buildExtension() {
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
   cpSync('LICENSE', join(chrome, 'LICENSE'));
+  writeLicences(chrome);
   cpSync(chrome, join(OUT, 'firefox'), { recursive: true });
   const matches = await boardMatches();
   for (const browser of Object.keys(BROWSERS)) {
@@ -135,6 +140,50 @@ function buildCli() {
     entryPoints: { cli: 'src/cli.ts' },
     outdir: join(OUT, 'cli'),
   });
+}
+
+/** Licences of what is bundled, as they ask to go along. */
+function writeLicences(dir) {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const texts = Object.keys(dependencies).map((name) => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  writeFileSync(join(dir, 'THIRD_PARTY.txt'), texts.join(`\n${'-'.repeat(70)}\n\n`));
+}
+
+/** One time for all files: the zips depend on what is in them alone. */
+const ZIP_TIME = '1980-01-01T00:00:00';
+
+/** Zips files and prints the hash. The compression is written in JavaScript, so no Node version changes it. */
+function zip(name, files) {
+  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const data = zipSync(Object.fromEntries(entries), { level: 9, mtime: ZIP_TIME });
+  writeFileSync(join(OUT, name), data);
+  const hash = createHash('sha256').update(data).digest('hex');
+  console.log(`${name.padEnd(32)} ${kilobytes(data.length)}, sha256 ${hash}`);
+}
+
+const filesOf = (paths, from = '') => paths.map((path) => [path, readFileSync(join(from, path))]);
+
+function packageAll() {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const browser of Object.keys(BROWSERS)) {
+    const folder = join(OUT, browser);
+    const inside = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const paths = inside.map((entry) =>
+      relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    );
+    zip(`undertitle-${browser}-${version}.zip`, filesOf(paths, folder));
+  }
+  // The source that reviewers of the stores build from: what is committed, nothing else.
+  const listed = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+  zip(`undertitle-source-${version}.zip`, filesOf(listed));
 }
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
@@ -159,6 +208,7 @@ function reportSizes(outputs) {
 async function run() {
   await buildCli();
   if (!args.includes('--cli')) reportSizes(await buildExtension());
+  if (args.includes('--package')) packageAll();
 }
 
 await run();

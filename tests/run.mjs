@@ -1,15 +1,16 @@
-// `npm run eval` and `npm run train`: bundles the TypeScript of this folder and runs the command given.
+// Bundles a TypeScript file of the tests and runs its `main`: `node tests/run.mjs eval/main.ts [ARGUMENT…]`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
-const folder = await mkdtemp(join(here, '..', '..', 'node_modules', '.undertitle-eval-'));
+const [file, ...args] = process.argv.slice(2);
+const folder = await mkdtemp(join(here, '..', 'node_modules', '.undertitle-run-'));
 try {
   const outfile = join(folder, 'main.mjs');
   await build({
-    entryPoints: [join(here, 'main.ts')],
+    entryPoints: [join(here, file)],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -18,7 +19,7 @@ try {
     outfile,
   });
   const { main } = await import(pathToFileURL(outfile).href);
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(args);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
