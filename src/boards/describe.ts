@@ -1,6 +1,7 @@
 import { MAX_DESCRIPTION } from '../posting/html-text.ts';
 import { type Line, linesOf } from './lines.ts';
-import { headingKind, isControl, isEnding, phrasesIn, squeeze } from './words.ts';
+import { named } from './named.ts';
+import { headingKind, isControl, isEnding, isLabel, phrasesIn, squeeze } from './words.ts';
 
 /** A description guessed from the text of a page. */
 export interface Described {
@@ -19,6 +20,9 @@ const MOSTLY_LINKS = 0.6;
 /** A block holds the description when it holds this share of what speaks for one. */
 const SHARE = 0.9;
 const MIN_CHARACTERS = 250;
+/** What pages call a description, and the share of what speaks for one that it must hold to be believed. */
+const NAMED = named('job-description', 'jobdescription', 'job_description');
+const NAMED_SHARE = 0.5;
 /** A text with so many lines that are links, and such a share of them, is a list of jobs. */
 const LIST_LINKS = 5;
 const LIST_SHARE = 0.08;
@@ -60,20 +64,23 @@ const isInside = (element: Element, outer: Element): boolean => {
   return false;
 };
 
-/** The smallest block with nearly all of the evidence. */
+/** The smallest block with nearly all of the evidence, of the whole page or of what the page calls a description. */
 function blockOf(evidence: Evidence, root: Element): Element {
-  const sums = new Map<Element, number>();
-  let total = 0;
+  const sums = new Map<Element, number>([[root, 0]]);
   for (const [{ block }, weight] of evidence.weight) {
-    total += weight;
-    for (let at: Element | null = block; at && at !== root; at = outerOf(at)) {
+    for (let at: Element | null = block; at; at = at === root ? null : outerOf(at)) {
       sums.set(at, (sums.get(at) ?? 0) + weight);
     }
   }
-  let best = root;
+  const inAll = sums.get(root) ?? 0;
+  const called = [...root.querySelectorAll(NAMED)].find(
+    (element) => (sums.get(element) ?? 0) >= inAll * NAMED_SHARE,
+  );
+  const total = (called && sums.get(called)) ?? inAll;
+  let best = called ?? root;
   let depth = -1;
   for (const [element, sum] of sums) {
-    if (sum < total * SHARE) continue;
+    if (sum < total * SHARE || (called && !called.contains(element))) continue;
     let level = 0;
     for (let at: Element | null = element; at; at = outerOf(at)) level++;
     if (level > depth) [best, depth] = [element, level];
@@ -95,7 +102,8 @@ function trim(lines: Line[], title: string): { from: number; to: number } {
   const heading = lines.findIndex((line) => line.rank === 1);
   let from = heading < 0 || heading > lines.length / 2 ? 0 : heading + 1;
   const head = squeeze(title);
-  const isHead = (line: Line) => isMeta(line) || (head !== '' && squeeze(line.text) === head);
+  const isHead = (line: Line) =>
+    isMeta(line) || isLabel(line.text) || (head !== '' && squeeze(line.text) === head);
   const start = from;
   for (let line = lines[from]; line && isHead(line); line = lines[++from]);
   if (from >= lines.length) from = start;

@@ -26,8 +26,8 @@ const byPattern = (text: string): Names => {
   return { title: null, company: null };
 };
 
-const headingsOf = (document: Document): string[] =>
-  [...document.querySelectorAll('h1')]
+const headingsOf = (document: Document, rank = 'h1'): string[] =>
+  [...document.querySelectorAll(rank)]
     .slice(0, MAX_HEADINGS)
     .map(lineText)
     .filter((text) => text.length > 2);
@@ -38,7 +38,8 @@ function guessTitle(document: Document): string | null {
   const shared = metaOf(document, 'og:title') ?? '';
   const headings = headingsOf(document);
   const known = [pageTitle, shared].map(squeeze);
-  const repeated = headings.find((heading) => known.some((text) => text.includes(squeeze(heading))));
+  const candidates = headings.length > 0 ? headings : headingsOf(document, 'h2');
+  const repeated = candidates.find((heading) => known.some((text) => text.includes(squeeze(heading))));
   const patterned = byPattern(pageTitle).title ?? byPattern(shared).title;
   if (patterned && !repeated) return patterned;
   if (repeated ?? (headings.length === 1 && headings[0])) return repeated ?? headings[0] ?? null;
@@ -62,29 +63,36 @@ function additions(pageTitle: string, title: string): string[] {
   return around
     .flatMap((text) => ` ${text} `.split(SEPARATOR))
     .map((text) => stripEmployer(text.replace(/^[\s|–—·•:,-]+|[\s|–—·•:,-]+$/g, '')))
-    .filter((text) => text.length > 1 && text.length <= MAX_VALUE && !NOISE.has(plain(text)));
+    .filter((text) => text.length > 1 && text.length <= MAX_VALUE && !NOISE.has(plain(text)))
+    .filter((text) => !/^(?:jobs? )?in /i.test(text));
 }
+
+const LOGOS = 'header img[alt], a[href="/"] img[alt], img[alt$=" logo" i], a[aria-label$=" home" i]';
 
 /** Names the employer by logo, when the site's own address carries the same name. */
 function guessFromLogo(document: Document): string | null {
   const host = squeeze(document.location?.hostname ?? '');
-  for (const image of [
-    ...document.querySelectorAll('header img[alt], a[href="/"] img[alt], img[alt$=" logo" i]'),
-  ].slice(0, 10)) {
-    const name = (image.getAttribute('alt') ?? '').replace(/\s+logo$/i, '').trim();
+  for (const logo of [...document.querySelectorAll(LOGOS)].slice(0, 10)) {
+    const said = logo.getAttribute('alt') ?? logo.getAttribute('aria-label') ?? '';
+    const name = said.replace(/\s+(?:logo|home)$/i, '').trim();
     if (squeeze(name).length > 2 && host.includes(squeeze(name))) return name.slice(0, MAX_VALUE);
   }
   return null;
 }
 
-/** The employer: named by the page's title or site name, if the description names it too or nobody else is. */
-function guessCompany(document: Document, title: string, description: string): string | null {
+/**
+ * The employer: named by the page's title or site name, if the description names it too or nobody else is; never
+ * the board.
+ */
+function guessCompany(document: Document, title: string, description: string, board: string): string | null {
   const pageTitle = titleOf(document);
   const shared = metaOf(document, 'og:title') ?? '';
   const site = metaOf(document, 'og:site_name');
   const patterned = byPattern(pageTitle).company ?? byPattern(shared).company;
   if (patterned) return patterned;
-  const names = [...additions(pageTitle, title), ...additions(shared, title)];
+  const names = [...additions(pageTitle, title), ...additions(shared, title)].filter(
+    (name) => squeeze(name).replace(/com$/, '') !== board,
+  );
   const said = plain(description.slice(0, 50_000));
   const named = [...names, ...(site ? [stripEmployer(site)] : [])].find((name) => holds(said, plain(name)));
   if (named) return named;
@@ -126,17 +134,23 @@ const isApplyPage = (document: Document, url: URL): boolean => {
 /**
  * Reads a listing that nothing marks as one.
  *
+ * @param board the id of the board the page is of
  * @param needsProof false where a board's address already says that the page is a listing
  * @returns null when the page holds no job description and is no application form of a job
  */
-export function guessListing(document: Document, url: URL, needsProof: boolean): PartialPosting | null {
+export function guessListing(
+  document: Document,
+  url: URL,
+  board: string,
+  needsProof: boolean,
+): PartialPosting | null {
   const title = guessTitle(document);
   const found = describe(document, title ?? '', needsProof);
   if (!title || (!found && !isApplyPage(document, url)) || (needsProof && refusal(document))) return null;
   if (isQuery(document, title)) return null;
   return {
     title,
-    company: guessCompany(document, title, found?.text ?? ''),
+    company: guessCompany(document, title, found?.text ?? '', board),
     location: found && guessLocation(found),
     description: found?.text ?? null,
   };

@@ -8,7 +8,7 @@ const ATTRIBUTES =
   'class id itemprop data-testid data-test data-test-id data-qa data-at data-ui data-cy data-automation data-automation-id'.split(
     ' ',
   );
-const named = (...words: string[]): string =>
+export const named = (...words: string[]): string =>
   words.flatMap((word) => ATTRIBUTES.map((name) => `[${name}*="${word}" i]`)).join();
 
 const SELECTORS = {

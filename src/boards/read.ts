@@ -104,7 +104,7 @@ function layersOf(document: Document, board: Board, url: URL): LayerOf[] {
   }
   const has = (field: Field) => layers.some(({ fields }) => fields[field]);
   if (!has('title') || !has('description') || !has('company')) {
-    const guess = guessListing(document, url, !structured?.title && !saysListing(board, url));
+    const guess = guessListing(document, url, board.id, !structured?.title && !saysListing(board, url));
     if (guess) layers.push({ layer: 'heuristic', fields: guess });
   }
   if (has('title') && !has('location')) {

@@ -10,7 +10,11 @@ export const metaOf = (document: Document, name: string): string | null =>
 
 /** The page's own title. Not `document.title`, which some DOMs take from a drawing's title. */
 export const titleOf = (document: Document): string =>
-  (document.querySelector('head > title')?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 500);
+  (document.querySelector('head > title')?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\(\d+\+?\) /, '')
+    .slice(0, 500);
 
 export const hintOf = (document: Document, url: URL): PageHint => ({
   url: url.href,

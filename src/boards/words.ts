@@ -16,6 +16,7 @@ export const holds = (text: string, term: string): boolean => ` ${text} `.includ
 const HEADING_LENGTH = 70;
 const EXTRA_WORDS = 4;
 const CONTROLS = new Set(page.controls);
+const LABELS = new Set(page.labels);
 
 const words = (text: string): number => text.split(' ').length;
 
@@ -43,6 +44,9 @@ export const isEnding = (line: string): boolean => {
   const text = plain(line);
   return page.endings.some((term) => text.startsWith(term));
 };
+
+/** Is a line no more than the name of what follows: a description? */
+export const isLabel = (line: string): boolean => line.length < HEADING_LENGTH && LABELS.has(plain(line));
 
 /** Is a line the label of a button or link around a description? */
 export const isControl = (line: string): boolean => line.length < HEADING_LENGTH && CONTROLS.has(plain(line));

@@ -1,3 +1,4 @@
+import page from '../../lexicons/page.json' with { type: 'json' };
 import { htmlToText, tidy } from './html-text.ts';
 import { isThing, listOf, locationOf, salaryOf, type Thing, wordOf } from './job-facts.ts';
 import { parseLooseJson } from './loose-json.ts';
@@ -6,6 +7,8 @@ import type { PartialPosting } from './posting.ts';
 /** Objects of one page's structured data that are looked at. */
 const MAX_NODES = 50_000;
 const MAX_BLOCKS = 100;
+/** Characters before a description in which facts may stand. */
+const FACTS = 1500;
 
 /** What is known of the page: tells the page's own posting from the others of a list. */
 export interface PageHint {
@@ -96,10 +99,23 @@ function dateOf(value: unknown): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? null;
 }
 
+const LABELS = new Set(page.labels);
+const FACT = /^[\p{L} ]{3,30}: /u;
+
+/** Cuts facts that were put before the description, up to the label that says so. */
+function withoutFacts(text: string): string {
+  const lines = text.slice(0, FACTS).split('\n');
+  const label = lines.findIndex((line, i) => i > 2 && LABELS.has(line.trim().toLowerCase()));
+  const head = lines.slice(0, Math.max(0, label));
+  const areFacts =
+    head.filter((line) => FACT.test(line)).length > 1 && !head.some((line) => /\.$/.test(line));
+  return areFacts ? text.slice(lines.slice(0, label + 1).join('\n').length).trim() : text;
+}
+
 function descriptionOf(job: Thing): string | null {
   const parts = listOf(job['description']).map((part) => (isThing(part) ? part['@value'] : part));
   const html = parts.filter((part) => typeof part === 'string').join('\n');
-  return htmlToText(tidy(html)) || null;
+  return withoutFacts(htmlToText(tidy(html))) || null;
 }
 
 /** One schema.org JobPosting → the fields it fills. Values of any shape are survived. */
