@@ -52,9 +52,10 @@ function spelledYears(text: string): number | null {
     for (let tries = 0; at >= 0 && tries < MAX_TRIES; tries++) {
       const before = text.slice(Math.max(0, at - BEFORE), at);
       const number = SPELLED.exec(before)?.[1]?.toLowerCase();
+      const line = before.slice(before.lastIndexOf('\n') + 1);
       const after = text.slice(at, at + AFTER).split('\n')[0] ?? '';
       const years = number === undefined ? undefined : NUMBERS.get(number);
-      if (years !== undefined && EXPERIENCE.test(after) && !NOT_EXPERIENCE.test(before.slice(-40)))
+      if (years !== undefined && EXPERIENCE.test(after) && !NOT_EXPERIENCE.test(line.slice(-40)))
         return years;
       at = text.indexOf(anchor, at + anchor.length);
     }

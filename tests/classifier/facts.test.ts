@@ -10,6 +10,7 @@ describe('years of experience', () => {
     ['You bring 3+ years of experience with Python.', 3],
     ['At least five years of professional experience in backend work.', 5],
     ['5-8 years’ experience.', 5],
+    ['You trace every call.\nFour years or more of building web services.', 4],
     ['Mindestens 4 Jahre Berufserfahrung in der Softwareentwicklung.', 4],
     ['Al menos 2 años de experiencia.', 2],
     ['We have been on the river for 30 years.', null],
