@@ -4,6 +4,7 @@ import { type Board, pay, sites } from './board.ts';
 export const adzuna: Board = {
   id: 'adzuna',
   matches: sites('adzuna', 'com co.uk de fr ca com.au in it nl es at be ch pl sg co.nz co.za com.br com.mx'),
+  paths: /^\/(?:details|land|search|jobs)\b|^\/[\w-]+\/?$/,
   listing: /^\/(?:details|land\/ad)\/(\d+)/,
   layouts: [
     {

@@ -4,6 +4,7 @@ import type { Board } from './board.ts';
 export const guardianjobs: Board = {
   id: 'guardianjobs',
   matches: ['https://jobs.theguardian.com/*'],
+  paths: /^\/jobs?\b/,
   listing: /^\/job\/(\d+)/,
   layouts: [{ fields: { title: 'h1', description: '.mds-edited-text, [itemprop="description"]' } }],
   cards: {

@@ -1,6 +1,7 @@
 import page from '../../lexicons/page.json' with { type: 'json' };
 import type { NoPostingReason, PartialPosting } from '../posting/posting.ts';
 import { type Described, describe } from './describe.ts';
+import { namedBeside } from './named.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { lineText } from './text.ts';
 import { holds, isControl, plain, squeeze } from './words.ts';
@@ -44,7 +45,7 @@ function guessTitle(document: Document): string | null {
   if (patterned && !repeated) return patterned;
   if (repeated ?? (headings.length === 1 && headings[0])) return repeated ?? headings[0] ?? null;
   const [first] = (shared || pageTitle).split(SEPARATOR);
-  return first?.trim() || null;
+  return first?.trim() || candidates[0] || null;
 }
 
 const stripEmployer = (text: string): string => {
@@ -96,6 +97,8 @@ function guessCompany(document: Document, title: string, description: string, bo
   const said = plain(description.slice(0, 50_000));
   const named = [...names, ...(site ? [stripEmployer(site)] : [])].find((name) => holds(said, plain(name)));
   if (named) return named;
+  const beside = namedBeside(document.querySelector('h1') ?? document.querySelector('h2'), 'company');
+  if (beside) return beside;
   const others = [...new Set(names)].filter((name) => squeeze(name) !== squeeze(site ?? ''));
   return others.length === 1 ? (others[0] ?? null) : guessFromLogo(document);
 }

@@ -4,6 +4,7 @@ import type { Board } from './board.ts';
 export const himalayas: Board = {
   id: 'himalayas',
   matches: ['https://himalayas.app/*'],
+  paths: /\/(?:jobs|companies)\b/,
   listing: /^\/companies\/[^/?]+\/jobs\/([\w-]+)/,
   layouts: [{ fields: { title: 'h1', company: 'main a[href^="/companies/"]:not([href*="/jobs"])' } }],
   cards: {

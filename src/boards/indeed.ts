@@ -6,6 +6,7 @@ const withoutSuffix = (text: string): string => text.replace(/\s+-\s+job post$/i
 export const indeed: Board = {
   id: 'indeed',
   matches: ['https://*.indeed.com/*'],
+  paths: /jobs?\b|\/clk|^\/(?:[ql]-.*)?$|viewjob/,
   mark: '[data-testid="jobsearch-JobInfoHeader-title"], [data-testid="simpler-jobTitle"], .job_seen_beacon a[data-jk]',
   listing: /^\/(?:m\/)?(?:viewjob|job\/|rc\/clk|pagead\/clk)/,
   idParams: ['jk', 'vjk'],

@@ -4,6 +4,7 @@ import { type Board, match } from './board.ts';
 export const jobsacuk: Board = {
   id: 'jobsacuk',
   matches: ['https://www.jobs.ac.uk/*'],
+  paths: /^\/(?:job|jobs|search)\b/,
   listing: /^\/job\/(\w+)/,
   layouts: [{ fields: { title: 'h1' } }],
   cards: {

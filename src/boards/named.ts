@@ -19,8 +19,9 @@ const LABELS = new Set(page.places.labels);
 const NO_COMPANY = /^[\d.,\s★]+$|^(?:view|see|about|visit|more|all|via)\b|reviews?$|\blogo$/i;
 const MAX_MATCHES = 40;
 const MAX_VALUE = 100;
-/** Blocks around a title that are searched for what stands beside it. */
+/** Blocks around a title that are searched for what stands beside it; one with more matches lists other jobs. */
 const CLIMB = 5;
+const MAX_BESIDE = 12;
 
 const withoutLabel = (text: string): string => {
   const [label = '', ...rest] = text.split(':');
@@ -48,6 +49,7 @@ export function namedBeside(title: Element | null, fact: keyof typeof SELECTORS)
   const text = title ? lineText(title) : '';
   let at = title?.parentElement ?? null;
   for (let i = 0; at && i < CLIMB && at.localName !== 'body'; i++, at = at.parentElement) {
+    if (at.querySelectorAll(SELECTORS[fact]).length > MAX_BESIDE) return null;
     const found = namedIn(at, fact, text);
     if (found) return found.text;
   }

@@ -4,6 +4,7 @@ import { type Board, pay } from './board.ts';
 export const naukri: Board = {
   id: 'naukri',
   matches: ['https://www.naukri.com/*'],
+  paths: /-jobs\b|^\/(?:jobs|job-listings|mnjuser)/,
   mark: '.srp-jobtuple-wrapper[data-job-id]',
   listing: /^\/job-listings-[^?]*-(\d{9,})/,
   layouts: [

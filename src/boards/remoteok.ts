@@ -4,6 +4,7 @@ import type { Board } from './board.ts';
 export const remoteok: Board = {
   id: 'remoteok',
   matches: ['https://remoteok.com/*', 'https://remoteok.io/*'],
+  paths: /^\/(?:remote-|$)/,
   listing: /^\/remote-jobs\/(?:[\w-]*-)?(\d{4,})/,
   invented: ['salary'],
   over: ['title', 'company'],

@@ -4,6 +4,7 @@ import { type Board, pay } from './board.ts';
 export const seek: Board = {
   id: 'seek',
   matches: ['https://*.seek.com.au/*', 'https://*.seek.co.nz/*', 'https://*.seek.com/*'],
+  paths: /^\/(?:jobs?\b|job\/)|-jobs?\b/,
   mark: '[data-automation="job-detail-title"], article[data-job-id] [data-automation="jobTitle"]',
   listing: /^\/job\/(\d+)/,
   idParams: ['jobId'],
