@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { boards } from '../boards/index.ts';
+import { NAMES } from '../boards/names.ts';
 import { allCorrections, removeAllCorrections, toJsonLines } from '../browser/corrections.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
@@ -8,6 +8,7 @@ import type { CorrectionStore } from './corrections.tsx';
 import { Options } from './options.tsx';
 import { OPTIONS } from './texts.ts';
 
+const boards = Object.entries(NAMES).map(([id, name]) => ({ id, name }));
 const root = document.getElementById('options') ?? document.body;
 const follow = (listener: Parameters<typeof onSettings>[0]) =>
   onSettings(listener, new AbortController().signal);
