@@ -21,6 +21,7 @@ import { jobvite } from './jobvite.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
 import { monster } from './monster.ts';
+import { NAMES } from './names.ts';
 import { naukri } from './naukri.ts';
 import { personio } from './personio.ts';
 import { recruitee } from './recruitee.ts';
@@ -40,7 +41,7 @@ import { xing } from './xing.ts';
 import { ziprecruiter } from './ziprecruiter.ts';
 
 /** Every board we know, the generic one left out. */
-export const boards: readonly Board[] = [
+export const boards: readonly (Board & { name: string })[] = [
   adzuna,
   ashby,
   bamboohr,
@@ -79,7 +80,7 @@ export const boards: readonly Board[] = [
   wttj,
   xing,
   ziprecruiter,
-];
+].map((board) => ({ ...board, name: NAMES[board.id] ?? board.id }));
 
 interface HostPattern {
   host: string;
