@@ -102,6 +102,9 @@ function extracted(reading: PageReading) {
   return { board: reading.board, cards: [], reason: reading.reason };
 }
 
+/** Style sheets of a page: happy-dom drops all that follows one inside a drawing. */
+const STYLES = /<style[^>]{0,500}>[^<]*<\/style>/gi;
+
 async function extract(args: readonly string[]): Promise<number> {
   const at = args.indexOf('--url');
   const address = at >= 0 ? args[at + 1] : undefined;
@@ -122,7 +125,7 @@ async function extract(args: readonly string[]): Promise<number> {
       disableCSSFileLoading: true,
     },
   });
-  const page = new window.DOMParser().parseFromString(html, 'text/html');
+  const page = new window.DOMParser().parseFromString(html.replaceAll(STYLES, ''), 'text/html');
   const reading = readPage(page as unknown as Document, new URL(address));
   console.log(JSON.stringify(extracted(reading), null, 2));
   await window.happyDOM.close();

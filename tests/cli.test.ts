@@ -104,7 +104,7 @@ describe('extract', () => {
       description: `<p>${DESCRIPTION.replaceAll('\n', '</p><p>')}</p>`,
     });
     const file = page(
-      `<!doctype html><script type="application/ld+json">${json}</script><h1>Tide Engineer</h1>`,
+      `<!doctype html><svg><style>path{fill:red}</style></svg><script type="application/ld+json">${json}</script><h1>Tide Engineer</h1>`,
     );
     const { status, stdout } = run(['extract', file, '--url', 'https://moon.example/jobs/1']);
     expect(status).toBe(0);
