@@ -40,14 +40,18 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL):
   const link = linkOf(card, rules, named, url);
   const fact = (name: 'company' | 'location') =>
     (rules[name] ? at(rules[name]) : namedIn(card, name, title?.text ?? ''))?.text ?? null;
+  const company = fact('company');
+  const place = fact('location');
+  // Both may stand in one element that is named after the place.
+  const location = company && place?.startsWith(`${company} `) ? place.slice(company.length).trim() : place;
   return {
     card,
     anchor: (rules.badge && title ? card.querySelector(rules.badge) : null) ?? named,
     facts: {
       id: at(rules.id)?.text ?? (link ? jobIdAt(board, new URL(link)) : null),
       title: title?.text ?? null,
-      company: fact('company'),
-      location: fact('location'),
+      company,
+      location,
       link,
     },
   };

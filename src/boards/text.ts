@@ -12,7 +12,7 @@ const UNREAD: ReadonlySet<string> = new Set(
 );
 const MADE_OF_BLOCKS = 'p, br, li, div, h1, h2, h3, h4, tr, section';
 const SCREEN_READER =
-  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|a11y-text|accessibility-hidden)(?:\s|$)/;
+  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|a11y-text|accessibility-hidden|material-icons|material-symbols-\w{5,9})(?:\s|$)/;
 
 const ELEMENT = 1;
 const TEXT = 3;
