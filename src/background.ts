@@ -7,9 +7,12 @@ import {
   type ToJudge,
   type ToolbarState,
 } from './browser/messages.ts';
+import { createMenu, judgeSelection } from './browser/selection.ts';
+import { mayRun, originPattern, syncSites } from './browser/sites.ts';
 import { pruneVerdicts, rememberVerdict } from './browser/store.ts';
 import { readRole, readTitle, UNSURE_BELOW } from './classifier/role.ts';
 import { toolbarFace } from './ui/faces.ts';
+import { JUDGE_SELECTION } from './ui/texts.ts';
 
 async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
   const { text, colour, title } = toolbarFace(state);
@@ -45,7 +48,18 @@ listen<BackgroundMessages>('tabs', {
     if (sender.tab?.id !== undefined) await setToolbar(sender.tab.id, state).catch(() => undefined);
   },
   judge: (listing, sender) => judge(listing, sender.tab?.incognito ?? false),
+  async isAdded(_nothing, sender) {
+    const pattern = originPattern(sender.url ?? '');
+    return pattern !== null && (await mayRun(pattern));
+  },
 });
 
-browser.runtime.onInstalled.addListener(() => void pruneVerdicts());
+browser.runtime.onInstalled.addListener(() => {
+  createMenu(JUDGE_SELECTION);
+  void pruneVerdicts();
+  void syncSites();
+});
 browser.runtime.onStartup.addListener(() => void pruneVerdicts());
+browser.permissions.onAdded.addListener(() => void syncSites());
+browser.permissions.onRemoved.addListener(() => void syncSites());
+browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab));

@@ -59,6 +59,8 @@ export interface BackgroundMessages {
   setToolbar(state: ToolbarState): void;
   /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
   judge(listing: ToJudge): Judged;
+  /** Whether the reader wants badges on the sender's site, which is no known board. */
+  isAdded(): boolean;
 }
 
 /** The shape each message's argument must have; a message of another shape is not answered. */
@@ -68,6 +70,7 @@ const ARGUMENTS = {
   rejudge: v.undefined_(),
   setToolbar: ToolbarSchema,
   judge: ToJudgeSchema,
+  isAdded: v.undefined_(),
 } as const;
 
 type Table = ContentMessages | BackgroundMessages;

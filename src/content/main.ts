@@ -116,8 +116,21 @@ function main(): void {
   // What an earlier, now cut-off copy of this script may have left behind.
   for (const badge of document.querySelectorAll(BADGES)) badge.remove();
   stop.signal.addEventListener('abort', clearHighlight, { once: true });
-  const rejudge = boardFor(pageUrl()).id === 'generic' ? () => undefined : keepBadges(stop);
-  answerPopup(rejudge, stop.signal);
+  let rejudge: (() => void) | null = null;
+  const begin = () => {
+    if (rejudge) rejudge();
+    else rejudge = keepBadges(stop);
+  };
+  /** Sites that are no boards get badges where the reader asked for them. */
+  const beginWhereWanted = () => {
+    if (rejudge || boardFor(pageUrl()).id !== 'generic') return begin();
+    sendToBackground('isAdded').then(
+      (isAdded) => isAdded && begin(),
+      () => undefined,
+    );
+  };
+  answerPopup(beginWhereWanted, stop.signal);
+  beginWhereWanted();
 }
 
 main();

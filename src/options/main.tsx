@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { NAMES } from '../boards/names.ts';
 import { allCorrections, removeAllCorrections, toJsonLines } from '../browser/corrections.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
+import { addedSites, giveBack } from '../browser/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import { skillNames } from '../classifier/skills.ts';
 import type { CorrectionStore } from './corrections.tsx';
@@ -33,6 +34,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
       notice={notice}
       boards={boards}
       skillNames={skillNames()}
+      sites={{ list: addedSites, remove: giveBack }}
       corrections={corrections}
       save={saveSettings}
       follow={follow}

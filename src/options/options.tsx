@@ -3,6 +3,7 @@ import type { Settings } from '../browser/settings.ts';
 import { badgesOn } from '../browser/settings.ts';
 import { type CorrectionStore, Corrections } from './corrections.tsx';
 import { PlacePicker } from './place-picker.tsx';
+import { type SiteStore, Sites } from './sites.tsx';
 import { SkillPicker } from './skill-picker.tsx';
 import { OPTIONS } from './texts.ts';
 
@@ -18,6 +19,7 @@ interface Props {
   notice: string;
   boards: readonly BoardChoice[];
   skillNames: readonly string[];
+  sites: SiteStore;
   corrections: CorrectionStore;
   save(change: Partial<Settings>): Promise<Settings>;
   /** Calls back when another window changes the settings. */
@@ -37,7 +39,7 @@ export function switchBadges(
 }
 
 /** The whole options page. Each change is saved at once; one that cannot be is taken back and said. */
-export function Options({ initial, notice, boards, skillNames, corrections, save, follow }: Props) {
+export function Options({ initial, notice, boards, skillNames, sites, corrections, save, follow }: Props) {
   const [settings, setSettings] = useState(initial);
   const [said, setSaid] = useState(notice);
   useEffect(() => follow(setSettings), [follow]);
@@ -96,6 +98,10 @@ export function Options({ initial, notice, boards, skillNames, corrections, save
             </li>
           ))}
         </ul>
+      </section>
+      <section>
+        <h2>{OPTIONS.sites.heading}</h2>
+        <Sites store={sites} />
       </section>
       <section>
         <h2>{OPTIONS.corrections.heading}</h2>

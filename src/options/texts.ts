@@ -23,6 +23,11 @@ export const OPTIONS = {
     heading: 'Badges',
     hint: 'Badges stand beside job titles on these boards. The toolbar icon works either way.',
   },
+  sites: {
+    heading: 'Your own sites',
+    none: 'None yet. The popup offers to always badge a site when you open it on a listing there.',
+    remove: (host: string): string => `No more badges on ${host}`,
+  },
   corrections: {
     heading: 'Your corrections',
     hint: 'Where a verdict is not right, say so in the popup. Your verdict is then shown in place of ours. It is kept on this device only, with the text of the listing, so that accuracy can be measured on it.',

@@ -20,12 +20,13 @@ export function Reasons({
   onShow,
 }: {
   reasons: readonly Reason[];
-  onShow(quote: Quote): Promise<boolean>;
+  /** Null where there is no page to show it on. */
+  onShow: ((quote: Quote) => Promise<boolean>) | null;
 }) {
   const [all, setAll] = useState(false);
   const [said, setSaid] = useState('');
   const shown = all ? reasons : reasons.slice(0, FIRST_REASONS);
-  const show = async (quote: Quote) => setSaid((await onShow(quote)) ? EVIDENCE.found : EVIDENCE.lost);
+  const show = async (quote: Quote) => setSaid((await onShow?.(quote)) ? EVIDENCE.found : EVIDENCE.lost);
   return (
     <section class="evidence">
       <h2>
@@ -35,7 +36,7 @@ export function Reasons({
       <ul>
         {shown.map((reason) => (
           <li key={reason.quote.before + reason.quote.text} class={reason.side}>
-            <button type="button" onClick={() => show(reason.quote)}>
+            <button type="button" disabled={onShow === null} onClick={() => show(reason.quote)}>
               <span class="side">{EVIDENCE.side[reason.side]}</span>{' '}
               {reason.runs.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
             </button>
@@ -48,7 +49,7 @@ export function Reasons({
         </button>
       )}
       <p class="dim" role="status">
-        {said || (reasons.length > 0 ? EVIDENCE.hint : '')}
+        {said || (reasons.length > 0 && onShow !== null ? EVIDENCE.hint : '')}
       </p>
     </section>
   );

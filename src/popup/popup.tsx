@@ -5,6 +5,8 @@ import { Scale } from '../ui/scale.tsx';
 import { AGAIN, ANY_PAGE, CORRECT, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
 import { Facts, Guide, Pay, Reasons, Skills } from './parts.tsx';
+import { Paste } from './paste.tsx';
+import { Site, type SiteView } from './site.tsx';
 import type { PostingView, View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
@@ -12,6 +14,10 @@ export interface Actions {
   show(quote: Quote): Promise<boolean>;
   /** Puts the reader's verdict in place of ours; null takes it back. Resolves to what went wrong, if anything. */
   correct(verdict: Verdict | null): Promise<string | null>;
+  /** Asks for a site's permission. False when the reader declines. */
+  allow(pattern: string): Promise<boolean>;
+  /** Reads a pasted description. */
+  readText(text: string): void;
   settings(): void;
   again(): void;
 }
@@ -35,11 +41,13 @@ function Source({ view: { posting } }: { view: PostingView }) {
 
 function PostingBody({
   view,
+  site,
   actions,
   correcting,
   onClose,
 }: {
   view: PostingView;
+  site: SiteView | null;
   actions: Actions;
   correcting: boolean;
   onClose(): void;
@@ -67,13 +75,14 @@ function PostingBody({
       {scale !== null && <Scale share={scale} />}
       {view.analysis.state === 'read' && (
         <>
-          <Reasons reasons={view.reasons} onShow={actions.show} />
+          <Reasons reasons={view.reasons} onShow={view.onPage ? actions.show : null} />
           <Skills skills={view.skills} onFill={actions.settings} />
         </>
       )}
       <Pay view={view} />
       {view.analysis.state === 'read' && <Facts view={view} />}
       <Guide view={view} />
+      {site && view.onPage && <Site site={site} onAllow={actions.allow} />}
       <p class="dim">
         {SOURCE.from}
         <span data-field="board">{view.board ?? ANY_PAGE}</span>,{' '}
@@ -84,7 +93,15 @@ function PostingBody({
 }
 
 /** The whole popup. `view` is null while the page is being read. */
-export function Popup({ view, actions }: { view: View | null; actions: Actions }) {
+export function Popup({
+  view,
+  site,
+  actions,
+}: {
+  view: View | null;
+  site: SiteView | null;
+  actions: Actions;
+}) {
   const [correcting, setCorrecting] = useState(false);
   const shown = view ?? { kind: 'message', heading: STATES.reading.heading, lines: [] };
   return (
@@ -93,6 +110,7 @@ export function Popup({ view, actions }: { view: View | null; actions: Actions }
         {shown.kind === 'posting' ? (
           <PostingBody
             view={shown}
+            site={site}
             actions={actions}
             correcting={correcting}
             onClose={() => setCorrecting(false)}
@@ -103,6 +121,7 @@ export function Popup({ view, actions }: { view: View | null; actions: Actions }
             {shown.lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {shown.paste && <Paste onRead={actions.readText} />}
           </div>
         )}
       </main>
@@ -110,7 +129,7 @@ export function Popup({ view, actions }: { view: View | null; actions: Actions }
         <button type="button" onClick={actions.again}>
           {AGAIN}
         </button>
-        {shown.kind === 'posting' && (
+        {shown.kind === 'posting' && shown.onPage && (
           <button type="button" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
             {CORRECT.open}
           </button>

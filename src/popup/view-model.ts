@@ -3,7 +3,7 @@ import type { Settings } from '../browser/settings.ts';
 import type { TabReading } from '../browser/tabs.ts';
 import type { Evidence, SkillMention, Verdict } from '../classifier/analysis.ts';
 import { type Analysis, analyse, compareSkills, readsLanguage, UNSURE_BELOW } from '../classifier/index.ts';
-import type { Posting } from '../posting/posting.ts';
+import { merge, type Posting } from '../posting/posting.ts';
 import * as texts from '../ui/texts.ts';
 
 /** A run of a passage; `marked` words are what the verdict rests on. */
@@ -26,6 +26,8 @@ export interface PostingView {
   analysis: Analysis;
   board: string | null;
   heading: string;
+  /** The text is on the page of a tab, where its words can be shown; not where it was pasted. */
+  onPage: boolean;
   /** The reader's own verdict stands in place of ours. */
   corrected: boolean;
   /** Null when nothing can be said of the work. */
@@ -49,6 +51,8 @@ export interface MessageView {
   kind: 'message';
   heading: string;
   lines: readonly string[];
+  /** Offer to read a pasted description. */
+  paste?: boolean;
 }
 
 export type View = PostingView | MessageView;
@@ -201,6 +205,7 @@ function viewOfAnalysis(
     posting,
     analysis,
     board,
+    onPage: true,
     corrected: false,
     heading: headingOf(analysis, unsure),
     verdict: judged || (analysis.state === 'title-only' && !isOpen(analysis)) ? analysis.verdict : null,
@@ -213,9 +218,19 @@ function viewOfAnalysis(
   };
 }
 
+/** What to say of a text that the reader gave, without a page. */
+export function viewOfText(text: string, settings: Settings): View {
+  if (text.trim() === '') return message(texts.NO_SELECTION);
+  const posting = merge({ board: 'generic', id: null, url: '' }, [
+    { layer: 'heuristic', fields: { description: text } },
+  ]);
+  // Title and company were not looked for, so they are not missing.
+  return { ...viewOfPosting({ ...posting, missing: [] }, texts.SELECTED_TEXT, settings), onPage: false };
+}
+
 function viewOfPage({ reading, boardName }: TabPage, settings: Settings, correction: Verdict | null): View {
   if (reading.kind === 'listing') return viewOfPosting(reading.posting, boardName, settings, correction);
-  if (reading.kind === 'none') return message(texts.noJob(reading.reason));
+  if (reading.kind === 'none') return { ...message(texts.noJob(reading.reason)), paste: true };
   return message(texts.results(reading.cards.length, boardName ?? texts.ANY_PAGE));
 }
 
@@ -228,5 +243,5 @@ export function viewOf(
   if (reading === null) return message(texts.STATES.gone);
   return reading.kind === 'page'
     ? viewOfPage(reading, settings, correction)
-    : message(texts.STATES[reading.why]);
+    : { ...message(texts.STATES[reading.why]), paste: true };
 }

@@ -276,6 +276,27 @@ export const GUIDE = {
   demand: 'Demand',
 };
 
+/** Offers of badges where the extension may not run by itself. */
+export const SITE = {
+  why: (host: string): string =>
+    `Undertitle may not run on ${host} by itself, so no badges stand there. It reads a page there when you click its icon.`,
+  allow: (host: string): string => `Always badge ${host}`,
+  allowed: (host: string): string => `Badges are on for ${host}. You can take this back in the settings.`,
+  declined: 'Nothing changed: this page was read because you clicked.',
+};
+
+export const PASTE = {
+  label: 'Or paste a job description',
+  read: 'Read it',
+};
+/** In the context menu of selected text. */
+export const JUDGE_SELECTION = 'Judge the selected text';
+export const NO_SELECTION = {
+  heading: 'No text selected',
+  lines: ['Select a job description on a page, then choose “Judge the selected text” from its context menu.'],
+};
+export const SELECTED_TEXT = 'the text you gave';
+
 export const SOURCE = {
   from: 'Read from ',
   length: (n: number): string => plural(n, 'character', 'characters'),

@@ -65,7 +65,7 @@ describe('listen', () => {
 
   it('hands the background the tab that spoke', async () => {
     const setToolbar = vi.fn();
-    listen<BackgroundMessages>('tabs', { setToolbar, judge: vi.fn() });
+    listen<BackgroundMessages>('tabs', { setToolbar, judge: vi.fn(), isAdded: vi.fn() });
     await say({ undertitle: 'setToolbar', argument: { verdict: 'ml', unsure: true } }, tab);
     expect(setToolbar).toHaveBeenCalledWith({ verdict: 'ml', unsure: true }, tab);
     expect(
@@ -75,7 +75,11 @@ describe('listen', () => {
 
   it('stops with its signal', () => {
     const stop = new AbortController();
-    listen<BackgroundMessages>('tabs', { setToolbar: vi.fn(), judge: vi.fn() }, stop.signal);
+    listen<BackgroundMessages>(
+      'tabs',
+      { setToolbar: vi.fn(), judge: vi.fn(), isAdded: vi.fn() },
+      stop.signal,
+    );
     stop.abort();
     expect(listeners).toEqual([]);
   });

@@ -145,6 +145,47 @@ inBothBrowsers('popup and options', (world) => {
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
   });
 
+  it.each([
+    ['pasted', 'about:blank'],
+    ['selected', null],
+  ])('reads a %s description', async (_how, address) => {
+    const text = JOBS.ai.html.replace(/<\/(?:p|li|h\d)>/g, '\n').replace(/<[^<>]*>/g, '');
+    let popup;
+    if (address === null) {
+      await world.session.call((selection) => chrome.storage.session.set({ selection }), text);
+      popup = await keep(world.session.openPage('popup.html?selection'));
+    } else {
+      popup = await popupFor(await openTab(address));
+      await popup.waitForSelector('textarea');
+      await popup.evaluate((given) => {
+        const box = document.querySelector('textarea');
+        box.value = given;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }, text);
+      await until(
+        () =>
+          popup.evaluate(() => {
+            const button = document.querySelector('.paste button');
+            if (button.disabled) return false;
+            button.click();
+            return true;
+          }),
+        'the button',
+      );
+    }
+    await until(async () => /^AI engineering/.test((await fieldsOf(popup)).verdict), 'the verdict');
+    expect(await popup.evaluate(() => document.querySelector('.evidence button').disabled)).toBe(true);
+    expect(await popupText(popup)).not.toMatch(/not found/i);
+  });
+
+  it('offers to badge a site that is no board, and says why', async () => {
+    world.server.route(EMPLOYER, employerListing(JOBS.ai));
+    const popup = await world.session.clickToolbar(await openTab(EMPLOYER));
+    const offer = await popup.waitFor((document) => document.querySelector('.site')?.textContent);
+    expect(offer).toContain(`Always badge ${new URL(EMPLOYER).hostname}`);
+    await popup.close();
+  });
+
   it('takes a correction, shows it on popup and badge, and takes it back', async () => {
     world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
     const page = await openTab(listingUrl(JOBS.ai));

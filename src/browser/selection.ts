@@ -1,0 +1,43 @@
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { browser } from './api.ts';
+
+const MENU_ID = 'judge-selection';
+const KEY = 'selection';
+/** Longer selections are cut: no description is as long. Characters. */
+const LONGEST = 200_000;
+
+/** Puts "Judge the selected text" into the context menu. */
+export function createMenu(title: string): void {
+  browser.contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] });
+}
+
+/** The selection with its line breaks, which the menu's own text has lost. */
+async function selectionOf(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<string> {
+  const plain = info.selectionText ?? '';
+  if (tab?.id === undefined) return plain;
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab.id, frameIds: [info.frameId ?? 0] },
+      func: () => String(getSelection()),
+    });
+    return typeof frame?.result === 'string' && frame.result !== '' ? frame.result : plain;
+  } catch {
+    // A page that no extension may read: the menu's text has to do.
+    return plain;
+  }
+}
+
+/** Opens the reading of the selected text in a small window of its own. */
+export async function judgeSelection(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+  if (info.menuItemId !== MENU_ID) return;
+  const text = (await selectionOf(info, tab)).slice(0, LONGEST);
+  await browser.storage.session.set({ [KEY]: text });
+  const url = browser.runtime.getURL('popup.html?selection');
+  await browser.windows.create({ url, type: 'popup', width: 440, height: 720 });
+}
+
+/** The text selected last in this session of the browser; empty when there is none. */
+export async function selectedText(): Promise<string> {
+  const stored = await browser.storage.session.get(KEY);
+  return typeof stored[KEY] === 'string' ? stored[KEY] : '';
+}

@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { PASTE } from '../ui/texts.ts';
+
+/** A box for a description that no page will give. */
+export function Paste({ onRead }: { onRead(text: string): void }) {
+  const [text, setText] = useState('');
+  return (
+    <form
+      class="paste"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onRead(text);
+      }}
+    >
+      <label for="paste-text">{PASTE.label}</label>
+      <textarea
+        id="paste-text"
+        rows={6}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" class="button" disabled={text.trim() === ''}>
+        {PASTE.read}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addedSites, originPattern, syncSites } from '../../src/browser/sites.ts';
+
+const api = vi.hoisted(() => ({
+  origins: [] as string[],
+  registered: [] as { id: string; matches: string[] }[],
+}));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    permissions: { getAll: async () => ({ origins: api.origins }) },
+    runtime: { getManifest: () => ({ content_scripts: [{ matches: ['https://*.linkedin.com/*'] }] }) },
+    scripting: {
+      getRegisteredContentScripts: async () => api.registered,
+      unregisterContentScripts: async () => {
+        api.registered = [];
+      },
+      registerContentScripts: async (scripts: { id: string; matches: string[] }[]) => {
+        if (api.registered.length > 0) throw new Error('Duplicate script ID');
+        api.registered = scripts;
+      },
+    },
+  },
+}));
+beforeEach(() => {
+  api.origins = ['https://*.linkedin.com/*'];
+  api.registered = [];
+});
+
+describe('the pattern of an origin', () => {
+  it.each([
+    ['https://jobs.quay.example/7?x=1#y', 'https://jobs.quay.example/*'],
+    ['http://localhost:8080/job', 'http://localhost/*'],
+    ['about:blank', null],
+    ['file:///home/job.html', null],
+    ['not an address', null],
+  ])('of %s is %s', (address, pattern) => {
+    expect(originPattern(address)).toBe(pattern);
+  });
+});
+
+describe('the reader’s own sites', () => {
+  it('are the granted origins that are no boards', async () => {
+    expect(await addedSites()).toEqual([]);
+    api.origins.push('https://quay.example/*', 'https://bay.example/*');
+    expect(await addedSites()).toEqual(['https://bay.example/*', 'https://quay.example/*']);
+  });
+
+  it('get the script when granted and lose it when taken back', async () => {
+    await syncSites();
+    expect(api.registered).toEqual([]);
+    api.origins.push('https://quay.example/*');
+    await syncSites();
+    await syncSites();
+    expect(api.registered.map(({ matches }) => matches)).toEqual([['https://quay.example/*']]);
+    api.origins.pop();
+    await syncSites();
+    expect(api.registered).toEqual([]);
+  });
+});
