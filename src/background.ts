@@ -49,8 +49,9 @@ listen<BackgroundMessages>('tabs', {
   },
   judge: (listing, sender) => judge(listing, sender.tab?.incognito ?? false),
   async isAdded(_nothing, sender) {
-    const pattern = originPattern(sender.url ?? '');
-    return pattern !== null && (await mayRun(pattern));
+    const address = sender.url ?? '';
+    const pattern = originPattern(address);
+    return pattern !== null && (await mayRun(pattern, address));
   },
 });
 

@@ -53,6 +53,13 @@ export interface ContentMessages {
   rejudge(): void;
 }
 
+/** The same to the frames inside a tab's page: employers show boards' listings in frames. */
+export interface FrameMessages {
+  /** Reads the frame as it is now. */
+  readFrame(): TabPage;
+  highlightInFrame(quote: Quote): boolean;
+}
+
 /** Messages to the background, sent by content scripts: name → function. */
 export interface BackgroundMessages {
   /** Sets the toolbar badge of the sender's tab. */
@@ -68,12 +75,15 @@ const ARGUMENTS = {
   read: v.undefined_(),
   highlight: QuoteSchema,
   rejudge: v.undefined_(),
+  readFrame: v.undefined_(),
+  highlightInFrame: QuoteSchema,
   setToolbar: ToolbarSchema,
   judge: ToJudgeSchema,
   isAdded: v.undefined_(),
 } as const;
 
-type Table = ContentMessages | BackgroundMessages;
+type ToTab = ContentMessages & FrameMessages;
+type Table = ContentMessages | FrameMessages | BackgroundMessages;
 type Argument<F> = F extends (argument: infer A) => unknown ? A : undefined;
 type Answer<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
 type Handlers<T> = {
@@ -96,11 +106,11 @@ const isEnvelope = (message: unknown): message is Envelope =>
   Object.hasOwn(ARGUMENTS, message.undertitle);
 
 /** Sends a message to the content script of a tab. Rejects when the tab has none. */
-export function sendToTab<K extends keyof ContentMessages>(
+export function sendToTab<K extends keyof ToTab>(
   tabId: number,
   name: K,
-  ...[argument]: Parameters<ContentMessages[K]>
-): Promise<Answer<ContentMessages[K]>> {
+  ...[argument]: Parameters<ToTab[K]>
+): Promise<Answer<ToTab[K]>> {
   return browser.tabs.sendMessage(tabId, { undertitle: name, argument });
 }
 

@@ -5,7 +5,10 @@ import { type Quote, sendToTab, type TabPage } from './messages.ts';
 /** `browser-page`: one that no extension may read; `no-permission`: not granted; `gone`: the tab is closed. */
 export type Unreadable = 'browser-page' | 'no-permission' | 'gone';
 
-export type TabReading = ({ kind: 'page' } & TabPage) | { kind: 'unreadable'; why: Unreadable };
+/** `inFrame`: the posting stands in a frame of the page. */
+export type TabReading =
+  | ({ kind: 'page'; inFrame: boolean } & TabPage)
+  | { kind: 'unreadable'; why: Unreadable };
 
 const isOwn = (tab: Tabs.Tab): boolean => tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
 
@@ -34,6 +37,15 @@ function whyUnreadable(error: unknown, clicked: boolean): Unreadable {
   return clicked ? 'browser-page' : 'no-permission';
 }
 
+/** The page as its own script reads it, or a frame of it where the page itself holds no posting. */
+async function readNow(tabId: number): Promise<TabReading> {
+  const page = await sendToTab(tabId, 'read');
+  if (page.reading.kind !== 'none') return { kind: 'page', inFrame: false, ...page };
+  const frame = await sendToTab(tabId, 'readFrame').catch(() => undefined);
+  if (frame?.reading.kind === 'listing') return { kind: 'page', inFrame: true, ...frame };
+  return { kind: 'page', inFrame: false, ...page };
+}
+
 /**
  * Reads the page of a tab, putting the content script there first when it is not yet in the page.
  *
@@ -41,23 +53,23 @@ function whyUnreadable(error: unknown, clicked: boolean): Unreadable {
  */
 export async function readTab(tabId: number, clicked = true): Promise<TabReading> {
   try {
-    return { kind: 'page', ...(await sendToTab(tabId, 'read')) };
+    return await readNow(tabId);
   } catch {
     // No content script yet: not a known board, or the page was open before the extension was installed.
   }
   try {
     await browser.scripting.insertCSS({ target: { tabId }, files: ['content.css'] });
     await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
-    return { kind: 'page', ...(await sendToTab(tabId, 'read')) };
+    return await readNow(tabId);
   } catch (error) {
     return { kind: 'unreadable', why: whyUnreadable(error, clicked) };
   }
 }
 
 /** Scrolls to the quote in the tab and marks it. False when it cannot be found there. */
-export async function highlightIn(tabId: number, quote: Quote): Promise<boolean> {
+export async function highlightIn(tabId: number, inFrame: boolean, quote: Quote): Promise<boolean> {
   try {
-    return await sendToTab(tabId, 'highlight', quote);
+    return await sendToTab(tabId, inFrame ? 'highlightInFrame' : 'highlight', quote);
   } catch {
     return false;
   }

@@ -1,7 +1,15 @@
 import { boards } from '../boards/index.ts';
 import { boardFor, locate, readPage } from '../boards/read.ts';
 import { browser } from '../browser/api.ts';
-import { type ContentMessages, listen, sendToBackground, type ToolbarState } from '../browser/messages.ts';
+import {
+  type ContentMessages,
+  type FrameMessages,
+  listen,
+  type Quote,
+  sendToBackground,
+  type TabPage,
+  type ToolbarState,
+} from '../browser/messages.ts';
 import { badgesOn, DEFAULT_SETTINGS, type Settings } from '../browser/settings.ts';
 import { loadSettings, onSettings } from '../browser/store.ts';
 import { BADGES } from './badge.ts';
@@ -21,27 +29,24 @@ const isAlive = (): boolean => {
 
 const pageUrl = () => new URL(location.href);
 
-/** Answers the popup; needed on every page, known board or not. */
+function read(): TabPage {
+  const reading = readPage(document, pageUrl());
+  // Not by the address alone: an employer's own site may run on a board's software.
+  const id = reading.kind === 'listing' ? reading.posting.board : reading.board;
+  return { reading, boardName: boards.find((board) => board.id === id)?.name ?? null };
+}
+
+function highlight(quote: Quote): boolean {
+  const roots = [...locate(document, pageUrl()).description, document.body];
+  const range = rangeOfQuote(roots, quote);
+  if (range) showRange(range);
+  return range !== null;
+}
+
+/** Answers the popup; needed on every page, known board or not. A frame answers apart from the page around it. */
 function answerPopup(rejudge: () => void, signal: AbortSignal): void {
-  listen<ContentMessages>(
-    'pages',
-    {
-      read() {
-        const reading = readPage(document, pageUrl());
-        // Not by the address alone: an employer's own site may run on a board's software.
-        const id = reading.kind === 'listing' ? reading.posting.board : reading.board;
-        return { reading, boardName: boards.find((board) => board.id === id)?.name ?? null };
-      },
-      highlight(quote) {
-        const roots = [...locate(document, pageUrl()).description, document.body];
-        const range = rangeOfQuote(roots, quote);
-        if (range) showRange(range);
-        return range !== null;
-      },
-      rejudge,
-    },
-    signal,
-  );
+  if (window === window.top) listen<ContentMessages>('pages', { read, highlight, rejudge }, signal);
+  else listen<FrameMessages>('pages', { readFrame: read, highlightInFrame: highlight }, signal);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../classifier/analysis.ts';
-import { CORRECT } from '../ui/texts.ts';
+import { CORRECT } from './texts.ts';
 
 const CHOICES: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
 

@@ -44,7 +44,7 @@ function postingRead(): Posting | null {
 /** The site of a posting, where badges need a permission that is not given. */
 async function siteOf({ url }: Posting): Promise<SiteView | null> {
   const pattern = originPattern(url);
-  if (pattern === null || (await mayRun(pattern).catch(() => true))) return null;
+  if (pattern === null || (await mayRun(pattern, url).catch(() => true))) return null;
   return { pattern, host: new URL(url).hostname };
 }
 
@@ -92,7 +92,8 @@ async function allow(pattern: string): Promise<boolean> {
 }
 
 const actions: Actions = {
-  show: async (quote) => tabId !== null && (await highlightIn(tabId, quote)),
+  show: async (quote) =>
+    tabId !== null && reading?.kind === 'page' && (await highlightIn(tabId, reading.inFrame, quote)),
   correct,
   allow,
   readText(given) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PASTE } from '../ui/texts.ts';
+import { PASTE } from './texts.ts';
 
 /** A box for a description that no page will give. */
 export function Paste({ onRead }: { onRead(text: string): void }) {

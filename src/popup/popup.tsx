@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Quote } from '../browser/messages.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { Scale } from '../ui/scale.tsx';
-import { AGAIN, ANY_PAGE, CORRECT, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
+import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
 import { Facts, Guide, Pay, Reasons, Skills } from './parts.tsx';
 import { Paste } from './paste.tsx';
 import { Site, type SiteView } from './site.tsx';
+import { CORRECT } from './texts.ts';
 import type { PostingView, View } from './view-model.ts';
 
 /** What the reader can do from the popup. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { SITE } from '../ui/texts.ts';
+import { SITE } from './texts.ts';
 
 /** A site where badges cannot stand yet for want of a permission. */
 export interface SiteView {

@@ -123,21 +123,6 @@ export const PARTIAL = 'Undertitle knows little of the language of this text, so
 export const corrected = (ours: Verdict | null): string =>
   ours === null ? 'As you corrected it.' : `As you corrected it. Undertitle read: ${lower(WORK[ours])}.`;
 
-export const CORRECT = {
-  open: 'Not right?',
-  heading: 'What is the work really?',
-  choice: {
-    ai: 'AI engineering',
-    ml: 'ML engineering',
-    mixed: 'A mix of both',
-    neither: 'Neither',
-  } satisfies Record<Verdict, string>,
-  undo: 'Take my correction back',
-  close: 'Leave it as it is',
-  hint: 'Kept on this device together with the text of the listing. You can export your corrections in the settings.',
-  failed: (why: string): string => `Your correction could not be saved: ${why}`,
-};
-
 export const PROMPT_ONLY =
   'AI is in the pitch, but the work described comes down to prompting ready-made tools.';
 
@@ -276,19 +261,6 @@ export const GUIDE = {
   demand: 'Demand',
 };
 
-/** Offers of badges where the extension may not run by itself. */
-export const SITE = {
-  why: (host: string): string =>
-    `Undertitle may not run on ${host} by itself, so no badges stand there. It reads a page there when you click its icon.`,
-  allow: (host: string): string => `Always badge ${host}`,
-  allowed: (host: string): string => `Badges are on for ${host}. You can take this back in the settings.`,
-  declined: 'Nothing changed: this page was read because you clicked.',
-};
-
-export const PASTE = {
-  label: 'Or paste a job description',
-  read: 'Read it',
-};
 /** In the context menu of selected text. */
 export const JUDGE_SELECTION = 'Judge the selected text';
 export const NO_SELECTION = {

@@ -1,14 +1,24 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addedSites, originPattern, syncSites } from '../../src/browser/sites.ts';
+import { addedSites, mayRun, originPattern, syncSites } from '../../src/browser/sites.ts';
 
 const api = vi.hoisted(() => ({
   origins: [] as string[],
+  background: {} as object,
   registered: [] as { id: string; matches: string[] }[],
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    permissions: { getAll: async () => ({ origins: api.origins }) },
-    runtime: { getManifest: () => ({ content_scripts: [{ matches: ['https://*.linkedin.com/*'] }] }) },
+    permissions: {
+      getAll: async () => ({ origins: api.origins }),
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((one) => api.origins.includes(one)),
+    },
+    runtime: {
+      getManifest: () => ({
+        background: api.background,
+        content_scripts: [{ matches: ['https://*.linkedin.com/*', 'https://news.example/item*'] }],
+      }),
+    },
     scripting: {
       getRegisteredContentScripts: async () => api.registered,
       unregisterContentScripts: async () => {
@@ -35,6 +45,29 @@ describe('the pattern of an origin', () => {
     ['not an address', null],
   ])('of %s is %s', (address, pattern) => {
     expect(originPattern(address)).toBe(pattern);
+  });
+});
+
+describe('running by itself', () => {
+  const allowed = (address: string) => mayRun(originPattern(address) ?? '', address);
+
+  it('is allowed on the boards in Chromium, which never withholds them', async () => {
+    api.origins = [];
+    api.background = { service_worker: 'background.js' };
+    expect(await allowed('https://www.linkedin.com/jobs/view/1')).toBe(true);
+    expect(await allowed('https://linkedin.com/jobs')).toBe(true);
+    expect(await allowed('https://news.example/item?id=1')).toBe(true);
+    expect(await allowed('https://news.example/other')).toBe(false);
+    expect(await allowed('https://notlinkedin.com/jobs')).toBe(false);
+    expect(await allowed('http://www.linkedin.com/jobs')).toBe(false);
+  });
+
+  it('is allowed in Firefox only where it was granted', async () => {
+    api.origins = [];
+    api.background = { scripts: ['background.js'] };
+    expect(await allowed('https://www.linkedin.com/jobs/view/1')).toBe(false);
+    api.origins = ['https://www.linkedin.com/*'];
+    expect(await allowed('https://www.linkedin.com/jobs/view/1')).toBe(true);
   });
 });
 

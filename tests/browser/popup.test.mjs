@@ -36,6 +36,7 @@ inBothBrowsers('popup and options', (world) => {
     expect(fields.board).toBe('LinkedIn');
     expect(fields.salary).toContain('70,000');
     expect(fields['description-length']).toMatch(/\d/);
+    expect(await popup.evaluate(() => document.querySelector('.site'))).toBeNull();
   });
 
   it('reads a page of any other site on a click on the toolbar icon', async () => {
@@ -178,6 +179,35 @@ inBothBrowsers('popup and options', (world) => {
     expect(await popupText(popup)).not.toMatch(/not found/i);
   });
 
+  it('reads a board’s listing in a frame of an employer’s page, and marks words there', async () => {
+    const inside = 'https://boards.greenhouse.io/embed/job_app?for=quay&token=4400000009';
+    const { title, company, html } = JOBS.ai;
+    world.server.route(
+      inside,
+      `<!doctype html><html lang="en"><title>Job Application for ${title} at ${company}</title>
+<main><h1 class="app-title">${title}</h1><span class="company-name">at ${company}</span>
+<div class="location">${JOBS.ai.place}</div><div id="content">${html}</div></main></html>`,
+    );
+    world.server.route(
+      'https://careers.quay.example/openings/9',
+      `<!doctype html><html lang="en"><title>Openings</title><h1>Come and work by the water</h1>
+<iframe id="grnhse_iframe" title="Opening" src="${inside}" width="600" height="700"></iframe></html>`,
+    );
+    const page = await openTab('https://careers.quay.example/openings/9');
+    const popup = await world.session.clickToolbar(page);
+    const verdict = await popup.waitFor(
+      (document) => document.querySelector('[data-field="verdict"]')?.textContent,
+    );
+    expect(verdict).toMatch(/AI engineering/);
+    await popup.read((document) => document.querySelector('.evidence button')?.click());
+    const frame = page.frames().find((one) => one !== page.mainFrame());
+    await until(
+      () => frame.evaluate(() => [...(CSS.highlights.get('undertitle') ?? [])].length === 1),
+      'the mark in the frame',
+    );
+    await popup.close();
+  });
+
   it('offers to badge a site that is no board, and says why', async () => {
     world.server.route(EMPLOYER, employerListing(JOBS.ai));
     const popup = await world.session.clickToolbar(await openTab(EMPLOYER));
@@ -279,10 +309,12 @@ inBothBrowsers('popup and options', (world) => {
   });
 
   it('asked the network for nothing but the pages that were opened', async () => {
-    const served = /^(www\.linkedin\.com|careers\.lanternfish\.example|blog\.example)$/;
+    const served =
+      /^(www\.linkedin\.com|careers\.(lanternfish|quay)\.example|boards\.greenhouse\.io|blog\.example)$/;
     expect([...world.server.hosts].filter((host) => !served.test(host))).toEqual([]);
     const paths = world.server.requests.map(({ path }) => path).filter((path) => path !== '/favicon.ico');
-    const opened = /^\/jobs\/(view\/\d+\/|search\?keywords=x)$|^\/(jobs\/17|post)$|^\/x$/;
+    const opened =
+      /^\/jobs\/(view\/\d+\/|search\?keywords=x)$|^\/(jobs\/17|post|openings\/9)$|^\/embed\/job_app\?|^\/x$/;
     expect(paths.filter((path) => !opened.test(path))).toEqual([]);
   });
 });

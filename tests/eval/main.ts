@@ -1,26 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataError } from './data.ts';
 import { evaluate } from './eval.ts';
+import { evaluatePages } from './pages.ts';
 import { train } from './train.ts';
 
 const CORPUS = '../shared/corpus';
 const LABELS = `${CORPUS}/labels.jsonl`;
 
-/** `eval [--json]` and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: args.slice(1),
+    allowPositionals: true,
     options: {
       labels: { type: 'string', default: LABELS },
       postings: { type: 'string', default: `${CORPUS}/postings.jsonl` },
       out: { type: 'string', default: 'lexicons/weights.json' },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       json: { type: 'boolean', default: false },
+      pages: { type: 'string' },
+      all: { type: 'boolean', default: false },
     },
   });
   try {
     if (args[0] === 'train') train(values);
-    else evaluate({ ...values, isCorpus: values.labels === LABELS });
+    else if (values.pages !== undefined) {
+      if (!existsSync(join(values.pages, 'index.jsonl')))
+        throw new DataError(`There are no saved pages in ${values.pages}.`);
+      return await evaluatePages([values.pages, ...(values.all ? ['--all'] : []), ...positionals]);
+    } else evaluate({ ...values, isCorpus: values.labels === LABELS });
     return 0;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -183,11 +183,21 @@ describe('other states', () => {
     [{ kind: 'unreadable', why: 'browser-page' }, /cannot read/i],
     [{ kind: 'unreadable', why: 'no-permission' }, /permission/i],
     [
-      { kind: 'page', boardName: null, reading: { kind: 'none', board: 'generic', reason: 'login' } },
+      {
+        kind: 'page',
+        inFrame: false,
+        boardName: null,
+        reading: { kind: 'none', board: 'generic', reason: 'login' },
+      },
       /sign in/i,
     ],
     [
-      { kind: 'page', boardName: 'LinkedIn', reading: { kind: 'results', board: 'linkedin', cards: [] } },
+      {
+        kind: 'page',
+        inFrame: false,
+        boardName: 'LinkedIn',
+        reading: { kind: 'results', board: 'linkedin', cards: [] },
+      },
       /results.*LinkedIn/i,
     ],
   ] as const)('%j is said in words', (reading, words) => {
