@@ -23,10 +23,10 @@ export interface Weights {
   readonly share: StoredLinear & { readonly low: number; readonly high: number };
   /** A second opinion on the verdict, in the order of VERDICTS. */
   readonly trees: StoredTrees;
+  /** The logit of the share of AI in whatever AI or ML work there is. */
+  readonly shareTrees: StoredTrees;
   /** Softens the chances where above 1. */
   readonly temperature: number;
-  /** From the share's score to the share itself, by a logistic curve. */
-  readonly curve: { readonly slope: number; readonly offset: number };
   readonly specialism: Readonly<
     Record<string, { readonly bias: number; readonly features: Readonly<Record<string, number>> }>
   >;
@@ -61,6 +61,7 @@ export interface Model {
   }[];
   /** Columns of the features that the trees ask about. */
   readonly columns: readonly number[];
+  readonly shareColumns: readonly number[];
   readonly weights: Weights;
 }
 
@@ -75,6 +76,7 @@ export function modelOf(weights: Weights): Model {
       linear: unpack({ features }),
     })),
     columns: columnsOf(weights.trees),
+    shareColumns: columnsOf(weights.shareTrees),
     weights,
   };
 }
@@ -120,34 +122,51 @@ function linearChances(engineering: number, low: number, high: number): number[]
 /** Least chance that is believed: no reading is beyond doubt. */
 const LEAST = 1e-6;
 
-/**
- * The geometric mean of both opinions, softened.
- *
- * @param linear chances in the order of VERDICTS
- * @param logits of the trees, in the same order; a logit is a log chance but for a constant
- */
-function together(linear: readonly number[], logits: readonly number[], temperature: number): Chances {
-  const logs = VERDICTS.map((_, i) => (Math.log(Math.max(linear[i] ?? 0, LEAST)) + (logits[i] ?? 0)) / 2);
+const logOf = (chance: number): number => Math.log(Math.max(chance, LEAST));
+
+/** Chances from logarithms of numbers in the same proportion, softened where `temperature` is above 1. */
+function normal(logs: readonly number[], temperature = 1): number[] {
   const most = Math.max(...logs);
   const powers = logs.map((log) => Math.exp((log - most) / temperature));
   const sum = powers.reduce((a, b) => a + b, 0);
-  const chance = (i: number) => (powers[i] ?? 0) / sum;
-  return { ai: chance(0), ml: chance(1), mixed: chance(2), neither: chance(3) };
+  return powers.map((power) => power / sum);
+}
+
+const logitOf = (share: number): number => Math.log(share / (1 - share));
+/** The shares between which the work is mixed, and how far (in logits) a reader's share lies from ours. */
+const LOWER = logitOf(0.345);
+const UPPER = logitOf(0.655);
+const SPREAD = 0.35;
+
+/** Chances of the verdicts, given that of any AI or ML work and the logit of the share of AI in it. */
+function shareChances(work: number, logit: number): number[] {
+  return [
+    work * sigmoid((logit - UPPER) / SPREAD),
+    work * sigmoid((LOWER - logit) / SPREAD),
+    work * (sigmoid((logit - LOWER) / SPREAD) - sigmoid((logit - UPPER) / SPREAD)),
+    1 - work,
+  ];
 }
 
 type Read = Pick<Scan, 'dense' | 'terms'>;
 
-/** The model's word on one scan: chances, and the AI share of whatever AI or ML work there is. */
+/**
+ * The model's word on one scan: chances, and the AI share of whatever AI or ML work there is. Three opinions are
+ * joined by their geometric mean: the linear scores, the trees, and the share they part the work by.
+ */
 export function judge(scan: Read, model: Model = shipped()): { chances: Chances; share: number } {
-  const { engineering, share, columns, weights } = model;
+  const { engineering, share, columns, shareColumns, weights } = model;
   const e = scoreOf(engineering, scan) + weights.engineering.bias;
   const s = scoreOf(share, scan);
   const linear = linearChances(e, s + weights.share.low, s + weights.share.high);
+  // A logit is a log chance but for a constant.
   const logits = logitsOf(weights.trees, columns, scan.dense);
-  return {
-    chances: together(linear, logits, weights.temperature),
-    share: sigmoid(s * weights.curve.slope + weights.curve.offset),
-  };
+  const both = normal(linear.map((chance, i) => (logOf(chance) + (logits[i] ?? 0)) / 2));
+  const [shareLogit = 0] = logitsOf(weights.shareTrees, shareColumns, scan.dense);
+  const parted = shareChances(1 - (both[3] ?? 0), shareLogit);
+  const logs = both.map((chance, i) => (logOf(chance) + logOf(parted[i] ?? 0)) / 2);
+  const [ai = 0, ml = 0, mixed = 0, neither = 0] = normal(logs, weights.temperature);
+  return { chances: { ai, ml, mixed, neither }, share: sigmoid(shareLogit) };
 }
 
 /** The verdict with the best chance. */

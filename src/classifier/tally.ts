@@ -31,6 +31,7 @@ function unitBit(side: string, index: number): number {
   if (IS_WEAK[index]) return 0;
   if (side === 'ai') return UNIT_AI;
   if (side === 'ml') return UNIT_ML;
+  if (side === 'mix') return UNIT_AI | UNIT_ML;
   if (side === 'both') return UNIT_GENERIC;
   return side === 'no' ? UNIT_NO : 0;
 }
@@ -86,11 +87,16 @@ class SectionWalk {
   }
 }
 
-/** What the words before a match make of it: after `not` nothing, in the company of other teams half. */
-function companyFactor(first: number, negated: number, beside: number): number {
+/** What the words before a match make of it: nothing after `not`, less beside other teams or as a field of study. */
+function companyFactor(first: number, negated: number, beside: number, studied: number): number {
   if (first - negated <= 4) return 0;
+  if (first - studied <= STUDY_WORDS) return STUDY_WORTH;
   return first - beside <= 6 ? 0.5 : 1;
 }
+
+/** Words after the name of a degree, in its sentence, that name fields of study. */
+const STUDY_WORDS = 20;
+const STUDY_WORTH = 0.3;
 
 const FAR = -100;
 
@@ -126,6 +132,7 @@ export function tallyMatches(
   const walk = new SectionWalk(sections);
   let negated = FAR;
   let beside = FAR;
+  let studied = FAR;
   let bits = 0;
   let at = 0;
   let weight = 0;
@@ -139,6 +146,7 @@ export function tallyMatches(
     bits = 0;
     negated = FAR;
     beside = FAR;
+    studied = FAR;
   };
   for (let m = 0; m < matches.count; m++) {
     const first = matches.first[m] ?? 0;
@@ -156,6 +164,7 @@ export function tallyMatches(
       const last = matches.last[m] ?? first;
       if (context === CONTEXT.negate) negated = last;
       else if (context === CONTEXT.beside) beside = last;
+      else if (context === CONTEXT.degree) studied = last;
       else if (context === CONTEXT.develop) bits |= UNIT_DEVELOP;
       else if (context === CONTEXT.teach) bits |= UNIT_TEACH;
       else if (context === CONTEXT.use) bits |= UNIT_USE;
@@ -163,7 +172,7 @@ export function tallyMatches(
       continue;
     }
     const family = TERM_FAMILY[id] ?? 0;
-    const value = weight * companyFactor(first, negated, beside);
+    const value = weight * companyFactor(first, negated, beside, studied);
     worth[m] = value;
     if (value === 0) continue;
     bits |= UNIT_BITS[family] ?? 0;

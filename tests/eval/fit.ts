@@ -160,24 +160,21 @@ function fitSpecialism(samples: readonly Sample[], pull: Pull): Weights['special
   );
 }
 
-/** From the score of the share to the share itself: least squares on a logistic curve. */
-function fitCurve(scores: readonly number[], shares: readonly number[]): Weights['curve'] {
-  const x = minimise((at, gradient) => {
-    gradient.fill(0);
-    let loss = 0;
-    for (const [i, s] of scores.entries()) {
-      const p = sigmoid(s * Math.exp(at[0] ?? 0) + (at[1] ?? 0));
-      const off = p - (shares[i] ?? 0);
-      loss += (off * off) / scores.length;
-      const d = (2 * off * p * (1 - p)) / scores.length;
-      gradient[0] = (gradient[0] ?? 0) + d * s * Math.exp(at[0] ?? 0);
-      gradient[1] = (gradient[1] ?? 0) + d;
-    }
-    return loss;
-  }, 2);
+/** Trees for the verdict over all postings, and for the share of AI over those with AI or ML work. */
+function fitTrees(
+  samples: readonly Sample[],
+  work: readonly Sample[],
+): Pick<Weights, 'trees' | 'shareTrees'> {
+  const lesson = (part: readonly Sample[], wanted: (sample: Sample) => number[]) => ({
+    dense: part.map(({ read }) => read.dense),
+    wanted: part.map(wanted),
+    trust: part.map(trustOf),
+  });
   return {
-    slope: Math.round(Math.exp(x[0] ?? 0) * 1000) / 1000,
-    offset: Math.round((x[1] ?? 0) * 1000) / 1000,
+    trees: growTrees(
+      lesson(samples, ({ label }) => VERDICTS.map((verdict) => Number(label.verdict === verdict))),
+    ),
+    shareTrees: growTrees(lesson(work, (sample) => [shareOf(sample)])),
   };
 }
 
@@ -205,7 +202,6 @@ export function fitWeights(samples: readonly Sample[], pulls: Pulls, temperature
   const workRows = rowsOf(work, workScale, true);
   const above = work.map((sample) => CUTS.map((cut) => isAbove(sample, cut)));
   const s = fitCuts(workRows, above, work.map(trustOf), pulls.share, columns);
-  const scores = workRows.map((row) => score(s, row));
   const round = (value: number): number => Math.round(value * 1000) / 1000;
   return {
     engineering: { ...stored(e, scale, true), bias: round(e[columns] ?? 0) },
@@ -214,14 +210,8 @@ export function fitWeights(samples: readonly Sample[], pulls: Pulls, temperature
       low: round(s[columns + LOW] ?? 0),
       high: round(s[columns + HIGH] ?? 0),
     },
-    trees: growTrees(
-      samples.map(({ read }) => read.dense),
-      samples.map(({ label }) => VERDICTS.indexOf(label.verdict)),
-      samples.map(trustOf),
-      VERDICTS.length,
-    ),
+    ...fitTrees(samples, work),
     temperature,
-    curve: fitCurve(scores, work.map(shareOf)),
     specialism: fitSpecialism(samples, pulls.specialism),
   };
 }

@@ -152,38 +152,43 @@ function stored(grown: readonly (readonly Grown[])[], limits: readonly number[][
   return { features: used.map((i) => FEATURES[i] ?? ''), classes };
 }
 
+/** What a set of trees learns: per posting, the features, the wanted chance of each class, and how much it counts. */
+export interface Lesson {
+  readonly dense: readonly Float64Array[];
+  /** Each 0..1. With several classes they exclude each other; a single one may be any part between. */
+  readonly wanted: readonly (readonly number[])[];
+  readonly trust: readonly number[];
+}
+
+/** Chances from logits: of classes that exclude each other, or of a single one. */
+function chancesOf(row: readonly number[]): number[] {
+  const powers = row.map(Math.exp);
+  const sum = powers.reduce((a, b) => a + b, row.length === 1 ? 1 : 0);
+  return powers.map((power) => power / sum);
+}
+
 /**
- * Grows boosted trees (a softmax over the classes, Newton steps). Deterministic.
+ * Grows boosted trees (cross-entropy, Newton steps). Deterministic.
  *
- * @param dense features of each posting
- * @param wanted class of each posting, 0..classes-1
- * @param trust how much each posting counts
+ * @param seed for the parts of features and postings that each round looks at
  */
-export function growTrees(
-  dense: readonly Float64Array[],
-  wanted: readonly number[],
-  trust: readonly number[],
-  classes: number,
-): StoredTrees {
+export function growTrees({ dense, wanted, trust }: Lesson, seed = 7): StoredTrees {
   const limits = FEATURES.map((_, f) => limitsOf(dense.map((row) => row[f] ?? 0)));
   const bins = FEATURES.map((_, f) =>
     Int32Array.from(dense, (row) => (limits[f] ?? []).filter((limit) => (row[f] ?? 0) > limit).length),
   );
-  const random = dice(7);
+  const random = dice(seed);
+  const classes = wanted[0]?.length ?? 0;
   const logits = dense.map(() => Array<number>(classes).fill(0));
   const grown: Grown[][] = Array.from({ length: classes }, () => []);
   for (let round = 0; round < ROUNDS; round++) {
     const features = FEATURES.flatMap((_, f) => (random() < FEATURE_PART ? f : []));
     const members = dense.flatMap((_, i) => (random() < SAMPLE_PART ? i : []));
-    const chances = logits.map((row) => {
-      const powers = row.map(Math.exp);
-      const sum = powers.reduce((a, b) => a + b, 0);
-      return powers.map((power) => power / sum);
-    });
+    const chances = logits.map(chancesOf);
     for (let k = 0; k < classes; k++) {
       const gradient = Float64Array.from(
         dense,
-        (_, i) => (trust[i] ?? 1) * ((chances[i]?.[k] ?? 0) - Number(wanted[i] === k)),
+        (_, i) => (trust[i] ?? 1) * ((chances[i]?.[k] ?? 0) - (wanted[i]?.[k] ?? 0)),
       );
       const curvature = Float64Array.from(dense, (_, i) => {
         const p = chances[i]?.[k] ?? 0;
