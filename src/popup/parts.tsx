@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import guide from '../../lexicons/guide.json' with { type: 'json' };
 import type { Quote } from '../browser/messages.ts';
-import type { SkillMention } from '../classifier/analysis.ts';
+import type { SkillMention, Verdict } from '../classifier/analysis.ts';
 import { EVIDENCE, FACTS, GUIDE, PAY, SKILLS } from '../ui/texts.ts';
 import { payView } from './pay.ts';
 import { Strip } from './strip.tsx';
@@ -16,9 +16,11 @@ interface Props {
 
 /** The passages the verdict rests on; a click shows one on the page. */
 export function Reasons({
+  verdict,
   reasons,
   onShow,
 }: {
+  verdict: Verdict | null;
   reasons: readonly Reason[];
   /** Null where there is no page to show it on. */
   onShow: ((quote: Quote) => Promise<boolean>) | null;
@@ -32,7 +34,7 @@ export function Reasons({
       <h2>
         {EVIDENCE.heading} <span>{EVIDENCE.count(reasons.length)}</span>
       </h2>
-      {reasons.length === 0 && <p class="dim">{EVIDENCE.none}</p>}
+      {reasons.length === 0 && <p class="dim">{verdict === 'neither' ? EVIDENCE.nothing : EVIDENCE.none}</p>}
       <ul>
         {shown.map((reason) => (
           <li key={reason.quote.before + reason.quote.text} class={reason.side}>

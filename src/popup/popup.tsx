@@ -76,7 +76,11 @@ function PostingBody({
       {scale !== null && <Scale share={scale} />}
       {view.analysis.state === 'read' && (
         <>
-          <Reasons reasons={view.reasons} onShow={view.onPage ? actions.show : null} />
+          <Reasons
+            verdict={view.analysis.verdict}
+            reasons={view.reasons}
+            onShow={view.onPage ? actions.show : null}
+          />
           <Skills skills={view.skills} onFill={actions.settings} />
         </>
       )}

@@ -177,6 +177,7 @@ export const EVIDENCE = {
   hint: 'Click a passage to see it on the page.',
   more: (n: number): string => `${plural(n, 'more passage', 'more passages')}`,
   none: 'No single passage stands out.',
+  nothing: 'No passage speaks of building with AI or of making models.',
   side: { ai: 'AI', ml: 'ML', neither: 'other work' } satisfies Record<Side, string>,
   found: 'Marked on the page.',
   lost: 'These words could not be found on the page. It may have changed since it was read.',
