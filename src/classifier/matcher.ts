@@ -158,9 +158,15 @@ export function compile(terms: readonly Term[]): Matcher {
 
 class Hits {
   count = 0;
-  id = new Int32Array(256);
-  first = new Int32Array(256);
-  last = new Int32Array(256);
+  id: Int32Array<ArrayBuffer>;
+  first: Int32Array<ArrayBuffer>;
+  last: Int32Array<ArrayBuffer>;
+
+  constructor(size: number) {
+    this.id = new Int32Array(size);
+    this.first = new Int32Array(size);
+    this.last = new Int32Array(size);
+  }
 
   push(id: number, first: number, last: number): void {
     if (this.count === this.id.length) this.grow();
@@ -229,7 +235,8 @@ export function longestAt(matcher: Matcher, tokens: Tokens, first: number, curso
  * sentence end, comma or bracket. Linear in the text for terms of bounded length.
  */
 export function findIn(matcher: Matcher, tokens: Tokens): Matches {
-  const hits = new Hits();
+  // Never more matches than words: a title needs little room.
+  const hits = new Hits(Math.min(Math.max(tokens.count, 4), 256));
   const cursor: Cursor = { id: NONE, last: 0 };
   for (let i = 0; i < tokens.count; i++) {
     if (!longestAt(matcher, tokens, i, cursor)) continue;
