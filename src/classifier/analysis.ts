@@ -1,4 +1,4 @@
-/** The work under the title. `mixed`: the smaller of the two is at least about a third of the AI/ML work. */
+/** The work under the title. `mixed`: the smaller of the two is a third or more of what concerns models. */
 export type Verdict = 'ai' | 'ml' | 'mixed' | 'neither';
 /** What the title alone suggests. */
 export type TitleSays = 'ai' | 'ml' | 'both' | 'other';
