@@ -1,7 +1,7 @@
 import type { Evidence, Side, Verdict } from './analysis.ts';
 import { FEATURES, type Scan } from './features.ts';
 import { type Linear, shipped } from './model.ts';
-import { FAMILIES, SIDE_OF, TERM_FAMILY } from './role-terms.ts';
+import { FAMILIES, IS_WEAK, SIDE_OF, TERM_FAMILY } from './role-terms.ts';
 
 /** The most pieces of evidence shown for one posting. */
 const MOST = 12;
@@ -36,8 +36,11 @@ interface Lead {
 
 /** The side a term speaks for, and how strongly, seen from the verdict. */
 function leadOf(id: number, engineering: number, share: number, verdict: Verdict): Lead | undefined {
-  const side = SIDE_OF[TERM_FAMILY[id] ?? 0];
+  const family = TERM_FAMILY[id] ?? 0;
+  const side = SIDE_OF[family];
   if (side === 'ai' || side === 'ml') {
+    // `Publish` or `statistics` in other work is no sign of models.
+    if (verdict === 'neither' && IS_WEAK[family]) return undefined;
     const ofShare = side === 'ai' ? share : -share;
     if (verdict !== 'neither' && ofShare < LEAST) return undefined;
     return { id, side, weight: Math.max(ofShare, 0) + BESIDE * Math.max(engineering, 0) };
