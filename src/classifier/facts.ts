@@ -1,9 +1,10 @@
 import type { Degree, PostingText, Salary, Seniority } from './analysis.ts';
 import { degreeOf } from './degree.ts';
-import { scan } from './facts-scan.ts';
+import { anchorsOf } from './facts-scan.ts';
 import { languageOf } from './language.ts';
 import { readSalary } from './salary.ts';
 import { seniorityOf } from './seniority.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 import { yearsOf } from './years.ts';
 
 /** What a posting states of the job besides the work itself. */
@@ -18,15 +19,18 @@ export interface Facts {
   language: string;
 }
 
-/** Reads pay, seniority, degree, years and language; what is not stated is null, `unknown` or `none-stated`. */
-export function readFacts(text: PostingText): Facts {
-  const description = text.description ?? '';
-  const { numbers, degrees } = scan(description);
-  const language = languageOf(description);
-  const yearsMin = yearsOf(description, numbers);
-  const { degree, optional } = degreeOf(description, degrees, language === 'de');
+/**
+ * Reads pay, seniority, degree, years and language; what is not stated is null, `unknown` or `none-stated`.
+ *
+ * @param tokens the words of the description, when it is already split
+ */
+export function readFacts(text: PostingText, tokens: Tokens = tokenise(text.description ?? '')): Facts {
+  const anchors = anchorsOf(tokens);
+  const language = languageOf(tokens.text);
+  const yearsMin = yearsOf(tokens, anchors);
+  const { degree, optional } = degreeOf(tokens.text, anchors.degrees, language === 'de');
   return {
-    salary: readSalary(text, numbers),
+    salary: readSalary(text, anchors.numbers),
     seniority: seniorityOf(text.title, yearsMin),
     degree,
     degreeOptional: optional,

@@ -44,66 +44,80 @@ export interface Scan {
   readonly terms: Map<number, number>;
 }
 
+/** Where a row of features of one kind begins; each kind stands in the order of its names. */
+const at = (name: string): number => OFFSET.get(name) ?? -1;
+const WORK = at(`work:${FAMILIES[0]}`);
+const AROUND = at(`around:${FAMILIES[0]}`);
+const IN_TITLE = at(`title:${FAMILIES[0]}`);
+const UNITS = at(`units:${UNIT_NAMES[0]}`);
+const SHARES = at(`share:${UNIT_NAMES[0]}`);
+const HEAD = at(`head:${SIDES[0]}`);
+const SIDE = at(`side:${SIDES[0]}`);
+const PLACE = at(`ratio:${PLACES[0]}`);
+const BALANCE = at('balance');
+/** Side of each family as a place in SIDES, or -1. */
+const SIDE_AT = SIDE_OF.map((side) => (SIDES as readonly string[]).indexOf(side));
+
 /** The AI part of the AI and ML units of each place, how many there are, their part of all, and the smaller side. */
-function setPlaces(dense: Dense, places: Float64Array): void {
-  for (const [i, name] of PLACES.entries()) {
-    const [ai = 0, ml = 0, both = 0, none = 0] = places.subarray(i * COUNTS, (i + 1) * COUNTS);
+function setPlaces(dense: Float64Array, places: Float64Array): void {
+  for (let place = 0; place < PLACES.length; place++) {
+    const from = place * COUNTS;
+    const [ai, ml] = [places[from] ?? 0, places[from + 1] ?? 0];
+    const [both, none] = [places[from + 2] ?? 0, places[from + 3] ?? 0];
     const sided = ai + ml + both;
-    dense.set(`ratio:${name}`, (ai + both / 2 + 0.5) / (sided + 1) - 0.5);
-    dense.set(`mass:${name}`, Math.log1p(sided));
-    dense.set(`part:${name}`, (sided + 0.5) / (sided + none + 2));
-    dense.set(`less:${name}`, Math.log1p(Math.min(ai, ml) + both));
+    const to = PLACE + from;
+    dense[to] = (ai + both / 2 + 0.5) / (sided + 1) - 0.5;
+    dense[to + 1] = Math.log1p(sided);
+    dense[to + 2] = (sided + 0.5) / (sided + none + 2);
+    dense[to + 3] = Math.log1p(Math.min(ai, ml) + both);
   }
 }
 
-class Dense {
-  readonly values = new Float64Array(FEATURES.length);
-
-  set(name: string, value: number): void {
-    const at = OFFSET.get(name);
-    if (at !== undefined) this.values[at] = value;
-  }
-}
-
-function sideSums(byFamily: Float64Array): Record<string, number> {
-  const sums: Record<string, number> = { ai: 0, ml: 0, both: 0, no: 0, tune: 0, none: 0 };
-  for (const [i, side] of SIDE_OF.entries()) {
-    sums[side] = (sums[side] ?? 0) + (byFamily[i] ?? 0);
+/** Adds up families by side, in the order of SIDES. */
+function sideSums(byFamily: Float64Array): Float64Array {
+  const sums = new Float64Array(SIDES.length);
+  for (let i = 0; i < byFamily.length; i++) {
+    const side = SIDE_AT[i] ?? -1;
+    if (side >= 0) sums[side] = (sums[side] ?? 0) + (byFamily[i] ?? 0);
   }
   return sums;
 }
 
-function denseOf(tally: Tally, title: TitleSigns, titleWords: Tokens, words: number): Float64Array {
-  const dense = new Dense();
-  for (const [i, family] of FAMILIES.entries()) {
-    dense.set(`work:${family}`, Math.log1p(tally.work[i] ?? 0));
-    dense.set(`around:${family}`, Math.log1p(tally.around[i] ?? 0));
-  }
-  const inTitle = findIn(roleTerms(), titleWords);
+function setTitle(dense: Float64Array, title: TitleSigns, words: Tokens): void {
+  const inTitle = findIn(roleTerms(), words);
   for (let m = 0; m < inTitle.count; m++) {
-    const family = FAMILIES[TERM_FAMILY[inTitle.id[m] ?? -1] ?? -1];
-    if (family) dense.set(`title:${family}`, 1);
+    const family = TERM_FAMILY[inTitle.id[m] ?? -1];
+    if (family !== undefined) dense[IN_TITLE + family] = 1;
   }
-  for (const [k, name] of UNIT_NAMES.entries()) {
-    dense.set(`units:${name}`, Math.log1p(tally.units[k] ?? 0));
-    dense.set(`share:${name}`, (3 * (tally.units[k] ?? 0)) / (tally.unitCount + 3));
+  for (const role of title.roles) dense[at(`role:${role}`)] = 1;
+  if (title.says !== 'other') dense[at(`says:${title.says}`)] = 1;
+}
+
+function denseOf(tally: Tally, title: TitleSigns, titleWords: Tokens, words: number): Float64Array {
+  const dense = new Float64Array(FEATURES.length);
+  for (let i = 0; i < FAMILIES.length; i++) {
+    dense[WORK + i] = Math.log1p(tally.work[i] ?? 0);
+    dense[AROUND + i] = Math.log1p(tally.around[i] ?? 0);
+  }
+  setTitle(dense, title, titleWords);
+  for (let k = 0; k < UNIT_NAMES.length; k++) {
+    const units = tally.units[k] ?? 0;
+    dense[UNITS + k] = Math.log1p(units);
+    dense[SHARES + k] = (3 * units) / (tally.unitCount + 3);
   }
   setPlaces(dense, tally.places);
   const head = sideSums(tally.head);
   const work = sideSums(tally.work);
-  for (const side of SIDES) {
-    dense.set(`head:${side}`, Math.log1p(head[side] ?? 0));
-    dense.set(`side:${side}`, Math.log1p(work[side] ?? 0));
+  for (let i = 0; i < SIDES.length; i++) {
+    dense[HEAD + i] = Math.log1p(head[i] ?? 0);
+    dense[SIDE + i] = Math.log1p(work[i] ?? 0);
   }
-  for (const role of title.roles) dense.set(`role:${role}`, 1);
-  dense.set(`says:${title.says}`, 1);
-  const ai = 1 + (work['ai'] ?? 0);
-  const ml = 1 + (work['ml'] ?? 0);
-  dense.set('balance', Math.log(ai / ml));
-  dense.set('overlap', Math.log(Math.min(ai, ml)));
-  dense.set('density', Math.log((ai + ml) / (1 + (work['no'] ?? 0))));
-  dense.set('length', Math.log1p(words / 100));
-  return dense.values;
+  const ai = 1 + (work[SIDES.indexOf('ai')] ?? 0);
+  const ml = 1 + (work[SIDES.indexOf('ml')] ?? 0);
+  const other = 1 + (work[SIDES.indexOf('no')] ?? 0);
+  dense.set([Math.log(ai / ml), Math.log(Math.min(ai, ml)), Math.log((ai + ml) / other)], BALANCE);
+  dense[BALANCE + 3] = Math.log1p(words / 100);
+  return dense;
 }
 
 /**

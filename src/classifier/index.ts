@@ -20,7 +20,7 @@ export function analyse(text: PostingText): Analysis {
     skillMentions.filter((s) => s.need === need).map((s) => s.name);
   return {
     ...reading,
-    ...readFacts(text),
+    ...readFacts(text, scan?.tokens),
     skills: { required: named('required'), nice: named('nice') },
     skillMentions,
   };

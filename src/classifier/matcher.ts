@@ -1,4 +1,12 @@
-import { GAP_BREAK, type Tokens, tokenise } from './tokens.ts';
+import {
+  addWord,
+  emptyFilter,
+  GAP_BREAK,
+  mayHold,
+  type Tokens,
+  tokenise,
+  type WordFilter,
+} from './tokens.ts';
 
 /**
  * One entry of a lexicon. In `text`, `-` and space both match a space, a hyphen, a slash or a dot, and a term
@@ -38,6 +46,8 @@ const GOLDEN = 0x9e3779b1 | 0;
 export interface Matcher {
   readonly mask: number;
   readonly shift: number;
+  /** The words that terms begin with: most words of a text are turned away by it. */
+  readonly openers: WordFilter;
   /** Word hash of the edge, and the node it leaves and reaches; `to` 0 marks a free place. */
   readonly word: Int32Array;
   readonly from: Int32Array;
@@ -81,6 +91,7 @@ class Builder {
   private readonly loose: Int32Array;
   private readonly exact: Int32Array;
   private readonly spelling = new Map<number, string>();
+  private readonly openers = emptyFilter();
   private nodes = 1;
 
   constructor(words: number) {
@@ -112,6 +123,7 @@ class Builder {
     let node = 0;
     for (let i = first; i < last; i++) node = this.step(node, tokens.hash[i] ?? 0);
     if (node === 0) return;
+    addWord(this.openers, tokens.hash[first] ?? 0);
     if (term.exact !== true) {
       if (this.loose[node] === NONE) this.loose[node] = term.id;
     } else if (this.exact[node] === NONE) {
@@ -121,8 +133,8 @@ class Builder {
   }
 
   done(): Matcher {
-    const { mask, shift, word, from, to, loose, exact, spelling } = this;
-    return { mask, shift, word, from, to, loose, exact, spelling };
+    const { mask, shift, openers, word, from, to, loose, exact, spelling } = this;
+    return { mask, shift, openers, word, from, to, loose, exact, spelling };
   }
 }
 
@@ -238,8 +250,10 @@ export function findIn(matcher: Matcher, tokens: Tokens): Matches {
   // Never more matches than words: a title needs little room.
   const hits = new Hits(Math.min(Math.max(tokens.count, 4), 256));
   const cursor: Cursor = { id: NONE, last: 0 };
-  for (let i = 0; i < tokens.count; i++) {
-    if (!longestAt(matcher, tokens, i, cursor)) continue;
+  const { count, hash } = tokens;
+  const { openers } = matcher;
+  for (let i = 0; i < count; i++) {
+    if (!mayHold(openers, hash[i] ?? 0) || !longestAt(matcher, tokens, i, cursor)) continue;
     hits.push(cursor.id, i, cursor.last);
     i = cursor.last;
   }

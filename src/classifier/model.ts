@@ -2,7 +2,7 @@ import learned from '../../lexicons/weights.json' with { type: 'json' };
 import type { Specialism, Verdict } from './analysis.ts';
 import { FEATURES, type Scan } from './features.ts';
 import { FAMILIES, TERM_FAMILY, termCount } from './role-terms.ts';
-import { columnsOf, logitsOf, type StoredTrees } from './trees.ts';
+import { layOut, logitsOf, type StoredTrees, type Trees } from './trees.ts';
 
 /** Weights of one linear score, as columns beside the features and terms. */
 export interface Linear {
@@ -59,9 +59,8 @@ export interface Model {
     readonly bias: number;
     readonly linear: Linear;
   }[];
-  /** Columns of the features that the trees ask about. */
-  readonly columns: readonly number[];
-  readonly shareColumns: readonly number[];
+  readonly trees: Trees;
+  readonly shareTrees: Trees;
   readonly weights: Weights;
 }
 
@@ -75,8 +74,8 @@ export function modelOf(weights: Weights): Model {
       bias: bias * THOUSANDTH,
       linear: unpack({ features }),
     })),
-    columns: columnsOf(weights.trees),
-    shareColumns: columnsOf(weights.shareTrees),
+    trees: layOut(weights.trees),
+    shareTrees: layOut(weights.shareTrees),
     weights,
   };
 }
@@ -155,14 +154,14 @@ type Read = Pick<Scan, 'dense' | 'terms'>;
  * joined by their geometric mean: the linear scores, the trees, and the share they part the work by.
  */
 export function judge(scan: Read, model: Model = shipped()): { chances: Chances; share: number } {
-  const { engineering, share, columns, shareColumns, weights } = model;
+  const { engineering, share, trees, shareTrees, weights } = model;
   const e = scoreOf(engineering, scan) + weights.engineering.bias;
   const s = scoreOf(share, scan);
   const linear = linearChances(e, s + weights.share.low, s + weights.share.high);
   // A logit is a log chance but for a constant.
-  const logits = logitsOf(weights.trees, columns, scan.dense);
+  const logits = logitsOf(trees, scan.dense);
   const both = normal(linear.map((chance, i) => (logOf(chance) + (logits[i] ?? 0)) / 2));
-  const [shareLogit = 0] = logitsOf(weights.shareTrees, shareColumns, scan.dense);
+  const [shareLogit = 0] = logitsOf(shareTrees, scan.dense);
   const parted = shareChances(1 - (both[3] ?? 0), shareLogit);
   const logs = both.map((chance, i) => (logOf(chance) + logOf(parted[i] ?? 0)) / 2);
   const [ai = 0, ml = 0, mixed = 0, neither = 0] = normal(logs, weights.temperature);

@@ -1,11 +1,12 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import type { PostingText, Salary } from './analysis.ts';
-import { scan } from './facts-scan.ts';
+import { anchorsOf } from './facts-scan.ts';
 import { inContext, type Mention, type Reading } from './salary-context.ts';
 import { type Money, moneyAt } from './salary-money.ts';
 import { currencyOfPlace } from './salary-place.ts';
 import { settleCurrency, settlePeriod } from './salary-settle.ts';
 import { anyOf } from './salary-words.ts';
+import { tokenise } from './tokens.ts';
 
 const MAX_FIELD = 400;
 const MAX_FIGURES = 4000;
@@ -167,6 +168,9 @@ function read(reading: Reading, starts: readonly number[]): Salary | null {
   return widest(settled.slice(0, 200));
 }
 
+/** Offsets at which numbers begin. */
+const numbersIn = (text: string): readonly number[] => anchorsOf(tokenise(text)).numbers;
+
 /**
  * Reads pay from a pay field's own words (`£80k–£100k`, `30-70 Hourly`).
  *
@@ -177,7 +181,7 @@ export function parseSalaryText(raw: string, location: string | null = null): Sa
   const text = raw.slice(0, MAX_FIELD);
   const local = (): string | null =>
     currencyOfPlace(location) ?? (/^[\d\s,.kK–-]+(?:annually|hourly)\b/i.test(text) ? 'USD' : null);
-  return read({ text, local, field: true }, scan(text).numbers);
+  return read({ text, local, field: true }, numbersIn(text));
 }
 
 /**
@@ -190,5 +194,5 @@ export function readSalary(text: PostingText, starts?: readonly number[]): Salar
   const field = text.salaryText === null ? null : parseSalaryText(text.salaryText, text.location);
   if (field !== null || text.description === null) return field;
   const local = (): string | null => currencyOfPlace(text.location);
-  return read({ text: text.description, local, field: false }, starts ?? scan(text.description).numbers);
+  return read({ text: text.description, local, field: false }, starts ?? numbersIn(text.description));
 }

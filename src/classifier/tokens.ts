@@ -14,6 +14,9 @@ export const GAP_BREAK = 128;
 /** The gap ends a sentence or a line, so that a new unit of sense begins. */
 export const GAP_UNIT = 256;
 
+/** The word after the gap holds a digit. */
+export const GAP_DIGIT = 512;
+
 /**
  * The words of a text as parallel columns, so that one pass serves every lexicon. Word `i` stands at
  * `text.slice(start[i], end[i])`; `hash[i]` is of its folded form (lower case, no accents, no plural s);
@@ -61,6 +64,8 @@ SEPARATES[58] = GAP_COLON;
 // Inline bullets: a middle dot stands for a lost line break.
 SEPARATES[0xb7] = GAP_NEWLINE;
 
+/** A bit that plain letters have and digits lack. */
+const LETTER_BIT = 64;
 const MATH_HIGH = 0xd835;
 
 /** Letters that need more than the table: styled mathematical letters count as plain ones. 0 when none. */
@@ -107,12 +112,19 @@ function startsName(text: string, at: number, raw: number): boolean {
 
 const unhash = (hash: number, last: number): number => Math.imul((hash - last) | 0, INVERSE);
 
-/** Takes a simple plural off: `models` is `model`, `strategies` is `strategy`, `class` and `aws` stay. */
-function singular(hash: number, length: number, last: number, second: number, third: number): number {
-  if (length < 4 || last !== 115 || second === 115) return hash;
-  const stem = unhash(hash, last);
-  if (length < 5 || second !== 101 || third !== 105) return stem;
-  return (Math.imul(unhash(unhash(stem, second), third), MULTIPLIER) + 121) | 0;
+/** The folded letter at an offset; 0 for what is none. */
+const foldedAt = (text: string, at: number): number => FOLD[text.charCodeAt(at)] ?? 0;
+
+/**
+ * Takes a simple plural off a word of four letters or more that ends in s before `end`: `models` is `model`,
+ * `strategies` is `strategy`, `class` and `aws` stay.
+ */
+function singular(hash: number, text: string, end: number, length: number): number {
+  const second = foldedAt(text, end - 2);
+  if (second === 115) return hash;
+  const stem = unhash(hash, 115);
+  if (length < 5 || second !== 101 || foldedAt(text, end - 3) !== 105) return stem;
+  return (Math.imul(unhash(unhash(stem, 101), 105), MULTIPLIER) + 121) | 0;
 }
 
 /** Derived bits: whether a phrase may cross the gap, and whether a new unit begins after it. */
@@ -132,23 +144,21 @@ class Columns {
   gap: Uint16Array<ArrayBuffer>;
 
   constructor(size: number) {
-    this.hash = new Int32Array(size);
-    this.start = new Int32Array(size);
-    this.end = new Int32Array(size);
-    this.gap = new Uint16Array(size);
+    // One block for all: a text costs one allocation.
+    const block = new ArrayBuffer(size * 14);
+    this.hash = new Int32Array(block, 0, size);
+    this.start = new Int32Array(block, size * 4, size);
+    this.end = new Int32Array(block, size * 8, size);
+    this.gap = new Uint16Array(block, size * 12, size);
   }
 
-  grow(): void {
-    const { hash, start, end, gap } = this;
-    const size = hash.length * 2;
-    this.hash = new Int32Array(size);
-    this.hash.set(hash);
-    this.start = new Int32Array(size);
-    this.start.set(start);
-    this.end = new Int32Array(size);
-    this.end.set(end);
-    this.gap = new Uint16Array(size);
-    this.gap.set(gap);
+  grown(): Columns {
+    const next = new Columns(this.hash.length * 2);
+    next.hash.set(this.hash);
+    next.start.set(this.start);
+    next.end.set(this.end);
+    next.gap.set(this.gap);
+    return next;
   }
 }
 
@@ -160,53 +170,102 @@ class Columns {
  */
 export function tokenise(text: string): Tokens {
   const length = text.length;
-  const columns = new Columns((length >> 2) + 16);
+  let columns = new Columns(((length >> 3) + 8) << 1);
+  let { hash: hashes, start: starts, end: ends, gap: gaps } = columns;
   let count = 0;
   let at = 0;
   let raw = GAP_NEWLINE;
   let gapStart = 0;
   while (at < length) {
     let code = text.charCodeAt(at);
-    let folded = code < LATIN_LIMIT ? (FOLD[code] ?? 0) : foldFar(text, at, code);
-    const dotted = folded === 0 && code === 46 && startsName(text, at, raw);
-    if (folded === 0 && !dotted) {
-      const bits = code < LATIN_LIMIT ? (SEPARATES[code] ?? 0) : separatesFar(code);
-      if ((bits & GAP_NEWLINE & raw) !== 0 && code === 10) raw |= GAP_BLANK;
-      raw |= bits;
-      at++;
-      continue;
+    let folded = code < LATIN_LIMIT ? (FOLD[code] as number) : foldFar(text, at, code);
+    if (folded === 0) {
+      if (code === 32) {
+        raw |= GAP_SPACE;
+        at++;
+        continue;
+      }
+      if (code !== 46 || !startsName(text, at, raw)) {
+        const bits = code < LATIN_LIMIT ? (SEPARATES[code] as number) : separatesFar(code);
+        if ((bits & GAP_NEWLINE & raw) !== 0 && code === 10) raw |= GAP_BLANK;
+        raw |= bits;
+        at++;
+        continue;
+      }
+      folded = code;
     }
     const start = at;
-    if (dotted) folded = code;
     let hash = 0;
-    let last = 0;
-    let second = 0;
-    let third = 0;
-    let letters = 0;
-    while (folded !== 0) {
+    let plain = true;
+    let bits = folded;
+    for (;;) {
+      bits &= folded;
       hash = (Math.imul(hash, MULTIPLIER) + folded) | 0;
-      third = second;
-      second = last;
-      last = folded;
-      letters++;
-      at += code === MATH_HIGH ? 2 : 1;
-      code = at < length ? text.charCodeAt(at) : 32;
-      // Combining accents belong to the letter before them.
-      while (code >= 0x300 && code <= 0x36f) code = ++at < length ? text.charCodeAt(at) : 32;
-      folded = code < LATIN_LIMIT ? (FOLD[code] ?? 0) : foldFar(text, at, code);
+      if (code >= LATIN_LIMIT) {
+        plain = false;
+        if (code === MATH_HIGH) at++;
+      }
+      if (++at >= length) break;
+      code = text.charCodeAt(at);
+      if (code < LATIN_LIMIT) folded = FOLD[code] as number;
+      else {
+        // Combining accents belong to the letter before them.
+        while (code >= 0x300 && code <= 0x36f) {
+          plain = false;
+          code = ++at < length ? text.charCodeAt(at) : 32;
+        }
+        folded = code < LATIN_LIMIT ? (FOLD[code] as number) : foldFar(text, at, code);
+      }
+      if (folded === 0) break;
     }
-    for (let tail = tailOf(text, start, at); tail > 0; tail--) {
-      hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(at)) | 0;
-      at++;
+    if (plain && at - start > 3 && foldedAt(text, at - 1) === 115)
+      hash = singular(hash, text, at, at - start);
+    if (at - start === 1) {
+      for (let tail = tailOf(text, start, at); tail > 0; tail--) {
+        hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(at)) | 0;
+        at++;
+      }
     }
-    if (count === columns.hash.length) columns.grow();
-    columns.hash[count] = singular(hash, letters, last, second, third);
-    columns.start[count] = start;
-    columns.end[count] = at;
-    columns.gap[count] = gapBits(raw, start - gapStart);
+    if (count === hashes.length) {
+      columns = columns.grown();
+      ({ hash: hashes, start: starts, end: ends, gap: gaps } = columns);
+    }
+    hashes[count] = hash;
+    starts[count] = start;
+    ends[count] = at;
+    const gap = raw === GAP_SPACE ? GAP_SPACE : gapBits(raw, start - gapStart);
+    gaps[count] = (bits & LETTER_BIT) === 0 ? gap | GAP_DIGIT : gap;
     count++;
     raw = 0;
     gapStart = at;
   }
-  return { text, count, hash: columns.hash, start: columns.start, end: columns.end, gap: columns.gap };
+  return { text, count, hash: hashes, start: starts, end: ends, gap: gaps };
+}
+
+/** Bits by which most words are told from those of a list at once, one bit per hashed word. */
+export type WordFilter = Int32Array;
+
+const FILTER_SHIFT = 16;
+
+/** An empty filter, small enough to stay in the nearest cache. */
+export const emptyFilter = (): WordFilter => new Int32Array(1 << (32 - FILTER_SHIFT - 5));
+
+/** Adds a word, by its hash. */
+export function addWord(filter: WordFilter, hash: number): void {
+  const bit = Math.imul(hash, MULTIPLIER) >>> FILTER_SHIFT;
+  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
+/** Whether a word, by its hash, may be among those added: never false for one that is. */
+export function mayHold(filter: WordFilter, hash: number): boolean {
+  const bit = Math.imul(hash, MULTIPLIER) >>> FILTER_SHIFT;
+  return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+}
+
+/** A filter of single words. */
+export function filterOf(words: readonly string[]): WordFilter {
+  const filter = emptyFilter();
+  const { count, hash } = tokenise(words.join('\n'));
+  for (let i = 0; i < count; i++) addWord(filter, hash[i] ?? 0);
+  return filter;
 }

@@ -18,29 +18,60 @@ export interface StoredTrees {
   readonly classes: readonly (readonly (readonly number[])[])[];
 }
 
+/** Trees laid out flat, one class after the other, so that a look costs no allocation. */
+export interface Trees {
+  /** First tree of each class, and the end of the last. */
+  readonly from: readonly number[];
+  /** Per question: where its feature stands, its limit (infinite where nothing is asked). */
+  readonly asked: Uint16Array;
+  readonly limit: Float64Array;
+  /** Logits. */
+  readonly leaf: Float64Array;
+}
+
 const THOUSANDTH = 0.001;
 
-/** Where a feature of each name stands. */
-export const columnsOf = ({ features }: StoredTrees): readonly number[] =>
-  features.map((name) => FEATURES.indexOf(name));
-
-function answer(tree: readonly number[], columns: readonly number[], dense: Float64Array): number {
-  let question = 0;
-  for (let level = 0; level < DEPTH; level++) {
-    const asked = tree[question] ?? -1;
-    const value = asked < 0 ? Number.NEGATIVE_INFINITY : (dense[columns[asked] ?? -1] ?? 0);
-    const limit = (tree[QUESTIONS + question] ?? 0) * THOUSANDTH;
-    question = 2 * question + (value > limit ? 2 : 1);
+/** Lays stored trees out for {@link logitsOf}. */
+export function layOut({ features, classes }: StoredTrees): Trees {
+  const columns = features.map((name) => FEATURES.indexOf(name));
+  const trees = classes.flat();
+  const from = [0];
+  for (const grown of classes) from.push((from.at(-1) ?? 0) + grown.length);
+  const asked = new Uint16Array(trees.length * QUESTIONS);
+  const limit = new Float64Array(trees.length * QUESTIONS).fill(Number.POSITIVE_INFINITY);
+  const leaf = new Float64Array(trees.length * LEAVES);
+  for (const [t, tree] of trees.entries()) {
+    for (let q = 0; q < QUESTIONS; q++) {
+      const column = columns[tree[q] ?? -1] ?? -1;
+      if (column < 0) continue;
+      asked[t * QUESTIONS + q] = column;
+      limit[t * QUESTIONS + q] = (tree[QUESTIONS + q] ?? 0) * THOUSANDTH;
+    }
+    for (let k = 0; k < LEAVES; k++) leaf[t * LEAVES + k] = (tree[2 * QUESTIONS + k] ?? 0) * THOUSANDTH;
   }
-  return (tree[2 * QUESTIONS + question - QUESTIONS] ?? 0) * THOUSANDTH;
+  return { from, asked, limit, leaf };
 }
 
 /**
  * What the trees say of one text.
  *
- * @param columns as from {@link columnsOf}
  * @returns one logit per class
  */
-export function logitsOf(trees: StoredTrees, columns: readonly number[], dense: Float64Array): number[] {
-  return trees.classes.map((grown) => grown.reduce((sum, tree) => sum + answer(tree, columns, dense), 0));
+export function logitsOf({ from, asked, limit, leaf }: Trees, dense: Float64Array): number[] {
+  const logits: number[] = [];
+  for (let k = 0; k + 1 < from.length; k++) {
+    let sum = 0;
+    for (let tree = from[k] ?? 0; tree < (from[k + 1] ?? 0); tree++) {
+      const first = tree * QUESTIONS;
+      let question = 0;
+      for (let level = 0; level < DEPTH; level++) {
+        const at = first + question;
+        const right = (dense[asked[at] ?? 0] ?? 0) > (limit[at] ?? 0);
+        question = 2 * question + (right ? 2 : 1);
+      }
+      sum += leaf[tree * LEAVES + question - QUESTIONS] ?? 0;
+    }
+    logits.push(sum);
+  }
+  return logits;
 }

@@ -1,5 +1,7 @@
 import lexicon from '../../lexicons/experience.json' with { type: 'json' };
+import { type Anchors, nearYears } from './facts-scan.ts';
 import { anyOf } from './salary-words.ts';
+import { filterOf, mayHold, type Tokens } from './tokens.ts';
 
 const alone = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, 'iu');
@@ -18,7 +20,6 @@ const SPELLED = new RegExp(
 );
 const DEGREE_CHOICE = /degree|bachelor|master|ph\.?d|\bm\.?s|\bb\.?s/i;
 const ALTERNATIVE = 260;
-const MAX_TRIES = 30;
 const MOST_YEARS = 15;
 const NOT_AFTER = /^\s?\(?(?:ago|old|in business|of age|contract|fixed|together|preferred)\b/i;
 const BEFORE = 60;
@@ -28,37 +29,47 @@ const AFTER = 110;
  * The headline minimum of years of experience: the first one asked for; where several stand as alternatives by
  * degree held, the smallest of them.
  *
- * @param starts offsets at which numbers begin in the text
  * @returns whole years, or null when none are asked for
  */
-export function yearsOf(text: string, starts: readonly number[]): number | null {
+export function yearsOf(tokens: Tokens, { numbers, numberWords, years: yearWords }: Anchors): number | null {
+  const { text } = tokens;
+  if (yearWords.length === 0 && numbers.length === 0) return null;
   let first: number | null = null;
   let end = 0;
-  for (const at of starts) {
+  for (let i = 0; i < numbers.length; i++) {
+    const at = numbers[i] ?? 0;
     if (first !== null && at - end > ALTERNATIVE) break;
+    if (!nearYears(tokens, numberWords[i] ?? 0)) continue;
     const years = yearsAt(text, at);
     if (years === null) continue;
     if (first === null) first = years;
     else if (DEGREE_CHOICE.test(text.slice(end, at))) first = Math.min(first, years);
     end = at;
   }
-  return first ?? spelledYears(text);
+  return first ?? spelledYears(tokens, yearWords);
+}
+
+const NUMBER_WORDS = filterOf([...NUMBERS.keys()]);
+/** Words between a number and its unit, the number included: `three to five years`. */
+const REACH = 4;
+
+function followsNumber({ hash }: Tokens, word: number): boolean {
+  for (let i = Math.max(0, word - REACH); i < word; i++) if (mayHold(NUMBER_WORDS, hash[i] ?? 0)) return true;
+  return false;
 }
 
 /** Years written out (`three years`, `drei Jahre`), at the first word for years that has a number before it. */
-function spelledYears(text: string): number | null {
-  for (const anchor of lexicon.yearAnchors) {
-    let at = text.indexOf(anchor);
-    for (let tries = 0; at >= 0 && tries < MAX_TRIES; tries++) {
-      const before = text.slice(Math.max(0, at - BEFORE), at);
-      const number = SPELLED.exec(before)?.[1]?.toLowerCase();
-      const line = before.slice(before.lastIndexOf('\n') + 1);
-      const after = text.slice(at, at + AFTER).split('\n')[0] ?? '';
-      const years = number === undefined ? undefined : NUMBERS.get(number);
-      if (years !== undefined && EXPERIENCE.test(after) && !NOT_EXPERIENCE.test(line.slice(-40)))
-        return years;
-      at = text.indexOf(anchor, at + anchor.length);
-    }
+function spelledYears(tokens: Tokens, yearWords: readonly number[]): number | null {
+  const { text, start } = tokens;
+  for (const word of yearWords) {
+    if (!followsNumber(tokens, word)) continue;
+    const at = (start[word] ?? 0) - 1;
+    const before = text.slice(Math.max(0, at - BEFORE), at);
+    const number = SPELLED.exec(before)?.[1]?.toLowerCase();
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const after = text.slice(at, at + AFTER).split('\n')[0] ?? '';
+    const years = number === undefined ? undefined : NUMBERS.get(number);
+    if (years !== undefined && EXPERIENCE.test(after) && !NOT_EXPERIENCE.test(line.slice(-40))) return years;
   }
   return null;
 }
