@@ -26,7 +26,7 @@ export interface Facts {
  */
 export function readFacts(text: PostingText, tokens: Tokens = tokenise(text.description ?? '')): Facts {
   const anchors = anchorsOf(tokens);
-  const language = languageOf(tokens.text);
+  const language = languageOf(tokens);
   const yearsMin = yearsOf(tokens, anchors);
   const { degree, optional } = degreeOf(tokens.text, anchors.degrees, language === 'de');
   return {

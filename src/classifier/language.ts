@@ -1,59 +1,45 @@
 import lexicon from '../../lexicons/languages.json' with { type: 'json' };
+import { type Tokens, tokenise } from './tokens.ts';
 
-const SAMPLE = 300;
+/** Words of one sample. */
+const SAMPLE = 55;
+/** Where the samples begin, as parts of the text. */
+const SAMPLES = [0.04, 0.3, 0.55, 0.8];
 const LEAST_WORDS = 20;
 /** Share of the sampled words that must be function words of the language. */
-const LEAST_SHARE = 0.12;
-const LONGEST = 7;
-const SLOTS = 1 << 13;
+const LEAST_SHARE = 0.1;
+const BITS = 11;
+const SLOTS = 1 << BITS;
 
 const LANGUAGES = Object.keys(lexicon.words);
-const FACTOR = 31;
-const hashOf = (word: string): number => {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, FACTOR) + word.charCodeAt(i)) & (SLOTS - 1);
-  return hash;
-};
-/** For the hash of a word: which languages it is a function word of, one bit each. */
+/** Function words by hash, in an open table, and which languages each belongs to, one bit per language. */
+const WORD = new Int32Array(SLOTS);
 const PROFILE = new Uint16Array(SLOTS);
+const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
+
+function slotFor(hash: number): number {
+  let slot = slotOf(hash);
+  while (PROFILE[slot] !== 0 && WORD[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
 Object.values(lexicon.words).forEach((words, language) => {
-  for (const word of words.split(' ')) {
-    const slot = hashOf(word);
+  const { count, hash } = tokenise(words);
+  for (let i = 0; i < count; i++) {
+    const slot = slotFor(hash[i] ?? 0);
+    WORD[slot] = hash[i] ?? 0;
     PROFILE[slot] = (PROFILE[slot] ?? 0) | (1 << language);
   }
 });
 
-/** A lower-case letter's code; 0 for what is no letter. Capitals are taken as their lower case. */
-function letter(code: number): number {
-  if (code >= 97 && code <= 122) return code;
-  if (code >= 65 && code <= 90) return code | 32;
-  if (code < 0xc0 || code > 0x17f || code === 0xd7 || code === 0xf7) return 0;
-  return code < 0xdf ? code | 32 : code;
-}
-
-/** Counts the function words of `text` from `from` to `to` into `hits`, one count per language. */
-function count(text: string, from: number, to: number, hits: number[]): number {
-  let words = 0;
-  let hash = 0;
-  let length = 0;
-  for (let i = from; i <= to; i++) {
-    const code = i < to ? letter(text.charCodeAt(i)) : 0;
-    if (code !== 0) {
-      hash = (Math.imul(hash, FACTOR) + code) & (SLOTS - 1);
-      length++;
-      continue;
+/** Counts the function words from word `from` to word `to` into `hits`, one count per language. */
+function count({ hash }: Tokens, from: number, to: number, hits: number[]): void {
+  for (let i = from; i < to; i++) {
+    let bits = PROFILE[slotFor(hash[i] ?? 0)] ?? 0;
+    for (let language = 0; bits !== 0; language++, bits >>= 1) {
+      if (bits & 1) hits[language] = (hits[language] ?? 0) + 1;
     }
-    if (length > 0) {
-      words++;
-      let bits = length <= LONGEST ? (PROFILE[hash] ?? 0) : 0;
-      for (let language = 0; bits !== 0; language++, bits >>= 1) {
-        if (bits & 1) hits[language] = (hits[language] ?? 0) + 1;
-      }
-    }
-    hash = 0;
-    length = 0;
   }
-  return words;
 }
 
 /**
@@ -61,16 +47,16 @@ function count(text: string, from: number, to: number, hits: number[]): number {
  *
  * @returns ISO 639-1 code, or `und` for a language not known or too little text
  */
-export function languageOf(text: string): string {
+export function languageOf(tokens: Tokens): string {
   const hits = new Array<number>(LANGUAGES.length).fill(0);
-  const { length } = text;
-  let words = 0;
-  if (length <= 4 * SAMPLE) words = count(text, 0, length, hits);
+  const whole = tokens.count <= SAMPLES.length * SAMPLE;
+  if (whole) count(tokens, 0, tokens.count, hits);
   else
-    for (const share of [0.04, 0.3, 0.55, 0.8]) {
-      const from = Math.floor(length * share);
-      words += count(text, from, Math.min(length, from + SAMPLE), hits);
+    for (const share of SAMPLES) {
+      const from = Math.floor(tokens.count * share);
+      count(tokens, from, Math.min(tokens.count, from + SAMPLE), hits);
     }
+  const words = whole ? tokens.count : SAMPLES.length * SAMPLE;
   const best = Math.max(...hits);
   const enough = words >= LEAST_WORDS && best >= words * LEAST_SHARE;
   return enough ? (LANGUAGES[hits.indexOf(best)] ?? 'und') : 'und';
