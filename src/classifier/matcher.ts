@@ -37,6 +37,12 @@ export interface Found {
 }
 
 const NONE = -1;
+/** Which term ends at a node depends on the spelling. */
+const SPELT = -2;
+const WORD = 0;
+const FROM = 1;
+const TO = 2;
+const TERM = 3;
 const GOLDEN = 0x9e3779b1 | 0;
 
 /**
@@ -44,17 +50,17 @@ const GOLDEN = 0x9e3779b1 | 0;
  * that the words of no term cost one look each.
  */
 export interface Matcher {
-  readonly mask: number;
   readonly shift: number;
   /** The words that terms begin with: most words of a text are turned away by it. */
   readonly openers: WordFilter;
-  /** Word hash of the edge, and the node it leaves and reaches; `to` 0 marks a free place. */
-  readonly word: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** Per node: the term that ends there without and with exact spelling, or NONE. */
-  readonly loose: Int32Array;
-  readonly exact: Int32Array;
+  /**
+   * Four numbers to an edge, side by side in memory: the hash of its word; the node it leaves; the node it reaches,
+   * twice, plus one if edges go on from there (0 marks a free place); the term that ends there, NONE or SPELT.
+   */
+  readonly edges: Int32Array;
+  /** Per node with a term of exact spelling: the terms that end there without and with it, or NONE. */
+  readonly loose: ReadonlyMap<number, number>;
+  readonly exact: ReadonlyMap<number, number>;
   /** Spelling of exact terms, by node. */
   readonly spelling: ReadonlyMap<number, string>;
 }
@@ -75,48 +81,48 @@ export function spellings(text: string): string[] {
   return text.includes('-') ? [text.replaceAll('-', ' '), text.replaceAll('-', '')] : [text];
 }
 
-/** Size of the edge table: a power of two kept at most a quarter full, so that most looks end at once. */
-function tableBits(words: number): number {
+/** Size of an edge table: a power of two kept at most half full, so that most looks end at once. */
+function tableBits(edges: number): number {
   let bits = 6;
-  while (1 << bits < words * 4) bits++;
+  while (1 << bits < edges * 2) bits++;
   return bits;
+}
+
+/** Where an edge stands in a table, or the free place where it belongs. */
+function placeOf(edges: Int32Array, shift: number, node: number, word: number): number {
+  const mask = edges.length - 1;
+  let at = place(node, word, shift) * 4;
+  while (edges[at + TO] !== 0 && (edges[at + WORD] !== word || edges[at + FROM] !== node))
+    at = (at + 4) & mask;
+  return at;
 }
 
 class Builder {
   private readonly shift: number;
-  private readonly mask: number;
-  private readonly word: Int32Array;
-  private readonly from: Int32Array;
-  private readonly to: Int32Array;
-  private readonly loose: Int32Array;
-  private readonly exact: Int32Array;
+  private readonly edges: Int32Array;
+  /** Per node, the place of the edge that reaches it. */
+  private readonly edgeTo: number[] = [0];
+  private readonly loose = new Map<number, number>();
+  private readonly exact = new Map<number, number>();
   private readonly spelling = new Map<number, string>();
   private readonly openers = emptyFilter();
-  private nodes = 1;
 
   constructor(words: number) {
     const bits = tableBits(words);
     this.shift = 32 - bits;
-    this.mask = (1 << bits) - 1;
-    this.word = new Int32Array(1 << bits);
-    this.from = new Int32Array(1 << bits);
-    this.to = new Int32Array(1 << bits);
-    this.loose = new Int32Array(words + 1).fill(NONE);
-    this.exact = new Int32Array(words + 1).fill(NONE);
+    this.edges = new Int32Array(4 << bits);
   }
 
   private step(node: number, word: number): number {
-    let slot = place(node, word, this.shift);
-    for (;;) {
-      const reached = this.to[slot] ?? 0;
-      if (reached === 0) break;
-      if (this.word[slot] === word && this.from[slot] === node) return reached;
-      slot = (slot + 1) & this.mask;
-    }
-    this.word[slot] = word;
-    this.from[slot] = node;
-    this.to[slot] = this.nodes;
-    return this.nodes++;
+    const { edges, edgeTo } = this;
+    const at = placeOf(edges, this.shift, node, word);
+    if (edges[at + TO] !== 0) return (edges[at + TO] ?? 0) >> 1;
+    const next = edgeTo.length;
+    edges.set([word, node, next * 2, NONE], at);
+    edgeTo.push(at);
+    const parent = (edgeTo[node] ?? 0) + TO;
+    if (node !== 0) edges[parent] = (edges[parent] ?? 0) | 1;
+    return next;
   }
 
   add(tokens: Tokens, first: number, last: number, term: Term): void {
@@ -124,17 +130,26 @@ class Builder {
     for (let i = first; i < last; i++) node = this.step(node, tokens.hash[i] ?? 0);
     if (node === 0) return;
     addWord(this.openers, tokens.hash[first] ?? 0);
-    if (term.exact !== true) {
-      if (this.loose[node] === NONE) this.loose[node] = term.id;
-    } else if (this.exact[node] === NONE) {
-      this.exact[node] = term.id;
+    const terms = term.exact === true ? this.exact : this.loose;
+    if (terms.has(node)) return;
+    terms.set(node, term.id);
+    if (term.exact === true)
       this.spelling.set(node, tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
-    }
+    this.edges[(this.edgeTo[node] ?? 0) + TERM] = this.exact.has(node) ? SPELT : term.id;
   }
 
+  /** Terms share many words: the edges there are go into a table of their size, which stays in the cache. */
   done(): Matcher {
-    const { mask, shift, openers, word, from, to, loose, exact, spelling } = this;
-    return { mask, shift, openers, word, from, to, loose, exact, spelling };
+    const { edges: wide, openers, loose, exact, spelling } = this;
+    const bits = tableBits(this.edgeTo.length);
+    const shift = 32 - bits;
+    const edges = new Int32Array(4 << bits);
+    for (let at = 0; at < wide.length; at += 4) {
+      if (wide[at + TO] === 0) continue;
+      const to = placeOf(edges, shift, wide[at + FROM] ?? 0, wide[at + WORD] ?? 0);
+      edges.set(wide.subarray(at, at + 4), to);
+    }
+    return { shift, openers, edges, loose, exact, spelling };
   }
 }
 
@@ -175,9 +190,10 @@ class Hits {
   last: Int32Array<ArrayBuffer>;
 
   constructor(size: number) {
-    this.id = new Int32Array(size);
-    this.first = new Int32Array(size);
-    this.last = new Int32Array(size);
+    const block = new Int32Array(size * 3);
+    this.id = block.subarray(0, size);
+    this.first = block.subarray(size, size * 2);
+    this.last = block.subarray(size * 2);
   }
 
   push(id: number, first: number, last: number): void {
@@ -188,22 +204,18 @@ class Hits {
   }
 
   private grow(): void {
-    const { id, first, last } = this;
-    this.id = new Int32Array(id.length * 2);
-    this.id.set(id);
-    this.first = new Int32Array(id.length * 2);
-    this.first.set(first);
-    this.last = new Int32Array(id.length * 2);
-    this.last.set(last);
+    const next = new Hits(this.id.length * 2);
+    next.id.set(this.id);
+    next.first.set(this.first);
+    next.last.set(this.last);
+    ({ id: this.id, first: this.first, last: this.last } = next);
   }
 }
 
-/** The term that ends at a node, given the words it was reached by, or NONE. */
-function termAt(matcher: Matcher, node: number, tokens: Tokens, first: number): number {
-  const exact = matcher.exact[node] ?? NONE;
-  if (exact !== NONE && tokens.text.startsWith(matcher.spelling.get(node) ?? '', tokens.start[first]))
-    return exact;
-  return matcher.loose[node] ?? NONE;
+/** The term that ends at a node where spelling matters, or NONE. */
+function spelt({ loose, exact, spelling }: Matcher, node: number, tokens: Tokens, first: number): number {
+  if (tokens.text.startsWith(spelling.get(node) ?? '', tokens.start[first])) return exact.get(node) ?? NONE;
+  return loose.get(node) ?? NONE;
 }
 
 /** Where a look for one term came to: the term and its last word. */
@@ -218,26 +230,25 @@ export interface Cursor {
  * @returns whether there is one; then `cursor` holds it
  */
 export function longestAt(matcher: Matcher, tokens: Tokens, first: number, cursor: Cursor): boolean {
-  const { mask, shift, word, from, to } = matcher;
+  const { shift, edges } = matcher;
   const { hash, gap, count } = tokens;
   let node = 0;
   let found = false;
   for (let j = first; j < count; j++) {
     const wanted = hash[j] as number;
     if (j > first && ((gap[j] as number) & GAP_BREAK) !== 0) break;
-    let slot = place(node, wanted, shift);
-    let reached = to[slot] as number;
-    while (reached !== 0 && (word[slot] !== wanted || from[slot] !== node)) {
-      slot = (slot + 1) & mask;
-      reached = to[slot] as number;
-    }
+    const at = placeOf(edges, shift, node, wanted);
+    const reached = edges[at + TO] as number;
     if (reached === 0) break;
-    node = reached;
-    const id = termAt(matcher, node, tokens, first);
-    if (id === NONE) continue;
-    cursor.id = id;
-    cursor.last = j;
-    found = true;
+    node = reached >> 1;
+    let id = edges[at + TERM] as number;
+    if (id === SPELT) id = spelt(matcher, node, tokens, first);
+    if (id !== NONE) {
+      cursor.id = id;
+      cursor.last = j;
+      found = true;
+    }
+    if ((reached & 1) === 0) break;
   }
   return found;
 }
