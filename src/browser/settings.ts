@@ -12,13 +12,24 @@ const FIELDS = {
   currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
   /** Ids of the boards on which the reader switched the badges off. */
   badgesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(200)),
+  /** The role the reader looks for; null when they have not said. It never bends a verdict. */
+  wantedRole: v.nullable(v.picklist(['ai', 'ml', 'both'])),
+  /** Ids of the answers to the questions of `lexicons/path.json`, by id of the question. */
+  pathAnswers: v.pipe(v.record(v.string(), v.pipe(v.string(), v.maxLength(40))), v.maxEntries(40)),
 };
 const SettingsSchema = v.object(FIELDS);
 
 /** The reader's settings, as kept in `storage.sync`, one key per field. */
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { skills: [], country: null, currency: null, badgesOff: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  skills: [],
+  country: null,
+  currency: null,
+  badgesOff: [],
+  wantedRole: null,
+  pathAnswers: {},
+};
 
 type Stored = Record<string, unknown>;
 
@@ -45,6 +56,8 @@ export function parseSettings(stored: unknown): Settings {
     country: field('country'),
     currency: field('currency'),
     badgesOff: field('badgesOff'),
+    wantedRole: field('wantedRole'),
+    pathAnswers: field('pathAnswers'),
   };
 }
 

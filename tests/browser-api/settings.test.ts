@@ -8,9 +8,22 @@ describe('parseSettings', () => {
   });
 
   it('reads what the current version stores', () => {
-    const stored = { version: 1, skills: ['Python'], country: 'DE', currency: 'EUR', badgesOff: ['indeed'] };
+    const stored = {
+      version: 1,
+      skills: ['Python'],
+      country: 'DE',
+      currency: 'EUR',
+      badgesOff: ['indeed'],
+      wantedRole: 'ml',
+      pathAnswers: { maths: 'love' },
+    };
     const { version: _version, ...settings } = stored;
     expect(parseSettings(stored)).toEqual(settings);
+  });
+
+  it('drops a wanted role and answers of a wrong shape', () => {
+    const settings = parseSettings({ version: 1, wantedRole: 'boss', pathAnswers: { maths: 3 } });
+    expect(settings).toEqual(DEFAULT_SETTINGS);
   });
 
   it('drops only the field that is spoilt', () => {
