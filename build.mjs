@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
@@ -46,11 +46,13 @@ const ENTRIES = {
   background: { in: 'src/background.ts', format: 'iife' },
   popup: { in: 'src/popup/main.tsx', format: 'esm' },
   options: { in: 'src/options/main.tsx', format: 'esm' },
+  welcome: { in: 'src/welcome/main.tsx', format: 'esm' },
 };
 const STYLES = {
   content: 'src/content/content.css',
   popup: 'src/popup/popup.css',
   options: 'src/options/options.css',
+  welcome: 'src/welcome/welcome.css',
 };
 
 /** What the two browsers' manifests differ in. */
@@ -114,8 +116,8 @@ async function buildExtension() {
   const chrome = join(OUT, 'chrome');
   mkdirSync(join(chrome, 'icons'), { recursive: true });
   const outputs = await bundle(chrome);
-  for (const page of ['src/popup/popup.html', 'src/options/options.html'])
-    cpSync(page, join(chrome, basename(page)));
+  for (const page of ['popup', 'options', 'welcome'])
+    cpSync(`src/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
   cpSync('LICENSE', join(chrome, 'LICENSE'));

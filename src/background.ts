@@ -10,6 +10,7 @@ import {
 import { createMenu, judgeSelection } from './browser/selection.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
 import { pruneVerdicts, rememberVerdict } from './browser/store.ts';
+import { openWelcome } from './browser/tabs.ts';
 import { readRole, readTitle, UNSURE_BELOW } from './classifier/role.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
@@ -55,7 +56,8 @@ listen<BackgroundMessages>('tabs', {
   },
 });
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void openWelcome();
   createMenu(JUDGE_SELECTION);
   void pruneVerdicts();
   void syncSites();

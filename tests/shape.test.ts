@@ -18,7 +18,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   ui: ['posting', 'classifier', 'browser', 'lexicons'],
   content: ['posting', 'classifier', 'boards', 'browser', 'ui'],
   popup: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
-  options: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
+  path: ['classifier', 'browser', 'ui', 'lexicons'],
+  options: ['posting', 'classifier', 'browser', 'ui', 'path', 'boards', 'lexicons'],
+  welcome: ['classifier', 'browser', 'ui', 'path', 'boards'],
   'background.ts': ['browser', 'classifier', 'ui'],
   'cli.ts': ['posting', 'classifier', 'boards'],
 };

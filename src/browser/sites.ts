@@ -12,6 +12,15 @@ export function originPattern(address: string): string | null {
 const builtIn = (): string[] =>
   browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
 
+/**
+ * Chromium does not count the boards of the manifest among the permissions, and never withholds them. Firefox, whose
+ * manifest names a service worker too, as null, does both.
+ */
+function boardsComeAlong(): boolean {
+  const background: object = browser.runtime.getManifest().background ?? {};
+  return 'service_worker' in background && background.service_worker !== null;
+}
+
 /** Does a match pattern of the manifest cover an address? */
 function covers(pattern: string, address: string): boolean {
   const [scheme = '', rest = ''] = pattern.split('://');
@@ -39,9 +48,23 @@ function covers(pattern: string, address: string): boolean {
  */
 export async function mayRun(pattern: string, address: string): Promise<boolean> {
   if (await browser.permissions.contains({ origins: [pattern] })) return true;
-  // Chromium does not count the boards of the manifest among the permissions, and never withholds them.
-  const isChromium = 'service_worker' in (browser.runtime.getManifest().background ?? {});
-  return isChromium && builtIn().some((one) => covers(one, address));
+  return boardsComeAlong() && builtIn().some((one) => covers(one, address));
+}
+
+/** Whether the extension may run on all the boards by itself. */
+export const boardsAllowed = async (): Promise<boolean> =>
+  boardsComeAlong() || browser.permissions.contains({ origins: builtIn() });
+
+/** Asks the reader for all the boards. Only in answer to a click. False when they decline. */
+export const askForBoards = (): Promise<boolean> => browser.permissions.request({ origins: builtIn() });
+
+/** Calls back when the reader gives or takes access to sites, wherever they do, until the signal aborts. */
+export function onAccess(listener: () => void, signal: AbortSignal): void {
+  const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+  for (const event of events) event.addListener(listener);
+  signal.addEventListener('abort', () => events.forEach((event) => void event.removeListener(listener)), {
+    once: true,
+  });
 }
 
 /** Asks the reader for one origin. Only in answer to a click. False when they decline. */
@@ -52,10 +75,14 @@ export const askFor = (pattern: string): Promise<boolean> =>
 export const giveBack = (pattern: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [pattern] });
 
+/** `https://news.example/item*` without its path: `https://news.example/*`. */
+const wholeHost = (pattern: string): string => pattern.replace(/^([^/]*\/\/[^/]*\/).*$/, '$1*');
+
 /** Origins the reader added to the boards, sorted. */
 export async function addedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const built = new Set(builtIn());
+  // Firefox counts the boards among the permissions, by host alone.
+  const built = new Set(boardsComeAlong() ? builtIn() : builtIn().map(wholeHost));
   return origins.filter((origin) => !built.has(origin)).sort();
 }
 

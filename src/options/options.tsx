@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { badgesOn } from '../browser/settings.ts';
+import { RolePicker } from '../path/role-picker.tsx';
 import { type CorrectionStore, Corrections } from './corrections.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { type SiteStore, Sites } from './sites.tsx';
@@ -74,6 +75,13 @@ export function Options({ initial, notice, boards, skillNames, sites, correction
         />
       </section>
       <section>
+        <h2>{OPTIONS.path.heading}</h2>
+        <RolePicker wanted={settings.wantedRole} onChange={(wantedRole) => void change({ wantedRole })} />
+        <p>
+          <a href="welcome.html#path">{OPTIONS.path.questions}</a>
+        </p>
+      </section>
+      <section>
         <h2>{OPTIONS.place.heading}</h2>
         <PlacePicker settings={settings} onChange={(part) => void change(part)} />
       </section>
@@ -107,6 +115,9 @@ export function Options({ initial, notice, boards, skillNames, sites, correction
         <h2>{OPTIONS.corrections.heading}</h2>
         <Corrections store={corrections} />
       </section>
+      <p class="again">
+        <a href="welcome.html">{OPTIONS.path.welcome}</a>
+      </p>
     </main>
   );
 }

@@ -13,6 +13,11 @@ export const OPTIONS = {
     remove: (skill: string): string => `Remove ${skill}`,
     yours: 'Skills you have',
   },
+  path: {
+    heading: 'Which role you want',
+    questions: 'Answer a few questions to find out which fits you',
+    welcome: 'Open the welcome page again',
+  },
   place: {
     heading: 'Where you look for work',
     country: 'Country',

@@ -1,14 +1,32 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addedSites, mayRun, originPattern, syncSites } from '../../src/browser/sites.ts';
+import {
+  addedSites,
+  boardsAllowed,
+  mayRun,
+  onAccess,
+  originPattern,
+  syncSites,
+} from '../../src/browser/sites.ts';
 
+/** As Firefox tells them: what the manifest leaves out is null. */
+const FIREFOX = { page: null, scripts: ['background.js'], service_worker: null };
+const CHROMIUM = { service_worker: 'background.js' };
 const api = vi.hoisted(() => ({
   origins: [] as string[],
   background: {} as object,
   registered: [] as { id: string; matches: string[] }[],
+  added: new Set<() => void>(),
+  removed: new Set<() => void>(),
+}));
+const listenersOf = vi.hoisted(() => (set: Set<() => void>) => ({
+  addListener: (listener: () => void) => set.add(listener),
+  removeListener: (listener: () => void) => set.delete(listener),
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
     permissions: {
+      onAdded: listenersOf(api.added),
+      onRemoved: listenersOf(api.removed),
       getAll: async () => ({ origins: api.origins }),
       contains: async ({ origins }: { origins: string[] }) =>
         origins.every((one) => api.origins.includes(one)),
@@ -32,7 +50,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 beforeEach(() => {
-  api.origins = ['https://*.linkedin.com/*'];
+  api.origins = ['https://*.linkedin.com/*', 'https://news.example/*'];
+  api.background = FIREFOX;
   api.registered = [];
 });
 
@@ -53,7 +72,7 @@ describe('running by itself', () => {
 
   it('is allowed on the boards in Chromium, which never withholds them', async () => {
     api.origins = [];
-    api.background = { service_worker: 'background.js' };
+    api.background = CHROMIUM;
     expect(await allowed('https://www.linkedin.com/jobs/view/1')).toBe(true);
     expect(await allowed('https://linkedin.com/jobs')).toBe(true);
     expect(await allowed('https://news.example/item?id=1')).toBe(true);
@@ -64,14 +83,43 @@ describe('running by itself', () => {
 
   it('is allowed in Firefox only where it was granted', async () => {
     api.origins = [];
-    api.background = { scripts: ['background.js'] };
     expect(await allowed('https://www.linkedin.com/jobs/view/1')).toBe(false);
     api.origins = ['https://www.linkedin.com/*'];
     expect(await allowed('https://www.linkedin.com/jobs/view/1')).toBe(true);
   });
 });
 
+describe('access to the boards', () => {
+  it('comes along in Chromium', async () => {
+    api.origins = [];
+    api.background = CHROMIUM;
+    expect(await boardsAllowed()).toBe(true);
+  });
+
+  it('is there in Firefox when every board was granted', async () => {
+    api.origins = ['https://*.linkedin.com/*'];
+    expect(await boardsAllowed()).toBe(false);
+    api.origins.push('https://news.example/item*');
+    expect(await boardsAllowed()).toBe(true);
+  });
+
+  it('is told of when it changes, until nobody listens', () => {
+    const gone = new AbortController();
+    const told = vi.fn();
+    onAccess(told, gone.signal);
+    for (const listener of [...api.added, ...api.removed]) listener();
+    expect(told).toHaveBeenCalledTimes(2);
+    gone.abort();
+    expect([...api.added, ...api.removed]).toEqual([]);
+  });
+});
+
 describe('the reader’s own sites', () => {
+  it('may be a whole host of which a board is a part, in Chromium', async () => {
+    api.background = CHROMIUM;
+    expect(await addedSites()).toEqual(['https://news.example/*']);
+  });
+
   it('are the granted origins that are no boards', async () => {
     expect(await addedSites()).toEqual([]);
     api.origins.push('https://quay.example/*', 'https://bay.example/*');

@@ -88,6 +88,10 @@ export async function startChromium({ program, extension, server, headless, user
   await Promise.all(browser.targets().map(watch));
   const extensionUrl = (path) => own + path;
 
+  // It opens by itself after the installation: away with it, as a reader would.
+  const welcome = await browser.waitForTarget((target) => target.url() === extensionUrl('welcome.html'));
+  await (await welcome.page())?.close();
+
   return {
     browser,
     extensionUrl,

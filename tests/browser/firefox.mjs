@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
-/** Switches off what Firefox asks the network for by itself. */
+/** Switches off what Firefox asks the network, and the reader, for by itself. */
 const QUIET = {
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
@@ -18,6 +18,8 @@ const QUIET = {
   'dom.push.connection.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
+  // There is nobody to answer them: what a click asks for is granted.
+  'extensions.webextOptionalPermissionPrompts': false,
   'extensions.update.enabled': false,
   'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
@@ -82,12 +84,21 @@ const popupOf = (home) => ({
   close: () => home.evaluate(`${POPUP}?.close()`),
 });
 
+/** Waits for the page that opens by itself after the installation, and closes it as a reader would. */
+async function closeWelcome(send, url, until) {
+  const context = await until(async () => {
+    const { contexts } = await send('browsingContext.getTree', { maxDepth: 0 });
+    return contexts.find((one) => one.url === url)?.context;
+  }, 'the welcome page');
+  await send('browsingContext.close', { context });
+}
+
 /**
  * Starts Firefox with the extension; see `launch.mjs` for what the parts are.
  *
  * @param {import('./launch.mjs').Start} start
  */
-export async function startFirefox({ program, extension, server, headless, userDataDir, env, args }) {
+export async function startFirefox({ program, extension, server, headless, userDataDir, env, args, until }) {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const addon = manifest.browser_specific_settings.gecko.id;
   const uuid = randomUUID();
@@ -124,6 +135,7 @@ export async function startFirefox({ program, extension, server, headless, userD
     const isOwn = JSON.stringify(stackTrace ?? '').includes(own);
     if (type === 'console' && isOwn && (level === 'error' || level === 'warn')) said.push(text);
   });
+  await closeWelcome(send, extensionUrl('welcome.html'), until);
   // Puppeteer's own `goto` waits for an event that never comes when a tab changes to the extension's process.
   const visit = (page, path) =>
     send('browsingContext.navigate', {

@@ -18,7 +18,7 @@ import { ensureBrowser } from './install.mjs';
  * @property {string[]} [args] further command-line arguments of the browser
  *
  * @typedef {{ program: string, extension: string, server?: import('./serve.mjs').Server, headless: boolean,
- *   userDataDir: string, env: NodeJS.ProcessEnv, args: string[] }} Start
+ *   userDataDir: string, env: NodeJS.ProcessEnv, args: string[], until: typeof until }} Start
  *
  * @typedef {object} Popup the popup as the toolbar button opens it
  * @property {Page | null} page the popup itself; null in Firefox, whose popups are not pages to a driver
@@ -94,7 +94,7 @@ async function launch(kind, { extension, server, headless = true, args = [] }) {
   /** @type {Awaited<ReturnType<typeof startChromium>>} */
   let driver;
   try {
-    driver = await start({ program, extension: folder, server, headless, userDataDir, env, args });
+    driver = await start({ program, extension: folder, server, headless, userDataDir, env, args, until });
   } catch (error) {
     await clear();
     throw error;

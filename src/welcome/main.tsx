@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { NAMES } from '../boards/names.ts';
+import { DEFAULT_SETTINGS } from '../browser/settings.ts';
+import { askForBoards, boardsAllowed, onAccess } from '../browser/sites.ts';
+import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
+import { closeOwnTab, openOptions } from '../browser/tabs.ts';
+import type { SettingsStore } from '../ui/use-settings.ts';
+import type { BoardAccess } from './boards.tsx';
+import { WELCOME } from './texts.ts';
+import { Welcome } from './welcome.tsx';
+
+const root = document.getElementById('welcome') ?? document.body;
+const boards = Object.values(NAMES);
+const access: BoardAccess = { allowed: boardsAllowed, ask: askForBoards, follow: onAccess };
+const store: SettingsStore = {
+  save: saveSettings,
+  follow: (listener) => onSettings(listener, new AbortController().signal),
+};
+const atPath = location.hash === '#path';
+
+const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
+  render(
+    <Welcome
+      initial={initial}
+      notice={notice}
+      boards={boards}
+      access={access}
+      atPath={atPath}
+      store={store}
+      openOptions={() => void openOptions()}
+      close={() => void closeOwnTab()}
+    />,
+    root,
+  );
+  if (atPath) document.getElementById('path')?.scrollIntoView();
+};
+
+loadSettings().then(
+  (settings) => draw(settings, ''),
+  () => draw(DEFAULT_SETTINGS, WELCOME.unreadable),
+);

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterEach, expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { inBothBrowsers } from './suite.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+inBothBrowsers('the welcome page', (world) => {
+  /** @type {import('puppeteer-core').Page[]} */
+  const open = [];
+  const openPage = async (path) => {
+    const page = await world.session.openPage(path);
+    open.push(page);
+    await page.waitForSelector('h1');
+    return page;
+  };
+  const stored = () => world.session.call(() => chrome.storage.sync.get(null));
+  const click = (page, selector, text = '') =>
+    page.evaluate(
+      (wanted, words) => {
+        const found = [...document.querySelectorAll(wanted)].find((one) => one.textContent.includes(words));
+        if (!found) throw new Error(`no ${wanted} with ${words}`);
+        found.click();
+      },
+      selector,
+      text,
+    );
+  const accessOf = (page) => page.$eval('[data-access]', (node) => node.dataset.access);
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close().catch(() => undefined);
+    await world.session.call(() => chrome.storage.sync.clear());
+    expect(await world.session.errors()).toEqual([]);
+  });
+
+  it('keeps the skills chosen there, and shows what was chosen elsewhere', async () => {
+    const page = await openPage('welcome.html');
+    await click(page, '.switch', 'Python');
+    await click(page, '.switch', 'RAG');
+    await until(async () => (await stored()).skills?.length === 2, 'both skills');
+    expect((await stored()).skills).toEqual(['Python', 'RAG']);
+    await world.session.call(() => chrome.storage.sync.set({ skills: ['RAG', 'Kotlin'] }));
+    await until(
+      () => page.$$eval('.switch[aria-pressed="true"]', (on) => on.length === 1),
+      'the change from elsewhere',
+    );
+    await click(page, '.switch', 'RAG');
+    await until(async () => (await stored()).skills?.length === 1, 'one skill less');
+    expect((await stored()).skills).toEqual(['Kotlin']);
+  });
+
+  it('weighs the answers, and takes the role only when told to', async () => {
+    const page = await openPage('welcome.html#path');
+    expect(await page.$eval('details.path', (details) => details.open)).toBe(true);
+    for (const [question, answer] of [
+      ['maths', 'love'],
+      ['hood', 'inside'],
+      ['research', 'gladly'],
+      ['pace', 'proven'],
+    ])
+      await click(page, `input[name="path-${question}"][value="${answer}"]`);
+    await until(
+      () => page.$eval('.result', ({ textContent }) => /ML engineering fits you clearly/.test(textContent)),
+      'the result',
+    );
+    await until(async () => Object.keys((await stored()).pathAnswers).length === 4, 'all the answers');
+    expect((await stored()).wantedRole).toBeNull();
+    await click(page, '.result button');
+    await until(async () => (await stored()).wantedRole === 'ml', 'the role');
+    const options = await openPage('options.html');
+    expect(await options.$eval('input[name="wanted-role"]:checked', (input) => input.value)).toBe('ml');
+  });
+
+  it('says whether the boards may be read, and follows a change', async () => {
+    const page = await openPage('welcome.html');
+    await until(async () => (await accessOf(page)) === 'on', 'access');
+    if (world.kind === 'chromium') return;
+    const origins = await world.session.call(async () => {
+      const { content_scripts: scripts } = chrome.runtime.getManifest();
+      const boards = scripts.flatMap(({ matches }) => matches);
+      await chrome.permissions.remove({ origins: boards });
+      return boards;
+    });
+    expect(origins.length).toBeGreaterThan(30);
+    await until(async () => (await accessOf(page)) === 'off', 'no access');
+    const button = await page.waitForSelector('.button.main');
+    await button.click();
+    await until(async () => (await accessOf(page)) === 'on', 'access again');
+  });
+
+  it('goes away when skipped', async () => {
+    const page = await openPage('welcome.html');
+    const tabs = () => world.session.call(async () => (await chrome.tabs.query({})).length);
+    const before = await tabs();
+    await click(page, 'header button');
+    await until(async () => (await tabs()) === before - 1, 'the end of the tab');
+  });
+
+  it.each(['light', 'dark'])('is accessible, and fits 320 px, when %s', async (scheme) => {
+    const page = await openPage('welcome.html#path');
+    await world.session.colorScheme(page, scheme);
+    await click(page, 'input[name="path-maths"][value="love"]');
+    await click(page, 'input[name="path-hood"][value="around"]');
+    await click(page, 'input[name="path-research"][value="no"]');
+    await click(page, 'input[name="path-know"][value="none"]');
+    await click(page, '.switch', 'Python');
+    await page.waitForSelector('.result button');
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () =>
+      (await window.axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    );
+    expect(violations).toEqual([]);
+    await page.setViewport({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
