@@ -27,6 +27,14 @@ export interface Salary {
   period: Period;
 }
 
+/** Base pay of one zone or level of several, in the currency and period of the whole. */
+export interface PayBand {
+  /** The words that tell it apart (`Zone A`, `in Ohio`); null when there are none. */
+  label: string | null;
+  min: number | null;
+  max: number | null;
+}
+
 /** Words of the description a conclusion rests on; offsets are UTF-16 units into the description. */
 export interface Evidence {
   text: string;
@@ -84,6 +92,8 @@ export interface Analysis extends RoleReading {
   skills: { required: string[]; nice: string[] };
   skillMentions: SkillMention[];
   salary: Salary | null;
+  /** The zones or levels the pay spans, where the posting tells several apart; else empty. */
+  payBands: PayBand[];
   seniority: Seniority;
   degree: Degree;
   degreeOptional: boolean;

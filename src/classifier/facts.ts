@@ -1,8 +1,8 @@
-import type { Degree, PostingText, Salary, Seniority } from './analysis.ts';
+import type { Degree, PayBand, PostingText, Salary, Seniority } from './analysis.ts';
 import { degreeOf } from './degree.ts';
 import { anchorsOf } from './facts-scan.ts';
 import { languageOf } from './language.ts';
-import { readSalary } from './salary.ts';
+import { readPay } from './salary.ts';
 import { seniorityOf } from './seniority.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { yearsOf } from './years.ts';
@@ -10,6 +10,8 @@ import { yearsOf } from './years.ts';
 /** What a posting states of the job besides the work itself. */
 export interface Facts {
   salary: Salary | null;
+  /** The zones or levels the pay spans; empty where there is but one. */
+  payBands: PayBand[];
   seniority: Seniority;
   degree: Degree;
   degreeOptional: boolean;
@@ -29,8 +31,10 @@ export function readFacts(text: PostingText, tokens: Tokens = tokenise(text.desc
   const language = languageOf(tokens);
   const yearsMin = yearsOf(tokens, anchors);
   const { degree, optional } = degreeOf(tokens.text, anchors.degrees, language === 'de');
+  const pay = readPay(text, anchors.numbers);
   return {
-    salary: readSalary(text, anchors.numbers),
+    salary: pay.salary,
+    payBands: pay.bands,
     seniority: seniorityOf(text.title, yearsMin),
     degree,
     degreeOptional: optional,

@@ -1,5 +1,9 @@
+import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import {
-  boundBefore,
+  anyOf,
+  boundOf,
+  isAbove,
+  partOf,
   periodAfter,
   periodBefore,
   type Sense,
@@ -18,6 +22,8 @@ export interface Mention {
   shortened: boolean;
   stated: StatedPeriod | null;
   sense: Sense;
+  /** Base pay alone, or all that is paid together, where the words around it say which. */
+  part: 'base' | 'total' | null;
 }
 
 export interface Reading {
@@ -31,11 +37,13 @@ export interface Reading {
 const LINE = 160;
 const AFTER = 70;
 const LOOK = 45;
+const RIGHT_AFTER = 16;
 const CLAUSE_END = /[;!?\n•|]|\.\s(?!\d)|\s[–-]\s(?=\p{Lu})/u;
-const AFTER_CLAUSE =
-  /[+;,|•\n()–]|\s[-—]\s|\.(?:\s|$)|\s(?:plus|and|with|depending|und|et|y|e|as|dependent|based|is|are|will|from|zzgl)\s|&/iu;
-const AGO = /^[^\n]{0,12}\b\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago/i;
-const ABOVE = /(?:over|more than|über|plus de|más de|oltre|mais de)\s{0,2}$/i;
+const AFTER_CLAUSE = new RegExp(
+  `[+;,|•\\n()–]|\\s[-—]\\s|\\.(?:\\s|$)|\\s(?:${anyOf(lexicon.clauseEnds)})\\s|&`,
+  'iu',
+);
+const AGO = new RegExp(`^[^\\n]{0,12}\\b\\d{1,2}\\+? (?:${anyOf(lexicon.ago)}) ago`, 'i');
 /** Words run together where the source lost its line breaks. */
 const GLUED = /(\p{Ll})(?=\p{Lu})/gu;
 
@@ -51,16 +59,26 @@ function lineBefore(text: string, at: number): { line: string; heading: string }
 
 const lastClause = (line: string): string => line.split(CLAUSE_END).at(-1) ?? line;
 
-/** What the words around a figure in running text make of it. */
-function senseOf(line: string, heading: string, rest: string, range: boolean): Sense {
+/** The words after a figure that still speak of it. */
+function clauseAfter(rest: string): string {
   const glued = /^\p{L}/u.test(rest);
-  const clause = glued ? '' : (rest.slice(0, LOOK).split(AFTER_CLAUSE)[0] ?? '');
+  return glued ? '' : (rest.slice(0, LOOK).split(AFTER_CLAUSE)[0] ?? '');
+}
+
+/** Base or total, by the words right after a figure or else by those since the figure before it. */
+function partNear(line: string, clause: string): Mention['part'] {
+  return partOf(clause.slice(0, RIGHT_AFTER)) ?? partOf(lastClause(line).split(/\d/).at(-1) ?? '');
+}
+
+/** What the words around a figure in running text make of it. */
+function senseOf(line: string, heading: string, clause: string, range: boolean): Sense {
   const told = senseBefore(lastClause(line).replace(GLUED, '$1 '));
   const tells = senseAfter(told === 'pay' && range ? clause.slice(0, 16) : clause);
   if (tells === 'other') return 'other';
+  if (tells === 'pay' && partOf(clause.slice(0, RIGHT_AFTER)) === 'base') return 'pay';
   if (told !== 'open') return told;
   if (tells === 'pay') return 'pay';
-  if (!range && ABOVE.test(line.replace(/[^\p{L}\s]+$/u, ''))) return 'other';
+  if (!range && isAbove(line.replace(/[^\p{L}\s]+$/u, ''))) return 'other';
   return senseBefore(lastClause(heading)) === 'pay' || senseBefore(line) === 'pay' ? 'pay' : 'open';
 }
 
@@ -87,8 +105,9 @@ export function inContext(
       .split(/[;•|]|\d/)[0] ?? '';
   const stated = periodAfter(after) ?? periodBefore(line) ?? periodBefore(heading);
   if (stated === 'week') return null;
-  const sense = field ? 'pay' : senseOf(line, heading, rest, range !== null);
-  const bound = range ? null : boundBefore(text.slice(Math.max(0, found.start - 110), found.start));
+  const clause = clauseAfter(rest);
+  const told = senseOf(line, heading, clause, range !== null);
+  const bound = range ? null : boundOf(text.slice(Math.max(0, found.start - 110), found.start), rest);
   const open =
     bound === 'from' ||
     (bound === null && text.charAt(found.end) === '+' && /^\+\s{0,2}(?:$|[,;.(\n]|\p{Ll})/u.test(rest));
@@ -97,6 +116,7 @@ export function inContext(
     min: range ? range.min : bound === 'up-to' ? null : value,
     max: range ? range.max : open ? null : value,
     stated,
-    sense,
+    sense: field && told !== 'other' ? 'pay' : told,
+    part: partNear(line, clause),
   };
 }

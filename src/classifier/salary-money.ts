@@ -8,10 +8,8 @@ export interface Money {
   end: number;
   value: number;
   currency: string | null;
-  /** Written in thousands (`80k`), already multiplied out. */
-  thousands: boolean;
-  /** Written in Indian lakhs, already multiplied out. */
-  lakhs: boolean;
+  /** What a short form (`80k`, `12 lakhs`) stands for, already multiplied out; 1 for an amount in full. */
+  unit: number;
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -39,13 +37,28 @@ const BEFORE = new RegExp(
 const BEFORE_NAME = new RegExp(`^(?:${SIGNS}|${LETTERS}|${WORDED})`, 'iu');
 const NUMBER =
   /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,3}(?:\.\d{3}){1,3}|\d{1,3}(?:['’´]\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,3}|\d{4,10}(?:\.000)?|\d{1,3})(?!\d)(?:[.,](\d{1,2})(?![\d]))?/y;
-const LAKHS = /^\s?(?:l\.?p\.?a\b|lakhs?\b|lacs?\b)/i;
-const MAGNITUDE =
-  /^\s?(?:%|\+?\s?(?:million|millions|mln|mio|m|mm|bn|b|billion|billions|t|tn|trillion|mrd|mil millones|crores?|cr)(?![\p{L}\d]))/iu;
+/** Short forms of large numbers, each with the currency it is used in, where there is but one. */
+const SHORT: readonly { words: RegExp; unit: number; currency: string | null; period?: boolean }[] = [
+  { words: lexicon.lakhs, unit: 1e5, currency: 'INR' },
+  // Left standing after the amount, for the period they state.
+  { words: lexicon.lakhsPerYear, unit: 1e5, currency: 'INR', period: true },
+  { words: lexicon.crores, unit: 1e7, currency: 'INR' },
+  { words: lexicon.millions, unit: 1e6, currency: null },
+].map(({ words, ...rest }) => ({
+  ...rest,
+  words: new RegExp(`^\\+?\\s?(?:${anyOf(words)})(?![\\p{L}\\d])`, 'iu'),
+}));
+const TEN_THOUSANDS = new RegExp(`^\\s?(?:${anyOf(lexicon.tenThousands)})`, 'u');
+/** `₹12L`: too common a letter to be lakhs beside any other sign. */
+const LAKH_LETTER = /^\s?L(?![\p{L}\d])/u;
+const NO_PAY = new RegExp(`^\\s?(?:%|\\+?\\s?(?:${anyOf(lexicon.billions)})(?![\\p{L}\\d]))`, 'iu');
+const LONG_NAMES = anyOf([...names, ...WORDS.keys()].filter((name) => isWord(name) && name.length > 1));
+const THOUSANDS = anyOf(lexicon.thousands);
 const AFTER = new RegExp(
-  `^\\s?(k|tsd\\.?|t(?=€|eur)|mil(?=\\s(?:€|eur)))?\\s{0,2}(?:(${SIGNS})|(${LETTERS}|${WORDED})(?![\\p{L}\\d]))?(?:\\s?(k)(?![\\p{L}\\d]))?`,
+  `^\\s?(?:(?!(?:${LONG_NAMES})(?![\\p{L}\\d]))((?:k|${THOUSANDS})(?=$|\\P{L}|(?:${LONG_NAMES})(?![\\p{L}\\d]))))?\\s{0,2}(?:(${SIGNS})|(${LETTERS}|${WORDED})(?![\\p{L}\\d]))?(?:\\s?(k)(?![\\p{L}\\d]))?`,
   'iu',
 );
+const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${LETTERS}|${WORDED})(?![\\p{L}\\d]))`, 'iu');
 const LONGEST_PREFIX = 9;
 const LONGEST_SUFFIX = 16;
 
@@ -72,39 +85,59 @@ function figure(written: string, decimals: string | undefined): number {
   return Number(`${whole.replace(/\D/g, '')}${decimals === undefined ? '' : `.${decimals}`}`);
 }
 
+interface Ending {
+  unit: number;
+  currency: string | null;
+  length: number;
+}
+
+/** The short form and the currency after a number. */
+function endingOf(rest: string, value: number, rupees: boolean): Ending | null {
+  if (NO_PAY.test(rest)) return null;
+  const wide = TEN_THOUSANDS.exec(rest)?.[0];
+  const short = wide === undefined ? SHORT.find(({ words }) => words.test(rest)) : undefined;
+  const lakh = rupees ? LAKH_LETTER.exec(rest)?.[0] : undefined;
+  const form = wide ?? short?.words.exec(rest)?.[0] ?? lakh;
+  if (short?.period) return { unit: short.unit, currency: short.currency, length: 0 };
+  if (form !== undefined) {
+    const suffix = SUFFIX.exec(rest.slice(form.length));
+    const currency = named(suffix?.[1] ?? suffix?.[2] ?? '');
+    return {
+      unit: wide === undefined ? (short?.unit ?? 1e5) : 1e4,
+      currency: currency ?? (wide === undefined ? (short?.currency ?? null) : null),
+      length: form.length + (currency === null ? 0 : (suffix?.[0].length ?? 0)),
+    };
+  }
+  const after = AFTER.exec(rest);
+  const currency = named(after?.[2] ?? after?.[3] ?? '');
+  const thousands = (after?.[1] ?? after?.[4]) !== undefined && value < 10000;
+  const length = currency !== null || thousands ? (after?.[0].trimEnd().length ?? 0) : 0;
+  return { unit: thousands ? 1000 : 1, currency, length };
+}
+
 /**
  * Reads the amount whose first digit stands at `at`; null when the digits are part of a word, a percentage or
- * a sum in millions.
+ * a sum in billions.
+ *
+ * @param rupees the amount before it in a range is in Indian rupees
  */
-export function moneyAt(text: string, at: number): Money | null {
+export function moneyAt(text: string, at: number, rupees = false): Money | null {
   const before = currencyBefore(text.slice(Math.max(0, at - LONGEST_PREFIX), at));
   if (before === null && at > 0 && /[\p{L}\d.,#+]/u.test(text.charAt(at - 1))) return null;
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   if (!match) return null;
   const digitsEnd = at + match[0].length;
-  const rest = text.slice(digitsEnd, digitsEnd + LONGEST_SUFFIX);
   const value = figure(match[0], match[1]);
-  const start = at - (before?.length ?? 0);
-  const lakhs = LAKHS.exec(rest);
-  if (lakhs) {
-    return { start, end: digitsEnd, value: value * 1e5, currency: 'INR', thousands: false, lakhs: true };
-  }
-  if (MAGNITUDE.test(rest)) return null;
-  const after = AFTER.exec(rest);
-  const written = after?.[2] ?? after?.[3];
-  const suffix = written === undefined ? null : named(written);
-  const loneK =
-    after?.[1] !== undefined && suffix === null && /^\p{L}/u.test(rest.slice(after[0].trimEnd().length));
-  const thousands = !loneK && (after?.[1] ?? after?.[4]) !== undefined && value < 10000;
-  const used = suffix !== null || thousands ? (after?.[0].trimEnd().length ?? 0) : 0;
+  const rest = text.slice(digitsEnd, digitsEnd + LONGEST_SUFFIX);
+  const ending = endingOf(rest, value, rupees || before?.name === 'INR');
+  if (ending === null) return null;
   return {
-    start,
-    end: digitsEnd + used,
-    value: thousands ? Math.round(value * 1e5) / 100 : value,
-    currency: precise(before?.name ?? null, suffix),
-    thousands,
-    lakhs: false,
+    start: at - (before?.length ?? 0),
+    end: digitsEnd + ending.length,
+    value: ending.unit === 1 ? value : Math.round(value * ending.unit * 100) / 100,
+    currency: precise(before?.name ?? null, ending.currency),
+    unit: ending.unit,
   };
 }
 

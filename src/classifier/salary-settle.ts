@@ -1,10 +1,13 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from './analysis.ts';
 import type { Mention, Reading } from './salary-context.ts';
+import { anyOf } from './salary-words.ts';
 
 const CODE_NEAR = 200;
-const DOLLAR_CODE = /(?<![A-Za-z])(USD|CAD|AUD|NZD|SGD|HKD)(?![A-Za-z])/g;
 const OPEN_SIGNS = new Map(Object.entries(lexicon.openSigns));
+const DOLLARS = anyOf(lexicon.openSigns.$.choices);
+const DOLLAR_CODE = new RegExp(`(?<![A-Za-z])(${DOLLARS})(?![A-Za-z])`, 'g');
+const DOLLAR_CODE_AFTER = new RegExp(`\\b(${DOLLARS})\\b`);
 
 /** The ISO code of a mention's currency; null when its sign leaves it open and nothing near settles it. */
 export function settleCurrency(reading: Reading, mention: Mention): string | null {
@@ -18,7 +21,7 @@ export function settleCurrency(reading: Reading, mention: Mention): string | nul
     const before = text.slice(Math.max(0, mention.start - CODE_NEAR), mention.start);
     const named =
       [...before.matchAll(DOLLAR_CODE)].at(-1)?.[1] ??
-      text.slice(mention.end, mention.end + 30).match(/\b(USD|CAD|AUD|NZD|SGD|HKD)\b/)?.[1];
+      DOLLAR_CODE_AFTER.exec(text.slice(mention.end, mention.end + 30))?.[1];
     if (named) return named;
     if (local !== null && lexicon.ownDollar.includes(local)) return null;
   }
@@ -26,20 +29,22 @@ export function settleCurrency(reading: Reading, mention: Mention): string | nul
 }
 
 const SCALE = new Map(Object.entries(lexicon.scale));
-/** Plausible pay per period, in units worth about a dollar. */
-const PLAUSIBLE: Record<Period, readonly [number, number]> = {
-  hour: [3, 1000],
-  day: [30, 8000],
-  month: [200, 100000],
-  year: [4000, 5000000],
-};
+/** Currencies so small that pay runs into millions. */
+const MILLIONS_FROM = 5;
+
+/** Whether pay in a currency can be told in millions: `1.2m` rand, but not dollars. */
+export const inMillions = (currency: string | null): boolean =>
+  currency !== null && (SCALE.get(currency) ?? 0) >= MILLIONS_FROM;
 
 /** The period stated, or the only one the amount can be meant for; null when that is unsure. */
 export function settlePeriod(mention: Mention, currency: string, field: boolean): Period | null {
   const scale = SCALE.get(currency) ?? 1;
   const low = (mention.min ?? mention.max ?? 0) / scale;
   const high = (mention.max ?? mention.min ?? 0) / scale;
-  const fits = (period: Period): boolean => low >= PLAUSIBLE[period][0] && high <= PLAUSIBLE[period][1];
+  const fits = (period: Period): boolean => {
+    const [least = 0, most = 0] = lexicon.plausible[period];
+    return low >= least && high <= most;
+  };
   const { stated } = mention;
   if (stated !== null && stated !== 'week') {
     if (fits(stated) && !(stated === 'month' && low >= 40000)) return stated;
@@ -47,7 +52,7 @@ export function settlePeriod(mention: Mention, currency: string, field: boolean)
   }
   if (low >= 12000 && fits('year')) return 'year';
   if (mention.sense !== 'pay') return null;
-  const monthly = mention.currency !== null && !['$', 'USD', 'GBP'].includes(mention.currency);
+  const monthly = mention.currency !== null && !lexicon.monthlyUnless.includes(mention.currency);
   if (monthly && low >= 800 && high < 12000) return 'month';
   return field && low >= 7.25 && high <= 150 && mention.min !== mention.max ? 'hour' : null;
 }

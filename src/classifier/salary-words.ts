@@ -15,10 +15,24 @@ const alone = (words: readonly string[], flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, flags);
 
 const PER = anyOf(lexicon.perWords);
+const PER_BEFORE = anyOf(lexicon.perBefore);
 const groups = (pattern: (period: StatedPeriod) => string): string =>
   PERIODS.map((period) => `(${pattern(period)})`).join('|');
 const adverbs = (period: StatedPeriod): string =>
   `(?<!\\p{L})(?:${anyOf(lexicon.adverbs[period])})(?![\\p{L}\\d])`;
+const EVERY_UNIT = anyOf(Object.values(lexicon.units).flat());
+const EVERY_ADVERB = anyOf(Object.values(lexicon.adverbs).flat());
+const LIMIT = `(?:${anyOf(lexicon.between)})(?![\\p{L}\\d])`;
+// The hyphen stands first, where it means itself.
+const DASH = `[${[...lexicon.dashes].sort().join('')}]`;
+const JOINS = new RegExp(
+  `^[\\s*+\\])]{0,3}(?:(?:/\\s?|(?:${PER})\\s)(?:${EVERY_UNIT})(?![\\p{L}\\d])|(?:${EVERY_ADVERB})(?![\\p{L}\\d])\\.?)?[\\s*,]{0,3}(?:${DASH}{1,2}|(?<=[\\s*\\d€$£kK])${LIMIT})\\s{0,3}[^\\p{L}\\d]{0,3}$`,
+  'iu',
+);
+
+/** Whether the words between two amounts make them the ends of one range. */
+export const joins = (gap: string): boolean => JOINS.test(gap);
+
 /** `per year`, `/h`, `a month`, `annually`: one group per period. */
 const STATED_AFTER = new RegExp(
   groups((period) => {
@@ -30,7 +44,7 @@ const STATED_AFTER = new RegExp(
 const STATED_BEFORE = new RegExp(
   groups(
     (period) =>
-      `${adverbs(period)}|(?<!\\p{L})(?:per|pro|par|por) (?:${anyOf(lexicon.units[period])})(?![\\p{L}\\d])`,
+      `${adverbs(period)}|(?<!\\p{L})(?:${PER_BEFORE}) (?:${anyOf(lexicon.units[period])})(?![\\p{L}\\d])`,
   ),
   'giu',
 );
@@ -43,6 +57,9 @@ export function periodAfter(words: string): StatedPeriod | null {
   const match = STATED_AFTER.exec(words);
   return match && periodOf(match);
 }
+
+/** Some words less the period they state. */
+export const withoutPeriod = (words: string): string => words.replace(STATED_AFTER, ' ');
 
 /** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
 export function periodBefore(words: string): StatedPeriod | null {
@@ -58,21 +75,22 @@ export function periodBefore(words: string): StatedPeriod | null {
 const PAY = alone(lexicon.payWords, 'giu');
 const NOT_PAY = alone(lexicon.notPayWords, 'giu');
 
+/** Where the last match ends; -1 where there is none. */
 function lastOf(pattern: RegExp, words: string): number {
   let at = -1;
-  for (const match of words.matchAll(pattern)) at = match.index;
+  for (const match of words.matchAll(pattern)) at = match.index + match[0].length;
   return at;
 }
 
 /** What the words before or after a figure make of it: pay, something else, or nothing either way. */
 export type Sense = 'pay' | 'other' | 'open';
 
-/** The sense of the nearest telling word before a figure. */
+/** The sense of the nearest telling word before a figure; a longer phrase beats a word it ends in. */
 export function senseBefore(words: string): Sense {
   const pay = lastOf(PAY, words);
   const other = lastOf(NOT_PAY, words);
   if (pay < 0 && other < 0) return 'open';
-  return pay >= other ? 'pay' : 'other';
+  return pay > other ? 'pay' : 'other';
 }
 
 /** The sense of the nearest telling word after a figure. */
@@ -84,13 +102,33 @@ export function senseAfter(words: string): Sense {
 }
 
 const UP_TO = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(lexicon.upTo)})[\\s:~]{0,3}$`, 'iu');
+const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)})\\s)?$`, 'iu');
+
+/** Whether a figure after these words begins a part of its line (`London | £80k`). */
+export const opensPart = (before: string): boolean => OPENS_PART.test(before);
+
 const FROM = new RegExp(
   `(?<![\\p{L}\\d])(?:${anyOf(lexicon.from)})[\\s:~]{0,3}$|(?<!\\p{L})(?:${anyOf(lexicon.minimum)})(?![\\p{L}\\d])[^.!?\\n]{0,90}$`,
   'iu',
 );
 
-/** Whether the words before a single figure make it an upper or a lower bound. */
-export function boundBefore(words: string): 'up-to' | 'from' | null {
-  if (UP_TO.test(words)) return 'up-to';
-  return FROM.test(words) ? 'from' : null;
+const OR_MORE = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orMore)})(?![\\p{L}\\d])`, 'iu');
+const OR_LESS = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orLess)})(?![\\p{L}\\d])`, 'iu');
+const ABOVE = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(lexicon.above)})\\s{0,2}$`, 'iu');
+const BASE = alone(lexicon.baseWords, 'iu');
+const TOTAL = alone(lexicon.totalWords, 'iu');
+
+/** Whether the words before and after a single figure make it an upper or a lower bound. */
+export function boundOf(before: string, after: string): 'up-to' | 'from' | null {
+  if (UP_TO.test(before) || OR_LESS.test(after)) return 'up-to';
+  return FROM.test(before) || OR_MORE.test(after) ? 'from' : null;
+}
+
+/** Whether the words before a figure tell of a size (`over`), as of a customer base. */
+export const isAbove = (words: string): boolean => ABOVE.test(words);
+
+/** Whether some words speak of base pay alone, of all that is paid together, or of neither. */
+export function partOf(words: string): 'base' | 'total' | null {
+  if (BASE.test(words)) return 'base';
+  return TOTAL.test(words) ? 'total' : null;
 }

@@ -1,27 +1,31 @@
-import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import type { PostingText, Salary } from './analysis.ts';
 import { anchorsOf } from './facts-scan.ts';
+import { type Pay, type Settled, spanOf } from './salary-bands.ts';
 import { inContext, type Mention, type Reading } from './salary-context.ts';
 import { type Money, moneyAt } from './salary-money.ts';
 import { currencyOfPlace } from './salary-place.ts';
-import { settleCurrency, settlePeriod } from './salary-settle.ts';
-import { anyOf } from './salary-words.ts';
+import { inMillions, settleCurrency, settlePeriod } from './salary-settle.ts';
+import { joins, opensPart } from './salary-words.ts';
 import { tokenise } from './tokens.ts';
 
 const MAX_FIELD = 400;
 const MAX_FIGURES = 4000;
 const GAP = 48;
-
-const JOINS = new RegExp(
-  `^[\\s*+\\])]{0,3}(?:(?:/|per|an?)\\s?(?:year|yr|month|mo|day|hour|hr|h|annum)|annually|p\\.?a\\.?)?[\\s*]{0,3}(?:[-–—−‑~/]{1,2}|(?<=[\\s*\\d€$£kK])(?:${anyOf(lexicon.between)})(?![\\p{L}\\d]))\\s{0,3}[^\\p{L}\\d]{0,3}$`,
-  'iu',
-);
+const MILLION = 1e6;
+/** `401k`: the American pension, not a sum. */
+const RETIREMENT = 401_000;
+const MAX_SETTLED = 200;
+const NO_PAY: Pay = { salary: null, bands: [] };
+/** How an American board words a field without a currency: `30-70 Hourly`. */
+const AMERICAN = /^[\d\s,.kK–-]+(?:annually|hourly)\b/i;
+/** Characters of a line beside its figure with which it says no more than the figure. */
+const BARE = 16;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const SPACE = 32;
 /** Characters after a number that may carry it on or make it an amount: separators, dashes, `k`, `l`, `e`, `z`. */
-const GOES_ON = new Set([...".,'’´-–—/kleztm\u00a0\u202f\u2009~"].map((c) => c.charCodeAt(0)));
+const GOES_ON = new Set([...".,'’´-–—/kleztmc\u00a0\u202f\u2009~"].map((c) => c.charCodeAt(0)));
 
 /** A cheap look at the characters around a number: whether it may be an amount of money at all. */
 function mayBeMoney(text: string, at: number): boolean {
@@ -48,9 +52,8 @@ function mayBeMoney(text: string, at: number): boolean {
 function pair(low: Money, high: Money): { min: number; max: number } | null {
   let min = low.value;
   let max = high.value;
-  if (high.lakhs && !low.lakhs && min < 1000) min *= 1e5;
-  else if (high.thousands && !low.thousands && min < 1000) min *= 1000;
-  else if (low.thousands && !high.thousands && max < 1000) max *= 1000;
+  if (high.unit > low.unit && low.unit === 1 && min < 1000) min *= high.unit;
+  else if (low.unit === 1000 && high.unit === 1 && max < 1000) max *= 1000;
   else if (min >= 10 && min < 1000 && max >= 10000 && min * 1000 <= max) min *= 1000;
   return min > 0 && min <= max && max <= min * 12 ? { min, max } : null;
 }
@@ -70,18 +73,19 @@ function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
     while (j < starts.length && (starts[j] ?? 0) < low.end) j++;
     const next = starts[j];
     if (next !== undefined && next - low.end < GAP) {
-      const second = moneyAt(text, next);
+      const second = moneyAt(text, next, low.currency === 'INR');
       if (second && joined(text, low, second)) high = second;
     }
     const range = high ? pair(low, high) : null;
     const end = (range && high ? high : low).end;
     const currency = range && high ? strongest(low.currency, high.currency) : low.currency;
-    const shortened =
-      low.thousands || low.lakhs || (range !== null && (high?.thousands || high?.lakhs || false));
+    const unit = Math.max(low.unit, range && high ? high.unit : 1);
     previousEnd = end;
+    if (unit === MILLION && !inMillions(currency ?? reading.local())) continue;
+    const shortened = unit > 1;
     // A bare number is an amount only in a range of some size.
     if (currency === null && !shortened && (range?.max ?? 0) < 1000 && !reading.field) continue;
-    if (low.value === 0 || (currency === null && low.value === 401000)) continue;
+    if (low.value === 0 || (currency === null && low.value === RETIREMENT)) continue;
     const mention = inContext(reading, { start: low.start, end, currency, shortened }, range, low.value);
     if (mention) mentions.push(mention);
   }
@@ -97,12 +101,7 @@ function joined(text: string, low: Money, high: Money): boolean {
     return (
       low.value >= 1000 && high.value > low.value && high.value < low.value * 2 && high.currency !== null
     );
-  return JOINS.test(gap);
-}
-
-interface Settled {
-  salary: Salary;
-  mention: Mention;
+  return joins(gap);
 }
 
 function settle(reading: Reading, mention: Mention): Settled | null {
@@ -123,7 +122,7 @@ function settle(reading: Reading, mention: Mention): Settled | null {
     !range &&
     mention.sense !== 'pay' &&
     mention.stated === null &&
-    !(period === 'year' && mention.max !== null && isHeadline(reading.text, mention))
+    !(period === 'year' && isHeadline(reading.text, mention))
   )
     return null;
   return { salary: { min: mention.min, max: mention.max, currency, period }, mention };
@@ -134,42 +133,20 @@ function isHeadline(text: string, mention: Mention): boolean {
   const start = text.lastIndexOf('\n', mention.start) + 1;
   const newline = text.indexOf('\n', mention.end);
   const end = newline < 0 ? text.length : newline;
-  return (
-    end - start < 110 &&
-    (mention.start - start < 12 || /[|–—•-]\s{0,2}(?:up to\s)?$/i.test(text.slice(start, mention.start)))
-  );
+  if (mention.max === null) return end - start - (mention.end - mention.start) < BARE;
+  return end - start < 110 && (mention.start - start < 12 || opensPart(text.slice(start, mention.start)));
 }
 
-function widest(found: readonly Settled[]): Salary | null {
-  const first = found[0]?.salary;
-  if (!first) return null;
-  // Ranges without a word of pay are other zones or levels of one that has it; lone figures are not.
-  const known = found.some((one) => one.mention.sense === 'pay');
-  const sure = known
-    ? found.filter(({ mention, salary }) => mention.sense === 'pay' || salary.min !== salary.max)
-    : found;
-  const currency = sure[0]?.salary.currency;
-  const sameCurrency = sure.filter((one) => one.salary.currency === currency).map((one) => one.salary);
-  const period = sameCurrency.some((one) => one.period === 'year') ? 'year' : sameCurrency[0]?.period;
-  const same = sameCurrency.filter((one) => one.period === period);
-  const mins = same.map((one) => one.min).filter((n) => n !== null);
-  const maxs = same.map((one) => one.max).filter((n) => n !== null);
-  if (currency === undefined || period === undefined) return null;
-  return {
-    min: mins.length > 0 ? Math.min(...mins) : null,
-    max: maxs.length > 0 ? Math.max(...maxs) : null,
-    currency,
-    period,
-  };
-}
-
-function read(reading: Reading, starts: readonly number[]): Salary | null {
+function read(reading: Reading, starts: readonly number[]): Pay {
   const settled = mentionsOf(reading, starts).flatMap((mention) => settle(reading, mention) ?? []);
-  return widest(settled.slice(0, 200));
+  return spanOf(reading.text, settled.slice(0, MAX_SETTLED));
 }
 
-/** Offsets at which numbers begin. */
-const numbersIn = (text: string): readonly number[] => anchorsOf(tokenise(text)).numbers;
+function readField(raw: string, location: string | null): Pay {
+  const text = raw.slice(0, MAX_FIELD);
+  const local = (): string | null => currencyOfPlace(location) ?? (AMERICAN.test(text) ? 'USD' : null);
+  return read({ text, local, field: true }, anchorsOf(tokenise(text)).numbers);
+}
 
 /**
  * Reads pay from a pay field's own words (`£80k–£100k`, `30-70 Hourly`).
@@ -177,22 +154,21 @@ const numbersIn = (text: string): readonly number[] => anchorsOf(tokenise(text))
  * @param location words of the place, for `$`, `kr` and fields without a currency
  * @returns null when there is no amount, or currency or period stay unsure
  */
-export function parseSalaryText(raw: string, location: string | null = null): Salary | null {
-  const text = raw.slice(0, MAX_FIELD);
-  const local = (): string | null =>
-    currencyOfPlace(location) ?? (/^[\d\s,.kK–-]+(?:annually|hourly)\b/i.test(text) ? 'USD' : null);
-  return read({ text, local, field: true }, numbersIn(text));
-}
+export const parseSalaryText = (raw: string, location: string | null = null): Salary | null =>
+  readField(raw, location).salary;
 
 /**
- * The base pay a posting states, from its pay field or else its description.
+ * The base pay a posting states, from its pay field or else its description, and each zone or level of it.
  *
  * @param starts offsets at which numbers begin in the description, when they are known already
- * @returns null when none is stated, or what is stated cannot be read for certain
+ * @returns a null salary when none is stated, or what is stated cannot be read for certain
  */
-export function readSalary(text: PostingText, starts?: readonly number[]): Salary | null {
-  const field = text.salaryText === null ? null : parseSalaryText(text.salaryText, text.location);
-  if (field !== null || text.description === null) return field;
+export function readPay(text: PostingText, starts?: readonly number[]): Pay {
+  const field = text.salaryText === null ? NO_PAY : readField(text.salaryText, text.location);
+  if (field.salary !== null || text.description === null) return field;
   const local = (): string | null => currencyOfPlace(text.location);
-  return read({ text: text.description, local, field: false }, starts ?? numbersIn(text.description));
+  return read(
+    { text: text.description, local, field: false },
+    starts ?? anchorsOf(tokenise(text.description)).numbers,
+  );
 }
