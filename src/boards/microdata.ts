@@ -1,6 +1,6 @@
-import { isThing, type Thing } from '../posting/job-facts.ts';
 import { postingOfJob } from '../posting/jsonld.ts';
 import type { PartialPosting } from '../posting/posting.ts';
+import { isThing, type Thing } from '../posting/things.ts';
 import { elementText } from './text.ts';
 
 const JOBS = '[itemscope][itemtype*="schema.org/JobPosting"]';

@@ -58,35 +58,56 @@ function pair(low: Money, high: Money): { min: number; max: number } | null {
   return min > 0 && min <= max && max <= min * 12 ? { min, max } : null;
 }
 
-function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
+/** One amount, or the two ends of a range. */
+interface Span {
+  low: Money;
+  high: Money | null;
+  range: { min: number; max: number } | null;
+}
+
+/** The amount that begins with number `i`, and the other end of its range if it has one. */
+function spanAt(reading: Reading, starts: readonly number[], i: number, previousEnd: number): Span | null {
   const { text } = reading;
+  const low = moneyAt(text, starts[i] ?? 0);
+  if (!low) return null;
+  let j = i + 1;
+  while (j < starts.length && (starts[j] ?? 0) < low.end) j++;
+  const next = starts[j];
+  if (next !== undefined && next - low.end < GAP) {
+    const high = moneyAt(text, next, low.currency === 'INR');
+    if (high && joined(text, low, high)) return { low, high, range: pair(low, high) };
+  }
+  // `90 to 110 thousand`: the first number looks like money only once the second is known.
+  const before = starts[i - 1];
+  if (low.unit > 1 && before !== undefined && before >= previousEnd && low.start - before < GAP) {
+    const first = moneyAt(text, before);
+    const range = first?.unit === 1 && joined(text, first, low) ? pair(first, low) : null;
+    if (first && range) return { low: first, high: low, range };
+  }
+  return { low, high: null, range: null };
+}
+
+function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null {
+  const currency = range && high ? strongest(low.currency, high.currency) : low.currency;
+  const unit = Math.max(low.unit, range && high ? high.unit : 1);
+  // A bare number is an amount only in a range of some size.
+  if (currency === null && unit === 1 && (range?.max ?? 0) < 1000 && !reading.field) return null;
+  if (unit === MILLION && !inMillions(currency ?? reading.local())) return null;
+  if (low.value === 0 || (currency === null && low.value === RETIREMENT)) return null;
+  const end = (range && high ? high : low).end;
+  return inContext(reading, { start: low.start, end, currency, shortened: unit > 1 }, range, low.value);
+}
+
+function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
   const mentions: Mention[] = [];
   let previousEnd = 0;
   for (let i = 0; i < starts.length && i < MAX_FIGURES; i++) {
     const at = starts[i] ?? 0;
-    if (at < previousEnd) continue;
-    if (!reading.field && !mayBeMoney(text, at)) continue;
-    const low = moneyAt(text, at);
-    if (!low) continue;
-    let high: Money | null = null;
-    let j = i + 1;
-    while (j < starts.length && (starts[j] ?? 0) < low.end) j++;
-    const next = starts[j];
-    if (next !== undefined && next - low.end < GAP) {
-      const second = moneyAt(text, next, low.currency === 'INR');
-      if (second && joined(text, low, second)) high = second;
-    }
-    const range = high ? pair(low, high) : null;
-    const end = (range && high ? high : low).end;
-    const currency = range && high ? strongest(low.currency, high.currency) : low.currency;
-    const unit = Math.max(low.unit, range && high ? high.unit : 1);
-    previousEnd = end;
-    if (unit === MILLION && !inMillions(currency ?? reading.local())) continue;
-    const shortened = unit > 1;
-    // A bare number is an amount only in a range of some size.
-    if (currency === null && !shortened && (range?.max ?? 0) < 1000 && !reading.field) continue;
-    if (low.value === 0 || (currency === null && low.value === RETIREMENT)) continue;
-    const mention = inContext(reading, { start: low.start, end, currency, shortened }, range, low.value);
+    if (at < previousEnd || (!reading.field && !mayBeMoney(reading.text, at))) continue;
+    const span = spanAt(reading, starts, i, previousEnd);
+    if (!span) continue;
+    previousEnd = (span.range && span.high ? span.high : span.low).end;
+    const mention = mentionOf(reading, span);
     if (mention) mentions.push(mention);
   }
   return mentions;

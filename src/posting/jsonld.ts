@@ -1,8 +1,10 @@
 import page from '../../lexicons/page.json' with { type: 'json' };
+import { salaryOf } from './base-salary.ts';
 import { htmlToText, tidy } from './html-text.ts';
-import { isThing, listOf, locationOf, salaryOf, type Thing, wordOf } from './job-facts.ts';
+import { locationOf } from './job-facts.ts';
 import { parseLooseJson } from './loose-json.ts';
 import type { PartialPosting } from './posting.ts';
+import { isThing, listOf, type Thing, wordOf } from './things.ts';
 
 /** Objects of one page's structured data that are looked at. */
 const MAX_NODES = 50_000;

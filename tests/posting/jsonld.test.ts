@@ -98,7 +98,23 @@ describe('salary', () => {
     [{ minValue: '85,000.00', maxValue: '110,000', unitText: 'yearly' }, '85000-110000 GBP per YEAR'],
     [{ value: '55000', unitCode: 'ANN' }, '55000 GBP per YEAR'],
     [{ minValue: 30.5, maxValue: 30.5, unitText: 'per hour' }, '30.5 GBP per HOUR'],
-    [{ minValue: 0, maxValue: 40000, unitText: 'Annually' }, '40000 GBP per YEAR'],
+    [{ minValue: 0, maxValue: 40000, unitText: 'Annually' }, 'up to 40000 GBP per YEAR'],
+    [{ minValue: 40000, maxValue: 0, unitText: 'YEAR' }, 'from 40000 GBP per YEAR'],
+    [{ minValue: 40000, unitText: 'P1Y' }, 'from 40000 GBP per YEAR'],
+    [{ minValue: '£85,000', maxValue: '£110k', unitText: 'YEAR' }, '85000-110000 GBP per YEAR'],
+    [{ minValue: '85.000,00', maxValue: '110 000', unitText: 'Jahr' }, '85000-110000 GBP per YEAR'],
+    [{ minValue: { value: 30 }, maxValue: { value: '40.5' }, unitText: 'PT1H' }, '30-40.5 GBP per HOUR'],
+    [{ value: '85000-110000', unitText: 'YEAR' }, '85000-110000 GBP per YEAR'],
+    ['85000 - 110000', '85000 - 110000 GBP'],
+    [
+      [
+        { minValue: 90000, maxValue: 99000, unitText: 'YEAR' },
+        { minValue: 80000, maxValue: 89000, unitText: 'YEAR' },
+      ],
+      '90000-99000 GBP per YEAR; 80000-89000 GBP per YEAR',
+    ],
+    [{ minValue: '85 apples', unitText: 'YEAR' }, null],
+    [{ minValue: -5, maxValue: Number.NaN, unitText: 'YEAR' }, null],
     [{ minValue: 60000, maxValue: 50000, unitText: 'YEAR' }, '50000-60000 GBP per YEAR'],
     [52000, '52000 GBP'],
     ['£52k plus a boat', '£52k plus a boat'],
@@ -108,6 +124,24 @@ describe('salary', () => {
     [{ minValue: {}, maxValue: [], unitText: {} }, null],
   ])('%j', (value, text) => {
     expect(pay(value)).toBe(text);
+  });
+
+  it('reads a currency beside the number where the data names none', () => {
+    expect(pay({ minValue: '€60.000', maxValue: '70.000 EUR', unitText: 'YEAR' }, '')).toBe(
+      '60000-70000 EUR per YEAR',
+    );
+    expect(pay({ minValue: '$60,000', unitText: 'YEAR' }, null)).toBe('from 60000 $ per YEAR');
+    expect(pay({ value: 60000, unitText: 'YEAR' }, '£')).toBe('60000 GBP per YEAR');
+  });
+
+  it('reads several currencies apart, and other kinds of price', () => {
+    const at = (currency: string, minValue: number) => ({ currency, value: { minValue, unitText: 'YEAR' } });
+    expect(job({ baseSalary: [at('GBP', 1000), at('EUR', 1200), at('GBP', 1000)] })?.salary).toBe(
+      'from 1000 GBP per YEAR; from 1200 EUR per YEAR',
+    );
+    expect(
+      job({ baseSalary: { minPrice: 10, maxPrice: 20, priceCurrency: 'USD', unitText: 'HOUR' } })?.salary,
+    ).toBe('10-20 USD per HOUR');
   });
 
   it('takes currency and period from wherever they stand', () => {
