@@ -10,6 +10,7 @@ import {
   type StatedPeriod,
   senseAfter,
   senseBefore,
+  withoutPeriod,
 } from './salary-words.ts';
 
 /** A figure or a range read as pay, before its currency and period are settled. */
@@ -62,7 +63,7 @@ const lastClause = (line: string): string => line.split(CLAUSE_END).at(-1) ?? li
 /** The words after a figure that still speak of it. */
 function clauseAfter(rest: string): string {
   const glued = /^\p{L}/u.test(rest);
-  return glued ? '' : (rest.slice(0, LOOK).split(AFTER_CLAUSE)[0] ?? '');
+  return glued ? '' : (withoutPeriod(rest.slice(0, LOOK)).split(AFTER_CLAUSE)[0] ?? '');
 }
 
 /** Base or total, by the words right after a figure or else by those since the figure before it. */

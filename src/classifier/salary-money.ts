@@ -24,11 +24,31 @@ const WORDS = new Map<string, string>([
   ...Object.entries(lexicon.openWords),
 ]);
 
+/** The first two letters, lower case, of what may follow a number and a space: `euros`, `thousand`, `k€`. */
+const BEGINNINGS = new Set([
+  ...[...WORDS.keys(), ...lexicon.thousands, 'k '].map((word) => word.slice(0, 2)),
+  ...[...NAMES.keys()].map((name) => `k${name.charAt(0).toLowerCase()}`),
+]);
+
+/** Whether a word at `at` may be a currency's or a magnitude's: a cheap look at its beginning. */
+export const mayNameMoney = (text: string, at: number): boolean =>
+  BEGINNINGS.has(text.slice(at, at + 2).toLowerCase());
+
+/** The last two letters of short words for a currency before a number, less their full stop (`kr`, `Rs.`). */
+const ENDINGS = new Set(
+  [...[...NAMES.keys()].filter((name) => name.endsWith('.')), ...WORDS.keys()]
+    .filter((name) => name.length < 5)
+    .map((name) => name.replace('.', '').slice(-2)),
+);
+
+/** Whether the word that ends before `end` may be a currency's: a cheap look at its end. */
+export const mayEndMoney = (text: string, end: number): boolean => ENDINGS.has(text.slice(end - 2, end));
+
 const isWord = (name: string): boolean => /^\p{L}+$/u.test(name);
 const names = [...NAMES.keys()];
 const SIGNS = anyOf(names.filter((name) => !isWord(name)).map(escaped));
 const LETTERS = anyOf(names.filter(isWord));
-const WORDED = anyOf([...WORDS.keys()]);
+const WORDED = anyOf([...WORDS.keys()].map(escaped));
 
 const BEFORE = new RegExp(
   `(?:(?<!\\p{L})(?:${LETTERS}|${WORDED})\\s?(${SIGNS})?|(${SIGNS}))[\\s~:(]{0,2}$`,
@@ -55,10 +75,10 @@ const NO_PAY = new RegExp(`^\\s?(?:%|\\+?\\s?(?:${anyOf(lexicon.billions)})(?![\
 const LONG_NAMES = anyOf([...names, ...WORDS.keys()].filter((name) => isWord(name) && name.length > 1));
 const THOUSANDS = anyOf(lexicon.thousands);
 const AFTER = new RegExp(
-  `^\\s?(?:(?!(?:${LONG_NAMES})(?![\\p{L}\\d]))((?:k|${THOUSANDS})(?=$|\\P{L}|(?:${LONG_NAMES})(?![\\p{L}\\d]))))?\\s{0,2}(?:(${SIGNS})|(${LETTERS}|${WORDED})(?![\\p{L}\\d]))?(?:\\s?(k)(?![\\p{L}\\d]))?`,
+  `^\\s?(?:(?!(?:${LONG_NAMES})(?![\\p{L}\\d]))((?:k|${THOUSANDS})(?=$|\\P{L}|(?:${LONG_NAMES})(?![\\p{L}\\d]))))?\\s{0,2}(?:(${SIGNS})|(${WORDED}|${LETTERS})(?![\\p{L}\\d]))?(?:\\s?(k)(?![\\p{L}\\d]))?`,
   'iu',
 );
-const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${LETTERS}|${WORDED})(?![\\p{L}\\d]))`, 'iu');
+const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${WORDED}|${LETTERS})(?![\\p{L}\\d]))`, 'iu');
 const LONGEST_PREFIX = 9;
 const LONGEST_SUFFIX = 16;
 

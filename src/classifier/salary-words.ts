@@ -58,8 +58,10 @@ export function periodAfter(words: string): StatedPeriod | null {
   return match && periodOf(match);
 }
 
-/** Some words less the period they state. */
-export const withoutPeriod = (words: string): string => words.replace(STATED_AFTER, ' ');
+const STATED_WITH_DOT = new RegExp(`(?:${STATED_AFTER.source})\\.?`, 'iu');
+
+/** Some words less the period they state first. */
+export const withoutPeriod = (words: string): string => words.replace(STATED_WITH_DOT, ' ');
 
 /** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
 export function periodBefore(words: string): StatedPeriod | null {

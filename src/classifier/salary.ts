@@ -2,7 +2,7 @@ import type { PostingText, Salary } from './analysis.ts';
 import { anchorsOf } from './facts-scan.ts';
 import { type Pay, type Settled, spanOf } from './salary-bands.ts';
 import { inContext, type Mention, type Reading } from './salary-context.ts';
-import { type Money, moneyAt } from './salary-money.ts';
+import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './salary-money.ts';
 import { currencyOfPlace } from './salary-place.ts';
 import { inMillions, settleCurrency, settlePeriod } from './salary-settle.ts';
 import { joins, opensPart } from './salary-words.ts';
@@ -24,6 +24,8 @@ const BARE = 16;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const SPACE = 32;
+const STOP = 46;
+const KILO = 107;
 /** Characters after a number that may carry it on or make it an amount: separators, dashes, `k`, `l`, `e`, `z`. */
 const GOES_ON = new Set([...".,'’´-–—/kleztmc\u00a0\u202f\u2009~"].map((c) => c.charCodeAt(0)));
 
@@ -32,20 +34,22 @@ function mayBeMoney(text: string, at: number): boolean {
   let end = at + 1;
   while (end < at + 12 && isDigit(text.charCodeAt(end))) end++;
   const digits = end - at;
-  let before = text.charCodeAt(at - 1);
-  if (before === SPACE) before = text.charCodeAt(at - 2);
+  const last = text.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1;
+  const before = text.charCodeAt(last);
+  if (mayEndMoney(text, before === STOP ? last : last + 1)) return true;
   // Signs of currency are `$` or lie outside ASCII; a code ends in a capital.
   if (before === 36 || before > 0x9f || isCapital(before)) return true;
   let next = text.charCodeAt(end);
   const spaced = next === SPACE;
   if (spaced) next = text.charCodeAt(end + 1);
   if (next === 36 || next > 0x9f || isCapital(next)) return true;
-  if (digits === 4 && (text.startsWith('19', at) || text.startsWith('20', at))) return false;
+  if (digits === 4 && next !== KILO && (text.startsWith('19', at) || text.startsWith('20', at))) return false;
   if (digits >= 4 || (spaced && isDigit(next))) return true;
+  if (spaced && mayNameMoney(text, end + 1)) return true;
   return (
     GOES_ON.has(next) &&
     (!spaced || digits > 2 || next === 45) &&
-    (digits > 1 || isDigit(text.charCodeAt(end + 1)))
+    (digits > 1 || next === KILO || isDigit(text.charCodeAt(end + 1)))
   );
 }
 
@@ -77,9 +81,16 @@ function spanAt(reading: Reading, starts: readonly number[], i: number, previous
     const high = moneyAt(text, next, low.currency === 'INR');
     if (high && joined(text, low, high)) return { low, high, range: pair(low, high) };
   }
-  // `90 to 110 thousand`: the first number looks like money only once the second is known.
+  // `90 to 110 thousand`, `10 to 11 GBP`: the first number looks like money only once the second is known.
   const before = starts[i - 1];
-  if (low.unit > 1 && before !== undefined && before >= previousEnd && low.start - before < GAP) {
+  const isNamed = low.unit > 1 || low.currency !== null;
+  if (
+    isNamed &&
+    low.start === starts[i] &&
+    before !== undefined &&
+    before >= previousEnd &&
+    low.start - before < GAP
+  ) {
     const first = moneyAt(text, before);
     const range = first?.unit === 1 && joined(text, first, low) ? pair(first, low) : null;
     if (first && range) return { low: first, high: low, range };

@@ -38,6 +38,7 @@ const READ: Analysis = {
     { name: 'Go', need: 'nice', start: 0, end: 2 },
   ],
   salary: null,
+  payBands: [],
   seniority: 'mid',
   degree: 'none-stated',
   degreeOptional: false,
