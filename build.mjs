@@ -13,7 +13,7 @@ const args = process.argv.slice(2);
 const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
 
 /** gzip bytes a bundle may have; the popup's budget comes on top of its lexicons. */
-const BUDGETS = { 'content.js': 40 * 1024, 'popup.js': 30 * 1024 };
+const BUDGETS = { 'content.js': 40 * 1024, 'gate.js': 2 * 1024, 'popup.js': 30 * 1024 };
 
 /** Preact's one way to insert markup: unused here, and taken out so that nothing can ever reach it. */
 const MARKUP = /\w+\.innerHTML=\w+\.__html/;
@@ -43,6 +43,7 @@ const COMMON = {
 };
 const ENTRIES = {
   content: { in: 'src/content/main.ts', format: 'iife' },
+  gate: { in: 'src/content/gate.ts', format: 'iife' },
   background: { in: 'src/background.ts', format: 'iife' },
   popup: { in: 'src/popup/main.tsx', format: 'esm' },
   options: { in: 'src/options/main.tsx', format: 'esm' },
@@ -74,34 +75,48 @@ const BROWSERS = {
   },
 };
 
-/** The boards' URL patterns: the one source of where the content script runs. */
-async function boardMatches() {
+/** Where scripts run is drawn from the boards: the one source of it. */
+async function reachOfBoards() {
   const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: ['src/boards/index.ts'],
+    stdin: {
+      contents: "export { boards } from './index.ts'; export { reachOf } from './gates.ts';",
+      resolveDir: 'src/boards',
+    },
     format: 'esm',
     platform: 'node',
     write: false,
     outdir: 'unused',
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { boards } = await import(`data:text/javascript;base64,${code}`);
-  return [...new Set(boards.flatMap((board) => board.matches))].sort();
+  const { boards, reachOf } = await import(`data:text/javascript;base64,${code}`);
+  return reachOf(boards);
 }
 
-/** The manifest of one browser. */
-function manifestFor(browser, matches) {
+/** The manifest of one browser: its content scripts are, in order, the script itself and its gate. */
+function manifestFor(browser, { jobs, gated }) {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const content_scripts = manifest.content_scripts.map((script) => ({ ...script, matches }));
-  return { ...manifest, version, content_scripts, ...BROWSERS[browser] };
+  const [content, gate] = manifest.content_scripts;
+  const content_scripts = [
+    { ...content, matches: jobs },
+    { ...gate, matches: gated, exclude_matches: jobs },
+  ];
+  return { ...manifest, version, host_permissions: gated, content_scripts, ...BROWSERS[browser] };
 }
 
 /** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */
-async function bundle(dir) {
+async function bundle(dir, gates) {
   const outputs = {};
   for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
-    const { metafile } = await build({ ...COMMON, format, entryPoints: { [name]: entry }, outdir: dir });
+    const define = { ...COMMON.define, GATES: JSON.stringify(gates) };
+    const { metafile } = await build({
+      ...COMMON,
+      define,
+      format,
+      entryPoints: { [name]: entry },
+      outdir: dir,
+    });
     outputs[`${name}.js`] = Object.values(metafile.outputs)[0];
   }
   for (const [name, entry] of Object.entries(STYLES)) {
@@ -115,7 +130,8 @@ async function buildExtension() {
   rmSync(join(OUT, 'firefox'), { recursive: true, force: true });
   const chrome = join(OUT, 'chrome');
   mkdirSync(join(chrome, 'icons'), { recursive: true });
-  const outputs = await bundle(chrome);
+  const reach = await reachOfBoards();
+  const outputs = await bundle(chrome, reach.gates);
   for (const page of ['popup', 'options', 'welcome'])
     cpSync(`src/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
@@ -123,9 +139,8 @@ async function buildExtension() {
   cpSync('LICENSE', join(chrome, 'LICENSE'));
   writeLicences(chrome);
   cpSync(chrome, join(OUT, 'firefox'), { recursive: true });
-  const matches = await boardMatches();
   for (const browser of Object.keys(BROWSERS)) {
-    const json = JSON.stringify(manifestFor(browser, matches), null, 2);
+    const json = JSON.stringify(manifestFor(browser, reach), null, 2);
     writeFileSync(join(OUT, browser, 'manifest.json'), `${json}\n`);
   }
   return outputs;

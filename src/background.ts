@@ -10,7 +10,7 @@ import {
 import { createMenu, judgeSelection } from './browser/selection.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
 import { pruneVerdicts, rememberVerdict } from './browser/store.ts';
-import { openWelcome } from './browser/tabs.ts';
+import { openWelcome, putContentScript } from './browser/tabs.ts';
 import { readRole, readTitle, UNSURE_BELOW } from './classifier/role.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
@@ -49,6 +49,10 @@ listen<BackgroundMessages>('tabs', {
     if (sender.tab?.id !== undefined) await setToolbar(sender.tab.id, state).catch(() => undefined);
   },
   judge: (listing, sender) => judge(listing, sender.tab?.incognito ?? false),
+  async enter(_nothing, { tab, frameId }) {
+    // The page may have gone meanwhile, or the board's permission been withheld.
+    if (tab?.id !== undefined) await putContentScript(tab.id, frameId ?? 0).catch(() => undefined);
+  },
   async isAdded(_nothing, sender) {
     const address = sender.url ?? '';
     const pattern = originPattern(address);

@@ -5,6 +5,7 @@ export const adzuna: Board = {
   id: 'adzuna',
   matches: sites('adzuna', 'com co.uk de fr ca com.au in it nl es at be ch pl sg co.nz co.za com.br com.mx'),
   paths: /^\/(?:details|land|search|jobs)\b|^\/[\w-]+\/?$/,
+  jobs: ['/details/*', '/land/*', '/search*', '/jobs/*'],
   listing: /^\/(?:details|land\/ad)\/(\d+)/,
   layouts: [
     {

@@ -5,6 +5,7 @@ export const bamboohr: Board = {
   id: 'bamboohr',
   matches: ['https://*.bamboohr.com/*'],
   paths: /^\/(?:careers|jobs)\b/,
+  jobs: ['/careers*', '/jobs*'],
   mark: '.BambooHR-ATS-board',
   listing: /^\/(?:careers|jobs)\/(?:view\.php\?id=)?(\d+)/,
   layouts: [{ fields: { title: 'h1, main h2' } }],

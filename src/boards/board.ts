@@ -53,6 +53,8 @@ export interface Board {
   matches: readonly string[];
   /** Paths on which the board shows jobs at all; default: every path. Tested first, so other pages cost nothing. */
   paths?: RegExp;
+  /** The usual of these paths, as globs: there the content script stands from the start, elsewhere behind a gate. */
+  jobs?: readonly string[];
   /** Elements only this board's software makes: how it is known on an employer's own domain or in a saved file. */
   mark?: string;
   /** Something only pages with jobs say, on a site that is about other things too. */

@@ -21,6 +21,7 @@ export const builtin: Board = {
     'https://*.builtinseattle.com/*',
   ],
   paths: /^\/(?:jobs?|company|companies)(?:\/|$)/,
+  jobs: ['/job/*', '/jobs*'],
   mark: '[id^="job-post-body-"], [data-id="job-card-title"]',
   listing: /^\/job\/(?:[^/]{1,300}\/)?(\d+)?/,
   over: ['title', 'company', 'location', 'salary', 'description'],

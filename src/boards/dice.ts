@@ -5,6 +5,7 @@ export const dice: Board = {
   id: 'dice',
   matches: ['https://www.dice.com/*'],
   paths: /^\/(?:jobs?|job-detail)\b/,
+  jobs: ['/job*'],
   listing: /^\/job-detail\/([\w-]{20,40})/,
   layouts: [
     {

@@ -5,6 +5,7 @@ export const efinancialcareers: Board = {
   id: 'efinancialcareers',
   matches: sites('efinancialcareers', 'com co.uk de fr be ch it hk sg ae nl lu com.au'),
   paths: /^\/jobs?\b/,
+  jobs: ['/job*'],
   listing: /\.id(\w+)/,
   layouts: [{ fields: { title: 'h1', description: 'efc-job-description' } }],
   cards: {

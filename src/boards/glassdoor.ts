@@ -5,6 +5,7 @@ export const glassdoor: Board = {
   id: 'glassdoor',
   matches: sites('glassdoor', 'com co.uk co.in de fr ca com.au ie nl be at ch es it sg'),
   paths: /^\/(?:Job|job-listing|partner)\b/i,
+  jobs: ['/Job/*', '/job-listing/*', '/partner/*'],
   listing: /^\/(?:job-listing|partner)\b/,
   idParams: ['jl', 'jobListingId'],
   layouts: [

@@ -5,6 +5,7 @@ export const guardianjobs: Board = {
   id: 'guardianjobs',
   matches: ['https://jobs.theguardian.com/*'],
   paths: /^\/jobs?\b/,
+  jobs: ['/job*'],
   listing: /^\/job\/(\d+)/,
   layouts: [{ fields: { title: 'h1', description: '.mds-edited-text, [itemprop="description"]' } }],
   cards: {

@@ -7,6 +7,7 @@ export const indeed: Board = {
   id: 'indeed',
   matches: ['https://*.indeed.com/*'],
   paths: /jobs?\b|\/clk|^\/(?:[ql]-.*)?$|viewjob/,
+  jobs: ['/viewjob*', '/jobs*', '/rc/clk*'],
   mark: '[data-testid="jobsearch-JobInfoHeader-title"], [data-testid="simpler-jobTitle"], .job_seen_beacon a[data-jk]',
   listing: /^\/(?:m\/)?(?:viewjob|job\/|rc\/clk|pagead\/clk)/,
   idParams: ['jk', 'vjk'],

@@ -85,20 +85,27 @@ export const boards: readonly (Board & { name: string })[] = [
 interface HostPattern {
   host: string;
   subdomains: boolean;
-  path: RegExp;
+  glob: string;
+  /** Made at the first address on this host: a page is on one board, the other patterns are never needed. */
+  path?: RegExp;
 }
 
 const parsePattern = (pattern: string): HostPattern => {
-  const [host = '', ...path] = pattern.replace(/^[^:]+:\/\//, '').split('/');
+  const from = pattern.indexOf('://') + 3;
+  const slash = pattern.indexOf('/', from);
+  const host = pattern.slice(from, slash);
   const subdomains = host.startsWith('*.');
-  const glob = path.join('/').replace(/[.?+]/g, '\\$&').replaceAll('*', '.*');
-  return { host: subdomains ? host.slice(2) : host, subdomains, path: new RegExp(`^/${glob}$`) };
+  return { host: subdomains ? host.slice(2) : host, subdomains, glob: pattern.slice(slash) };
 };
 
 const PATTERNS = boards.map((board) => ({ board, patterns: board.matches.map(parsePattern) }));
 
-const covers = ({ host, subdomains, path }: HostPattern, { hostname, pathname, search }: URL): boolean =>
-  (hostname === host || (subdomains && hostname.endsWith(`.${host}`))) && path.test(pathname + search);
+function covers(pattern: HostPattern, { hostname, pathname, search }: URL): boolean {
+  const { host, subdomains, glob } = pattern;
+  if (hostname !== host && !(subdomains && hostname.endsWith(`.${host}`))) return false;
+  pattern.path ??= new RegExp(`^${glob.replace(/[.?+]/g, '\\$&').replaceAll('*', '.*')}$`);
+  return pattern.path.test(pathname + search);
+}
 
 /** The board whose addresses cover this one; the generic board for all others. */
 export function boardFor(url: URL): Board {

@@ -5,6 +5,7 @@ export const jobsacuk: Board = {
   id: 'jobsacuk',
   matches: ['https://www.jobs.ac.uk/*'],
   paths: /^\/(?:job|jobs|search)\b/,
+  jobs: ['/job/*', '/search*'],
   listing: /^\/job\/(\w+)/,
   layouts: [{ fields: { title: 'h1' } }],
   cards: {

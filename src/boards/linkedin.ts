@@ -7,6 +7,7 @@ export const linkedin: Board = {
   id: 'linkedin',
   matches: ['https://*.linkedin.com/*'],
   paths: /^\/jobs(?:-guest)?(?:\/|$)/,
+  jobs: ['/jobs/*', '/jobs-guest/*'],
   mark: 'meta[name="pageKey"][content^="d_jobs_guest"], .topcard__flavor, .job-search-card[data-entity-urn], .result-card[data-entity-urn], [data-sdui-screen*="jobs.JobDetails"]',
   listing: /^\/jobs\/view\/(?:[^/?]{1,300}-)?(\d{6,})?|\/jobPosting\/(\d{6,})/,
   idParams: ['currentJobId'],

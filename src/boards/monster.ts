@@ -5,6 +5,7 @@ export const monster: Board = {
   id: 'monster',
   matches: sites('monster', 'com co.uk de fr ca at be ch ie it lu nl es se'),
   paths: /^\/(?:jobs?|job-openings|stellenangebote|offre)/,
+  jobs: ['/job*', '/stellenangebote*', '/offre*'],
   listing: /^\/(?:job-openings|stellenangebot|offre-d-emploi)\/[^?]*?--([\da-f-]{36})/,
   layouts: [
     {

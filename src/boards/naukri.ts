@@ -5,6 +5,7 @@ export const naukri: Board = {
   id: 'naukri',
   matches: ['https://www.naukri.com/*'],
   paths: /-jobs\b|^\/(?:jobs|job-listings|mnjuser)/,
+  jobs: ['/job-listings*', '/*-jobs*'],
   mark: '.srp-jobtuple-wrapper[data-job-id]',
   listing: /^\/job-listings-[^?]*-(\d{9,})/,
   layouts: [

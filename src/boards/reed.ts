@@ -5,6 +5,7 @@ export const reed: Board = {
   id: 'reed',
   matches: ['https://www.reed.co.uk/*'],
   paths: /^\/(?:jobs|courses)\b/,
+  jobs: ['/jobs/*'],
   listing: /^\/jobs\/[^/?]+\/(\d+)/,
   layouts: [
     {

@@ -5,6 +5,7 @@ export const remoteok: Board = {
   id: 'remoteok',
   matches: ['https://remoteok.com/*', 'https://remoteok.io/*'],
   paths: /^\/(?:remote-|$)/,
+  jobs: ['/remote-*'],
   listing: /^\/remote-jobs\/(?:[\w-]*-)?(\d{4,})/,
   invented: ['salary'],
   over: ['title', 'company'],

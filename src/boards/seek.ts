@@ -5,6 +5,7 @@ export const seek: Board = {
   id: 'seek',
   matches: ['https://*.seek.com.au/*', 'https://*.seek.co.nz/*', 'https://*.seek.com/*'],
   paths: /^\/(?:jobs?\b|job\/)|-jobs?\b/,
+  jobs: ['/job*', '/*-jobs*'],
   mark: '[data-automation="job-detail-title"], article[data-job-id] [data-automation="jobTitle"]',
   listing: /^\/job\/(\d+)/,
   idParams: ['jobId'],

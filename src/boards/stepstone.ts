@@ -10,6 +10,7 @@ export const stepstone: Board = {
     ),
   ],
   paths: /^\/(?:jobs?\b|stellenangebote|angebote|emplois|vacatures)/,
+  jobs: ['/job*', '/stellenangebote*', '/angebote*', '/emplois*', '/vacatures*'],
   mark: 'article[data-at="job-item"], [data-at="header-job-title"]',
   listing: /^\/(?:stellenangebote--|jobs?--|job\/)[^?]*?(?:--?|-job)(\d{5,})(?:-inline|\?|$)/,
   layouts: [

@@ -5,6 +5,7 @@ export const wellfound: Board = {
   id: 'wellfound',
   matches: ['https://wellfound.com/*'],
   paths: /^\/(?:jobs|role|company|location|remote)\b/,
+  jobs: ['/jobs*', '/role/*', '/company/*'],
   mark: '[data-testid="startup-header"]',
   listing: /^\/(?:company\/[^/?]+\/)?jobs\/(\d+)/,
   layouts: [{ fields: { title: 'h1', company: 'a[href*="/company/"]' } }],

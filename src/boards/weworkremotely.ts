@@ -5,6 +5,7 @@ export const weworkremotely: Board = {
   id: 'weworkremotely',
   matches: ['https://weworkremotely.com/*'],
   paths: /^\/(?:remote-|categories\/|$)/,
+  jobs: ['/remote-*', '/categories/*'],
   mark: '#job-listing-show-container',
   listing: /^\/remote-jobs\/(?!search)([^/?]{3,150})/,
   over: ['title', 'company', 'location', 'description'],

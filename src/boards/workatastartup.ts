@@ -9,6 +9,7 @@ export const workatastartup: Board = {
     'https://www.ycombinator.com/jobs*',
   ],
   paths: /\/jobs|^\/companies/,
+  jobs: ['/jobs*', '/companies*'],
   listing: /\/jobs\/(\d+|\w{7})(?:-|\/|\?|$)/,
   layouts: [
     {

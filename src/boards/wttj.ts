@@ -5,6 +5,7 @@ export const wttj: Board = {
   id: 'wttj',
   matches: ['https://www.welcometothejungle.com/*', 'https://app.welcometothejungle.com/*'],
   paths: /\/(?:jobs|companies)\b/,
+  jobs: ['/*/jobs*', '/*/companies/*'],
   listing: /\/companies\/[^/?]+\/jobs\/([\w-]+)|^\/jobs\/([\w-]+)/,
   over: ['description'],
   layouts: [

@@ -7,6 +7,7 @@ export const ziprecruiter: Board = {
   id: 'ziprecruiter',
   matches: sites('ziprecruiter', 'com co.uk in'),
   paths: /^\/(?:jobs|c|co|job|candidate|ek)\b/i,
+  jobs: ['/job*', '/c/*', '/co/*'],
   listing: /^\/(?:c\/[^/?]+\/Job\/|ek\/|job\/)[^?]*(?:\?.*\bjid=(\w+))?/,
   idParams: ['lk', 'jid'],
   layouts: [

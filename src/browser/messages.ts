@@ -66,6 +66,8 @@ export interface BackgroundMessages {
   setToolbar(state: ToolbarState): void;
   /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
   judge(listing: ToJudge): Judged;
+  /** Puts the content script into the sender's frame, where so far only its gate stands. */
+  enter(): void;
   /** Whether the reader wants badges on the sender's site, which is no known board. */
   isAdded(): boolean;
 }
@@ -79,6 +81,7 @@ const ARGUMENTS = {
   highlightInFrame: QuoteSchema,
   setToolbar: ToolbarSchema,
   judge: ToJudgeSchema,
+  enter: v.undefined_(),
   isAdded: v.undefined_(),
 } as const;
 

@@ -46,6 +46,13 @@ async function readNow(tabId: number): Promise<TabReading> {
   return { kind: 'page', inFrame: false, ...page };
 }
 
+/** Puts the content script into a frame of a tab. Rejects where that may not be done, or the tab is gone. */
+export async function putContentScript(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: ['content.css'] });
+  await browser.scripting.executeScript({ target, files: ['content.js'] });
+}
+
 /**
  * Reads the page of a tab, putting the content script there first when it is not yet in the page.
  *
@@ -58,8 +65,7 @@ export async function readTab(tabId: number, clicked = true): Promise<TabReading
     // No content script yet: not a known board, or the page was open before the extension was installed.
   }
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: ['content.css'] });
-    await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+    await putContentScript(tabId, 0);
     return await readNow(tabId);
   } catch (error) {
     return { kind: 'unreadable', why: whyUnreadable(error, clicked) };

@@ -65,7 +65,7 @@ describe('listen', () => {
 
   it('hands the background the tab that spoke', async () => {
     const setToolbar = vi.fn();
-    listen<BackgroundMessages>('tabs', { setToolbar, judge: vi.fn(), isAdded: vi.fn() });
+    listen<BackgroundMessages>('tabs', { setToolbar, judge: vi.fn(), isAdded: vi.fn(), enter: vi.fn() });
     await say({ undertitle: 'setToolbar', argument: { verdict: 'ml', unsure: true } }, tab);
     expect(setToolbar).toHaveBeenCalledWith({ verdict: 'ml', unsure: true }, tab);
     expect(
@@ -77,7 +77,7 @@ describe('listen', () => {
     const stop = new AbortController();
     listen<BackgroundMessages>(
       'tabs',
-      { setToolbar: vi.fn(), judge: vi.fn(), isAdded: vi.fn() },
+      { setToolbar: vi.fn(), judge: vi.fn(), isAdded: vi.fn(), enter: vi.fn() },
       stop.signal,
     );
     stop.abort();

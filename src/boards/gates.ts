@@ -1,0 +1,46 @@
+import type { Board } from './board.ts';
+
+/** A site that is about other things too, and the paths on which its board shows jobs. Plain JSON. */
+export interface Gate {
+  /** Hosts, each with all below it. */
+  hosts: string[];
+  /** Source and flags of a regular expression. */
+  paths: [source: string, flags: string];
+}
+
+const hostOf = (match: string): string => match.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/.*/, '');
+
+/** Where scripts run, as match patterns; made while building. */
+export interface Reach {
+  /** Pages that show jobs: the content script is put there at once. */
+  jobs: string[];
+  /** Sites that are about other things too: a gate waits there for their jobs, except on the pages above. */
+  gated: string[];
+  gates: Gate[];
+}
+
+/** Draws from the boards where the content script runs at once, and where only its gate does. */
+export function reachOf(boards: readonly Board[]): Reach {
+  const reach: Reach = { jobs: [], gated: [], gates: [] };
+  for (const { matches, paths, jobs = [] } of boards) {
+    if (!paths) {
+      reach.jobs.push(...matches);
+      continue;
+    }
+    reach.gated.push(...matches);
+    reach.jobs.push(...matches.flatMap((match) => jobs.map((glob) => match.replace(/\/\*$/, glob))));
+    reach.gates.push({ hosts: [...new Set(matches.map(hostOf))], paths: [paths.source, paths.flags] });
+  }
+  return { ...reach, jobs: [...new Set(reach.jobs)].sort(), gated: [...new Set(reach.gated)].sort() };
+}
+
+/** May the page at this address show jobs? False only on a gated site, away from its jobs. */
+export function mayShowJobs(
+  gates: readonly Gate[],
+  { hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>,
+): boolean {
+  const own = gates.filter(({ hosts }) =>
+    hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)),
+  );
+  return own.length === 0 || own.some(({ paths }) => new RegExp(...paths).test(pathname));
+}
