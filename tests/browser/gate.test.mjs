@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { article, JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { until } from './launch.mjs';
+import { article, JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
 
 const ELSEWHERE = 'https://www.linkedin.com/pulse/bread/';
