@@ -122,8 +122,10 @@ function cardsOf(document: Document, board: Board, url: URL): Card[] {
 /**
  * Reads a page: the one posting it shows, or its result cards, or why there is neither. Beside a result list the
  * posting is the one in the pane. Never throws for what a page holds: a board that fails leaves the generic reading.
+ *
+ * @param listingOnly saves reading the cards where there is no sign of a posting: such a page is `none`
  */
-export function readPage(document: Document, url: URL): PageReading {
+export function readPage(document: Document, url: URL, listingOnly = false): PageReading {
   const board = findBoard(document, url);
   const none = (reason: NoPostingReason): PageReading => ({ kind: 'none', board: board.id, reason });
   if (!speaksOfJobs(board, document, url)) return none('not-a-job');
@@ -136,6 +138,7 @@ export function readPage(document: Document, url: URL): PageReading {
     if (says !== false || !board.cards) return { kind: 'listing', posting };
     return { kind: 'listing', posting, cards: cardsOf(document, board, url) };
   }
+  if (listingOnly && posting.title === null) return none('not-a-job');
   const cards = cardsOf(document, board, url);
   if (says === null && cards.length === 0 && posting.title !== null && posting.company !== null)
     return { kind: 'listing', posting };

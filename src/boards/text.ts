@@ -93,6 +93,11 @@ export function elementText(element: Element, drop = '', limit = MAX_DESCRIPTION
   return sink.toString().trim();
 }
 
+const squash = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 500);
+
 /** The text of an element on one line, at most 500 characters. */
 export const lineText = (element: Element): string =>
-  elementText(element, '', 600).replace(/\s+/g, ' ').trim().slice(0, 500);
+  // Most titles and names are one text and nothing else: there is nothing to walk.
+  element.firstElementChild === null && !element.shadowRoot && !isUnread(element)
+    ? squash(tidy((element.textContent ?? '').slice(0, 600)))
+    : squash(elementText(element, '', 600));

@@ -95,8 +95,9 @@ function saysOf(parts: readonly Part[]): TitleSays {
 
 /** What the words of a title say. */
 export function titleSigns(title: string): TitleSigns {
-  const { signals, roles } = partOf(title);
-  return { says: saysOf(title.split(APART).map(partOf)), signals, roles };
+  const whole = partOf(title);
+  const parts = title.split(APART);
+  return { says: saysOf(parts.length === 1 ? [whole] : parts.map(partOf)), ...whole };
 }
 
 /**

@@ -17,30 +17,26 @@ const TAG = 'undertitle-badge';
 export const BADGES = '[data-undertitle]';
 
 // Set through the CSSOM: a page's content security policy blocks style elements, not these.
-const HOST_STYLE = {
-  all: 'initial',
-  display: 'inline-block',
-  'margin-inline-start': '0.5em',
-  'vertical-align': 'middle',
-  'white-space': 'nowrap',
-  'pointer-events': 'auto',
-};
-const PILL_STYLE = {
-  display: 'inline-block',
-  'box-sizing': 'border-box',
-  font: '600 12px/18px system-ui, sans-serif',
-  'letter-spacing': '0.01em',
-  padding: '0 8px',
-  'border-radius': '10px',
-  border: '1px solid transparent',
-};
+const HOST_STYLE = [
+  'all: initial',
+  'display: inline-block',
+  'margin-inline-start: 0.5em',
+  'vertical-align: middle',
+  'white-space: nowrap',
+  'pointer-events: auto',
+]
+  .map((rule) => `${rule} !important;`)
+  .join(' ');
+const PILL_STYLE =
+  'display: inline-block; box-sizing: border-box; font: 600 12px/18px system-ui, sans-serif; ' +
+  'letter-spacing: 0.01em; padding: 0 8px; border-radius: 10px; border: 1px solid transparent;';
 
-function look({ verdict, basis, unsure }: BadgeState): Record<string, string> {
+function look({ verdict, basis, unsure }: BadgeState): string {
   const colour = verdict === 'unread' ? FACES.neither.colour : FACES[verdict].colour;
   const quiet = verdict === 'neither' || verdict === 'unread';
-  if (basis === 'description' && !unsure && !quiet) return { background: colour, color: '#fff' };
-  const border = basis === 'title' ? `1px dashed ${colour}` : `1px solid ${colour}`;
-  return { background: '#fff', color: colour, border, 'font-weight': basis === 'title' ? '400' : '600' };
+  if (basis === 'description' && !unsure && !quiet) return `background: ${colour}; color: #fff;`;
+  const [line, weight] = basis === 'title' ? ['dashed', 400] : ['solid', 600];
+  return `background: #fff; color: ${colour}; border: 1px ${line} ${colour}; font-weight: ${weight};`;
 }
 
 /** The text of a badge and the sentence behind it. */
@@ -60,31 +56,49 @@ export function badgeWords({ verdict, basis, unsure, corrected }: BadgeState): {
   return { label: short, title: `Undertitle: ${words}, read from the description` };
 }
 
-const setStyles = (element: HTMLElement, styles: Record<string, string>, priority = '') => {
-  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, priority);
-};
+/** Elements made once and copied: a copy costs less than styles read anew for each of a thousand cards. */
+const models = new WeakMap<Document, Map<string, HTMLElement>>();
+
+function copyOf(document: Document, key: string, make: () => HTMLElement): HTMLElement {
+  const known = models.get(document) ?? new Map<string, HTMLElement>();
+  models.set(document, known);
+  const model = known.get(key) ?? make();
+  known.set(key, model);
+  return model.cloneNode(true) as HTMLElement;
+}
+
+function newHost(document: Document): HTMLElement {
+  const host = document.createElement(TAG);
+  host.style.cssText = HOST_STYLE;
+  return host;
+}
+
+function newPill(document: Document, state: BadgeState): HTMLElement {
+  const { label, title } = badgeWords(state);
+  const pill = document.createElement('span');
+  pill.setAttribute('role', 'img');
+  pill.style.cssText = `${PILL_STYLE} ${look(state)}`;
+  pill.textContent = label;
+  pill.title = title;
+  pill.setAttribute('aria-label', title);
+  return pill;
+}
 
 /** A new badge: one host element with an open shadow root, ready to stand beside a title. */
 export function createBadge(document: Document, state: BadgeState): HTMLElement {
-  const host = document.createElement(TAG);
-  setStyles(host, HOST_STYLE, 'important');
-  const pill = document.createElement('span');
-  pill.setAttribute('role', 'img');
-  host.attachShadow({ mode: 'open' }).append(pill);
+  const host = copyOf(document, '', () => newHost(document));
+  host.attachShadow({ mode: 'open' });
   updateBadge(host, state);
   return host;
 }
 
 /** Makes an existing badge say something else. */
 export function updateBadge(host: HTMLElement, state: BadgeState): void {
-  const { label, title } = badgeWords(state);
+  const { verdict, basis, unsure, corrected } = state;
   host.dataset['undertitle'] = state.kind;
-  host.dataset['verdict'] = state.verdict;
-  host.dataset['basis'] = state.basis;
-  const pill = host.shadowRoot?.firstElementChild as HTMLElement | null | undefined;
-  if (!pill) return;
-  setStyles(pill, { ...PILL_STYLE, ...look(state) });
-  pill.textContent = label;
-  pill.title = title;
-  pill.setAttribute('aria-label', title);
+  host.dataset['verdict'] = verdict;
+  host.dataset['basis'] = basis;
+  const { ownerDocument: document } = host;
+  const key = `${verdict} ${basis} ${unsure} ${corrected ?? false}`;
+  host.shadowRoot?.replaceChildren(copyOf(document, key, () => newPill(document, state)));
 }

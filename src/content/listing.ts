@@ -88,7 +88,7 @@ export function createListing(document: Document, hooks: Hooks) {
   };
 
   const show = (look: Look) => {
-    const reading = readPage(document, new URL(location.href));
+    const reading = readPage(document, new URL(location.href), true);
     if (reading.kind !== 'listing') {
       remove();
       hooks.onToolbar({ verdict: null, unsure: false });
