@@ -3,6 +3,8 @@ import * as v from 'valibot';
 /** Version of the stored shape; raised together with a new entry in {@link MIGRATIONS}. */
 export const SETTINGS_VERSION = 1;
 
+const ROLES: readonly unknown[] = ['ai', 'ml', 'both', null];
+
 const FIELDS = {
   /** Canonical names of the skills the reader has, as in `lexicons/skills.json`. */
   skills: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80))), v.maxLength(500)),
@@ -13,9 +15,14 @@ const FIELDS = {
   /** Ids of the boards on which the reader switched the badges off. */
   badgesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(200)),
   /** The role the reader looks for; null when they have not said. It never bends a verdict. */
-  wantedRole: v.nullable(v.picklist(['ai', 'ml', 'both'])),
+  wantedRole: v.custom<'ai' | 'ml' | 'both' | null>((role) => ROLES.includes(role)),
   /** Ids of the answers to the questions of `lexicons/path.json`, by id of the question. */
-  pathAnswers: v.pipe(v.record(v.string(), v.pipe(v.string(), v.maxLength(40))), v.maxEntries(40)),
+  pathAnswers: v.custom<Record<string, string>>(
+    (answers) =>
+      typeof answers === 'object' &&
+      answers !== null &&
+      Object.values(answers).every((answer) => typeof answer === 'string'),
+  ),
 };
 const SettingsSchema = v.object(FIELDS);
 
