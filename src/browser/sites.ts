@@ -13,13 +13,17 @@ const builtIn = (): string[] =>
   browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
 
 /**
- * Chromium does not count the boards of the manifest among the permissions, and never withholds them. Firefox, whose
- * manifest names a service worker too, as null, does both.
+ * In Chromium, content scripts run on the boards whatever the permissions are; only the manifest's host permissions
+ * are counted, and may be withheld. Firefox, whose manifest names a service worker too, as null, counts all boards.
  */
 function boardsComeAlong(): boolean {
   const background: object = browser.runtime.getManifest().background ?? {};
   return 'service_worker' in background && background.service_worker !== null;
 }
+
+/** The boards' origins as the browser counts them among the permissions. */
+const boardOrigins = (): string[] =>
+  boardsComeAlong() ? (browser.runtime.getManifest().host_permissions ?? []) : builtIn();
 
 /** Does a match pattern of the manifest cover an address? */
 function covers(pattern: string, address: string): boolean {
@@ -51,12 +55,12 @@ export async function mayRun(pattern: string, address: string): Promise<boolean>
   return boardsComeAlong() && builtIn().some((one) => covers(one, address));
 }
 
-/** Whether the extension may run on all the boards by itself. */
-export const boardsAllowed = async (): Promise<boolean> =>
-  boardsComeAlong() || browser.permissions.contains({ origins: builtIn() });
+/** Whether the reader lets the extension run on all the boards by itself. */
+export const boardsAllowed = (): Promise<boolean> =>
+  browser.permissions.contains({ origins: boardOrigins() });
 
 /** Asks the reader for all the boards. Only in answer to a click. False when they decline. */
-export const askForBoards = (): Promise<boolean> => browser.permissions.request({ origins: builtIn() });
+export const askForBoards = (): Promise<boolean> => browser.permissions.request({ origins: boardOrigins() });
 
 /** Calls back when the reader gives or takes access to sites, wherever they do, until the signal aborts. */
 export function onAccess(listener: () => void, signal: AbortSignal): void {
@@ -81,8 +85,8 @@ const wholeHost = (pattern: string): string => pattern.replace(/^([^/]*\/\/[^/]*
 /** Origins the reader added to the boards, sorted. */
 export async function addedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  // Firefox counts the boards among the permissions, by host alone.
-  const built = new Set(boardsComeAlong() ? builtIn() : builtIn().map(wholeHost));
+  // What is counted as a permission is counted by host alone.
+  const built = new Set([...builtIn(), ...boardOrigins().map(wholeHost)]);
   return origins.filter((origin) => !built.has(origin)).sort();
 }
 

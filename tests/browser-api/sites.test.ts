@@ -34,6 +34,7 @@ vi.mock('webextension-polyfill', () => ({
     runtime: {
       getManifest: () => ({
         background: api.background,
+        host_permissions: ['https://*.linkedin.com/jobs/*'],
         content_scripts: [{ matches: ['https://*.linkedin.com/*', 'https://news.example/item*'] }],
       }),
     },
@@ -90,10 +91,12 @@ describe('running by itself', () => {
 });
 
 describe('access to the boards', () => {
-  it('comes along in Chromium', async () => {
-    api.origins = [];
+  it('is there in Chromium unless the reader withholds the hosts of the manifest', async () => {
+    api.origins = ['https://*.linkedin.com/jobs/*'];
     api.background = CHROMIUM;
     expect(await boardsAllowed()).toBe(true);
+    api.origins = [];
+    expect(await boardsAllowed()).toBe(false);
   });
 
   it('is there in Firefox when every board was granted', async () => {

@@ -88,6 +88,16 @@ inBothBrowsers('the welcome page', (world) => {
     await until(async () => (await accessOf(page)) === 'on', 'access again');
   });
 
+  it('comes with no site of the reader’s own, whatever boards the browser counts as granted', async () => {
+    const options = await openPage('options.html');
+    await until(
+      () => options.$eval('main', (main) => /None yet\. The popup offers/.test(main.textContent)),
+      'none',
+    );
+    const scripts = await world.session.call(() => chrome.scripting.getRegisteredContentScripts());
+    expect(scripts).toEqual([]);
+  });
+
   it('goes away when skipped', async () => {
     const page = await openPage('welcome.html');
     const tabs = () => world.session.call(async () => (await chrome.tabs.query({})).length);
