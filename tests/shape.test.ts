@@ -13,11 +13,12 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const MAY_IMPORT: Record<string, string[]> = {
   posting: ['lexicons'],
   classifier: ['posting', 'lexicons'],
+  pay: ['classifier', 'lexicons'],
   boards: ['posting', 'lexicons'],
   browser: ['posting', 'classifier'],
   ui: ['posting', 'classifier', 'browser', 'lexicons'],
   content: ['posting', 'classifier', 'boards', 'browser', 'ui'],
-  popup: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
+  popup: ['posting', 'classifier', 'pay', 'browser', 'ui', 'boards', 'lexicons'],
   path: ['classifier', 'browser', 'ui', 'lexicons'],
   options: ['posting', 'classifier', 'browser', 'ui', 'path', 'boards', 'lexicons'],
   welcome: ['classifier', 'browser', 'ui', 'path', 'boards'],

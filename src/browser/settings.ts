@@ -12,6 +12,12 @@ const FIELDS = {
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   /** ISO 4217 code, or null when the reader has not said. */
   currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  /** How much work pay by the hour or day is taken times, to compare it with a year's. */
+  workYear: v.object({
+    hoursPerWeek: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+    weeksPerYear: v.pipe(v.number(), v.minValue(1), v.maxValue(53)),
+    daysPerYear: v.pipe(v.number(), v.minValue(1), v.maxValue(366)),
+  }),
   /** Ids of the boards on which the reader switched the badges off. */
   badgesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(200)),
   /** The role the reader looks for; null when they have not said. It never bends a verdict. */
@@ -29,10 +35,14 @@ const SettingsSchema = v.object(FIELDS);
 /** The reader's settings, as kept in `storage.sync`, one key per field. */
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
+/** A full-time year: 2,080 hours, as the US Bureau of Labor Statistics counts it, and 220 days of contract work. */
+const WORK_YEAR: Settings['workYear'] = { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 };
+
 export const DEFAULT_SETTINGS: Settings = {
   skills: [],
   country: null,
   currency: null,
+  workYear: WORK_YEAR,
   badgesOff: [],
   wantedRole: null,
   pathAnswers: {},
@@ -62,6 +72,7 @@ export function parseSettings(stored: unknown): Settings {
     skills: field('skills'),
     country: field('country'),
     currency: field('currency'),
+    workYear: field('workYear'),
     badgesOff: field('badgesOff'),
     wantedRole: field('wantedRole'),
     pathAnswers: field('pathAnswers'),

@@ -2,9 +2,7 @@ import { useState } from 'preact/hooks';
 import guide from '../../lexicons/guide.json' with { type: 'json' };
 import type { Quote } from '../browser/messages.ts';
 import type { SkillMention, Verdict } from '../classifier/analysis.ts';
-import { EVIDENCE, FACTS, GUIDE, PAY, SKILLS } from '../ui/texts.ts';
-import { payView } from './pay.ts';
-import { Strip } from './strip.tsx';
+import { EVIDENCE, FACTS, GUIDE, SKILLS } from '../ui/texts.ts';
 import type { PostingView, Reason, SkillsView } from './view-model.ts';
 
 /** Reasons shown before the reader asks for more. */
@@ -128,30 +126,6 @@ export function Skills({ skills, onFill }: { skills: SkillsView; onFill(): void 
       <ByNeed skills={lacking} />
       <Chips heading={SKILLS.have} kind="have" skills={having} />
       <p class="dim">{SKILLS.basis}</p>
-    </section>
-  );
-}
-
-/** Posted pay, always as posted, and the medians of the two roles. */
-export function Pay({ view: { analysis, posting, verdict } }: Props) {
-  const { posted, context, strip, source, caveat } = payView(analysis.salary, posting.salary, verdict);
-  return (
-    <section class="pay">
-      <h2>
-        {PAY.heading} {strip && <span>{PAY.basis}</span>}
-      </h2>
-      <p data-field="salary">{posted ?? PAY.unposted}</p>
-      {strip && <Strip strip={strip} />}
-      {context && (
-        <p>
-          {context} {posted && PAY.uncompared}
-        </p>
-      )}
-      {(context || strip) && (
-        <p class="dim">
-          {source} {caveat}
-        </p>
-      )}
     </section>
   );
 }

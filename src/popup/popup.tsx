@@ -4,9 +4,10 @@ import type { Verdict } from '../classifier/analysis.ts';
 import { Scale } from '../ui/scale.tsx';
 import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
-import { Facts, Guide, Pay, Reasons, Skills } from './parts.tsx';
+import { Facts, Guide, Reasons, Skills } from './parts.tsx';
 import { Paste } from './paste.tsx';
 import { Site, type SiteView } from './site.tsx';
+import { Pay } from './strip.tsx';
 import { CORRECT } from './texts.ts';
 import type { PostingView, View } from './view-model.ts';
 
@@ -84,7 +85,7 @@ function PostingBody({
           <Skills skills={view.skills} onFill={actions.settings} />
         </>
       )}
-      <Pay view={view} />
+      <Pay view={view.pay} />
       {view.analysis.state === 'read' && <Facts view={view} />}
       <Guide view={view} />
       {site && view.onPage && <Site site={site} onAllow={actions.allow} />}

@@ -1,44 +1,86 @@
-import type { PayView } from './pay.ts';
+import { useState } from 'preact/hooks';
+import type { PayRow, PayView } from './pay.ts';
+import { PAY } from './pay-texts.ts';
 
-const WIDTH = 368;
-const MARGIN = 60;
-/** A label's half width at 12 px, in the drawing's units: wide enough for the longest text drawn. */
-const HALF_LABEL = 56;
+/** Height of a row: a line of text, and the marks under it. Every label has a line of its own. */
+const ROW = 34;
+const LINE = 13;
+const AXIS = 24;
 
-const clamp = (x: number, low: number, high: number) => Math.min(high, Math.max(low, x));
+const share = (x: number): string => `${(x * 100).toFixed(2)}%`;
 
-/** Where two labels stand so that they do not touch; each as near its mark as that allows. */
-export function labelPlaces(left: number, right: number): [number, number] {
-  const gap = 2 * HALF_LABEL + 4;
-  const lack = Math.max(0, gap - (right - left));
-  const a = clamp(left - lack / 2, HALF_LABEL, WIDTH - HALF_LABEL - gap);
-  return [a, clamp(Math.max(right, a + gap), HALF_LABEL + gap, WIDTH - HALF_LABEL)];
+function Row({ row, top, onTell }: { row: PayRow; top: number; onTell(text: string): void }) {
+  const { kind, title, value, spoken, band, mark } = row;
+  const tell = () => onTell(spoken);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus shows what a tooltip would
+    <g class={kind} role="img" aria-label={spoken} tabIndex={0} onFocus={tell} onMouseEnter={tell}>
+      <title>{spoken}</title>
+      <rect class="row" y={top} width="100%" height={ROW} />
+      <text y={top + LINE}>{title}</text>
+      <text class="value" x="100%" y={top + LINE}>
+        {value}
+      </text>
+      <line x1="0" x2="100%" y1={top + AXIS} y2={top + AXIS} />
+      {band && (
+        <rect
+          class="band"
+          x={share(band[0])}
+          y={top + AXIS - 5}
+          width={share(Math.max(band[1] - band[0], 0.01))}
+          height="10"
+          rx="5"
+        />
+      )}
+      {mark !== null && (
+        <svg x={share(mark)} y={top + AXIS} overflow="visible" aria-hidden="true">
+          <path d="M0-7 7 0 0 7-7 0Z" />
+        </svg>
+      )}
+    </g>
+  );
 }
 
-/** The posted range and the two medians on one line, per year, in pounds. */
-export function Strip({ strip }: { strip: NonNullable<PayView['strip']> }) {
-  const amounts = [strip.low, strip.high, ...strip.marks.map(({ amount }) => amount)];
-  const least = Math.min(...amounts);
-  const span = Math.max(...amounts) - least || 1;
-  const x = (amount: number) => MARGIN + ((amount - least) / span) * (WIDTH - 2 * MARGIN);
-  const [low, high] = [x(strip.low), x(strip.high)];
-  const marks = [...strip.marks].sort((a, b) => a.amount - b.amount);
-  const places = labelPlaces(x(marks[0]?.amount ?? 0), x(marks[1]?.amount ?? 0));
+/** The posted range, medians and quartiles on one scale, a row each; what is known of a mark is told on focus. */
+export function Strip({ rows, label }: { rows: readonly PayRow[]; label: string }) {
+  const [told, setTold] = useState('');
   return (
-    <svg class="strip" viewBox={`0 0 ${WIDTH} 66`} role="img" aria-label={strip.spoken}>
-      <line x1="0" x2={WIDTH} y1="32" y2="32" />
-      <rect class="posted" x={low - 5} y="26" width={high - low + 10} height="12" rx="6" />
-      <text class="posted" x={clamp((low + high) / 2, 80, WIDTH - 80)} y="17">
-        {strip.label}
-      </text>
-      {marks.map(({ role, amount, label }, i) => (
-        <g key={role} class={role}>
-          <path d="M0-8 8 0 0 8-8 0Z" transform={`translate(${x(amount)} 32)`} />
-          <text x={places[i]} y="58">
-            {label}
-          </text>
-        </g>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
+      <svg class="strip" role="group" aria-label={label} height={rows.length * ROW}>
+        {rows.map((row, i) => (
+          <Row key={row.title} row={row} top={i * ROW} onTell={setTold} />
+        ))}
+      </svg>
+      <p class="dim told" aria-hidden="true">
+        {told}
+      </p>
+    </>
+  );
+}
+
+/** Posted pay, always as posted, and how it stands to what the roles are paid. */
+export function Pay({ view: { posted, zones, basis, words, rows, notes } }: { view: PayView }) {
+  return (
+    <section class="pay">
+      <h2>
+        {PAY.heading} {basis && <span>{basis}</span>}
+      </h2>
+      <p data-field="salary">{posted ?? PAY.unposted}</p>
+      {zones.length > 0 && (
+        <ul class="zones dim">
+          {zones.map((zone) => (
+            <li key={zone}>{zone}</li>
+          ))}
+        </ul>
+      )}
+      {words && <p>{words}</p>}
+      {rows.length > 0 && <Strip rows={rows} label={PAY.heading} />}
+      {notes.map((note) => (
+        <p key={note} class="dim">
+          {note}
+        </p>
       ))}
-    </svg>
+    </section>
   );
 }

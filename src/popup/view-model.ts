@@ -5,6 +5,7 @@ import type { Evidence, SkillMention, Verdict } from '../classifier/analysis.ts'
 import { type Analysis, analyse, compareSkills, readsLanguage, UNSURE_BELOW } from '../classifier/index.ts';
 import { merge, type Posting } from '../posting/posting.ts';
 import * as texts from '../ui/texts.ts';
+import { type PayView, payView } from './pay.ts';
 
 /** A run of a passage; `marked` words are what the verdict rests on. */
 export interface Run {
@@ -40,6 +41,7 @@ export interface PostingView {
   scale: number | null;
   reasons: Reason[];
   skills: SkillsView;
+  pay: PayView;
 }
 
 export type SkillsView =
@@ -189,6 +191,7 @@ export function viewOfPosting(
     share: null,
     confidence: texts.corrected(ours.verdict),
     scale: null,
+    pay: payView(posting, analysis, correction, settings),
   };
 }
 
@@ -200,6 +203,7 @@ function viewOfAnalysis(
 ): PostingView {
   const unsure = analysis.confidence < UNSURE_BELOW;
   const judged = analysis.state === 'read';
+  const verdict = judged || (analysis.state === 'title-only' && !isOpen(analysis)) ? analysis.verdict : null;
   return {
     kind: 'posting',
     posting,
@@ -208,13 +212,14 @@ function viewOfAnalysis(
     onPage: true,
     corrected: false,
     heading: headingOf(analysis, unsure),
-    verdict: judged || (analysis.state === 'title-only' && !isOpen(analysis)) ? analysis.verdict : null,
+    verdict,
     share: judged ? texts.shareWords(analysis.verdict, analysis.aiShare) : null,
     confidence: judged ? texts.confidenceWords(analysis.confidence, unsure) : null,
     notes: notesOf(analysis, unsure, posting, board),
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
     reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
     skills: skillsView(analysis, settings.skills),
+    pay: payView(posting, analysis, verdict, settings),
   };
 }
 

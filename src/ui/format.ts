@@ -28,11 +28,12 @@ export function money(amount: number, currency: string): string {
   }
 }
 
-/** An amount in thousands, for labels: `£85k`, `£62.5k`. */
+/** An amount in thousands or millions, for labels: `£85k`, `£62.5k`, `¥12.5m`. */
 export const shortMoney = (amount: number, currency: string): string => {
   if (amount < 1000) return money(amount, currency);
-  const thousands = Math.round(amount / 100) / 10;
-  return `${money(thousands, currency).replace(/(\.\d)0$/, '$1')}k`;
+  const isLarge = amount >= 1e6;
+  const short = Math.round(amount / (isLarge ? 1e5 : 100)) / 10;
+  return `${money(short, currency).replace(/(\.\d)0$/, '$1')}${isLarge ? 'm' : 'k'}`;
 };
 
 /** Both ends of a pay range, or the one there is. Null when neither is known. */

@@ -1,13 +1,5 @@
 /** Every sentence the popup and the options page say. Functions where a number or a name comes in. */
-import type {
-  Degree,
-  Period,
-  Seniority,
-  Side,
-  Specialism,
-  TitleSays,
-  Verdict,
-} from '../classifier/analysis.ts';
+import type { Degree, Seniority, Side, Specialism, TitleSays, Verdict } from '../classifier/analysis.ts';
 import type { Field, NoPostingReason } from '../posting/posting.ts';
 import { count, list, percent } from './format.ts';
 
@@ -196,26 +188,6 @@ export const SKILLS = {
   none: 'No skill that Undertitle knows is named in this description.',
   empty: 'Your skills are not filled in yet, so Undertitle cannot say which of these you lack.',
   fill: 'Add your skills',
-};
-
-export const PAY = {
-  heading: 'Pay',
-  posted: 'Posted',
-  unposted: 'The posting states no pay.',
-  basis: 'UK, per year',
-  strip: (posted: string | null, ai: string, ml: string): string =>
-    `${posted === null ? '' : `Posted: ${posted}. `}UK medians: AI engineer ${ai}, ML engineer ${ml} a year.`,
-  medians: (ai: string, ml: string): string =>
-    `For scale, the UK medians: AI engineer ${ai}, ML engineer ${ml} a year.`,
-  uncompared: 'Other currencies and periods are not converted, so the two are not compared.',
-  median: {
-    ai: (pay: string): string => `AI median ${pay}`,
-    ml: (pay: string): string => `ML median ${pay}`,
-  },
-  source: (name: string): string => `Medians: ${name}.`,
-  upTo: (pay: string): string => `up to ${pay}`,
-  from: (pay: string): string => `from ${pay}`,
-  per: { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' } satisfies Record<Period, string>,
 };
 
 export const FACTS = {
