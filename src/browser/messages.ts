@@ -108,13 +108,23 @@ const isEnvelope = (message: unknown): message is Envelope =>
   typeof message.undertitle === 'string' &&
   Object.hasOwn(ARGUMENTS, message.undertitle);
 
-/** Sends a message to the content script of a tab. Rejects when the tab has none. */
-export function sendToTab<K extends keyof ToTab>(
+/** In the answer of a handler that failed: why it did. */
+const FAILED = 'undertitleFailed';
+
+/** An answer as it comes; throws what a handler failed with. */
+function checked<T>(answer: T): T {
+  if (typeof answer === 'object' && answer !== null && FAILED in answer)
+    throw new Error(String(answer[FAILED]));
+  return answer;
+}
+
+/** Sends a message to the content script of a tab. Rejects when the tab has none, or it fails. */
+export async function sendToTab<K extends keyof ToTab>(
   tabId: number,
   name: K,
   ...[argument]: Parameters<ToTab[K]>
 ): Promise<Answer<ToTab[K]>> {
-  return browser.tabs.sendMessage(tabId, { undertitle: name, argument });
+  return checked(await browser.tabs.sendMessage(tabId, { undertitle: name, argument }));
 }
 
 /** Sends a message to the background. Rejects when this context has been cut off from the extension. */
@@ -122,7 +132,7 @@ export async function sendToBackground<K extends keyof BackgroundMessages>(
   name: K,
   ...[argument]: Parameters<BackgroundMessages[K]>
 ): Promise<Answer<BackgroundMessages[K]>> {
-  return browser.runtime.sendMessage({ undertitle: name, argument });
+  return checked(await browser.runtime.sendMessage({ undertitle: name, argument }));
 }
 
 /**
@@ -133,7 +143,7 @@ export async function sendToBackground<K extends keyof BackgroundMessages>(
  */
 export function listen<T extends Table>(from: 'pages' | 'tabs', handlers: Handlers<T>, signal?: AbortSignal) {
   const own = browser.runtime.getURL('');
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+  const listener = ((message: unknown, sender: Runtime.MessageSender, answer: (value?: unknown) => void) => {
     if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
     const isPage = sender.url?.startsWith(own) ?? false;
     if ((from === 'pages') !== isPage || !Object.hasOwn(handlers, message.undertitle)) return undefined;
@@ -143,8 +153,12 @@ export function listen<T extends Table>(from: 'pages' | 'tabs', handlers: Handle
       a: unknown,
       s: Runtime.MessageSender,
     ) => unknown;
-    return Promise.resolve(handler(argument.output, sender));
-  };
+    // Not every browser takes a promise for an answer.
+    Promise.resolve()
+      .then(() => handler(argument.output, sender))
+      .then(answer, (error: unknown) => answer({ [FAILED]: String(error) }));
+    return true;
+  }) as Runtime.OnMessageListenerCallback;
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }

@@ -1,12 +1,19 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type BackgroundMessages, type ContentMessages, listen } from '../../src/browser/messages.ts';
+import {
+  type BackgroundMessages,
+  type ContentMessages,
+  listen,
+  sendToTab,
+} from '../../src/browser/messages.ts';
 
-type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+type Listener = (message: unknown, sender: unknown, answer: (value?: unknown) => void) => true | undefined;
 const listeners: Listener[] = [];
 
+const tabs = vi.hoisted(() => ({ answer: undefined as unknown }));
 vi.mock('webextension-polyfill', () => ({
   default: {
+    tabs: { sendMessage: async () => tabs.answer },
     runtime: {
       id: 'own',
       getURL: (path: string) => `chrome-extension://own/${path}`,
@@ -25,7 +32,14 @@ beforeEach(() => {
 
 const page = { id: 'own', url: 'chrome-extension://own/popup.html' };
 const tab = { id: 'own', url: 'https://www.linkedin.com/jobs/view/1', tab: { id: 7 } };
-const say = (message: unknown, sender: unknown) => listeners[0]?.(message, sender);
+/** The answer to a message; undefined when it is passed over. */
+function say(message: unknown, sender: unknown): Promise<unknown> | undefined {
+  let taken: true | undefined;
+  const answer = new Promise((resolve) => {
+    taken = listeners[0]?.(message, sender, resolve);
+  });
+  return taken && answer;
+}
 
 describe('listen', () => {
   const content = () => {
@@ -71,6 +85,18 @@ describe('listen', () => {
     expect(
       say({ undertitle: 'setToolbar', argument: { verdict: 'best', unsure: true } }, tab),
     ).toBeUndefined();
+  });
+
+  it('tells who asked when it failed', async () => {
+    listen<ContentMessages>('pages', {
+      read: () => {
+        throw new Error('no page');
+      },
+      highlight: vi.fn(),
+      rejudge: vi.fn(),
+    });
+    tabs.answer = await say({ undertitle: 'read' }, page);
+    await expect(sendToTab(7, 'read')).rejects.toThrow('no page');
   });
 
   it('stops with its signal', () => {

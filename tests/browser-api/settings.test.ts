@@ -13,6 +13,7 @@ describe('parseSettings', () => {
       skills: ['Python'],
       country: 'DE',
       currency: 'EUR',
+      workYear: { hoursPerWeek: 35, weeksPerYear: 46, daysPerYear: 200 },
       badgesOff: ['indeed'],
       wantedRole: 'ml',
       pathAnswers: { maths: 'love' },
