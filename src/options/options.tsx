@@ -7,6 +7,7 @@ import { PlacePicker } from './place-picker.tsx';
 import { type SiteStore, Sites } from './sites.tsx';
 import { SkillPicker } from './skill-picker.tsx';
 import { OPTIONS } from './texts.ts';
+import { WorkYearPicker } from './work-year.tsx';
 
 /** A board that can carry badges. */
 export interface BoardChoice {
@@ -84,6 +85,10 @@ export function Options({ initial, notice, boards, skillNames, sites, correction
       <section>
         <h2>{OPTIONS.place.heading}</h2>
         <PlacePicker settings={settings} onChange={(part) => void change(part)} />
+      </section>
+      <section>
+        <h2>{OPTIONS.workYear.heading}</h2>
+        <WorkYearPicker value={settings.workYear} onChange={(workYear) => void change({ workYear })} />
       </section>
       <section>
         <h2>{OPTIONS.badges.heading}</h2>

@@ -24,6 +24,17 @@ export const OPTIONS = {
     currency: 'Currency',
     unset: 'Not set',
   },
+  workYear: {
+    heading: 'How pay is compared',
+    hint: 'Pay by the hour or day is set beside yearly pay by these numbers; a month’s pay counts twelve times. To start with they are a full-time year of 2,080 hours, as the US Bureau of Labor Statistics counts it, and 220 days of contract work: 260 weekdays less holidays and leave. The popup shows posted pay as posted, too.',
+    labels: {
+      hoursPerWeek: 'Hours a week',
+      weeksPerYear: 'Paid weeks a year',
+      daysPerYear: 'Paid days a year, for day rates',
+    },
+    rates: (source: string, date: string): string =>
+      `Other currencies are converted at ${source} of ${date}, which came with the extension. They are approximate, and marked ≈.`,
+  },
   badges: {
     heading: 'Badges',
     hint: 'Badges stand beside job titles on these boards. The toolbar icon works either way.',

@@ -5,7 +5,7 @@ import type { Analysis, Salary, Verdict } from '../classifier/analysis.ts';
 import { rateOf, type Yearly, yearlyPay } from '../pay/footing.ts';
 import { countryOf, type Median, mediansFor } from '../pay/medians.ts';
 import type { Posting } from '../posting/posting.ts';
-import { count, money, payRange, shortMoney } from '../ui/format.ts';
+import { count, day, money, payRange, shortMoney } from '../ui/format.ts';
 import { PAY } from './pay-texts.ts';
 
 /** A line of the drawing: a median with its quartiles, or the posted range. Positions are shares of its width. */
@@ -133,7 +133,7 @@ function notesOf(
     notes.push(PAY.year(words[salary.period]));
   }
   if (medians.some(({ rate }) => rate !== 1) || (salary && salary.currency !== currency))
-    notes.push(PAY.rates(rates.source, rates.date));
+    notes.push(PAY.rates(rates.source, day(rates.date)));
   return notes;
 }
 

@@ -10,6 +10,10 @@ export const count = (n: number): string => whole.format(n);
 /** A share of one in whole per cent: `82%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** A day in words: `31 December 2024`. */
+export const day = (iso: string): string =>
+  new Date(iso).toLocaleDateString(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+
 /** `a, b and c`. */
 export const list = (words: readonly string[]): string => conjunction.format(words);
 
