@@ -45,12 +45,24 @@ function article(): Median[] {
   }));
 }
 
-/** The survey's figures of a role in a country: for the level where it has enough answers, else for all levels. */
-function surveyed(role: Role, country: string, seniority: Seniority): Median | null {
-  const rows = pay.survey.filter((row) => row.role === role && row.country === country);
-  const row =
-    rows.find(({ level }) => level === LEVELS.get(seniority)) ?? rows.find(({ level }) => level === 'all');
-  return row ? { ...row, source: 'survey', role } : null;
+/**
+ * The survey's figures in a country for the roles given, all of one level: the posting's where each of the verdict's
+ * own roles has enough answers there, else of all levels.
+ */
+function surveyed(
+  country: string,
+  roles: readonly Role[],
+  own: readonly Role[],
+  seniority: Seniority,
+): Median[] {
+  const rows = pay.survey.filter((row) => row.country === country);
+  const level = LEVELS.get(seniority);
+  const isKnown = own.every((role) => rows.some((row) => row.role === role && row.level === level));
+  const wanted = isKnown ? level : 'all';
+  return roles.flatMap((role) => {
+    const row = rows.find((one) => one.role === role && one.level === wanted);
+    return row ? { ...row, source: 'survey', role } : [];
+  });
 }
 
 /**
@@ -62,6 +74,7 @@ function surveyed(role: Role, country: string, seniority: Seniority): Median | n
 export function mediansFor(verdict: Verdict, country: string | null, seniority: Seniority): Median[] {
   if (verdict === 'neither') return [];
   const roles: Role[] = verdict === 'ml' ? ['ml', 'ai'] : ['ai', 'ml'];
-  const survey = country === null ? [] : roles.flatMap((role) => surveyed(role, country, seniority) ?? []);
+  const own = verdict === 'mixed' ? roles : roles.slice(0, 1);
+  const survey = country === null ? [] : surveyed(country, roles, own, seniority);
   return [...survey, ...roles.flatMap((role) => article().filter((one) => one.role === role))];
 }

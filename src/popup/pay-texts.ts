@@ -34,7 +34,7 @@ export const PAY = {
   spokenPosted: (pay: string): string => `Posted: ${pay} a year`,
   /** What stands beside a mark. */
   title: (median: Named): string =>
-    `${ROLE[median.role]} ${median.source === 'survey' ? 'survey' : 'median'}, ${where(median)}`,
+    `${ROLE[median.role]} ${median.source === 'survey' ? 'survey' : 'median'}, ${where(median)}${median.source === 'survey' ? '' : ' (Levels.fyi)'}`,
   /** Everything that is known of a mark. */
   spoken: (median: Named, pay: string, middleHalf: string | null, source: string, n: string | null): string =>
     `${ROLE[median.role]} engineer, ${where(median)}: median ${pay}${middleHalf === null ? '' : `, middle half ${middleHalf}`}. ${source}${n === null ? '; it gives no number of answers' : `, ${n} answers`}.`,
@@ -54,10 +54,12 @@ export const PAY = {
   where,
   uncompared: (currency: string): string =>
     `There is no rate of exchange for ${currency} here, so the posted pay is not compared.`,
-  source: (name: string, caveat: string): string => `${name}. ${caveat}`,
-  rates: (source: string, date: string): string =>
-    `≈ marks what is converted at ${source} of ${date}: approximate.`,
-  year: (words: string): string => `${words} to a year, as set in the settings.`,
+  source: {
+    article: (name: string, caveat: string): string => `Medians: ${name}. ${caveat}`,
+    survey: (name: string, caveat: string): string => `Survey: ${name}. ${caveat} Bars show the middle half.`,
+  },
+  rates: (source: string, date: string): string => `≈ Approximate: converted at ${source} of ${date}.`,
+  year: (words: string): string => `≈ Posted pay is taken for a year at ${words}, as set in the settings.`,
   hours: (hours: number, weeks: number): string => `${hours} hours × ${weeks} weeks`,
   days: (days: number): string => `${days} days`,
   months: '12 months',

@@ -94,8 +94,8 @@ function postedRow(salary: Salary, yearly: Yearly, currency: string, x: (amount:
     title: PAY.posted,
     value: say(shortMoney),
     spoken: PAY.spokenPosted(say(money)),
-    band: [x(yearly.low), x(yearly.high)],
-    mark: null,
+    band: yearly.low < yearly.high ? [x(yearly.low), x(yearly.high)] : null,
+    mark: yearly.low < yearly.high ? null : x(yearly.middle),
   };
 }
 
@@ -121,7 +121,7 @@ function notesOf(
   settings: Settings,
 ): string[] {
   const sources = [...new Set(medians.map(({ source }) => source))].reverse();
-  const notes = sources.map((id) => PAY.source(pay.sources[id].name, pay.sources[id].caveat));
+  const notes = sources.map((id) => PAY.source[id](pay.sources[id].name, pay.sources[id].caveat));
   if (salary && rateOf(salary.currency, currency) === null) notes.push(PAY.uncompared(salary.currency));
   else if (salary && salary.period !== 'year') {
     const { hoursPerWeek, weeksPerYear, daysPerYear } = settings.workYear;

@@ -13,8 +13,8 @@ function Row({ row, top, onTell }: { row: PayRow; top: number; onTell(text: stri
   const { kind, title, value, spoken, band, mark } = row;
   const tell = () => onTell(spoken);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus shows what a tooltip would
-    <g class={kind} role="img" aria-label={spoken} tabIndex={0} onFocus={tell} onMouseEnter={tell}>
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: takes focus to tell what a tooltip would
+    <g class={kind} role="img" aria-label={spoken} tabindex={0} onFocus={tell} onMouseEnter={tell}>
       <title>{spoken}</title>
       <rect class="row" y={top} width="100%" height={ROW} />
       <text y={top + LINE}>{title}</text>
@@ -27,7 +27,7 @@ function Row({ row, top, onTell }: { row: PayRow; top: number; onTell(text: stri
           class="band"
           x={share(band[0])}
           y={top + AXIS - 5}
-          width={share(Math.max(band[1] - band[0], 0.01))}
+          width={share(band[1] - band[0])}
           height="10"
           rx="5"
         />

@@ -30,8 +30,11 @@ describe('the medians to compare with', () => {
     ]);
   });
 
-  it('are of all levels where the level has too few answers or is not known', () => {
-    expect(named('ai', 'GB', 'senior').slice(0, 2)).toEqual(['survey ai all', 'survey ml senior']);
+  it('are of one level: of all where the work’s own role has too few answers for the posting’s', () => {
+    expect(named('ai', 'GB', 'senior').slice(0, 2)).toEqual(['survey ai all', 'survey ml all']);
+    expect(named('mixed', 'GB', 'senior').slice(0, 2)).toEqual(['survey ai all', 'survey ml all']);
+    expect(named('ml', 'GB', 'senior').slice(0, 2)).toEqual(['survey ml senior', 'article ml all']);
+    expect(named('ml', 'NL', 'mid').slice(0, 2)).toEqual(['survey ml all', 'article ml all']);
     expect(named('ai', 'US', 'unknown').slice(0, 2)).toEqual(['survey ai all', 'survey ml all']);
     expect(named('ai', 'US', 'intern')[0]).toBe('survey ai entry');
   });

@@ -129,7 +129,7 @@ describe('the medians', () => {
     const { rows, notes, words } = view({});
     expect(words).toBeNull();
     expect(rows).toHaveLength(4);
-    expect(notes.join(' ')).toMatch(/Levels\.fyi.*Hazy.*aijobs\.net.*2025/);
+    expect(notes.join(' ')).toMatch(/Levels\.fyi.*Hazy.*aijobs\.net.*2025/s);
   });
 
   it.each(['neither', null] as const)('are not given for %s', (verdict) => {

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
+import { inBothBrowsers, openPopup } from './suite.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const JOB = {
+  ...JOBS.ai,
+  place: 'Tulsa, Oklahoma, United States',
+  html: JOBS.ai.html.replace('£70,000 - £85,000', '$170,000 - $210,000'),
+};
+
+inBothBrowsers('pay in the popup', (world) => {
+  it('is drawn with labels apart at 320 px, tells of each mark on focus, and follows the settings', async () => {
+    world.server.route(listingUrl(JOB), linkedinListing(JOB));
+    const page = await world.session.openTab(listingUrl(JOB));
+    const popup = await openPopup(world.session, await world.session.tabId(page));
+    await popup.setViewport({ width: 320, height: 700 });
+    const boxes = await popup.evaluate(() =>
+      [...document.querySelectorAll('.strip text')].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { words: text.textContent, left, right, top, bottom };
+      }),
+    );
+    expect(boxes.length).toBeGreaterThanOrEqual(8);
+    for (const [i, a] of boxes.entries()) {
+      expect(a.left, a.words).toBeGreaterThanOrEqual(0);
+      expect(a.right, a.words).toBeLessThanOrEqual(320);
+      for (const b of boxes.slice(0, i)) {
+        const touch = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        expect(touch, `${a.words} / ${b.words}`).toBe(false);
+      }
+    }
+
+    await popup.bringToFront();
+    await popup.evaluate(() => document.querySelector('.strip .ai')?.focus());
+    const told = await until(() => popup.evaluate(() => document.querySelector('.told')?.textContent));
+    expect(told).toMatch(/AI engineer, US.*aijobs\.net.*answers/);
+
+    await popup.evaluate(AXE);
+    const faults = await popup.evaluate(async () => {
+      const { violations } = await globalThis.axe.run('.pay');
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(faults).toEqual([]);
+
+    await world.session.call(() => chrome.storage.sync.set({ version: 1, currency: 'GBP' }));
+    await until(() =>
+      popup.evaluate(() => document.querySelector('.pay .posted')?.textContent?.includes('≈ £')),
+    );
+    expect(await popup.evaluate(() => document.querySelector('[data-field=salary]')?.textContent)).toBe(
+      '$170,000–$210,000 a year',
+    );
+    await world.session.call(() => chrome.storage.sync.clear());
+    await popup.close();
+    await page.close();
+    expect(await world.session.errors()).toEqual([]);
+  });
+});
