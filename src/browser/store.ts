@@ -1,24 +1,39 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { browser } from './api.ts';
+import { fromChunks, toChunks } from './chunks.ts';
 import { parseSettings, SETTINGS_VERSION, type Settings } from './settings.ts';
+
+/** The fields that may grow beyond one item of the storage. */
+const LISTS = ['skills', 'learning', 'ownSkills'] as const;
+
+const read = (stored: Record<string, unknown>): Settings =>
+  parseSettings({
+    ...stored,
+    ...Object.fromEntries(LISTS.map((field) => [field, fromChunks(field, stored)])),
+  });
 
 /** The reader's settings; defaults where nothing, or nothing valid, is stored. Rejects when storage is off. */
 export async function loadSettings(): Promise<Settings> {
-  return parseSettings(await browser.storage.sync.get(null));
+  return read(await browser.storage.sync.get(null));
 }
 
 /**
  * Stores the given fields and leaves the others as they are (each has its own key, so that two windows do not
  * undo each other's change). Rejects, with nothing changed, when the browser refuses (quota, policy).
  *
+ * @param change the fields, or what makes them of the settings as they are stored now
  * @returns the settings as they are now
  */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const current = await loadSettings();
-  const next = { ...current, ...change };
-  const stored = await browser.storage.sync.get('version');
-  const migrating = stored['version'] !== SETTINGS_VERSION;
-  await browser.storage.sync.set({ version: SETTINGS_VERSION, ...(migrating ? next : change) });
+export async function saveSettings(
+  change: Partial<Settings> | ((current: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  const stored = await browser.storage.sync.get(null);
+  const current = read(stored);
+  const fields = typeof change === 'function' ? change(current) : change;
+  const next = { ...current, ...fields };
+  const written = stored['version'] === SETTINGS_VERSION ? fields : next;
+  const chunks = LISTS.map((field) => (written[field] ? toChunks(field, written[field], stored) : {}));
+  await browser.storage.sync.set(Object.assign({ version: SETTINGS_VERSION, ...written }, ...chunks));
   return next;
 }
 

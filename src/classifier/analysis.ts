@@ -54,6 +54,15 @@ export interface SkillMention {
   end: number;
 }
 
+/** A skill the lexicon lacks, or a reader's own words for one it has: then `name` is the lexicon's. */
+export interface OwnSkill {
+  name: string;
+  /** Other words that stand for it in a description. */
+  aliases: string[];
+  /** Name and aliases count only with the capitals they have here. */
+  exact?: true;
+}
+
 /** The text of a posting, as the classifier reads it. Everything but the description may be unknown. */
 export interface PostingText {
   title: string | null;

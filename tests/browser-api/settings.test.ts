@@ -9,8 +9,10 @@ describe('parseSettings', () => {
 
   it('reads what the current version stores', () => {
     const stored = {
-      version: 1,
+      version: 2,
       skills: ['Python'],
+      learning: ['LangGraph'],
+      ownSkills: [{ name: 'Harbourmaster', aliases: ['HM3'], exact: true }],
       country: 'DE',
       currency: 'EUR',
       workYear: { hoursPerWeek: 35, weeksPerYear: 46, daysPerYear: 200 },
@@ -30,6 +32,30 @@ describe('parseSettings', () => {
   it('drops only the field that is spoilt', () => {
     const settings = parseSettings({ version: 1, skills: ['Python'], country: 'Germany', currency: 'EUR' });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, skills: ['Python'], currency: 'EUR' });
+  });
+
+  it('drops only the entries of a list that are spoilt, and what stands there twice', () => {
+    const settings = parseSettings({
+      version: 2,
+      skills: ['Python', 7, '', 'SQL', 'Python', 'x'.repeat(81)],
+      learning: ['Rust', 'SQL', null],
+      ownSkills: [{ name: 'Harbourmaster' }, { name: 'Tidewater', aliases: [] }],
+    });
+    expect(settings).toMatchObject({
+      skills: ['Python', 'SQL'],
+      learning: ['Rust'],
+      ownSkills: [{ name: 'Tidewater', aliases: [] }],
+    });
+  });
+
+  it('keeps as many skills as anyone has', () => {
+    const skills = Array.from({ length: 2500 }, (_, n) => `skill ${n}`);
+    expect(parseSettings({ version: 2, skills }).skills).toEqual(skills.slice(0, 2000));
+  });
+
+  it('takes the skills of version 1, which knew no levels, for skills the reader has', () => {
+    const settings = parseSettings({ version: 1, skills: ['Python'], country: 'GB' });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, skills: ['Python'], country: 'GB' });
   });
 
   it('migrates the one switch of unversioned settings to badges off everywhere', () => {

@@ -34,7 +34,34 @@ describe('settings', () => {
     await fakeBrowser.storage.sync.set({ badges: false });
     await saveSettings({ country: 'GB' });
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, country: 'GB', badgesOff: ['*'] });
-    expect(await fakeBrowser.storage.sync.get('version')).toEqual({ version: 1 });
+    expect(await fakeBrowser.storage.sync.get('version')).toEqual({ version: 2 });
+  });
+
+  it('are changed from what is stored at the time', async () => {
+    await saveSettings({ skills: ['Python'] });
+    await saveSettings(({ skills }) => ({ skills: [...skills, 'SQL'], learning: ['Rust'] }));
+    expect(await loadSettings()).toMatchObject({ skills: ['Python', 'SQL'], learning: ['Rust'] });
+  });
+
+  it('hold a profile far larger than one item of the synced storage', async () => {
+    const skills = Array.from({ length: 900 }, (_, n) => `skill <${n}> of the harbour`);
+    const ownSkills = Array.from({ length: 100 }, (_, n) => ({ name: `own ${n}`, aliases: [`écluse ${n}`] }));
+    await saveSettings({ skills, ownSkills });
+    expect(await loadSettings()).toMatchObject({ skills, ownSkills });
+    const items = Object.entries(await fakeBrowser.storage.sync.get(null));
+    const bytes = ([key, value]: [string, unknown]) =>
+      new TextEncoder().encode(key + JSON.stringify(value).replaceAll('<', '\\u003C')).length;
+    expect(Math.max(...items.map(bytes))).toBeLessThan(8192);
+    expect(items.length).toBeGreaterThan(3);
+  });
+
+  it('leave nothing behind of a list that shrank', async () => {
+    const skills = Array.from({ length: 900 }, (_, n) => `skill ${n} of the harbour`);
+    await saveSettings({ skills });
+    await saveSettings({ skills: ['Python'] });
+    expect((await loadSettings()).skills).toEqual(['Python']);
+    await saveSettings({ skills: skills.slice(0, 500) });
+    expect((await loadSettings()).skills).toEqual(skills.slice(0, 500));
   });
 
   it('are announced until the listener is stopped', async () => {
