@@ -39,7 +39,7 @@ const LINE = 160;
 const AFTER = 70;
 const LOOK = 45;
 const RIGHT_AFTER = 16;
-const CLAUSE_END = /[;!?\n•|]|\.\s(?!\d)|\s[–-]\s(?=\p{Lu})/u;
+const CLAUSE_END = /[;!?\n•|]|\.\s(?!\d)|(?<=\p{Ll})\.(?=\p{Lu})|\s[–-]\s(?=\p{Lu})/u;
 const AFTER_CLAUSE = new RegExp(
   `[+;,|•\\n()–]|\\s[-—]\\s|\\.(?:\\s|$)|\\s(?:${anyOf(lexicon.clauseEnds)})\\s|&`,
   'iu',

@@ -38,6 +38,9 @@ export const PAY = {
   /** Everything that is known of a mark. */
   spoken: (median: Named, pay: string, middleHalf: string | null, source: string, n: string | null): string =>
     `${ROLE[median.role]} engineer, ${where(median)}: median ${pay}${middleHalf === null ? '' : `, middle half ${middleHalf}`}. ${source}${n === null ? '; it gives no number of answers' : `, ${n} answers`}.`,
+  own: (country: string | null): string => `Your market${country === null ? '' : `, ${place(country)}`}`,
+  spokenOwn: (pay: string, n: string): string =>
+    `Your own market: median ${pay} of the ${n} such listings with pay that you have seen.`,
   point: {
     range: 'The middle of the posted range is',
     one: 'The posted pay is',

@@ -3,14 +3,15 @@ import rates from '../../lexicons/rates.json' with { type: 'json' };
 import type { Settings } from '../browser/settings.ts';
 import type { Analysis, Salary, Verdict } from '../classifier/analysis.ts';
 import { rateOf, type Yearly, yearlyPay } from '../pay/footing.ts';
+import { type MarketMedian, market, type SeenListing } from '../pay/market.ts';
 import { countryOf, type Median, mediansFor } from '../pay/medians.ts';
 import type { Posting } from '../posting/posting.ts';
 import { count, day, money, payRange, shortMoney } from '../ui/format.ts';
 import { PAY } from './pay-texts.ts';
 
-/** A line of the drawing: a median with its quartiles, or the posted range. Positions are shares of its width. */
+/** A line of the drawing: a median with its quartiles, the posted range, or the reader's own market. Positions are shares of its width. */
 export interface PayRow {
-  kind: 'ai' | 'ml' | 'posted';
+  kind: 'ai' | 'ml' | 'posted' | 'own';
   title: string;
   value: string;
   /** All that is known of the mark: figures, source, number of answers. */
@@ -99,6 +100,23 @@ function postedRow(salary: Salary, yearly: Yearly, currency: string, x: (amount:
   };
 }
 
+/** The median of what the reader has seen of such work in the country; marked as theirs. */
+function ownRow(
+  { median, n, country, currency: from }: MarketMedian,
+  currency: string,
+  x: (amount: number) => number,
+): PayRow {
+  const amount = median * (rateOf(from, currency) ?? 1);
+  return {
+    kind: 'own',
+    title: PAY.own(country),
+    value: PAY.about(shortMoney(amount, currency)),
+    spoken: PAY.spokenOwn(PAY.about(money(Math.round(amount), currency)), count(n)),
+    band: null,
+    mark: x(amount),
+  };
+}
+
 /** The posted pay against each role's median, the best there is: `20 % above the AI median (US, senior)`. */
 function comparison(salary: Salary, yearly: Yearly, medians: readonly Shown[], verdict: Verdict): string {
   const { min, max } = salary;
@@ -148,12 +166,15 @@ function currencyFor(medians: readonly Median[], salary: Salary | null, settings
 /**
  * The posted pay beside what the roles are paid: always in the posting's own words or figures, and per year in one
  * currency with the medians. Nothing is compared for work that is neither.
+ *
+ * @param seen the listings the reader has seen; enough of them make their own market
  */
 export function payView(
   posting: Posting,
   { salary, payBands, seniority }: Analysis,
   verdict: Verdict | null,
   settings: Settings,
+  seen: readonly SeenListing[] = [],
 ): PayView {
   const base: PayView = {
     posted: salary ? postedWords(salary) : posting.salary,
@@ -170,6 +191,9 @@ export function payView(
   const currency = currencyFor(medians, salary, settings);
   const shown = medians.flatMap((one) => ({ ...one, rate: rateOf(one.currency, currency) ?? 1 }));
   const yearly = salary && yearlyPay(salary, currency, settings.workYear);
+  const own = market(seen, settings.workYear).filter(
+    (one) => one.verdict === verdict && one.country === country && rateOf(one.currency, currency) !== null,
+  );
   const x = scaleOf([
     ...shown.flatMap(({ low, median, high, rate }) => [
       (low ?? median) * rate,
@@ -177,8 +201,12 @@ export function payView(
       (high ?? median) * rate,
     ]),
     ...(yearly ? [yearly.low, yearly.high] : []),
+    ...own.map((one) => one.median * (rateOf(one.currency, currency) ?? 1)),
   ]);
-  const rows = shown.map((median) => medianRow(median, currency, x));
+  const rows = [
+    ...shown.map((median) => medianRow(median, currency, x)),
+    ...own.map((one) => ownRow(one, currency, x)),
+  ];
   return {
     ...base,
     basis: PAY.basis(currency),

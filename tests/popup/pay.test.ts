@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/browser/settings.ts';
 import type { PayBand, Salary, Verdict } from '../../src/classifier/analysis.ts';
 import { analyse } from '../../src/classifier/index.ts';
+import type { SeenListing } from '../../src/pay/market.ts';
 import { payView } from '../../src/popup/pay.ts';
 import { merge } from '../../src/posting/posting.ts';
 
@@ -16,6 +17,7 @@ interface Given {
   verdict?: Verdict | null;
   seniority?: 'mid' | 'senior';
   settings?: Partial<typeof DEFAULT_SETTINGS>;
+  seen?: SeenListing[];
 }
 
 const view = ({ salary = null, payBands = [], raw = null, location = 'Hull, UK', ...more }: Given) =>
@@ -24,6 +26,7 @@ const view = ({ salary = null, payBands = [], raw = null, location = 'Hull, UK',
     { ...NOTHING, salary, payBands, seniority: more.seniority ?? 'senior' },
     more.verdict === undefined ? 'ai' : more.verdict,
     { ...DEFAULT_SETTINGS, ...more.settings },
+    more.seen,
   );
 
 const gbp = { min: 85_000, max: 110_000, currency: 'GBP', period: 'year' } as const;
@@ -143,6 +146,29 @@ describe('the medians', () => {
     );
     expect(spoken[1]).toContain('1,062 answers');
     expect(spoken[3]).toMatch(/Levels\.fyi.*no number of answers/);
+  });
+});
+
+describe('the reader’s own market', () => {
+  const such = (verdict: Verdict, n: number) =>
+    Array.from({ length: n }, () => ({
+      verdict,
+      country: 'GB',
+      salary: { ...gbp, min: 60_000, max: 70_000 },
+    }));
+
+  it('is drawn for such work in the same country, and marked as theirs', () => {
+    const { rows } = view({ salary: gbp, seen: [...such('ai', 9), ...such('ml', 5)] });
+    expect(rows.filter(({ kind }) => kind === 'own')).toMatchObject([
+      { title: 'Your market, UK', value: '≈ £65k' },
+    ]);
+    expect(rows.at(-1)?.spoken).toMatch(/^Your own market.*9 such listings/);
+    const elsewhere = view({ salary: usd, location: 'Tulsa, OK', seen: such('ai', 12) });
+    expect(elsewhere.rows.some(({ kind }) => kind === 'own')).toBe(false);
+  });
+
+  it('is not there before ten listings with pay', () => {
+    expect(view({ salary: gbp, seen: such('ai', 9) }).rows.some(({ kind }) => kind === 'own')).toBe(false);
   });
 });
 
