@@ -1,6 +1,6 @@
 import type { PayBand, Salary } from './analysis.ts';
 import type { Mention } from './salary-context.ts';
-import { senseBefore, withoutPeriod } from './salary-words.ts';
+import { senseBefore, withoutLimit, withoutPeriod } from './salary-words.ts';
 
 /** Pay read for certain, and where it stands. */
 export interface Settled {
@@ -17,7 +17,8 @@ export interface Pay {
 const MAX_BANDS = 20;
 const MAX_LABEL = 60;
 const LOOK_BACK = 160;
-const CLAUSE = /[;,.|•\n()]/;
+const SENTENCE = /[.!?]\s(?=\p{Lu})/u;
+const CLAUSE = /[;,.|•\n()\p{Sc}]/u;
 
 /** What is to be counted: no figure of pay in total where base pay is told apart, none without a word of pay. */
 function sureOf(found: readonly Settled[]): readonly Settled[] {
@@ -39,11 +40,12 @@ function alike(found: readonly Settled[]): Settled[] {
   return sameCurrency.filter(({ salary }) => salary.period === sameCurrency[0]?.salary.period);
 }
 
-const trimmed = (words: string): string =>
-  words
-    .replace(/^[^\p{L}\d]+|[^\p{L}\d)+]+$/gu, '')
-    .slice(-MAX_LABEL)
-    .trim();
+/** The last words of a label, as many as are shown, less what only leads on to a figure. */
+function trimmed(words: string): string {
+  const whole = withoutLimit(words.split(SENTENCE).at(-1) ?? '').trimEnd();
+  const shown = whole.length > MAX_LABEL ? whole.slice(-MAX_LABEL).replace(/^\S*\s/, '') : whole;
+  return shown.replace(/^[^\p{L}\d]+|[^\p{L}\d)+]+$/gu, '');
+}
 
 /** The words of a line between the figure before and this one. */
 function wordsBefore(text: string, { start }: Mention, previousEnd: number): string {
@@ -55,7 +57,7 @@ function wordsBefore(text: string, { start }: Mention, previousEnd: number): str
 
 function wordsAfter(text: string, { end }: Mention, nextStart: number): string {
   const after = text.slice(end, Math.min(nextStart, end + LOOK_BACK)).split(CLAUSE)[0] ?? '';
-  return trimmed(withoutPeriod(after).replace(/\s\p{L}{1,3}\s*$/u, ''));
+  return trimmed(withoutPeriod(after));
 }
 
 /** What tells the bands apart: the words after each figure where all have some, else those before it. */

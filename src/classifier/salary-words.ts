@@ -114,6 +114,14 @@ const FROM = new RegExp(
   'iu',
 );
 
+const LIMITS = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:${anyOf([...lexicon.between, ...lexicon.upTo, ...lexicon.from])})\\s{0,2}){1,3}$`,
+  'iu',
+);
+
+/** Some words less those at their end that say how a figure bounds the pay (`in Ohio and`, `senior: up to`). */
+export const withoutLimit = (words: string): string => words.trimEnd().replace(LIMITS, '');
+
 const OR_MORE = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orMore)})(?![\\p{L}\\d])`, 'iu');
 const OR_LESS = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orLess)})(?![\\p{L}\\d])`, 'iu');
 const ABOVE = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(lexicon.above)})\\s{0,2}$`, 'iu');

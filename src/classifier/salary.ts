@@ -11,6 +11,7 @@ import { tokenise } from './tokens.ts';
 const MAX_FIELD = 400;
 const MAX_FIGURES = 4000;
 const GAP = 48;
+const THOUSAND = 1000;
 const MILLION = 1e6;
 /** `401k`: the American pension, not a sum. */
 const RETIREMENT = 401_000;
@@ -103,10 +104,13 @@ function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null
   const unit = Math.max(low.unit, range && high ? high.unit : 1);
   // A bare number is an amount only in a range of some size.
   if (currency === null && unit === 1 && (range?.max ?? 0) < 1000 && !reading.field) return null;
-  if (unit === MILLION && !inMillions(currency ?? reading.local())) return null;
+  // `$600k - $2M` may be pay; `$2M` is not.
+  if (unit === MILLION && low.unit !== THOUSAND && !inMillions(currency ?? reading.local())) return null;
   if (low.value === 0 || (currency === null && low.value === RETIREMENT)) return null;
   const end = (range && high ? high : low).end;
-  return inContext(reading, { start: low.start, end, currency, shortened: unit > 1 }, range, low.value);
+  const found = { start: low.start, end, currency, shortened: unit > 1 };
+  const mention = inContext(reading, found, range, low.value);
+  return unit === MILLION && mention?.sense !== 'pay' ? null : mention;
 }
 
 function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
@@ -175,7 +179,8 @@ function read(reading: Reading, starts: readonly number[]): Pay {
 }
 
 function readField(raw: string, location: string | null): Pay {
-  const text = raw.slice(0, MAX_FIELD);
+  // A figure cut in two would be another one.
+  const text = raw.length > MAX_FIELD ? raw.slice(0, MAX_FIELD).replace(/[^\p{L}\n]*$/u, '') : raw;
   const local = (): string | null => currencyOfPlace(location) ?? (AMERICAN.test(text) ? 'USD' : null);
   return read({ text, local, field: true }, anchorsOf(tokenise(text)).numbers);
 }

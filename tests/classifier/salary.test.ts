@@ -84,6 +84,9 @@ describe('pay in a description', () => {
     ['Salary is competitive, with equity.', null],
     ['You have 3-5 years of experience and 2 dogs.', null],
     ['Our customers pay $50,000 a year for this.', null],
+    ['Compensation: $600K - $2M/yr', pay(600_000, 2_000_000, 'USD')],
+    ['Deals of $600K - $2M a year', null],
+    ['An excellent starting salary of £60,000', pay(60_000, 60_000, 'GBP')],
     ['Salary: $1.2M', null],
   ])('%j', (text, wanted) => {
     expect(payIn(text).salary).toEqual(wanted);
@@ -107,6 +110,14 @@ describe('zones and levels', () => {
     );
     expect(salary).toEqual(pay(120_000, 190_000, 'USD'));
     expect(bands.map(({ label }) => label)).toEqual(['in Ohio', 'in Oregon']);
+  });
+
+  it('are named without the words that lead on to the figure', () => {
+    const { bands } = payIn('Pay:\nmid - up to £60k a year\nsenior - up to £80k a year');
+    expect(bands).toEqual([
+      { label: 'mid', min: null, max: 60_000 },
+      { label: 'senior', min: null, max: 80_000 },
+    ]);
   });
 
   it('in another currency are left out', () => {
