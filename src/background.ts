@@ -10,7 +10,7 @@ import {
 import { createMenu, judgeSelection } from './browser/selection.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
 import { pruneVerdicts, rememberVerdict } from './browser/store.ts';
-import { openWelcome, putContentScript } from './browser/tabs.ts';
+import { openWelcome, putContentScript, toggleFilter } from './browser/tabs.ts';
 import { readRole, readTitle, UNSURE_BELOW } from './classifier/role.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
@@ -70,3 +70,6 @@ browser.runtime.onStartup.addListener(() => void pruneVerdicts());
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());
 browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab));
+browser.commands.onCommand.addListener((command) => {
+  if (command === 'filter') void toggleFilter();
+});

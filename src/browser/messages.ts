@@ -43,12 +43,19 @@ export interface TabPage {
   boardName: string | null;
 }
 
+/** Cards by what their badges say: from the description, or guessed from the title. */
+export type CardCounts = Partial<Record<Verdict | 'unread', { read: number; guessed: number }>>;
+
 /** Messages to the content script of a tab, sent by the extension's own pages: name → function. */
 export interface ContentMessages {
   /** Reads the page as it is now. */
   read(): TabPage;
   /** Scrolls to the quote and marks it without touching the page's nodes. False when it is not on the page. */
   highlight(quote: Quote): boolean;
+  /** How many cards the page shows of each kind. */
+  cards(): CardCounts;
+  /** Switches the filter of the board's cards on or off. */
+  toggleFilter(): void;
   /** Judges the listing anew: the reader corrected its verdict, or took a correction back. */
   rejudge(): void;
 }
@@ -76,6 +83,8 @@ export interface BackgroundMessages {
 const ARGUMENTS = {
   read: v.undefined_(),
   highlight: QuoteSchema,
+  cards: v.undefined_(),
+  toggleFilter: v.undefined_(),
   rejudge: v.undefined_(),
   readFrame: v.undefined_(),
   highlightInFrame: QuoteSchema,

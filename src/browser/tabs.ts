@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from './api.ts';
-import { type Quote, sendToTab, type TabPage } from './messages.ts';
+import { type CardCounts, type Quote, sendToTab, type TabPage } from './messages.ts';
 
 /** `browser-page`: one that no extension may read; `no-permission`: not granted; `gone`: the tab is closed. */
 export type Unreadable = 'browser-page' | 'no-permission' | 'gone';
@@ -84,6 +84,18 @@ export async function highlightIn(tabId: number, inFrame: boolean, quote: Quote)
 /** Has the badge of a tab's listing judged anew. A tab without badges needs none. */
 export async function rejudgeIn(tabId: number): Promise<void> {
   await sendToTab(tabId, 'rejudge').catch(() => undefined);
+}
+
+/** What the cards of a tab's page are; none where no content script answers. */
+export const cardsIn = (tabId: number): Promise<CardCounts> =>
+  sendToTab(tabId, 'cards')
+    .then((counts) => counts ?? {})
+    .catch(() => ({}));
+
+/** Switches the filter of the board in front on or off; nothing happens on other pages. */
+export async function toggleFilter(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id !== undefined) await sendToTab(tab.id, 'toggleFilter').catch(() => undefined);
 }
 
 /** Opens the options page. */

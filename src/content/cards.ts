@@ -13,12 +13,19 @@ interface Known {
 }
 
 interface CardState {
+  look: BadgeState;
   /** Job shown when the badge was drawn: a recycled card shows another. */
   job: string;
   key: string | null;
   title: string;
   badge: HTMLElement;
   patience: number;
+}
+
+/** Is told of each card what its badge says (null: it has none any more), and of the end of each round. */
+export interface CardFilter {
+  apply(card: Element, state: BadgeState | null): void;
+  report(): void;
 }
 
 /** Cards badged in one go, so that a long list never holds the page up for long. */
@@ -31,6 +38,7 @@ export function createCards(
   board: Board,
   { write }: { write(change: () => void): void },
   signal: AbortSignal,
+  filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
   const states = new Map<Element, CardState>();
   const known = new Map<string, Known>();
@@ -50,6 +58,7 @@ export function createCards(
     if (!state) return;
     states.delete(card);
     state.badge.remove();
+    filter.apply(card, null);
   };
 
   /** Brings one card in line with the job it shows; a card that cannot be read gets no badge. */
@@ -65,10 +74,12 @@ export function createCards(
     if (before && before.job === job && before.patience <= 0) return;
     drop(card);
     for (const stray of card.querySelectorAll(BADGES)) stray.remove();
-    const badge = createBadge(document, stateOf(title, key));
+    const look = stateOf(title, key);
+    const badge = createBadge(document, look);
     anchor.append(badge);
     const patience = before?.job === job ? before.patience - 1 : PATIENCE;
-    states.set(card, { job, key, title, badge, patience });
+    states.set(card, { look, job, key, title, badge, patience });
+    filter.apply(card, look);
   };
 
   const safely = (card: Element) => {
@@ -82,9 +93,14 @@ export function createCards(
 
   const redraw = (keys: ReadonlySet<string>) => {
     write(() => {
-      for (const { key, title, badge } of states.values()) {
-        if (key !== null && keys.has(key)) updateBadge(badge, stateOf(title, key));
+      for (const [card, state] of states) {
+        const { key, title, badge } = state;
+        if (key === null || !keys.has(key)) continue;
+        state.look = stateOf(title, key);
+        updateBadge(badge, state.look);
+        filter.apply(card, state.look);
       }
+      filter.report();
     });
   };
 
@@ -103,7 +119,10 @@ export function createCards(
     if (signal.aborted) return;
     const cards = [...queue].slice(0, SLICE);
     for (const card of cards) queue.delete(card);
-    write(() => cards.forEach(safely));
+    write(() => {
+      cards.forEach(safely);
+      if (queue.size === 0) filter.report();
+    });
     void recall(cards);
     if (queue.size > 0) next();
   };
@@ -138,10 +157,22 @@ export function createCards(
       known.set(key, { verdict, unsure });
       redraw(new Set([key]));
     },
+    /** What the badges say. */
+    looks: (): BadgeState[] => [...states.values()].map(({ look }) => look),
+    /** Has the filter look at every card anew. */
+    filterAnew() {
+      write(() => {
+        for (const [card, { look }] of states) filter.apply(card, look);
+        filter.report();
+      });
+    },
     /** Takes all badges off the cards. */
     remove() {
       queue = new Set();
-      write(() => [...states.keys()].forEach(drop));
+      write(() => {
+        [...states.keys()].forEach(drop);
+        filter.report();
+      });
     },
   };
 }

@@ -1,7 +1,9 @@
 import { boards } from '../boards/index.ts';
 import { boardFor, locate, readPage } from '../boards/read.ts';
 import { browser } from '../browser/api.ts';
+import { DEFAULT_FILTER, type Filter, loadFilter, onFilter, saveFilter } from '../browser/filters.ts';
 import {
+  type CardCounts,
   type ContentMessages,
   type FrameMessages,
   listen,
@@ -14,6 +16,7 @@ import { badgesOn, DEFAULT_SETTINGS, type Settings } from '../browser/settings.t
 import { loadSettings, onSettings } from '../browser/store.ts';
 import { BADGES } from './badge.ts';
 import { createCards } from './cards.ts';
+import { createFilter } from './filter.ts';
 import { clearHighlight, rangeOfQuote, showRange } from './highlight.ts';
 import { createListing } from './listing.ts';
 import { type Dirty, type Watcher, watch } from './watch.ts';
@@ -43,18 +46,39 @@ function highlight(quote: Quote): boolean {
   return range !== null;
 }
 
+/** What stands on the page by this script, and the ways to change it. */
+interface Keeper {
+  /** Judges the listing anew. */
+  rejudge(): void;
+  /** How many cards there are of each kind. */
+  cards(): CardCounts;
+  /** Switches the board's filter on or off. */
+  toggleFilter(): void;
+}
+
 /** Answers the popup; needed on every page, known board or not. A frame answers apart from the page around it. */
-function answerPopup(rejudge: () => void, signal: AbortSignal): void {
-  if (window === window.top) listen<ContentMessages>('pages', { read, highlight, rejudge }, signal);
+function answerPopup(keeper: Keeper, signal: AbortSignal): void {
+  if (window === window.top) listen<ContentMessages>('pages', { read, highlight, ...keeper }, signal);
   else listen<FrameMessages>('pages', { readFrame: read, highlightInFrame: highlight }, signal);
 }
 
-/**
- * Keeps the badges of a known board in line with the page and the reader's settings.
- *
- * @returns judges the listing anew
- */
-function keepBadges(stop: AbortController): () => void {
+/** The filter of a board's cards, kept in line with what the reader chose in any window. */
+function keepFilter(board: string, onChange: () => void, signal: AbortSignal) {
+  let chosen: Filter = DEFAULT_FILTER;
+  const choose = (next: Filter) => void saveFilter(board, next).catch(() => take(next));
+  const filter = createFilter(document, () => choose({ ...chosen, on: false }));
+  const take = (next: Filter) => {
+    chosen = next;
+    filter.set(next);
+    onChange();
+  };
+  onFilter(board, take, signal);
+  loadFilter(board).then(take, () => undefined);
+  return { filter, toggle: () => choose({ ...chosen, on: !chosen.on }) };
+}
+
+/** Keeps the badges of a known board in line with the page and the reader's settings. */
+function keepBadges(stop: AbortController): Keeper {
   const { signal } = stop;
   const board = boardFor(pageUrl());
   let settings: Settings = DEFAULT_SETTINGS;
@@ -68,7 +92,8 @@ function keepBadges(stop: AbortController): () => void {
     toolbar = next;
     sendToBackground('setToolbar', state).catch(() => undefined);
   };
-  const cards = createCards(document, board, { write }, signal);
+  const { filter, toggle } = keepFilter(board.id, () => cards.filterAnew(), signal);
+  const cards = createCards(document, board, { write }, signal, filter);
   const listing = createListing(document, {
     judge: ({ id, title, description }) =>
       sendToBackground('judge', { key: id === null ? null : `${board.id}:${id}`, title, description }),
@@ -106,9 +131,20 @@ function keepBadges(stop: AbortController): () => void {
     }, signal);
   };
   loadSettings().then(start, () => start(DEFAULT_SETTINGS));
-  return () => {
-    listing.forget();
-    flush(null);
+  return {
+    rejudge() {
+      listing.forget();
+      flush(null);
+    },
+    cards() {
+      const counts: CardCounts = {};
+      for (const { verdict, basis } of cards.looks()) {
+        const count = (counts[verdict] ??= { read: 0, guessed: 0 });
+        count[basis === 'title' ? 'guessed' : 'read']++;
+      }
+      return counts;
+    },
+    toggleFilter: toggle,
   };
 }
 
@@ -121,20 +157,25 @@ function main(): void {
   // What an earlier, now cut-off copy of this script may have left behind.
   for (const badge of document.querySelectorAll(BADGES)) badge.remove();
   stop.signal.addEventListener('abort', clearHighlight, { once: true });
-  let rejudge: (() => void) | null = null;
+  let keeper: Keeper | null = null;
   const begin = () => {
-    if (rejudge) rejudge();
-    else rejudge = keepBadges(stop);
+    if (keeper) keeper.rejudge();
+    else keeper = keepBadges(stop);
   };
   /** Sites that are no boards get badges where the reader asked for them. */
   const beginWhereWanted = () => {
-    if (rejudge || boardFor(pageUrl()).id !== 'generic') return begin();
+    if (keeper || boardFor(pageUrl()).id !== 'generic') return begin();
     sendToBackground('isAdded').then(
       (isAdded) => isAdded && begin(),
       () => undefined,
     );
   };
-  answerPopup(beginWhereWanted, stop.signal);
+  const answers: Keeper = {
+    rejudge: beginWhereWanted,
+    cards: () => keeper?.cards() ?? {},
+    toggleFilter: () => keeper?.toggleFilter(),
+  };
+  answerPopup(answers, stop.signal);
   beginWhereWanted();
 }
 
