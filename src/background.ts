@@ -4,6 +4,7 @@ import {
   type BackgroundMessages,
   type Judged,
   listen,
+  type PageMessages,
   type ToJudge,
   type ToolbarState,
 } from './browser/messages.ts';
@@ -11,7 +12,9 @@ import { createMenu, judgeSelection } from './browser/selection.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
 import { pruneVerdicts, rememberVerdict } from './browser/store.ts';
 import { openWelcome, putContentScript, toggleFilter } from './browser/tabs.ts';
-import { readRole, readTitle, UNSURE_BELOW } from './classifier/role.ts';
+import { UNSURE_BELOW } from './classifier/analysis.ts';
+import { analyse, readRole } from './classifier/index.ts';
+import { readTitle } from './classifier/titles.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
 
@@ -59,6 +62,8 @@ listen<BackgroundMessages>('tabs', {
     return pattern !== null && (await mayRun(pattern, address));
   },
 });
+
+listen<PageMessages>('pages', { analyse });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openWelcome();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import type { Verdict } from '../classifier/analysis.ts';
+import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
 import type { PageReading } from '../posting/posting.ts';
 import { browser } from './api.ts';
 
@@ -12,6 +12,14 @@ const ToolbarSchema = v.object({
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,120}$/))),
   title: v.nullable(v.string()),
+  description: v.nullable(v.string()),
+});
+
+const PostingTextSchema = v.object({
+  title: v.nullable(v.string()),
+  company: v.nullable(v.string()),
+  location: v.nullable(v.string()),
+  salaryText: v.nullable(v.string()),
   description: v.nullable(v.string()),
 });
 
@@ -79,6 +87,12 @@ export interface BackgroundMessages {
   isAdded(): boolean;
 }
 
+/** Messages to the background, sent by the extension's own pages: name → function. */
+export interface PageMessages {
+  /** Reads everything a posting's texts say: the lexicons are in the background alone. */
+  analyse(text: PostingText): Analysis;
+}
+
 /** The shape each message's argument must have; a message of another shape is not answered. */
 const ARGUMENTS = {
   read: v.undefined_(),
@@ -92,10 +106,12 @@ const ARGUMENTS = {
   judge: ToJudgeSchema,
   enter: v.undefined_(),
   isAdded: v.undefined_(),
+  analyse: PostingTextSchema,
 } as const;
 
 type ToTab = ContentMessages & FrameMessages;
-type Table = ContentMessages | FrameMessages | BackgroundMessages;
+type ToBackground = BackgroundMessages & PageMessages;
+type Table = ContentMessages | FrameMessages | BackgroundMessages | PageMessages;
 type Argument<F> = F extends (argument: infer A) => unknown ? A : undefined;
 type Answer<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
 type Handlers<T> = {
@@ -137,10 +153,10 @@ export async function sendToTab<K extends keyof ToTab>(
 }
 
 /** Sends a message to the background. Rejects when this context has been cut off from the extension. */
-export async function sendToBackground<K extends keyof BackgroundMessages>(
+export async function sendToBackground<K extends keyof ToBackground>(
   name: K,
-  ...[argument]: Parameters<BackgroundMessages[K]>
-): Promise<Answer<BackgroundMessages[K]>> {
+  ...[argument]: Parameters<ToBackground[K]>
+): Promise<Answer<ToBackground[K]>> {
   return checked(await browser.runtime.sendMessage({ undertitle: name, argument }));
 }
 

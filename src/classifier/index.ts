@@ -1,12 +1,11 @@
 import type { Analysis, PostingText } from './analysis.ts';
 import { readFacts } from './facts.ts';
 import { readScan } from './role.ts';
+import { readsLanguage } from './sections.ts';
 import { skillsOf } from './skills.ts';
 
 export type * from './analysis.ts';
-export { readRole, readTitle, UNSURE_BELOW } from './role.ts';
-export { readsLanguage } from './sections.ts';
-export { compareSkills } from './skills.ts';
+export { readRole } from './role.ts';
 
 /**
  * Everything the product says of one posting.
@@ -18,9 +17,11 @@ export function analyse(text: PostingText): Analysis {
   const skillMentions = scan ? skillsOf(scan.tokens, scan.sections) : [];
   const named = (need: 'required' | 'nice') =>
     skillMentions.filter((s) => s.need === need).map((s) => s.name);
+  const facts = readFacts(text, scan?.tokens);
   return {
     ...reading,
-    ...readFacts(text, scan?.tokens),
+    ...facts,
+    partial: !readsLanguage(facts.language),
     skills: { required: named('required'), nice: named('nice') },
     skillMentions,
   };

@@ -8,12 +8,6 @@ import { readTitle } from './titles.ts';
 export type { PostingText, RoleReading, TitleReading } from './analysis.ts';
 export { readTitle } from './titles.ts';
 
-/**
- * Confidence below which the product says "not sure". In cross-validation the readings below it are right in
- * half of the cases, those above it in seven of eight.
- */
-export const UNSURE_BELOW = 0.6;
-
 /** Texts with fewer characters than this are notes, not descriptions. */
 const SHORTEST = 200;
 /** A job description holds at least this many distinct words of those that such texts share. */

@@ -139,8 +139,9 @@ function keepBadges(stop: AbortController): Keeper {
     cards() {
       const counts: CardCounts = {};
       for (const { verdict, basis } of cards.looks()) {
-        const count = (counts[verdict] ??= { read: 0, guessed: 0 });
-        count[basis === 'title' ? 'guessed' : 'read']++;
+        const { read, guessed } = counts[verdict] ?? { read: 0, guessed: 0 };
+        const isGuess = Number(basis === 'title');
+        counts[verdict] = { read: read + 1 - isGuess, guessed: guessed + isGuess };
       }
       return counts;
     },

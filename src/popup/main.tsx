@@ -1,16 +1,26 @@
 import { render } from 'preact';
 import { correctionKey, correctionOf, removeCorrection, saveCorrection } from '../browser/corrections.ts';
+import { DEFAULT_FILTER, loadFilter, saveFilter } from '../browser/filters.ts';
+import { sendToBackground } from '../browser/messages.ts';
 import { selectedText } from '../browser/selection.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { askFor, mayRun, originPattern } from '../browser/sites.ts';
 import { loadSettings, onSettings } from '../browser/store.ts';
-import { highlightIn, openOptions, readTab, rejudgeIn, type TabReading, targetTab } from '../browser/tabs.ts';
-import type { Verdict } from '../classifier/analysis.ts';
+import {
+  cardsIn,
+  highlightIn,
+  openOptions,
+  readTab,
+  rejudgeIn,
+  type TabReading,
+  targetTab,
+} from '../browser/tabs.ts';
+import type { Analysis, Verdict } from '../classifier/analysis.ts';
 import type { Posting } from '../posting/posting.ts';
-import { STATES } from '../ui/texts.ts';
+import { NO_SELECTION, STATES } from '../ui/texts.ts';
 import { type Actions, Popup } from './popup.tsx';
 import type { SiteView } from './site.tsx';
-import { type View, viewOf, viewOfText } from './view-model.ts';
+import { type Cards, postingOfText, type View, viewOfNone, viewOfPosting, viewOfText } from './view-model.ts';
 
 const root = document.getElementById('popup') ?? document.body;
 const query = new URLSearchParams(location.search);
@@ -21,25 +31,49 @@ let text: string | null = null;
 let settings = DEFAULT_SETTINGS;
 let correction: Verdict | null = null;
 let site: SiteView | null = null;
+let analysis: Analysis | null = null;
+let cards: Cards | null = null;
 
-const draw = (view: View | null) => render(<Popup view={view} site={site} actions={actions} />, root);
+const draw = (view: View | null) =>
+  render(<Popup view={view} cards={cards} site={site} actions={actions} />, root);
 
-/** A posting that trips the analysis must not leave the reader with an empty window. */
-function drawReading(): void {
-  let view: View;
-  try {
-    view = text === null ? viewOf(reading, settings, correction) : viewOfText(text, settings);
-  } catch (error) {
-    console.error(error);
-    view = { kind: 'message', ...STATES.failed };
-  }
-  draw(view);
-}
-
-/** The posting of the tab on show, if it holds one. */
-function postingRead(): Posting | null {
+/** The posting on show: the tab's, or the text given in its place. */
+function postingShown(): Posting | null {
+  if (text !== null) return text.trim() === '' ? null : postingOfText(text);
   return reading?.kind === 'page' && reading.reading.kind === 'listing' ? reading.reading.posting : null;
 }
+
+/** A posting that trips the analysis must not leave the reader with an empty window. */
+async function drawReading(): Promise<void> {
+  const posting = postingShown();
+  try {
+    if (posting) {
+      const { title, company, location, salary, description } = posting;
+      analysis = await sendToBackground('analyse', {
+        title,
+        company,
+        location,
+        salaryText: salary,
+        description,
+      });
+    }
+    redraw();
+  } catch (error) {
+    console.error(error);
+    draw({ kind: 'message', ...STATES.failed });
+  }
+}
+
+/** Draws what is known already, with the settings as they are now. */
+function redraw(): void {
+  const posting = postingShown();
+  if (!posting || !analysis)
+    draw(text === null ? viewOfNone(reading, cards) : { kind: 'message', ...NO_SELECTION });
+  else if (text !== null) draw(viewOfText(text, analysis, settings));
+  else draw(viewOfPosting(posting, analysis, boardName(), settings, correction));
+}
+
+const boardName = (): string | null => (reading?.kind === 'page' ? reading.boardName : null);
 
 /** The site of a posting, where badges need a permission that is not given. */
 async function siteOf({ url }: Posting): Promise<SiteView | null> {
@@ -51,11 +85,22 @@ async function siteOf({ url }: Posting): Promise<SiteView | null> {
 async function readPageOfTab(): Promise<void> {
   tabId = await targetTab(location.search);
   reading = tabId === null ? null : await readTab(tabId, !query.has('tab'));
-  const posting = postingRead();
+  const posting = postingShown();
   correction = posting
     ? ((await correctionOf(correctionKey(posting)).catch(() => null))?.verdict ?? null)
     : null;
   site = posting ? await siteOf(posting) : null;
+  cards = await cardsOf(tabId);
+}
+
+/** The cards of the tab's page; null where it shows none, or no badges stand on them. */
+async function cardsOf(tab: number | null): Promise<Cards | null> {
+  if (tab === null || reading?.kind !== 'page') return null;
+  const counts = await cardsIn(tab);
+  if (Object.keys(counts).length === 0) return null;
+  const page = reading.reading;
+  const board = page.kind === 'listing' ? page.posting.board : page.board;
+  return { board, counts, filter: await loadFilter(board).catch(() => DEFAULT_FILTER) };
 }
 
 async function read(): Promise<void> {
@@ -63,23 +108,22 @@ async function read(): Promise<void> {
   settings = await loadSettings().catch(() => DEFAULT_SETTINGS);
   text = query.has('selection') ? await selectedText() : null;
   if (text === null) await readPageOfTab();
-  drawReading();
+  await drawReading();
 }
 
 /** Resolves to what went wrong, if anything did; then nothing has changed. */
 async function correct(verdict: Verdict | null): Promise<string | null> {
-  const posting = postingRead();
-  if (!posting) return null;
+  const posting = postingShown();
+  if (!posting || !analysis) return null;
   try {
-    const view = viewOf(reading, settings);
-    const ours = view.kind === 'posting' ? view.verdict : null;
+    const { verdict: ours } = viewOfPosting(posting, analysis, boardName(), settings);
     if (verdict === null) await removeCorrection(correctionKey(posting));
     else await saveCorrection(posting, verdict, ours);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
   correction = verdict;
-  drawReading();
+  redraw();
   if (tabId !== null) await rejudgeIn(tabId);
   return null;
 }
@@ -98,7 +142,13 @@ const actions: Actions = {
   allow,
   readText(given) {
     text = given;
-    drawReading();
+    void drawReading();
+  },
+  filter(chosen) {
+    if (!cards) return;
+    cards = { ...cards, filter: chosen };
+    redraw();
+    void saveFilter(cards.board, chosen).catch(() => undefined);
   },
   settings: () => void openOptions(),
   again: () => void read(),
@@ -106,6 +156,6 @@ const actions: Actions = {
 
 onSettings((changed) => {
   settings = changed;
-  if (reading !== null || text !== null) drawReading();
+  if (reading !== null || text !== null) redraw();
 }, new AbortController().signal);
 void read();

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
+import type { Filter } from '../browser/filters.ts';
 import type { Quote } from '../browser/messages.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { Scale } from '../ui/scale.tsx';
 import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
+import { CardFilter } from './filter.tsx';
 import { Facts, Guide, Reasons, Skills } from './parts.tsx';
 import { Paste } from './paste.tsx';
 import { Site, type SiteView } from './site.tsx';
 import { Pay } from './strip.tsx';
-import { CORRECT } from './texts.ts';
-import type { PostingView, View } from './view-model.ts';
+import { CORRECT, FILTER } from './texts.ts';
+import type { Cards, PostingView, View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
 export interface Actions {
@@ -18,6 +20,8 @@ export interface Actions {
   correct(verdict: Verdict | null): Promise<string | null>;
   /** Asks for a site's permission. False when the reader declines. */
   allow(pattern: string): Promise<boolean>;
+  /** Has cards of the page step back, or come forward again. */
+  filter(filter: Filter): void;
   /** Reads a pasted description. */
   readText(text: string): void;
   settings(): void;
@@ -43,12 +47,14 @@ function Source({ view: { posting } }: { view: PostingView }) {
 
 function PostingBody({
   view,
+  cards,
   site,
   actions,
   correcting,
   onClose,
 }: {
   view: PostingView;
+  cards: Cards | null;
   site: SiteView | null;
   actions: Actions;
   correcting: boolean;
@@ -88,6 +94,12 @@ function PostingBody({
       <Pay view={view.pay} />
       {view.analysis.state === 'read' && <Facts view={view} />}
       <Guide view={view} />
+      {cards && view.onPage && (
+        <details>
+          <summary>{FILTER.open}</summary>
+          <CardFilter cards={cards} onFilter={actions.filter} />
+        </details>
+      )}
       {site && view.onPage && <Site site={site} onAllow={actions.allow} />}
       <p class="dim">
         {SOURCE.from}
@@ -101,10 +113,12 @@ function PostingBody({
 /** The whole popup. `view` is null while the page is being read. */
 export function Popup({
   view,
+  cards,
   site,
   actions,
 }: {
   view: View | null;
+  cards: Cards | null;
   site: SiteView | null;
   actions: Actions;
 }) {
@@ -116,6 +130,7 @@ export function Popup({
         {shown.kind === 'posting' ? (
           <PostingBody
             view={shown}
+            cards={cards}
             site={site}
             actions={actions}
             correcting={correcting}
@@ -128,6 +143,7 @@ export function Popup({
               <p key={line}>{line}</p>
             ))}
             {shown.paste && <Paste onRead={actions.readText} />}
+            {cards && shown.cards && <CardFilter cards={cards} onFilter={actions.filter} />}
           </div>
         )}
       </main>

@@ -29,3 +29,17 @@ export const PASTE = {
   label: 'Or paste a job description',
   read: 'Read it',
 };
+
+/** Which cards of a page of results step back. */
+export const FILTER = {
+  open: 'Cards on this page',
+  heading: 'Dim the cards of',
+  count: (label: string, count: { read: number; guessed: number } | undefined): string => {
+    const { read = 0, guessed = 0 } = count ?? {};
+    return `${label}: ${read + guessed}${guessed > 0 ? ` (${guessed} by their title alone)` : ''}`;
+  },
+  how: 'Remembered for this board. Alt+Shift+U switches it on and off.',
+  hide: 'Hide them instead',
+  guesses: 'Also those that are only a guess or not sure',
+  undo: 'Show all cards',
+};

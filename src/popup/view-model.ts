@@ -1,8 +1,15 @@
-import type { Quote, TabPage } from '../browser/messages.ts';
+import type { Filter } from '../browser/filters.ts';
+import type { CardCounts, Quote } from '../browser/messages.ts';
 import type { Settings } from '../browser/settings.ts';
 import type { TabReading } from '../browser/tabs.ts';
-import type { Evidence, SkillMention, Verdict } from '../classifier/analysis.ts';
-import { type Analysis, analyse, compareSkills, readsLanguage, UNSURE_BELOW } from '../classifier/index.ts';
+import {
+  type Analysis,
+  type Evidence,
+  type SkillMention,
+  UNSURE_BELOW,
+  type Verdict,
+} from '../classifier/analysis.ts';
+import { compareSkills } from '../classifier/skills.ts';
 import { merge, type Posting } from '../posting/posting.ts';
 import * as texts from '../ui/texts.ts';
 import { type PayView, payView } from './pay.ts';
@@ -18,6 +25,13 @@ export interface Reason {
   side: Evidence['side'];
   runs: Run[];
   quote: Quote;
+}
+
+/** The cards of a page of results, and which of them step back. */
+export interface Cards {
+  board: string;
+  counts: CardCounts;
+  filter: Filter;
 }
 
 /** What the popup says of a posting. Everything is decided here; the components only draw it. */
@@ -55,6 +69,7 @@ export interface MessageView {
   lines: readonly string[];
   /** Offer to read a pasted description. */
   paste?: boolean;
+  cards?: Cards | null;
 }
 
 export type View = PostingView | MessageView;
@@ -163,7 +178,7 @@ function notesOf(analysis: Analysis, unsure: boolean, posting: Posting, board: s
   if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
   if (state === 'read' && flags.titleMismatch && !unsure) notes.push(texts.mismatch(titleSays, verdict));
   if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
-  if (state === 'read' && !readsLanguage(analysis.language)) notes.push(texts.PARTIAL);
+  if (state === 'read' && analysis.partial) notes.push(texts.PARTIAL);
   if (posting.missing.length > 0) notes.push(texts.missingFields(posting.missing, board));
   return notes;
 }
@@ -176,11 +191,11 @@ function notesOf(analysis: Analysis, unsure: boolean, posting: Posting, board: s
  */
 export function viewOfPosting(
   posting: Posting,
+  analysis: Analysis,
   board: string | null,
   settings: Settings,
   correction: Verdict | null = null,
 ): PostingView {
-  const analysis = analyse({ ...posting, salaryText: posting.salary });
   const ours = viewOfAnalysis(posting, board, analysis, settings);
   if (correction === null) return ours;
   return {
@@ -223,30 +238,28 @@ function viewOfAnalysis(
   };
 }
 
-/** What to say of a text that the reader gave, without a page. */
-export function viewOfText(text: string, settings: Settings): View {
-  if (text.trim() === '') return message(texts.NO_SELECTION);
+/** A text that the reader gave, without a page. */
+export function postingOfText(text: string): Posting {
   const posting = merge({ board: 'generic', id: null, url: '' }, [
     { layer: 'heuristic', fields: { description: text } },
   ]);
   // Title and company were not looked for, so they are not missing.
-  return { ...viewOfPosting({ ...posting, missing: [] }, texts.SELECTED_TEXT, settings), onPage: false };
+  return { ...posting, missing: [] };
 }
 
-function viewOfPage({ reading, boardName }: TabPage, settings: Settings, correction: Verdict | null): View {
-  if (reading.kind === 'listing') return viewOfPosting(reading.posting, boardName, settings, correction);
+/** What to say of a text that the reader gave. */
+export function viewOfText(text: string, analysis: Analysis, settings: Settings): View {
+  if (text.trim() === '') return message(texts.NO_SELECTION);
+  const view = viewOfPosting(postingOfText(text), analysis, texts.SELECTED_TEXT, settings);
+  return { ...view, onPage: false };
+}
+
+/** What to show of a page that holds no posting, or of a tab that could not be read; null: there is no tab. */
+export function viewOfNone(tab: TabReading | null, cards: Cards | null): View {
+  if (tab === null) return message(texts.STATES.gone);
+  if (tab.kind === 'unreadable') return { ...message(texts.STATES[tab.why]), paste: true };
+  const { reading, boardName } = tab;
   if (reading.kind === 'none') return { ...message(texts.noJob(reading.reason)), paste: true };
-  return message(texts.results(reading.cards.length, boardName ?? texts.ANY_PAGE));
-}
-
-/** What to show for whatever became of reading a tab; null stands for "there is no tab". */
-export function viewOf(
-  reading: TabReading | null,
-  settings: Settings,
-  correction: Verdict | null = null,
-): View {
-  if (reading === null) return message(texts.STATES.gone);
-  return reading.kind === 'page'
-    ? viewOfPage(reading, settings, correction)
-    : { ...message(texts.STATES[reading.why]), paste: true };
+  const count = reading.kind === 'results' ? reading.cards.length : 0;
+  return { ...message(texts.results(count, boardName ?? texts.ANY_PAGE)), cards };
 }

@@ -46,7 +46,13 @@ describe('listen', () => {
     const reading = { kind: 'none', board: 'generic', reason: 'empty' } as const;
     const read = vi.fn(() => ({ reading, boardName: null }));
     const highlight = vi.fn(() => true);
-    listen<ContentMessages>('pages', { read, highlight, rejudge: vi.fn() });
+    listen<ContentMessages>('pages', {
+      read,
+      highlight,
+      rejudge: vi.fn(),
+      cards: vi.fn(),
+      toggleFilter: vi.fn(),
+    });
     return { read, highlight };
   };
 

@@ -1,23 +1,16 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/browser/settings.ts';
 import type { Analysis } from '../../src/classifier/analysis.ts';
 import {
   type PostingView,
   type Reason,
   reasonsOf,
-  viewOf,
+  viewOfNone,
   viewOfPosting,
 } from '../../src/popup/view-model.ts';
 import { merge, type PartialPosting } from '../../src/posting/posting.ts';
 
 // The view is decided from an analysis; what the analysis says of a text has its own tests.
-let analysis: Analysis;
-vi.mock('../../src/classifier/index.ts', async (original) => ({
-  ...(await original<object>()),
-  UNSURE_BELOW: 0.6,
-  analyse: () => analysis,
-}));
-
 const TEXT =
   'We keep lighthouses.\nYou will build RAG pipelines over the keepers’ logs, day and night.\nJoin us.';
 const at = TEXT.indexOf('RAG');
@@ -43,18 +36,16 @@ const READ: Analysis = {
   degree: 'none-stated',
   degreeOptional: false,
   yearsMin: null,
+  partial: false,
 };
 const posting = (fields: PartialPosting = {}, board = 'linkedin') =>
   merge({ board, id: '1', url: 'https://www.linkedin.com/jobs/view/1' }, [
     { layer: 'board', fields: { title: 'AI Engineer', company: 'Lamp Trust', description: TEXT, ...fields } },
   ]);
 const view = (change: Partial<Analysis> = {}, skills: string[] = []): PostingView => {
-  analysis = { ...READ, ...change };
-  return viewOfPosting(posting(), 'LinkedIn', { ...DEFAULT_SETTINGS, skills });
+  const analysis = { ...READ, ...change };
+  return viewOfPosting(posting(), analysis, 'LinkedIn', { ...DEFAULT_SETTINGS, skills });
 };
-beforeEach(() => {
-  analysis = READ;
-});
 
 describe('the verdict', () => {
   it('is said in words with its share and how far to trust it', () => {
@@ -92,7 +83,7 @@ describe('the verdict', () => {
 
 describe('a correction', () => {
   it('stands in place of our verdict, which is told beside it', () => {
-    const shown = viewOfPosting(posting(), 'LinkedIn', DEFAULT_SETTINGS, 'ml');
+    const shown = viewOfPosting(posting(), READ, 'LinkedIn', DEFAULT_SETTINGS, 'ml');
     expect([shown.heading, shown.verdict, shown.corrected, shown.scale]).toEqual([
       'ML engineering work',
       'ml',
@@ -105,8 +96,8 @@ describe('a correction', () => {
 
 describe('a language the lexicons do not know', () => {
   it('makes the reading partial, and that is said', () => {
-    expect(view({ language: 'fi' }).notes.join()).toMatch(/partial/);
-    expect(view({ language: 'de' }).notes).toEqual([]);
+    expect(view({ partial: true }).notes.join()).toMatch(/partial/);
+    expect(view({ partial: false }).notes).toEqual([]);
   });
 });
 
@@ -202,13 +193,13 @@ describe('other states', () => {
       /results.*LinkedIn/i,
     ],
   ] as const)('%j is said in words', (reading, words) => {
-    const shown = viewOf(reading as Parameters<typeof viewOf>[0], DEFAULT_SETTINGS);
+    const shown = viewOfNone(reading as Parameters<typeof viewOfNone>[0], null);
     expect(shown.kind).toBe('message');
     expect(shown.kind === 'message' && [shown.heading, ...shown.lines].join(' ')).toMatch(words);
   });
 
   it('names fields that a board no longer shows', () => {
-    const { notes } = viewOfPosting(posting({ company: null }), 'LinkedIn', DEFAULT_SETTINGS);
+    const { notes } = viewOfPosting(posting({ company: null }), READ, 'LinkedIn', DEFAULT_SETTINGS);
     expect(notes.join()).toMatch(/company.*LinkedIn may have changed/);
   });
 });

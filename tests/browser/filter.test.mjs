@@ -1,0 +1,72 @@
+import { afterEach, expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { JOBS, linkedinResults } from './pages.mjs';
+import { badgesWhen, inBothBrowsers, openPopup } from './suite.mjs';
+
+const RESULTS = 'https://www.linkedin.com/jobs/search/?keywords=filter';
+
+inBothBrowsers('the filter', (world) => {
+  const open = [];
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+    expect(await world.session.errors()).toEqual([]);
+  });
+  const effects = (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.base-card')].map((card) => [
+        card.getAttribute('data-undertitle-filter'),
+        getComputedStyle(card).display !== 'none',
+        getComputedStyle(card).opacity,
+      ]),
+    );
+  const labelled = (popup, words) =>
+    popup.evaluate((text) => {
+      const label = [...document.querySelectorAll('.filter label')].find((one) =>
+        one.textContent.includes(text),
+      );
+      label.querySelector('input').click();
+    }, words);
+
+  it('dims, hides and shows again the cards of a verdict, also cards that come later', async () => {
+    const { session, server } = world;
+    const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `7${job.id}` }));
+    server.route(RESULTS, linkedinResults(jobs));
+    const page = await session.openTab(RESULTS);
+    open.push(page);
+    await badgesWhen(page, (found) => found.length === 3, 'three badges');
+    const popup = await openPopup(session, await session.tabId(page));
+    open.push(popup);
+    const text = await popup.evaluate(() => document.querySelector('.filter').textContent);
+    expect(text).toContain('Neither: 1 (1 by their title alone)');
+
+    await labelled(popup, 'Neither');
+    await page.bringToFront();
+    await until(async () => (await effects(page))[2][0] === 'dim', 'dimming');
+    expect((await effects(page))[2]).toEqual(['dim', true, '0.35']);
+    expect((await effects(page)).slice(0, 2).map(([effect]) => effect)).toEqual([null, null]);
+
+    await labelled(popup, 'Hide them');
+    await until(async () => (await effects(page))[2][0] === 'dim', 'a guess is not hidden');
+    await until(
+      () => popup.evaluate(() => document.querySelectorAll('.filter input').length === 6),
+      'the choice of guesses',
+    );
+    await labelled(popup, 'only a guess');
+    await until(async () => (await effects(page))[2][1] === false, 'hiding');
+    await page.evaluate(() => {
+      const list = document.querySelector('ul');
+      const copy = list.lastElementChild.cloneNode(true);
+      copy.querySelector('[data-undertitle]')?.remove();
+      copy.firstElementChild.dataset.entityUrn = 'urn:li:jobPosting:79999999';
+      copy.firstElementChild.removeAttribute('data-undertitle-filter');
+      copy.querySelector('a').href = 'https://www.linkedin.com/jobs/view/job-79999999';
+      list.append(copy);
+    });
+    await until(async () => (await effects(page))[3]?.[1] === false, 'hiding of a later card');
+    expect(await page.evaluate(() => document.querySelectorAll('undertitle-notice').length)).toBe(1);
+
+    await popup.evaluate(() => document.querySelector('.filter .button').click());
+    await until(async () => (await effects(page)).every(([effect]) => effect === null), 'all cards again');
+    expect(await page.evaluate(() => document.querySelectorAll('undertitle-notice').length)).toBe(0);
+  });
+});

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Filter } from '../../src/browser/filters.ts';
+import type { BadgeState } from '../../src/content/badge.ts';
+import { createFilter, effectOf } from '../../src/content/filter.ts';
+import { NOTICE } from '../../src/ui/notice.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+
+const look = (change: Partial<BadgeState> = {}): BadgeState => ({
+  kind: 'card',
+  verdict: 'neither',
+  basis: 'description',
+  unsure: false,
+  ...change,
+});
+const filter = (change: Partial<Filter> = {}): Filter => ({
+  on: true,
+  out: ['neither'],
+  hide: true,
+  guesses: false,
+  ...change,
+});
+
+describe('a card', () => {
+  it.each<[string, Partial<Filter>, Partial<BadgeState>, ReturnType<typeof effectOf>]>([
+    ['read as left out is hidden', {}, {}, 'hide'],
+    ['that is wanted stays', {}, { verdict: 'ai' }, null],
+    ['only guessed at is dimmed, not hidden', {}, { basis: 'title' }, 'dim'],
+    ['not sure is dimmed, not hidden', {}, { unsure: true }, 'dim'],
+    ['only guessed at is hidden when the reader wants that', { guesses: true }, { basis: 'title' }, 'hide'],
+    ['is dimmed where that is chosen', { hide: false }, {}, 'dim'],
+    ['nothing is known of stays', { out: ['neither'] }, { verdict: 'unread', basis: 'title' }, null],
+    ['stays while the filter is off', { on: false }, {}, null],
+  ])('%s', (_what, chosen, badge, expected) => {
+    expect(effectOf(filter(chosen), look(badge))).toBe(expected);
+  });
+});
+
+describe('the filter', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '<p id="a">A</p><p id="b">B</p>';
+  });
+  const [a, b] = ['a', 'b'].map((id) => () => document.getElementById(id) as HTMLElement) as [
+    () => HTMLElement,
+    () => HTMLElement,
+  ];
+  const notices = () => document.querySelectorAll('undertitle-notice').length;
+
+  it('marks the cards, says so in the page and takes all of it back', () => {
+    const acts = createFilter(document, vi.fn());
+    acts.set(filter());
+    acts.apply(a(), look());
+    acts.apply(b(), look({ verdict: 'ml' }));
+    acts.report();
+    expect(a().getAttribute('data-undertitle-filter')).toBe('hide');
+    expect(b().hasAttribute('data-undertitle-filter')).toBe(false);
+    expect(notices()).toBe(1);
+    acts.set(filter({ on: false }));
+    acts.apply(a(), look());
+    acts.apply(b(), look({ verdict: 'ml' }));
+    acts.report();
+    expect(document.body.innerHTML).toBe('<p id="a">A</p><p id="b">B</p>');
+  });
+
+  it('counts anew when cards are gone', () => {
+    const acts = createFilter(document, vi.fn());
+    acts.set(filter());
+    acts.apply(a(), look());
+    a().remove();
+    acts.report();
+    expect(notices()).toBe(0);
+  });
+
+  it('adds nothing to the text of the page', () => {
+    const acts = createFilter(document, vi.fn());
+    acts.set(filter());
+    acts.apply(a(), look());
+    acts.report();
+    expect(document.querySelector('undertitle-notice')?.shadowRoot).toBeNull();
+    expect(document.body.textContent).toBe('AB');
+  });
+});
+
+describe('the notice', () => {
+  it.each([
+    [[3, 0, 0], 'Undertitle hides 3'],
+    [[3, 2, 1], 'Undertitle hides 3 (2 by a guess), dims 1'],
+    [[0, 0, 4], 'Undertitle dims 4'],
+  ])('of %j says %j', ([hidden = 0, guessed = 0, dimmed = 0], words) => {
+    expect(NOTICE.words(hidden, guessed, dimmed)).toBe(words);
+  });
+});
