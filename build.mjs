@@ -29,8 +29,6 @@ const withoutMarkup = {
 };
 
 const COMMON = {
-  // Chrome 120 and Firefox 140 need nothing of the polyfill but its types.
-  alias: { 'webextension-polyfill': './src/browser/native.ts' },
   bundle: true,
   charset: 'utf8',
   define: { 'process.env.NODE_ENV': '"production"' },

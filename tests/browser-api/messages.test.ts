@@ -100,6 +100,8 @@ describe('listen', () => {
       },
       highlight: vi.fn(),
       rejudge: vi.fn(),
+      cards: vi.fn(),
+      toggleFilter: vi.fn(),
     });
     tabs.answer = await say({ undertitle: 'read' }, page);
     await expect(sendToTab(7, 'read')).rejects.toThrow('no page');
