@@ -8,9 +8,9 @@ import {
   type ToJudge,
   type ToolbarState,
 } from './browser/messages.ts';
+import { pruneVerdicts, rememberVerdict } from './browser/seen.ts';
 import { createMenu, judgeSelection } from './browser/selection.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
-import { pruneVerdicts, rememberVerdict } from './browser/store.ts';
 import { openWelcome, putContentScript, toggleFilter } from './browser/tabs.ts';
 import { UNSURE_BELOW } from './classifier/analysis.ts';
 import { analyse, readRole } from './classifier/index.ts';

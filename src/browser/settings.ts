@@ -120,5 +120,5 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 /** Are badges wanted on this board? `*` in `badgesOff` means none anywhere. */
-export const badgesOn = (settings: Settings, board: string): boolean =>
-  !settings.badgesOff.includes(board) && !settings.badgesOff.includes('*');
+export const badgesOn = ({ badgesOff }: Pick<Settings, 'badgesOff'>, board: string): boolean =>
+  !badgesOff.includes(board) && !badgesOff.includes('*');

@@ -1,7 +1,7 @@
 import type { Board } from '../boards/board.ts';
 import { readCard } from '../boards/read.ts';
 import type { Judged } from '../browser/messages.ts';
-import { recallVerdicts } from '../browser/store.ts';
+import { recallVerdicts } from '../browser/seen.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { readTitle } from '../classifier/titles.ts';
 import { BADGES, type BadgeState, createBadge, updateBadge } from './badge.ts';

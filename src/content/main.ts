@@ -12,8 +12,7 @@ import {
   type TabPage,
   type ToolbarState,
 } from '../browser/messages.ts';
-import { badgesOn, DEFAULT_SETTINGS, type Settings } from '../browser/settings.ts';
-import { loadSettings, onSettings } from '../browser/store.ts';
+import { watchSwitch } from '../browser/switch.ts';
 import { BADGES } from './badge.ts';
 import { createCards } from './cards.ts';
 import { createFilter } from './filter.ts';
@@ -81,7 +80,7 @@ function keepFilter(board: string, onChange: () => void, signal: AbortSignal) {
 function keepBadges(stop: AbortController): Keeper {
   const { signal } = stop;
   const board = boardFor(pageUrl());
-  let settings: Settings = DEFAULT_SETTINGS;
+  let on = true;
   let toolbar = '';
   let watcher: Watcher | null = null;
   const write = (change: () => void) => (watcher ? watcher.write(change) : change());
@@ -110,27 +109,24 @@ function keepBadges(stop: AbortController): Keeper {
   };
   const flush = (dirty: Dirty | null) => {
     if (!isAlive()) return stop.abort();
-    if (!badgesOn(settings, board.id)) return;
+    if (!on) return;
     cards.update(dirty);
     listing.update();
   };
   signal.addEventListener('abort', clear, { once: true });
 
-  const start = (loaded: Settings) => {
-    if (signal.aborted) return;
-    settings = loaded;
-    watcher = watch(document, flush, signal);
-    flush(null);
-    onSettings((changed) => {
-      settings = changed;
-      if (badgesOn(settings, board.id)) flush(null);
-      else {
-        clear();
-        tell({ verdict: null, unsure: false });
-      }
-    }, signal);
-  };
-  loadSettings().then(start, () => start(DEFAULT_SETTINGS));
+  watchSwitch(
+    board.id,
+    (wanted) => {
+      if (signal.aborted) return;
+      on = wanted;
+      watcher ??= watch(document, flush, signal);
+      if (on) return flush(null);
+      clear();
+      tell({ verdict: null, unsure: false });
+    },
+    signal,
+  );
   return {
     rejudge() {
       listing.forget();

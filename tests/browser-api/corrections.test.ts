@@ -9,7 +9,7 @@ import {
   saveCorrection,
   toJsonLines,
 } from '../../src/browser/corrections.ts';
-import { rememberVerdict } from '../../src/browser/store.ts';
+import { rememberVerdict } from '../../src/browser/seen.ts';
 import { merge } from '../../src/posting/posting.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));

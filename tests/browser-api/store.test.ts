@@ -1,14 +1,8 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pruneVerdicts, recallVerdicts, rememberVerdict } from '../../src/browser/seen.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/browser/settings.ts';
-import {
-  loadSettings,
-  onSettings,
-  pruneVerdicts,
-  recallVerdicts,
-  rememberVerdict,
-  saveSettings,
-} from '../../src/browser/store.ts';
+import { loadSettings, onSettings, saveSettings } from '../../src/browser/store.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());

@@ -2,7 +2,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
-import { rememberVerdict } from '../../src/browser/store.ts';
+import { rememberVerdict } from '../../src/browser/seen.ts';
 import { createCards } from '../../src/content/cards.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
