@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { type Counts, VERDICTS } from './insight-data.ts';
+import { INSIGHTS } from './insight-texts.ts';
+
+/** The figures behind a chart. The first column names the row. */
+export interface Table {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+function TableView({ table, caption }: { table: Table; caption: string }) {
+  return (
+    <details class="figures">
+      <summary>{INSIGHTS.table}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus is scrolled by keyboard */}
+      <section class="scroller" aria-label={caption} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {table.head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([name = '', ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, i) => (
+                  <td key={i}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+interface FrameProps {
+  heading: string;
+  /** The one sentence that tells what the chart shows. */
+  said: string;
+  hint?: string;
+  table: Table;
+  children: ComponentChildren;
+}
+
+/** A chart with its heading, what it says in words, and the table behind it. */
+export function Frame({ heading, said, hint, table, children }: FrameProps) {
+  return (
+    <section class="insight">
+      <h3>{heading}</h3>
+      <p>{said}</p>
+      {children}
+      {hint !== undefined && <p class="dim">{hint}</p>}
+      <TableView table={table} caption={heading} />
+    </section>
+  );
+}
+
+/** In place of a chart that has too little to show. */
+export function Empty({ heading, words }: { heading: string; words: string }) {
+  return (
+    <section class="insight">
+      <h3>{heading}</h3>
+      <p class="dim">{words}</p>
+    </section>
+  );
+}
+
+/**
+ * The textures that the style sheet fills areas with, so that none is told by its colour alone. Once on a page.
+ */
+export function Textures() {
+  return (
+    <svg class="textures" width="0" height="0" aria-hidden="true">
+      <defs>
+        <pattern
+          id="texture-ml"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect class="tone-ml" width="6" height="6" />
+          <rect class="tone-gap" width="1.5" height="6" />
+        </pattern>
+        <pattern id="texture-mixed" width="8" height="8" patternUnits="userSpaceOnUse">
+          <rect class="tone-ai" width="8" height="4" />
+          <rect class="tone-ml" y="4" width="8" height="4" />
+        </pattern>
+        <pattern
+          id="texture-lack"
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect class="tone-gap" width="5" height="5" />
+          <rect class="tone-ink" width="1.5" height="5" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}
+
+/** A patch of an area's fill, with what it means. */
+export const Swatch = ({ area, words }: { area: string; words: string }) => (
+  <li>
+    <svg width="16" height="16" aria-hidden="true">
+      <rect class={`area ${area}`} x="1" y="1" width="14" height="14" />
+    </svg>
+    {words}
+  </li>
+);
+
+/** What the fills of the verdicts mean. */
+export const Legend = () => (
+  <ul class="legend">
+    {VERDICTS.map((verdict) => (
+      <Swatch key={verdict} area={verdict} words={INSIGHTS.verdict[verdict]} />
+    ))}
+  </ul>
+);
+
+/** One bar that the verdicts divide. `label`: what it says, for those who do not see it. */
+export function Divided({ counts, total, label }: { counts: Counts; total: number; label: string }) {
+  let at = 0;
+  return (
+    <svg role="img" aria-label={label} width="100%" height="18">
+      {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
+        const x = at;
+        const width = (counts[verdict] / total) * 100;
+        at += width;
+        return (
+          <rect key={verdict} class={`area ${verdict}`} x={`${x}%`} y="1" width={`${width}%`} height="16" />
+        );
+      })}
+    </svg>
+  );
+}
