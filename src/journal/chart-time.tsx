@@ -39,13 +39,21 @@ function Columns({ buckets, unit, label }: { buckets: Bucket[]; unit: 'week' | '
         <Column key={bucket.start} bucket={bucket} x={(i + 0.08) * step} width={step * 0.84} />
       ))}
       <line class="axis" x1="0" x2="100%" y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
-      {buckets.map(({ start }, i) =>
-        i % every === 0 ? (
-          <text key={start} x={`${i * step}%`} y={HEIGHT + 17}>
+      {buckets.map(({ start }, i) => {
+        if (i % every !== 0) return null;
+        // Written to the left at the far end, where it would leave the drawing.
+        const atEnd = i > 0 && i >= buckets.length - every;
+        return (
+          <text
+            key={start}
+            x={`${(atEnd ? i + 1 : i) * step}%`}
+            y={HEIGHT + 17}
+            text-anchor={atEnd ? 'end' : 'start'}
+          >
             {T.label(start, unit)}
           </text>
-        ) : null,
-      )}
+        );
+      })}
     </svg>
   );
 }

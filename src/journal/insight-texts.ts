@@ -3,6 +3,7 @@ import { count, list, percent } from '../ui/format.ts';
 
 const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 const listings = (n: number): string => plural(n, 'listing', 'listings');
+const some = (n: number): string => (n === 0 ? 'none' : count(n));
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
@@ -96,7 +97,7 @@ export const INSIGHTS = {
     heading: 'Titles against the work under them',
     row: (says: TitleSays, n: number): string => `${TITLED[says]} (${count(n)})`,
     said: (says: 'ai' | 'ml', n: number, right: number, swapped: number): string =>
-      `Of ${plural(n, says === 'ml' ? 'ML engineer title' : 'AI engineer title', says === 'ml' ? 'ML engineer titles' : 'AI engineer titles')}, ${count(right)} ${right === 1 ? 'was' : 'were'} ${WORK[says]} and ${count(swapped)} ${WORK[says === 'ml' ? 'ai' : 'ml']}.`,
+      `Of ${plural(n, says === 'ml' ? 'ML engineer title' : 'AI engineer title', says === 'ml' ? 'ML engineer titles' : 'AI engineer titles')}, ${some(right)} ${right === 1 ? 'was' : 'were'} ${WORK[says]} and ${some(swapped)} ${WORK[says === 'ml' ? 'ai' : 'ml']}.`,
     other: 'None of the titles you have seen names either role.',
     column: 'Title',
   },
