@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   path: ['classifier', 'browser', 'ui', 'lexicons'],
   options: ['posting', 'classifier', 'browser', 'ui', 'path', 'boards', 'lexicons'],
   welcome: ['classifier', 'browser', 'ui', 'path', 'boards'],
+  journal: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
   'background.ts': ['browser', 'classifier', 'ui'],
   'cli.ts': ['posting', 'classifier', 'boards'],
 };
