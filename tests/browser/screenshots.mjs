@@ -1,5 +1,5 @@
 // Takes the pictures of the README from the demo board (`npm run screenshots`). `--all FOLDER` takes every state of
-// popup, options and badges in both themes and at two sizes instead, to be looked at.
+// popup, pages and badges in both themes and at two sizes instead, to be looked at.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,8 @@ import { startServer } from './serve.mjs';
 const README_FOLDER = 'tests/screenshots';
 const PROFILE = { version: 1, skills: ['Python', 'SQL', 'Git', 'Docker'], country: 'GB', currency: 'GBP' };
 const POPUP_WIDTH = 400;
+/** Pages of the extension beside the popup. */
+const PAGES = { options: 'options.html', welcome: 'welcome.html#path' };
 
 const { values } = parseArgs({ options: { all: { type: 'string' }, firefox: { type: 'boolean' } } });
 
@@ -92,16 +94,18 @@ async function gallery(session, listings, folder) {
       await popup.close();
       await page.close();
     }
-    const options = await session.openPage('options.html');
-    await session.colorScheme(options, scheme);
-    for (const [size, width] of [
-      ['', 900],
-      ['-narrow', 450],
-    ]) {
-      await options.setViewport({ width, height: 800, deviceScaleFactor: size ? 2 : 1 });
-      await options.screenshot({ path: join(folder, `options-${scheme}${size}.png`), fullPage: true });
+    for (const [name, path] of Object.entries(PAGES)) {
+      const page = await session.openPage(path);
+      await session.colorScheme(page, scheme);
+      for (const [size, width] of [
+        ['', 900],
+        ['-narrow', 320],
+      ]) {
+        await page.setViewport({ width, height: 800, deviceScaleFactor: size ? 2 : 1 });
+        await page.screenshot({ path: join(folder, `${name}-${scheme}${size}.png`), fullPage: true });
+      }
+      await page.close();
     }
-    await options.close();
   }
 }
 
