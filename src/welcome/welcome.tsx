@@ -44,8 +44,11 @@ function Badges() {
   );
 }
 
-const toggled = (skills: readonly string[], name: string): string[] =>
-  skills.includes(name) ? skills.filter((one) => one !== name) : [...skills, name];
+/** A skill taken up or put down. One the reader has is no longer one they are learning. */
+const toggled = ({ skills, learning }: Settings, name: string): Partial<Settings> =>
+  skills.includes(name)
+    ? { skills: skills.filter((one) => one !== name) }
+    : { skills: [...skills, name], learning: learning.filter((one) => one !== name) };
 
 /** The page that opens once after installation. Nothing on it has to be done; each choice is saved at once. */
 export function Welcome(props: Props) {
@@ -85,7 +88,7 @@ export function Welcome(props: Props) {
         <h2>{T.skills.heading}</h2>
         <Skills
           chosen={settings.skills}
-          onToggle={(name) => change(({ skills }) => ({ skills: toggled(skills, name) }))}
+          onToggle={(name) => change((now) => toggled(now, name))}
           onMore={openOptions}
         />
       </section>

@@ -34,11 +34,12 @@ inBothBrowsers('the welcome page', (world) => {
   });
 
   it('keeps the skills chosen there, and shows what was chosen elsewhere', async () => {
+    await world.session.call(() => chrome.storage.sync.set({ version: 2, learning: ['RAG', 'Rust'] }));
     const page = await openPage('welcome.html');
     await click(page, '.switch', 'Python');
     await click(page, '.switch', 'RAG');
     await until(async () => (await stored()).skills?.length === 2, 'both skills');
-    expect((await stored()).skills).toEqual(['Python', 'RAG']);
+    expect(await stored()).toMatchObject({ skills: ['Python', 'RAG'], learning: ['Rust'] });
     await world.session.call(() => chrome.storage.sync.set({ skills: ['RAG', 'Kotlin'] }));
     await until(
       () => page.$$eval('.switch[aria-pressed="true"]', (on) => on.length === 1),
