@@ -8,13 +8,15 @@ import {
   type ToJudge,
   type ToolbarState,
 } from './browser/messages.ts';
-import { pruneVerdicts, rememberVerdict } from './browser/seen.ts';
+import { pruneSeen, rememberListing } from './browser/seen.ts';
 import { createMenu, judgeSelection } from './browser/selection.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
 import { openWelcome, putContentScript, toggleFilter } from './browser/tabs.ts';
-import { UNSURE_BELOW } from './classifier/analysis.ts';
+import { UNSURE_BELOW, type Verdict } from './classifier/analysis.ts';
 import { analyse, readRole } from './classifier/index.ts';
+import { readPay } from './classifier/salary.ts';
 import { readTitle } from './classifier/titles.ts';
+import { countryOf } from './pay/medians.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
 
@@ -27,22 +29,28 @@ async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
   ]);
 }
 
-/** The verdict is kept from a description only: a guess from the title is as cheap to make again. */
-async function judge({ key, title, description }: ToJudge, isPrivate: boolean): Promise<Judged> {
+/** What is read from a description is kept; a guess from the title is as cheap to make again. */
+async function judge({ key, ...listing }: ToJudge, isPrivate: boolean): Promise<Judged> {
+  const text = { ...listing, company: null };
+  const keep = async (verdict: Verdict, unsure: boolean) => {
+    if (key === null || isPrivate) return;
+    const { salary } = readPay(text);
+    const seen = { key, verdict, unsure, salary, country: countryOf(text.location) };
+    // A full disk must not cost the reader the badge.
+    await rememberListing(seen).catch(() => undefined);
+  };
   const correction = key === null ? null : await correctionOf(key).catch(() => null);
   if (correction) {
     const { verdict } = correction;
-    if (key !== null && !isPrivate)
-      await rememberVerdict({ key, verdict, unsure: false }).catch(() => undefined);
+    await keep(verdict, false);
     return { verdict, basis: 'description', unsure: false, corrected: true };
   }
-  const role = readRole({ title, description, company: null, location: null, salaryText: null });
-  const { state, verdict } = role;
-  const unsure = role.confidence < UNSURE_BELOW;
-  if (state === 'title-only') return { verdict: readTitle(title ?? '').guess, basis: 'title', unsure: false };
+  const { state, verdict, confidence } = readRole(text);
+  const unsure = confidence < UNSURE_BELOW;
+  if (state === 'title-only')
+    return { verdict: readTitle(text.title ?? '').guess, basis: 'title', unsure: false };
   if (state !== 'read') return { verdict: 'unread', basis: 'description', unsure };
-  // A full disk must not cost the reader the badge.
-  if (key !== null && !isPrivate) await rememberVerdict({ key, verdict, unsure }).catch(() => undefined);
+  await keep(verdict, unsure);
   return { verdict, basis: 'description', unsure };
 }
 
@@ -68,10 +76,10 @@ listen<PageMessages>('pages', { analyse });
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openWelcome();
   createMenu(JUDGE_SELECTION);
-  void pruneVerdicts();
+  void pruneSeen();
   void syncSites();
 });
-browser.runtime.onStartup.addListener(() => void pruneVerdicts());
+browser.runtime.onStartup.addListener(() => void pruneSeen());
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());
 browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab));

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   options: ['posting', 'classifier', 'browser', 'ui', 'path', 'boards', 'lexicons'],
   welcome: ['classifier', 'browser', 'ui', 'path', 'boards'],
   journal: ['posting', 'classifier', 'browser', 'ui', 'boards', 'lexicons'],
-  'background.ts': ['browser', 'classifier', 'ui'],
+  'background.ts': ['browser', 'classifier', 'pay', 'ui'],
   'cli.ts': ['posting', 'classifier', 'boards'],
 };
 

@@ -12,6 +12,8 @@ const ToolbarSchema = v.object({
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,120}$/))),
   title: v.nullable(v.string()),
+  location: v.nullable(v.string()),
+  salaryText: v.nullable(v.string()),
   description: v.nullable(v.string()),
 });
 

@@ -1,30 +1,48 @@
-import type { Verdict } from '../classifier/analysis.ts';
+import type { Salary, Verdict } from '../classifier/analysis.ts';
 import { browser } from './api.ts';
 
-/** A verdict read from a description. `key` is `board:job id`. */
-export interface SeenVerdict {
+/** What was read of a listing the reader opened. */
+export interface SeenListing {
+  /** `board:job id`. */
   key: string;
   verdict: Verdict;
   unsure: boolean;
+  /** Base pay, if the listing states it. */
+  salary: Salary | null;
+  /** ISO 3166-1 alpha-2; null when the place does not tell. */
+  country: string | null;
 }
 
 const SEEN = 'seen:';
-/** Verdicts kept for cards; the oldest go first. About 100 bytes each. */
+/** Listings kept; the oldest go first. About 200 bytes each. */
 const SEEN_LIMIT = 5000;
 
-interface Seen {
-  verdict: Verdict;
-  unsure: boolean;
+type Seen = Omit<SeenListing, 'key'> & {
   /** Milliseconds since the epoch. */
   at: number;
-}
+};
 
 const isSeen = (value: unknown): value is Seen =>
   typeof value === 'object' && value !== null && 'verdict' in value && 'at' in value;
 
-/** Keeps the verdict of a job whose description was read. One key per job: no write can undo another. */
-export async function rememberVerdict({ key, verdict, unsure }: SeenVerdict): Promise<void> {
-  await browser.storage.local.set({ [SEEN + key]: { verdict, unsure, at: Date.now() } satisfies Seen });
+/** Keeps what was read of a job. One key per job: no write can undo another. */
+export async function rememberListing({ key, ...read }: SeenListing): Promise<void> {
+  await browser.storage.local.set({ [SEEN + key]: { ...read, at: Date.now() } satisfies Seen });
+}
+
+/** All listings kept, as far as they are whole: earlier versions kept verdicts without pay. */
+export async function allSeen(): Promise<Omit<SeenListing, 'key'>[]> {
+  return Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
+    key.startsWith(SEEN) && isSeen(value)
+      ? [{ ...value, salary: value.salary ?? null, country: value.country ?? null }]
+      : [],
+  );
+}
+
+/** Forgets all of them. Rejects, with nothing changed, when the browser refuses. */
+export async function forgetSeen(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(SEEN));
+  await browser.storage.local.remove(keys);
 }
 
 /** The kept verdicts of these `board:job id` keys; jobs never read are absent from the map. */
@@ -37,8 +55,8 @@ export async function recallVerdicts(keys: readonly string[]): Promise<Map<strin
   );
 }
 
-/** Drops the oldest kept verdicts beyond the limit. */
-export async function pruneVerdicts(limit = SEEN_LIMIT): Promise<void> {
+/** Drops the oldest listings beyond the limit. */
+export async function pruneSeen(limit = SEEN_LIMIT): Promise<void> {
   const seen = Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
     key.startsWith(SEEN) ? [{ key, at: isSeen(value) ? value.at : 0 }] : [],
   );

@@ -94,8 +94,10 @@ function keepBadges(stop: AbortController): Keeper {
   const { filter, toggle } = keepFilter(board.id, () => cards.filterAnew(), signal);
   const cards = createCards(document, board, { write }, signal, filter);
   const listing = createListing(document, {
-    judge: ({ id, title, description }) =>
-      sendToBackground('judge', { key: id === null ? null : `${board.id}:${id}`, title, description }),
+    judge: ({ id, title, location, salary, description }) => {
+      const key = id === null ? null : `${board.id}:${id}`;
+      return sendToBackground('judge', { key, title, location, salaryText: salary, description });
+    },
     write,
     poke: () => watcher?.poke(),
     onToolbar: tell,

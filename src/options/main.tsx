@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { NAMES } from '../boards/names.ts';
 import { allCorrections, removeAllCorrections, toJsonLines } from '../browser/corrections.ts';
+import { allSeen, forgetSeen } from '../browser/seen.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { addedSites, giveBack } from '../browser/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import { skillNames } from '../classifier/skills.ts';
-import type { CorrectionStore } from './corrections.tsx';
+import type { KeptStore } from './kept.tsx';
 import { Options } from './options.tsx';
 import { OPTIONS } from './texts.ts';
 
@@ -14,7 +15,7 @@ const root = document.getElementById('options') ?? document.body;
 const follow = (listener: Parameters<typeof onSettings>[0]) =>
   onSettings(listener, new AbortController().signal);
 
-const corrections: CorrectionStore = {
+const corrections: KeptStore = {
   count: async () => (await allCorrections()).length,
   async download() {
     const file = new Blob([toJsonLines(await allCorrections())], { type: 'application/jsonl' });
@@ -36,6 +37,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
       skillNames={skillNames()}
       sites={{ list: addedSites, remove: giveBack }}
       corrections={corrections}
+      seen={{ count: async () => (await allSeen()).length, removeAll: forgetSeen }}
       save={saveSettings}
       follow={follow}
     />,

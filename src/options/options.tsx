@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { badgesOn } from '../browser/settings.ts';
 import { RolePicker } from '../path/role-picker.tsx';
-import { type CorrectionStore, Corrections } from './corrections.tsx';
+import { Kept, type KeptStore } from './kept.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { type SiteStore, Sites } from './sites.tsx';
 import { SkillPicker } from './skill-picker.tsx';
@@ -22,7 +22,8 @@ interface Props {
   boards: readonly BoardChoice[];
   skillNames: readonly string[];
   sites: SiteStore;
-  corrections: CorrectionStore;
+  corrections: KeptStore;
+  seen: KeptStore;
   save(change: Partial<Settings>): Promise<Settings>;
   /** Calls back when another window changes the settings. */
   follow(listener: (settings: Settings) => void): void;
@@ -41,7 +42,17 @@ export function switchBadges(
 }
 
 /** The whole options page. Each change is saved at once; one that cannot be is taken back and said. */
-export function Options({ initial, notice, boards, skillNames, sites, corrections, save, follow }: Props) {
+export function Options({
+  initial,
+  notice,
+  boards,
+  skillNames,
+  sites,
+  corrections,
+  seen,
+  save,
+  follow,
+}: Props) {
   const [settings, setSettings] = useState(initial);
   const [said, setSaid] = useState(notice);
   useEffect(() => follow(setSettings), [follow]);
@@ -118,7 +129,11 @@ export function Options({ initial, notice, boards, skillNames, sites, correction
       </section>
       <section>
         <h2>{OPTIONS.corrections.heading}</h2>
-        <Corrections store={corrections} />
+        <Kept store={corrections} texts={OPTIONS.corrections} />
+      </section>
+      <section>
+        <h2>{OPTIONS.seen.heading}</h2>
+        <Kept store={seen} texts={OPTIONS.seen} />
       </section>
       <p class="again">
         <a href="welcome.html">{OPTIONS.path.welcome}</a>

@@ -55,6 +55,16 @@ export const OPTIONS = {
     keep: 'Keep them',
     failed: (why: string): string => `That did not work: ${why}`,
   },
+  seen: {
+    heading: 'Listings you opened',
+    hint: 'Their verdicts stand on their cards, and what they pay makes your own market in the popup. Of the latest 5,000 listings verdict, pay, country and the board’s job number are kept, on this device only; nothing of their text.',
+    count: (n: number): string => (n === 0 ? 'No listings yet.' : n === 1 ? '1 listing.' : `${n} listings.`),
+    download: '',
+    remove: 'Forget them',
+    really: (n: number): string => (n === 1 ? 'Yes, forget it' : `Yes, forget all ${n}`),
+    keep: 'Keep them',
+    failed: (why: string): string => `That did not work: ${why}`,
+  },
   saved: 'Saved.',
   failed: (why: string): string =>
     `Not saved: the browser’s storage refused the change (${why}). What you see here is what was kept before.`,

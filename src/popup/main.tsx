@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { correctionKey, correctionOf, removeCorrection, saveCorrection } from '../browser/corrections.ts';
 import { DEFAULT_FILTER, loadFilter, saveFilter } from '../browser/filters.ts';
 import { sendToBackground } from '../browser/messages.ts';
+import { allSeen } from '../browser/seen.ts';
 import { selectedText } from '../browser/selection.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { askFor, mayRun, originPattern } from '../browser/sites.ts';
@@ -33,6 +34,7 @@ let correction: Verdict | null = null;
 let site: SiteView | null = null;
 let analysis: Analysis | null = null;
 let cards: Cards | null = null;
+let seen: Awaited<ReturnType<typeof allSeen>> = [];
 
 const draw = (view: View | null) =>
   render(<Popup view={view} cards={cards} site={site} actions={actions} />, root);
@@ -70,7 +72,7 @@ function redraw(): void {
   if (!posting || !analysis)
     draw(text === null ? viewOfNone(reading, cards) : { kind: 'message', ...NO_SELECTION });
   else if (text !== null) draw(viewOfText(text, analysis, settings));
-  else draw(viewOfPosting(posting, analysis, boardName(), settings, correction));
+  else draw(viewOfPosting(posting, analysis, boardName(), settings, correction, seen));
 }
 
 const boardName = (): string | null => (reading?.kind === 'page' ? reading.boardName : null);
@@ -106,6 +108,7 @@ async function cardsOf(tab: number | null): Promise<Cards | null> {
 async function read(): Promise<void> {
   draw(null);
   settings = await loadSettings().catch(() => DEFAULT_SETTINGS);
+  seen = await allSeen().catch(() => []);
   text = query.has('selection') ? await selectedText() : null;
   if (text === null) await readPageOfTab();
   await drawReading();

@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../classifier/analysis.ts';
 import { compareSkills } from '../classifier/skills.ts';
+import type { SeenListing } from '../pay/market.ts';
 import { merge, type Posting } from '../posting/posting.ts';
 import * as texts from '../ui/texts.ts';
 import { type PayView, payView } from './pay.ts';
@@ -188,6 +189,7 @@ function notesOf(analysis: Analysis, unsure: boolean, posting: Posting, board: s
  *
  * @param board as readers know it; null on pages of no known board
  * @param correction the reader's own verdict, if they gave one
+ * @param seen the listings the reader has opened: their own market of pay
  */
 export function viewOfPosting(
   posting: Posting,
@@ -195,8 +197,9 @@ export function viewOfPosting(
   board: string | null,
   settings: Settings,
   correction: Verdict | null = null,
+  seen: readonly SeenListing[] = [],
 ): PostingView {
-  const ours = viewOfAnalysis(posting, board, analysis, settings);
+  const ours = viewOfAnalysis(posting, board, analysis, settings, seen);
   if (correction === null) return ours;
   return {
     ...ours,
@@ -206,7 +209,7 @@ export function viewOfPosting(
     share: null,
     confidence: texts.corrected(ours.verdict),
     scale: null,
-    pay: payView(posting, analysis, correction, settings),
+    pay: payView(posting, analysis, correction, settings, seen),
   };
 }
 
@@ -215,6 +218,7 @@ function viewOfAnalysis(
   board: string | null,
   analysis: Analysis,
   settings: Settings,
+  seen: readonly SeenListing[],
 ): PostingView {
   const unsure = analysis.confidence < UNSURE_BELOW;
   const judged = analysis.state === 'read';
@@ -234,7 +238,7 @@ function viewOfAnalysis(
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
     reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
     skills: skillsView(analysis, settings.skills),
-    pay: payView(posting, analysis, verdict, settings),
+    pay: payView(posting, analysis, verdict, settings, seen),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   saveCorrection,
   toJsonLines,
 } from '../../src/browser/corrections.ts';
-import { rememberVerdict } from '../../src/browser/seen.ts';
+import { rememberListing } from '../../src/browser/seen.ts';
 import { merge } from '../../src/posting/posting.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -54,7 +54,7 @@ describe('corrections', () => {
   });
 
   it('are deleted together, and nothing else with them', async () => {
-    await rememberVerdict({ key: 'linkedin:7', verdict: 'ai', unsure: false });
+    await rememberListing({ key: 'linkedin:7', verdict: 'ai', unsure: false, salary: null, country: null });
     await saveCorrection(posting('7'), 'ml', 'ai');
     await saveCorrection(posting(null), 'ml', 'ai');
     await removeAllCorrections();

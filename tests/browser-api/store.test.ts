@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { pruneVerdicts, recallVerdicts, rememberVerdict } from '../../src/browser/seen.ts';
+import { allSeen, forgetSeen, pruneSeen, recallVerdicts, rememberListing } from '../../src/browser/seen.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/browser/settings.ts';
 import { loadSettings, onSettings, saveSettings } from '../../src/browser/store.ts';
 
@@ -74,21 +74,37 @@ describe('settings', () => {
 
 describe('kept verdicts', () => {
   it('are found again by job', async () => {
-    await rememberVerdict({ key: 'linkedin:1', verdict: 'ai', unsure: false });
+    await rememberListing({ key: 'linkedin:1', verdict: 'ai', unsure: false, salary: null, country: null });
     const seen = await recallVerdicts(['linkedin:1', 'linkedin:2']);
     expect(seen.get('linkedin:1')).toMatchObject({ verdict: 'ai', unsure: false });
     expect(seen.has('linkedin:2')).toBe(false);
+  });
+
+  it('are told of whole, with pay and country, and forgotten at a word', async () => {
+    const salary = { min: 70000, max: 90000, currency: 'GBP', period: 'year' } as const;
+    await rememberListing({ key: 'linkedin:1', verdict: 'ai', unsure: false, salary, country: 'GB' });
+    await fakeBrowser.storage.local.set({
+      'seen:linkedin:2': { verdict: 'ml', unsure: true, at: 5 },
+      other: 1,
+    });
+    expect(await allSeen()).toMatchObject([
+      { verdict: 'ai', salary, country: 'GB' },
+      { verdict: 'ml', salary: null, country: null },
+    ]);
+    await forgetSeen();
+    expect(await allSeen()).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
   });
 
   it('give way oldest first', async () => {
     vi.useFakeTimers();
     for (let n = 0; n < 5; n++) {
       vi.setSystemTime(1000 * n);
-      await rememberVerdict({ key: `indeed:${n}`, verdict: 'ml', unsure: false });
+      await rememberListing({ key: `indeed:${n}`, verdict: 'ml', unsure: false, salary: null, country: null });
     }
     vi.useRealTimers();
     await fakeBrowser.storage.local.set({ other: 1 });
-    await pruneVerdicts(2);
+    await pruneSeen(2);
     expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
       'other',
       'seen:indeed:3',

@@ -2,7 +2,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
-import { rememberVerdict } from '../../src/browser/seen.ts';
+import { rememberListing } from '../../src/browser/seen.ts';
 import { createCards } from '../../src/content/cards.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -51,7 +51,7 @@ describe('badges on cards', () => {
   });
 
   it('remember verdicts of earlier visits', async () => {
-    await rememberVerdict({ key: 'pier:1', verdict: 'mixed', unsure: false });
+    await rememberListing({ key: 'pier:1', verdict: 'mixed', unsure: false, salary: null, country: null });
     start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
     await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
   });

@@ -1,21 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
-import { OPTIONS } from './texts.ts';
 
-const T = OPTIONS.corrections;
-
-/** Where corrections are kept. All reject when the browser refuses. */
-export interface CorrectionStore {
+/** Where things of the reader's are kept. All reject when the browser refuses. */
+export interface KeptStore {
   count(): Promise<number>;
-  /** Hands the reader a file with all corrections. */
-  download(): Promise<void>;
+  /** Hands the reader a file with all of them; absent where there is none to hand out. */
+  download?(): Promise<void>;
   removeAll(): Promise<void>;
 }
 
-/** How many verdicts the reader corrected, with a way to take them out as a file, and to delete them. */
-export function Corrections({ store }: { store: CorrectionStore }) {
+/** What is said of them. */
+export interface KeptTexts {
+  hint: string;
+  count(n: number): string;
+  download: string;
+  remove: string;
+  really(n: number): string;
+  keep: string;
+  failed(why: string): string;
+}
+
+/** How many things of one kind are kept, with a way to take them out as a file, and to delete them. */
+export function Kept({ store, texts: T }: { store: KeptStore; texts: KeptTexts }) {
   const [count, setCount] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState('');
+  const { download } = store;
   const attempt = (task: () => Promise<void>) =>
     task().then(
       () => setProblem(''),
@@ -35,9 +44,11 @@ export function Corrections({ store }: { store: CorrectionStore }) {
       <p role="status">{problem || (count === null ? '' : T.count(count))}</p>
       {count !== null && count > 0 && (
         <p class="buttons">
-          <button type="button" class="button" onClick={() => void attempt(store.download)}>
-            {T.download}
-          </button>
+          {download && (
+            <button type="button" class="button" onClick={() => void attempt(download)}>
+              {T.download}
+            </button>
+          )}
           {asking ? (
             <>
               <button type="button" class="button" onClick={() => void remove()}>
