@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { badgesOn } from '../browser/settings.ts';
 import { RolePicker } from '../path/role-picker.tsx';
+import { CvImport } from './cv-import.tsx';
 import { Kept, type KeptStore } from './kept.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { type SiteStore, Sites } from './sites.tsx';
@@ -85,6 +86,10 @@ export function Options({
           chosen={settings.skills}
           onChange={(skills) => void change({ skills })}
         />
+      </section>
+      <section>
+        <h2>{OPTIONS.cv.heading}</h2>
+        <CvImport profile={settings} onSave={(profile) => void change(profile)} />
       </section>
       <section>
         <h2>{OPTIONS.path.heading}</h2>

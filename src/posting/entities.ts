@@ -2,7 +2,7 @@ import names from '../../lexicons/entities.json' with { type: 'json' };
 
 const FIRST_LATIN1 = 160;
 /** What browsers show for the code points 0x80 to 0x9F: they are read as Windows-1252. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const NAMED = new Map<string, string>([
   ...names.latin1

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterEach, expect, it } from 'vitest';
+import { DECOYS, HTML, SKILLS, TEXT } from '../cv/cv.ts';
+import { until } from './launch.mjs';
+import { inBothBrowsers } from './suite.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+inBothBrowsers('a CV', (world) => {
+  const open = [];
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+    await world.session.call(() => chrome.storage.sync.clear());
+    expect(await world.session.errors()).toEqual([]);
+  });
+  const options = async () => {
+    const page = await world.session.openPage('options.html');
+    open.push(page);
+    await until(() => page.evaluate(() => document.querySelector('.cv') !== null), 'the options');
+    return page;
+  };
+  /** What the file chooser does, with a file made here. */
+  const give = (page, name, data) =>
+    page.evaluate(
+      (fileName, base64) => {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        const files = new DataTransfer();
+        files.items.add(new File([bytes], fileName));
+        const input = document.querySelector('.cv input[type=file]');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      name,
+      Buffer.from(data).toString('base64'),
+    );
+  const found = (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.found strong')].map(({ textContent }) => textContent),
+    );
+  const kept = () => world.session.call(async () => JSON.stringify(await chrome.storage.sync.get(null)));
+
+  it('of five pages, printed by the browser itself, gives its skills, and nothing is kept unasked', async () => {
+    const printer = await world.session.browser.newPage();
+    open.push(printer);
+    await printer.setContent(HTML);
+    const pdf = await printer.pdf({ format: 'A4' });
+    const page = await options();
+    await page.bringToFront();
+    await give(page, 'cv.pdf', pdf);
+    await until(async () => (await found(page)).length > 0, 'the skills found');
+    const names = await found(page);
+    const right = SKILLS.filter((name) => names.includes(name));
+    expect(right.length / SKILLS.length).toBeGreaterThanOrEqual(0.95);
+    expect(DECOYS.filter((name) => names.includes(name))).toEqual([]);
+    expect(await kept()).not.toContain('Python');
+
+    await page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.found li')];
+      const row = (name) => rows.find((one) => one.querySelector('strong').textContent === name);
+      row('Rust').querySelector('input').click();
+      const level = row('Kafka').querySelector('select');
+      level.value = 'learning';
+      level.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.evaluate(() => document.querySelector('.found + .buttons button').click());
+    await until(async () => (await kept()).includes('Python'), 'the skills kept');
+    const stored = await kept();
+    expect(stored).not.toContain('Rust');
+    expect(stored).not.toContain('Penhallow');
+    await until(
+      () => page.evaluate(() => document.querySelector('.cv [role=status]')?.textContent.includes('added')),
+      'the word that it is done',
+    );
+  });
+
+  it('as text tells what is known already, and a picture why it cannot be read', async () => {
+    const page = await options();
+    await give(page, 'cv.txt', Buffer.from(TEXT));
+    await until(async () => (await found(page)).length > 60, 'the skills found');
+    await page.evaluate(() => document.querySelector('.found + .buttons button').click());
+    await until(async () => (await kept()).includes('Python'), 'the skills kept');
+    await give(page, 'cv.txt', Buffer.from('Python and Kubernetes, and a little COBOL'));
+    await until(async () => (await found(page)).includes('COBOL'), 'what is new');
+    expect(await found(page)).toEqual(['COBOL']);
+    await give(page, 'me.png', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'));
+    await until(
+      () => page.evaluate(() => document.querySelector('.cv').textContent.includes('cannot be read')),
+      'the reason',
+    );
+    expect(await found(page)).toEqual([]);
+  });
+
+  it('has nothing in its review that axe-core objects to', async () => {
+    const page = await options();
+    await give(page, 'cv.txt', Buffer.from(TEXT));
+    await until(async () => (await found(page)).length > 60, 'the skills found');
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () =>
+      (await window.axe.run(document.querySelector('.cv'), { resultTypes: ['violations'] })).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
+      ),
+    );
+    expect(violations).toEqual([]);
+  });
+});
