@@ -10,7 +10,9 @@ import {
 } from './browser/messages.ts';
 import { pruneSeen, rememberListing } from './browser/seen.ts';
 import { createMenu, judgeSelection } from './browser/selection.ts';
+import { DEFAULT_SETTINGS } from './browser/settings.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
+import { loadSettings } from './browser/store.ts';
 import { openWelcome, putContentScript, toggleFilter } from './browser/tabs.ts';
 import { UNSURE_BELOW, type Verdict } from './classifier/analysis.ts';
 import { analyse, readRole } from './classifier/index.ts';
@@ -71,7 +73,12 @@ listen<BackgroundMessages>('tabs', {
   },
 });
 
-listen<PageMessages>('pages', { analyse });
+listen<PageMessages>('pages', {
+  async analyse(text) {
+    const { ownSkills } = await loadSettings().catch(() => DEFAULT_SETTINGS);
+    return analyse(text, ownSkills);
+  },
+});
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openWelcome();

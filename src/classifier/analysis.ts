@@ -52,6 +52,10 @@ export interface SkillMention {
   need: Need;
   start: number;
   end: number;
+  /** Mentions with the same number are alternatives: one of them meets the need. */
+  anyOf?: number;
+  /** Whole years of experience asked for with it, the least where a range is given. */
+  years?: number;
 }
 
 /** A skill the lexicon lacks, or a reader's own words for one it has: then `name` is the lexicon's. */
@@ -124,8 +128,21 @@ export interface TitleReading {
   guess: Verdict | 'unread';
 }
 
+/** One thing a posting asks for, against what the reader has. */
+export interface SkillNeed {
+  /** Any one of these meets it; nearly always it is one. */
+  alternatives: SkillMention[];
+  need: Need;
+  /** `near`: the reader lacks it, but has a skill that is close to it. */
+  state: 'have' | 'learning' | 'near' | 'lacking';
+  /** The close skill, where `state` is `near`. */
+  near: string | null;
+}
+
 /** The skills of a posting against those of a reader, required ones first, in the posting's order. */
 export interface SkillGap {
+  needs: SkillNeed[];
+  /** All skills of the needs that are not met. */
   lacking: SkillMention[];
   having: SkillMention[];
 }

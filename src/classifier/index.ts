@@ -1,4 +1,4 @@
-import type { Analysis, PostingText } from './analysis.ts';
+import type { Analysis, OwnSkill, PostingText } from './analysis.ts';
 import { readFacts } from './facts.ts';
 import { readScan } from './role.ts';
 import { readsLanguage } from './sections.ts';
@@ -6,15 +6,17 @@ import { skillsOf } from './skills.ts';
 
 export type * from './analysis.ts';
 export { readRole } from './role.ts';
+export { compareSkills } from './skill-gap.ts';
 
 /**
  * Everything the product says of one posting.
  *
  * @param text the posting's texts; any string is accepted, nothing throws
+ * @param own the reader's own skills and words for skills
  */
-export function analyse(text: PostingText): Analysis {
+export function analyse(text: PostingText, own: readonly OwnSkill[] = []): Analysis {
   const { reading, scan } = readScan(text);
-  const skillMentions = scan ? skillsOf(scan.tokens, scan.sections) : [];
+  const skillMentions = scan ? skillsOf(scan.tokens, scan.sections, own) : [];
   const named = (need: 'required' | 'nice') =>
     skillMentions.filter((s) => s.need === need).map((s) => s.name);
   const facts = readFacts(text, scan?.tokens);

@@ -47,6 +47,12 @@ export const DECOY = SKILLS.length * 2;
 export const NICE_BEFORE = DECOY + 1;
 export const NICE_AFTER = DECOY + 2;
 export const DEGREE = DECOY + 3;
+/** Before a list that names a choice; before a list of examples; after a list that is left open. */
+export const ANY_OF = DECOY + 4;
+export const EXAMPLES = DECOY + 5;
+export const OR_SIMILAR = DECOY + 6;
+/** From here on, the reader's own skills. */
+export const OWN = DECOY + 7;
 
 /** A term id names a skill; ids of the second half of the range need company. */
 export const skillOf = (id: number): Skill | undefined => SKILLS[id % SKILLS.length];
@@ -56,6 +62,10 @@ export const needsCompany = (id: number): boolean => id >= SKILLS.length && id <
 export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
 export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);
 export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
+/** Those of the joining words that leave a choice. */
+export const OR: ReadonlySet<string> = new Set(lexicon.choice.or);
+/** Words that may stand between years and the skill they are asked for. */
+export const YEARS_BETWEEN: ReadonlySet<string> = new Set(lexicon.yearsBetween);
 
 function termsOf(skill: Skill, index: number): Term[] {
   const exact = new Set(skill.exact);
@@ -78,6 +88,9 @@ export function skillMatcher(): Matcher {
   for (const text of lexicon.decoys) terms.push({ text, id: DECOY });
   for (const text of lexicon.nice.before) terms.push({ text, id: NICE_BEFORE });
   for (const text of lexicon.nice.after) terms.push({ text, id: NICE_AFTER });
+  for (const text of lexicon.choice.any) terms.push({ text, id: ANY_OF });
+  for (const text of lexicon.choice.examples) terms.push({ text, id: EXAMPLES });
+  for (const text of lexicon.choice.similar) terms.push({ text, id: OR_SIMILAR });
   for (const text of lexicon.degree) terms.push({ text, id: DEGREE });
   matcher = compile(terms);
   return matcher;

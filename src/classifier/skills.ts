@@ -1,47 +1,39 @@
-import type { Need, SkillGap, SkillMention } from './analysis.ts';
+import type { Need, OwnSkill, SkillMention } from './analysis.ts';
 import { findIn, type Matches } from './matcher.ts';
 import type { Section, SectionKind } from './sections.ts';
 import {
+  ANY_OF,
   CUES_AFTER,
   CUES_BEFORE,
   DECOY,
   DEGREE,
-  JOINS,
+  EXAMPLES,
   NICE_AFTER,
   NICE_BEFORE,
   needsCompany,
-  type Skill,
+  OR_SIMILAR,
+  OWN,
   skillInfo,
-  skillKey,
   skillMatcher,
   skillOf,
 } from './skill-lexicon.ts';
-import { GAP_BREAK, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
+import {
+  between,
+  groupsOf,
+  type Hit,
+  linkOf,
+  opensUnit,
+  readLists,
+  type Surroundings,
+  wordAt,
+} from './skill-lists.ts';
+import { ownName, withOwn } from './skill-own.ts';
+import { GAP_BREAK, type Tokens, tokenise } from './tokens.ts';
 
 export { type Skill, skillInfo, skillNames } from './skill-lexicon.ts';
 
 /** What stands in these sections is said of the employer, not of the work. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
-/** Words with no separator between them are no list. */
-const SPACE_ONLY = /^[\s-]*$/;
-
-const wordAt = (tokens: Tokens, i: number): string =>
-  tokens.text.slice(tokens.start[i] ?? 0, tokens.end[i] ?? 0).toLowerCase();
-
-/** The text between word `i` and the one before it. */
-const between = (tokens: Tokens, i: number): string =>
-  tokens.text.slice(tokens.end[i - 1] ?? 0, tokens.start[i] ?? 0);
-
-const opensUnit = (tokens: Tokens, i: number): boolean =>
-  i <= 0 || i >= tokens.count || ((tokens.gap[i] ?? 0) & GAP_UNIT) !== 0;
-
-/** Whether words `left` and `right` stand side by side in a list: a separator or a joining word between them. */
-function listedTogether(tokens: Tokens, left: number, right: number): boolean {
-  if (right === left + 1) return !opensUnit(tokens, right) && !SPACE_ONLY.test(between(tokens, right));
-  if (right !== left + 2 || opensUnit(tokens, left + 1) || opensUnit(tokens, right)) return false;
-  return JOINS.has(wordAt(tokens, left + 1));
-}
-
 /** Whether a plain English name stands where only a skill would. */
 function hasCompany(tokens: Tokens, matches: Matches, hit: number): boolean {
   const first = matches.first[hit] ?? 0;
@@ -49,12 +41,12 @@ function hasCompany(tokens: Tokens, matches: Matches, hit: number): boolean {
   const opens = opensUnit(tokens, first);
   const closes = opensUnit(tokens, last + 1);
   if (opens && closes) return true;
-  const { id } = matches;
-  if (hit > 0 && (id[hit - 1] ?? DECOY) < DECOY && listedTogether(tokens, matches.last[hit - 1] ?? 0, first))
-    return true;
-  const next = hit + 1;
-  if (next < matches.count && (id[next] ?? DECOY) < DECOY)
-    if (listedTogether(tokens, last, matches.first[next] ?? 0)) return true;
+  const isSkill = (at: number) => {
+    const id = matches.id[at] ?? DECOY;
+    return at >= 0 && at < matches.count && (id < DECOY || id >= OWN);
+  };
+  if (isSkill(hit - 1) && linkOf(tokens, matches.last[hit - 1] ?? 0, first) !== null) return true;
+  if (isSkill(hit + 1) && linkOf(tokens, last, matches.first[hit + 1] ?? 0) !== null) return true;
   if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
   return (
     !closes && ((tokens.gap[last + 1] ?? 0) & GAP_BREAK) === 0 && CUES_AFTER.has(wordAt(tokens, last + 1))
@@ -105,33 +97,92 @@ function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] 
   return [...found.values()].filter(({ name }) => !(implied.has(name) && skillInfo(name)?.broad === true));
 }
 
-/** As {@link readSkills}, for a text already split into words. */
-export function skillsOf(tokens: Tokens, sections: readonly Section[]): SkillMention[] {
-  const matches = findIn(skillMatcher(), tokens);
+/** The skills among the matches, with what is asked of them. */
+function mentionsOf(
+  tokens: Tokens,
+  sections: readonly Section[],
+  matches: Matches,
+  own: readonly OwnSkill[],
+): { hit: Hit; need: Need }[] {
   const marks = wording(tokens, matches);
-  const found = new Map<string, SkillMention>();
+  const mentions: { hit: Hit; need: Need }[] = [];
   let at = 0;
-  for (let hit = 0; hit < matches.count; hit++) {
-    const id = matches.id[hit] ?? DECOY;
-    const skill = id < DECOY ? skillOf(id) : undefined;
-    if (!skill) continue;
-    const start = tokens.start[matches.first[hit] ?? 0] ?? 0;
+  for (let i = 0; i < matches.count; i++) {
+    const id = matches.id[i] ?? DECOY;
+    const skill = (id < DECOY ? skillOf(id) : undefined) ?? null;
+    const ours = own[id - OWN];
+    const name = ours ? ownName(ours) : skill?.name;
+    if (name === undefined) continue;
+    const first = matches.first[i] ?? 0;
+    const start = tokens.start[first] ?? 0;
     while (at < sections.length && (sections[at]?.end ?? 0) <= start) at++;
     const kind = sections[at]?.kind ?? 'other';
-    const bits = marks[hit] ?? 0;
-    if (UNREAD.has(kind) || (skill.study === true && (bits & STUDY) !== 0)) continue;
-    if (needsCompany(id) && !hasCompany(tokens, matches, hit)) continue;
-    const need: Need = kind === 'nice' || (bits & NICE) !== 0 ? 'nice' : 'required';
-    const known = found.get(skill.name);
-    if (known && (known.need === 'required' || need === 'nice')) continue;
-    found.set(skill.name, {
-      name: skill.name,
-      need,
-      start,
-      end: tokens.end[matches.last[hit] ?? 0] ?? start,
+    const bits = marks[i] ?? 0;
+    if (UNREAD.has(kind) || (skill?.study === true && (bits & STUDY) !== 0)) continue;
+    if (needsCompany(id) && !hasCompany(tokens, matches, i)) continue;
+    mentions.push({
+      hit: { name, skill, first, last: matches.last[i] ?? first, years: null },
+      need: kind === 'nice' || (bits & NICE) !== 0 ? 'nice' : 'required',
     });
   }
-  return withoutBroad(found).sort((a, b) => a.start - b.start);
+  return mentions;
+}
+
+/** Where phrases stand that say how the list beside them is meant. */
+function surroundingsOf(matches: Matches): Surroundings {
+  const afterAny = new Set<number>();
+  const afterExamples = new Set<number>();
+  const orSimilar = new Set<number>();
+  for (let i = 0; i < matches.count; i++) {
+    const id = matches.id[i];
+    if (id === ANY_OF) afterAny.add((matches.last[i] ?? 0) + 1);
+    else if (id === EXAMPLES) afterExamples.add((matches.last[i] ?? 0) + 1);
+    else if (id === OR_SIMILAR) orSimilar.add(matches.first[i] ?? 0);
+  }
+  return { afterAny, afterExamples, orSimilar };
+}
+
+/** Numbers of the needs that several of these mentions can meet. */
+function withGroups(mentions: SkillMention[], choices: readonly string[][]): SkillMention[] {
+  const groups = groupsOf(choices);
+  const sizes = new Map<number, number>();
+  for (const { name } of mentions) {
+    const group = groups.get(name);
+    if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  }
+  return mentions.map((mention) => {
+    const group = groups.get(mention.name);
+    return group !== undefined && (sizes.get(group) ?? 0) > 1 ? { ...mention, anyOf: group } : mention;
+  });
+}
+
+/** As {@link readSkills}, for a text already split into words. */
+export function skillsOf(
+  tokens: Tokens,
+  sections: readonly Section[],
+  own: readonly OwnSkill[] = [],
+): SkillMention[] {
+  const matches = withOwn(findIn(skillMatcher(), tokens), tokens, own);
+  const mentions = mentionsOf(tokens, sections, matches, own);
+  const choices = readLists(
+    tokens,
+    mentions.map(({ hit }) => hit),
+    surroundingsOf(matches),
+  );
+  const found = new Map<string, SkillMention>();
+  for (const { hit, need } of mentions) {
+    const known = found.get(hit.name);
+    const years = known?.years ?? hit.years;
+    if (known && (known.need === 'required' || need === 'nice')) {
+      if (years !== null) known.years = years;
+      continue;
+    }
+    const start = tokens.start[hit.first] ?? 0;
+    const end = tokens.end[hit.last] ?? start;
+    found.set(hit.name, { name: hit.name, need, start, end, ...(years === null ? {} : { years }) });
+  }
+  const read = withoutBroad(found).sort((a, b) => a.start - b.start);
+  return withGroups(read, choices);
 }
 
 /**
@@ -139,38 +190,13 @@ export function skillsOf(tokens: Tokens, sections: readonly Section[]): SkillMen
  *
  * @param description any text
  * @param sections its sections; skills in those about the employer, benefits and legal matters do not count
+ * @param own the reader's own skills and words for skills
  * @returns mentions in reading order, with UTF-16 offsets
  */
-export function readSkills(description: string, sections: readonly Section[]): SkillMention[] {
-  return skillsOf(tokenise(description), sections);
-}
-
-/** Every skill a reader has: those they name and all that these imply, as keys. */
-function known(profile: readonly string[]): Set<string> {
-  const keys = new Set<string>();
-  const queue = [...profile];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    const skill: Skill | undefined = skillInfo(name);
-    const key = skillKey(skill?.name ?? name);
-    if (keys.has(key)) continue;
-    keys.add(key);
-    queue.push(...(skill?.implies ?? []));
-  }
-  return keys;
-}
-
-/**
- * Compares the skills of a posting with those of a reader.
- *
- * @param mentions as read by {@link readSkills}
- * @param profile the reader's skills, by name or alias; one that implies another counts for both
- */
-export function compareSkills(mentions: readonly SkillMention[], profile: readonly string[]): SkillGap {
-  const keys = known(profile);
-  const ordered = [
-    ...mentions.filter(({ need }) => need === 'required'),
-    ...mentions.filter(({ need }) => need === 'nice'),
-  ];
-  const has = ({ name }: SkillMention) => keys.has(skillKey(name));
-  return { lacking: ordered.filter((mention) => !has(mention)), having: ordered.filter(has) };
+export function readSkills(
+  description: string,
+  sections: readonly Section[],
+  own: readonly OwnSkill[] = [],
+): SkillMention[] {
+  return skillsOf(tokenise(description), sections, own);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
-import { compareSkills } from '../classifier/skills.ts';
+import { compareSkills } from '../classifier/skill-gap.ts';
 import { Empty, Textures } from './chart-parts.tsx';
 import { PayChart } from './chart-pay.tsx';
 import { SkillChart } from './chart-skills.tsx';

@@ -1,5 +1,5 @@
+import { compareSkills } from '../classifier/skill-gap.ts';
 import { SKILLS } from '../classifier/skill-lexicon.ts';
-import { compareSkills } from '../classifier/skills.ts';
 
 const named = (role: 'ai' | 'ml' | 'both'): readonly string[] =>
   SKILLS.filter(({ article }) => article === role).map(({ name }) => name);

@@ -6,7 +6,7 @@ import { allSeen } from '../browser/seen.ts';
 import { selectedText } from '../browser/selection.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { askFor, mayRun, originPattern } from '../browser/sites.ts';
-import { loadSettings, onSettings } from '../browser/store.ts';
+import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import {
   cardsIn,
   highlightIn,
@@ -21,6 +21,7 @@ import type { Posting } from '../posting/posting.ts';
 import { NO_SELECTION, STATES } from '../ui/texts.ts';
 import { type Actions, Popup } from './popup.tsx';
 import type { SiteView } from './site.tsx';
+import { withLevel } from './skills-view.ts';
 import { type Cards, postingOfText, type View, viewOfNone, viewOfPosting, viewOfText } from './view-model.ts';
 
 const root = document.getElementById('popup') ?? document.body;
@@ -153,12 +154,15 @@ const actions: Actions = {
     redraw();
     void saveFilter(cards.board, chosen).catch(() => undefined);
   },
+  level: (name, level) =>
+    void saveSettings((now) => withLevel(now, name, level)).catch((error) => console.error(error)),
   settings: () => void openOptions(),
   again: () => void read(),
 };
 
 onSettings((changed) => {
   settings = changed;
-  if (reading !== null || text !== null) redraw();
+  // Skills of the reader's own may be others now: the text is read anew.
+  if (reading !== null || text !== null) void drawReading();
 }, new AbortController().signal);
 void read();

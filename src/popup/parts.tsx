@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import guide from '../../lexicons/guide.json' with { type: 'json' };
 import type { Quote } from '../browser/messages.ts';
-import type { SkillMention, Verdict } from '../classifier/analysis.ts';
-import { EVIDENCE, FACTS, GUIDE, SKILLS } from '../ui/texts.ts';
-import type { PostingView, Reason, SkillsView } from './view-model.ts';
+import type { Verdict } from '../classifier/analysis.ts';
+import { EVIDENCE, FACTS, GUIDE } from '../ui/texts.ts';
+import type { PostingView, Reason } from './view-model.ts';
 
 /** Reasons shown before the reader asks for more. */
 const FIRST_REASONS = 5;
@@ -51,81 +51,6 @@ export function Reasons({
       <p class="dim" role="status">
         {said || (reasons.length > 0 && onShow !== null ? EVIDENCE.hint : '')}
       </p>
-    </section>
-  );
-}
-
-function Chips({
-  heading,
-  skills,
-  kind,
-}: {
-  heading: string;
-  skills: readonly SkillMention[];
-  kind: string;
-}) {
-  if (skills.length === 0) return null;
-  return (
-    <>
-      <h3>{heading}</h3>
-      <ul class="chips">
-        {skills.map(({ name }) => (
-          <li key={name} class={`chip ${kind}`}>
-            {name}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function ByNeed({ skills }: { skills: readonly SkillMention[] }) {
-  return (
-    <>
-      <Chips
-        heading={SKILLS.required}
-        kind="required"
-        skills={skills.filter(({ need }) => need === 'required')}
-      />
-      <Chips heading={SKILLS.nice} kind="nice" skills={skills.filter(({ need }) => need === 'nice')} />
-    </>
-  );
-}
-
-/** Skills asked for against those the reader has; says what the count rests on. */
-export function Skills({ skills, onFill }: { skills: SkillsView; onFill(): void }) {
-  if (skills.kind === 'none') {
-    return (
-      <section class="skills">
-        <h2>{SKILLS.asked}</h2>
-        <p class="dim">{SKILLS.none}</p>
-      </section>
-    );
-  }
-  if (skills.kind === 'no-profile') {
-    return (
-      <section class="skills">
-        <h2>
-          {SKILLS.asked} <span>{SKILLS.asking(skills.asked.length)}</span>
-        </h2>
-        <p class="note">{SKILLS.empty}</p>
-        <button type="button" class="button" onClick={onFill}>
-          {SKILLS.fill}
-        </button>
-        <ByNeed skills={skills.asked} />
-      </section>
-    );
-  }
-  const { lacking, having } = skills;
-  return (
-    <section class="skills">
-      <h2>
-        {SKILLS.lack} <span>{SKILLS.count(having.length, lacking.length + having.length)}</span>
-      </h2>
-      {lacking.length === 0 && <p>{SKILLS.complete}</p>}
-      <ByNeed skills={lacking} />
-      <Chips heading={SKILLS.have} kind="have" skills={having} />
-      <p class="dim">{SKILLS.basis}</p>
     </section>
   );
 }

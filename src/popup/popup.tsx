@@ -6,12 +6,13 @@ import { Scale } from '../ui/scale.tsx';
 import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
 import { CardFilter } from './filter.tsx';
-import { Facts, Guide, Reasons, Skills } from './parts.tsx';
+import { Facts, Guide, Reasons } from './parts.tsx';
 import { Paste } from './paste.tsx';
 import { Site, type SiteView } from './site.tsx';
+import { Skills } from './skills.tsx';
 import { Pay } from './strip.tsx';
 import { CORRECT, FILTER } from './texts.ts';
-import type { Cards, PostingView, View } from './view-model.ts';
+import { type Cards, type PostingView, quoteAt, type View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
 export interface Actions {
@@ -22,6 +23,8 @@ export interface Actions {
   allow(pattern: string): Promise<boolean>;
   /** Has cards of the page step back, or come forward again. */
   filter(filter: Filter): void;
+  /** Puts a skill on the reader's list; null takes it off. */
+  level(name: string, level: 'known' | 'learning' | null): void;
   /** Reads a pasted description. */
   readText(text: string): void;
   settings(): void;
@@ -88,7 +91,16 @@ function PostingBody({
             reasons={view.reasons}
             onShow={view.onPage ? actions.show : null}
           />
-          <Skills skills={view.skills} onFill={actions.settings} />
+          <Skills
+            skills={view.skills}
+            actions={{
+              show: view.onPage
+                ? ({ start, end }) => actions.show(quoteAt(posting.description ?? '', start, end))
+                : null,
+              level: actions.level,
+              fill: actions.settings,
+            }}
+          />
         </>
       )}
       <Pay view={view.pay} />

@@ -43,3 +43,46 @@ export const FILTER = {
   guesses: 'Also those that are only a guess or not sure',
   undo: 'Show all cards',
 };
+
+/** Skills asked for, lacked and had. */
+export const SKILL = {
+  lack: 'Skills you lack',
+  asked: 'Skills asked for',
+  required: 'Required',
+  nice: 'Nice to have',
+  yours: 'You have',
+  label: (names: readonly string[], years: number | null): string =>
+    `${years === null ? '' : `${years}+ years of `}${names.join(' or ')}`,
+  near: (known: string): string => `you know ${known}`,
+  underway: 'you are learning it',
+  count: (have: number, all: number): string => `you have ${have} of ${all}`,
+  asking: (all: number): string => (all === 1 ? '1 need' : `${all} needs`),
+  basis: (near: number, learning: number): string =>
+    [
+      'Counted among the skills this description names that Undertitle knows; where one of several will do, they count once.',
+      near > 0 ? `${near === 1 ? 'One is' : `${near} are`} close to what you know.` : '',
+      learning > 0 ? `${learning === 1 ? 'One' : `${learning}`} you are learning.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  stack: {
+    ai: (asked: number, all: number): string => `The article’s AI stack: ${asked} of ${all} asked here.`,
+    ml: (asked: number, all: number): string => `The article’s ML stack: ${asked} of ${all} asked here.`,
+  },
+  article: {
+    ai: 'The article has it on the way to AI engineering.',
+    ml: 'The article has it on the way to ML engineering.',
+    both: 'The article has it on the way to either role.',
+  },
+  builds: (steps: readonly string[]): string => `Builds on: ${steps.join(', then ')}.`,
+  stepKnown: (name: string): string => `${name} (you have it)`,
+  complete: 'Every skill recognised in this description is on your list.',
+  none: 'No skill that Undertitle knows is named in this description.',
+  empty: 'Your skills are not filled in yet, so Undertitle cannot say which of these you lack.',
+  fill: 'Add your skills',
+  have: 'I have this',
+  learn: 'I am learning it',
+  drop: 'Take it off my list',
+  show: 'Show on the page',
+  lost: 'Not found on the page any more.',
+};

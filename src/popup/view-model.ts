@@ -2,18 +2,12 @@ import type { Filter } from '../browser/filters.ts';
 import type { CardCounts, Quote } from '../browser/messages.ts';
 import type { Settings } from '../browser/settings.ts';
 import type { TabReading } from '../browser/tabs.ts';
-import {
-  type Analysis,
-  type Evidence,
-  type SkillMention,
-  UNSURE_BELOW,
-  type Verdict,
-} from '../classifier/analysis.ts';
-import { compareSkills } from '../classifier/skills.ts';
+import { type Analysis, type Evidence, UNSURE_BELOW, type Verdict } from '../classifier/analysis.ts';
 import type { SeenListing } from '../pay/market.ts';
 import { merge, type Posting } from '../posting/posting.ts';
 import * as texts from '../ui/texts.ts';
 import { type PayView, payView } from './pay.ts';
+import { type SkillsView, skillsView } from './skills-view.ts';
 
 /** A run of a passage; `marked` words are what the verdict rests on. */
 export interface Run {
@@ -58,11 +52,6 @@ export interface PostingView {
   skills: SkillsView;
   pay: PayView;
 }
-
-export type SkillsView =
-  | { kind: 'none' }
-  | { kind: 'no-profile'; asked: SkillMention[] }
-  | { kind: 'compared'; lacking: SkillMention[]; having: SkillMention[] };
 
 export interface MessageView {
   kind: 'message';
@@ -139,6 +128,13 @@ function runsOf(pieces: readonly Evidence[], description: string): Run[] {
   return runs.filter(({ text }) => text !== '');
 }
 
+/** Words of a description, and enough around them to find them on the page. */
+export const quoteAt = (description: string, start: number, end: number): Quote => ({
+  text: description.slice(start, end),
+  before: description.slice(Math.max(0, start - QUOTE_CONTEXT), start),
+  after: description.slice(end, end + QUOTE_CONTEXT),
+});
+
 /** The passages an analysis rests on, strongest first. */
 export function reasonsOf(evidence: readonly Evidence[], description: string): Reason[] {
   return passagesOf(evidence, description).flatMap((pieces) => {
@@ -147,19 +143,8 @@ export function reasonsOf(evidence: readonly Evidence[], description: string): R
     const { side } = strongest;
     const start = Math.min(...pieces.map((piece) => piece.start));
     const end = Math.max(...pieces.map((piece) => piece.end));
-    const quote = {
-      text: description.slice(start, end),
-      before: description.slice(Math.max(0, start - QUOTE_CONTEXT), start),
-      after: description.slice(end, end + QUOTE_CONTEXT),
-    };
-    return [{ side, runs: runsOf(pieces, description), quote }];
+    return [{ side, runs: runsOf(pieces, description), quote: quoteAt(description, start, end) }];
   });
-}
-
-function skillsView({ skillMentions }: Analysis, profile: readonly string[]): SkillsView {
-  if (skillMentions.length === 0) return { kind: 'none' };
-  if (profile.length === 0) return { kind: 'no-profile', asked: skillMentions };
-  return { kind: 'compared', ...compareSkills(skillMentions, profile) };
 }
 
 /** A title alone that leaves the work open. */
@@ -237,7 +222,7 @@ function viewOfAnalysis(
     notes: notesOf(analysis, unsure, posting, board),
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
     reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
-    skills: skillsView(analysis, settings.skills),
+    skills: skillsView(analysis, verdict, settings),
     pay: payView(posting, analysis, verdict, settings, seen),
   };
 }

@@ -175,21 +175,6 @@ export const EVIDENCE = {
   lost: 'These words could not be found on the page. It may have changed since it was read.',
 };
 
-export const SKILLS = {
-  lack: 'Skills you lack',
-  asked: 'Skills asked for',
-  required: 'Required',
-  nice: 'Nice to have',
-  have: 'You have',
-  count: (have: number, all: number): string => `you have ${count(have)} of ${count(all)}`,
-  asking: (all: number): string => plural(all, 'skill', 'skills'),
-  basis: 'Counted among the skills this description names that Undertitle knows.',
-  complete: 'Every skill recognised in this description is on your list.',
-  none: 'No skill that Undertitle knows is named in this description.',
-  empty: 'Your skills are not filled in yet, so Undertitle cannot say which of these you lack.',
-  fill: 'Add your skills',
-};
-
 export const FACTS = {
   heading: 'The job asks for',
   seniority: 'Level',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../src/classifier/sections.ts';
-import { compareSkills, readSkills } from '../../src/classifier/skills.ts';
+import { compareSkills } from '../../src/classifier/skill-gap.ts';
+import { readSkills } from '../../src/classifier/skills.ts';
 import { tokenise } from '../../src/classifier/tokens.ts';
 
 const read = (text: string) => readSkills(text, sectionsOf(tokenise(text)));

@@ -154,14 +154,19 @@ describe('the reasons', () => {
 describe('the skills', () => {
   it('of a reader without a profile are listed, never called complete', () => {
     const { skills } = view();
-    expect(skills).toEqual({ kind: 'no-profile', asked: READ.skillMentions });
+    expect(skills).toMatchObject({ kind: 'no-profile', needs: [{ state: 'lacking' }, {}, {}] });
   });
 
   it('are split into lacking and having', () => {
     const { skills } = view({}, ['Python']);
     expect(
-      skills.kind === 'compared' && [skills.lacking, skills.having].map((list) => list.map((s) => s.name)),
-    ).toEqual([['RAG', 'Go'], ['Python']]);
+      skills.kind === 'compared' &&
+        skills.needs.map(({ details, state, need }) => [details[0]?.name, state, need]),
+    ).toEqual([
+      ['Python', 'have', 'required'],
+      ['RAG', 'lacking', 'required'],
+      ['Go', 'lacking', 'nice'],
+    ]);
   });
 
   it('are said to be none when none is named', () => {
