@@ -1,6 +1,6 @@
 import experience from '../../lexicons/experience.json' with { type: 'json' };
 import { JOINS, OR, type Skill, YEARS_BETWEEN } from './skill-lexicon.ts';
-import { filterOf, GAP_UNIT, mayHold, type Tokens } from './tokens.ts';
+import { filterOf, GAP_BREAK, GAP_UNIT, mayHold, type Tokens } from './tokens.ts';
 
 /** Words with no separator between them are no list. */
 const SPACE_ONLY = /^[\s-]*$/;
@@ -92,14 +92,24 @@ function runsOf({ hits, links }: Chain): Hit[][] {
   return [...runs, run];
 }
 
-/** What the words around lists say of them; word indices. */
+/** What the words around lists say of them, as word indices. */
 export interface Surroundings {
-  /** Words after phrases such as `one of`. */
-  readonly afterAny: ReadonlySet<number>;
-  /** Words after phrases such as `such as`. */
-  readonly afterExamples: ReadonlySet<number>;
+  /** Last words of phrases such as `one of`. */
+  readonly anyOf: ReadonlySet<number>;
+  /** Last words of phrases such as `such as`. */
+  readonly examples: ReadonlySet<number>;
   /** First words of phrases such as `or similar`. */
   readonly orSimilar: ReadonlySet<number>;
+}
+
+/** Words that may stand between `one of` and the list: `one of the major cloud providers (A, B)`. */
+const ANY_REACH = 7;
+
+/** Whether one of the phrases that announce a choice stands before word `first` in its sentence. */
+function isAnnounced(tokens: Tokens, first: number, anyOf: ReadonlySet<number>): boolean {
+  for (let i = first; i > 0 && i > first - ANY_REACH && !opensUnit(tokens, i); i--)
+    if (anyOf.has(i - 1)) return true;
+  return false;
 }
 
 /** The needs that one of several skills meets, as a list states them. */
@@ -108,13 +118,15 @@ function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): Hit[][] 
   const first = hits[0]?.first ?? 0;
   const last = hits.at(-1)?.last ?? 0;
   if (hits.length < 2) return [];
-  if (around.afterAny.has(first)) return [hits];
-  const open = around.orSimilar.has(last + 1) && !opensUnit(tokens, last + 1);
+  if (isAnnounced(tokens, first, around.anyOf)) return [hits];
   if (!links.includes('and')) {
-    if (open || links.includes('or')) return [hits];
+    const isOpen = around.orSimilar.has(last + 1) && !opensUnit(tokens, last + 1);
+    if (isOpen || links.includes('or')) return [hits];
     const group = hits[0]?.skill?.group;
     const isAlike = hits.every(({ skill }) => skill !== null && skill.group === group);
-    if (around.afterExamples.has(first) && isAlike) return [hits];
+    if (around.examples.has(first - 1) && isAlike) return [hits];
+    const inBrackets = first > 0 && between(tokens, first).trim().endsWith('(');
+    if (inBrackets && hits.every((hit, i) => i === 0 || parts(hits[i - 1], hit))) return [hits];
   }
   return runsOf(chain).filter((run) => run.length > 1);
 }
@@ -151,20 +163,27 @@ function yearsBefore(tokens: Tokens, i: number): number | null {
   return low !== null && low < number ? low : number;
 }
 
-/** Years asked for with a list of skills: `3+ years of X and Y`, `X (3+ years)`. */
-function yearsOfChain(tokens: Tokens, { hits }: Chain): number | null {
-  const first = hits[0]?.first ?? 0;
-  const last = hits.at(-1)?.last ?? 0;
-  const from = Math.max(0, first - REACH);
-  for (let i = first - 1; i > from && !opensUnit(tokens, i + 1); i--) {
+const breaks = (tokens: Tokens, i: number): boolean =>
+  opensUnit(tokens, i) || ((tokens.gap[i] ?? 0) & GAP_BREAK) !== 0;
+
+/** Years asked for with a whole list: `3+ years of X and Y`. */
+function yearsAhead(tokens: Tokens, first: number): number | null {
+  for (let i = first - 1; i >= 0 && i >= first - REACH && !breaks(tokens, i + 1); i--) {
     if (isYear(tokens, i)) return yearsBefore(tokens, i);
-    if (!YEARS_BETWEEN.has(wordAt(tokens, i))) break;
+    if (!YEARS_BETWEEN.has(wordAt(tokens, i))) return null;
   }
-  for (let i = last + 2; i <= last + 4 && i < tokens.count && !opensUnit(tokens, i); i++) {
-    if (!isYear(tokens, i)) continue;
-    return /^\s?[(:–—-]\s?$|^\s$/.test(between(tokens, last + 1)) && !OR.has(wordAt(tokens, last + 1))
-      ? yearsBefore(tokens, i)
-      : null;
+  return null;
+}
+
+/** Years asked for with the skill before them: `X (3+ years)`. Those that lead on to another skill are its. */
+function yearsBehind(tokens: Tokens, last: number): number | null {
+  if (opensUnit(tokens, last + 1) || !/^\s?[(:–—-]?\s?$/.test(between(tokens, last + 1))) return null;
+  for (let i = last + 1; i <= last + 4 && !opensUnit(tokens, i); i++) {
+    if (!isYear(tokens, i)) {
+      if (numberAt(tokens, i) === null && wordAt(tokens, i) !== 'to') return null;
+      continue;
+    }
+    return breaks(tokens, i + 1) || breaks(tokens, i + 2) ? yearsBefore(tokens, i) : null;
   }
   return null;
 }
@@ -177,8 +196,12 @@ function yearsOfChain(tokens: Tokens, { hits }: Chain): number | null {
 export function readLists(tokens: Tokens, hits: readonly Hit[], around: Surroundings): string[][] {
   const choices: string[][] = [];
   for (const chain of chainsOf(tokens, hits)) {
-    const years = yearsOfChain(tokens, chain);
-    if (years !== null) for (const hit of chain.hits) hit.years = years;
+    const [first] = chain.hits;
+    const last = chain.hits.at(-1);
+    if (!first || !last) continue;
+    const years = yearsAhead(tokens, first.first);
+    for (const hit of chain.hits) hit.years = years;
+    last.years ??= yearsBehind(tokens, last.last);
     for (const run of choicesOf(tokens, chain, around)) choices.push(run.map(({ name }) => name));
   }
   return choices;

@@ -30,6 +30,7 @@ import {
 import { ownName, withOwn } from './skill-own.ts';
 import { GAP_BREAK, type Tokens, tokenise } from './tokens.ts';
 
+export { compareSkills } from './skill-gap.ts';
 export { type Skill, skillInfo, skillNames } from './skill-lexicon.ts';
 
 /** What stands in these sections is said of the employer, not of the work. */
@@ -45,6 +46,7 @@ function hasCompany(tokens: Tokens, matches: Matches, hit: number): boolean {
     const id = matches.id[at] ?? DECOY;
     return at >= 0 && at < matches.count && (id < DECOY || id >= OWN);
   };
+  if (hit > 0 && matches.id[hit - 1] === EXAMPLES && matches.last[hit - 1] === first - 1) return true;
   if (isSkill(hit - 1) && linkOf(tokens, matches.last[hit - 1] ?? 0, first) !== null) return true;
   if (isSkill(hit + 1) && linkOf(tokens, last, matches.first[hit + 1] ?? 0) !== null) return true;
   if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
@@ -130,16 +132,16 @@ function mentionsOf(
 
 /** Where phrases stand that say how the list beside them is meant. */
 function surroundingsOf(matches: Matches): Surroundings {
-  const afterAny = new Set<number>();
-  const afterExamples = new Set<number>();
+  const anyOf = new Set<number>();
+  const examples = new Set<number>();
   const orSimilar = new Set<number>();
   for (let i = 0; i < matches.count; i++) {
     const id = matches.id[i];
-    if (id === ANY_OF) afterAny.add((matches.last[i] ?? 0) + 1);
-    else if (id === EXAMPLES) afterExamples.add((matches.last[i] ?? 0) + 1);
+    if (id === ANY_OF) anyOf.add(matches.last[i] ?? 0);
+    else if (id === EXAMPLES) examples.add(matches.last[i] ?? 0);
     else if (id === OR_SIMILAR) orSimilar.add(matches.first[i] ?? 0);
   }
-  return { afterAny, afterExamples, orSimilar };
+  return { anyOf, examples, orSimilar };
 }
 
 /** Numbers of the needs that several of these mentions can meet. */
