@@ -48,12 +48,14 @@ const ENTRIES = {
   popup: { in: 'src/popup/main.tsx', format: 'esm' },
   options: { in: 'src/options/main.tsx', format: 'esm' },
   welcome: { in: 'src/welcome/main.tsx', format: 'esm' },
+  journal: { in: 'src/journal/main.tsx', format: 'esm' },
 };
 const STYLES = {
   content: 'src/content/content.css',
   popup: 'src/popup/popup.css',
   options: 'src/options/options.css',
   welcome: 'src/welcome/welcome.css',
+  journal: 'src/journal/journal.css',
 };
 
 /** What the two browsers' manifests differ in. */
@@ -132,7 +134,7 @@ async function buildExtension() {
   mkdirSync(join(chrome, 'icons'), { recursive: true });
   const reach = await reachOfBoards();
   const outputs = await bundle(chrome, reach.gates);
-  for (const page of ['popup', 'options', 'welcome'])
+  for (const page of ['popup', 'options', 'welcome', 'journal'])
     cpSync(`src/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));

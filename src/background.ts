@@ -5,6 +5,7 @@ import {
   type Judged,
   listen,
   type PageMessages,
+  type Sender,
   type ToJudge,
   type ToolbarState,
 } from './browser/messages.ts';
@@ -14,9 +15,8 @@ import { DEFAULT_SETTINGS } from './browser/settings.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
 import { loadSettings } from './browser/store.ts';
 import { openWelcome, putContentScript, toggleFilter } from './browser/tabs.ts';
-import { UNSURE_BELOW, type Verdict } from './classifier/analysis.ts';
-import { analyse, readRole } from './classifier/index.ts';
-import { readPay } from './classifier/salary.ts';
+import { UNSURE_BELOW } from './classifier/analysis.ts';
+import { analyse } from './classifier/index.ts';
 import { readTitle } from './classifier/titles.ts';
 import { countryOf } from './pay/medians.ts';
 import { toolbarFace } from './ui/faces.ts';
@@ -32,28 +32,22 @@ async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
 }
 
 /** What is read from a description is kept; a guess from the title is as cheap to make again. */
-async function judge({ key, ...listing }: ToJudge, isPrivate: boolean): Promise<Judged> {
-  const text = { ...listing, company: null };
-  const keep = async (verdict: Verdict, unsure: boolean) => {
-    if (key === null || isPrivate) return;
-    const { salary } = readPay(text);
-    const seen = { key, verdict, unsure, salary, country: countryOf(text.location) };
+async function judge({ key, ...text }: ToJudge, { url = '', tab }: Sender): Promise<Judged> {
+  const correction = key === null ? null : await correctionOf(key).catch(() => null);
+  const { state, confidence, titleSays, skills, salary, ...read } = analyse(text);
+  if (!correction && state === 'title-only')
+    return { verdict: readTitle(text.title ?? '').guess, basis: 'title', unsure: false };
+  const verdict = correction?.verdict ?? read.verdict;
+  const unsure = !correction && confidence < UNSURE_BELOW;
+  if (!correction && state !== 'read') return { verdict: 'unread', basis: 'description', unsure };
+  if (key !== null && tab?.incognito !== true) {
+    const { title, company, location } = text;
+    const country = countryOf(location);
+    const seen = { key, verdict, unsure, salary, country, title, company, titleSays, skills, url };
     // A full disk must not cost the reader the badge.
     await rememberListing(seen).catch(() => undefined);
-  };
-  const correction = key === null ? null : await correctionOf(key).catch(() => null);
-  if (correction) {
-    const { verdict } = correction;
-    await keep(verdict, false);
-    return { verdict, basis: 'description', unsure: false, corrected: true };
   }
-  const { state, verdict, confidence } = readRole(text);
-  const unsure = confidence < UNSURE_BELOW;
-  if (state === 'title-only')
-    return { verdict: readTitle(text.title ?? '').guess, basis: 'title', unsure: false };
-  if (state !== 'read') return { verdict: 'unread', basis: 'description', unsure };
-  await keep(verdict, unsure);
-  return { verdict, basis: 'description', unsure };
+  return { verdict, basis: 'description', unsure, ...(correction ? { corrected: true } : {}) };
 }
 
 listen<BackgroundMessages>('tabs', {
@@ -61,7 +55,7 @@ listen<BackgroundMessages>('tabs', {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
     if (sender.tab?.id !== undefined) await setToolbar(sender.tab.id, state).catch(() => undefined);
   },
-  judge: (listing, sender) => judge(listing, sender.tab?.incognito ?? false),
+  judge,
   async enter(_nothing, { tab, frameId }) {
     // The page may have gone meanwhile, or the board's permission been withheld.
     if (tab?.id !== undefined) await putContentScript(tab.id, frameId ?? 0).catch(() => undefined);

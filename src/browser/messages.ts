@@ -12,6 +12,7 @@ const ToolbarSchema = v.object({
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,120}$/))),
   title: v.nullable(v.string()),
+  company: v.nullable(v.string()),
   location: v.nullable(v.string()),
   salaryText: v.nullable(v.string()),
   description: v.nullable(v.string()),
@@ -114,6 +115,8 @@ const ARGUMENTS = {
 type ToTab = ContentMessages & FrameMessages;
 type ToBackground = BackgroundMessages & PageMessages;
 type Table = ContentMessages | FrameMessages | BackgroundMessages | PageMessages;
+/** Who sent a message. */
+export type Sender = Runtime.MessageSender;
 type Argument<F> = F extends (argument: infer A) => unknown ? A : undefined;
 type Answer<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
 type Handlers<T> = {

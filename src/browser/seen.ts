@@ -1,4 +1,4 @@
-import type { Salary, Verdict } from '../classifier/analysis.ts';
+import type { Analysis, Salary, TitleSays, Verdict } from '../classifier/analysis.ts';
 import { browser } from './api.ts';
 
 /** What was read of a listing the reader opened. */
@@ -11,10 +11,16 @@ export interface SeenListing {
   salary: Salary | null;
   /** ISO 3166-1 alpha-2; null when the place does not tell. */
   country: string | null;
+  title: string | null;
+  company: string | null;
+  titleSays: TitleSays;
+  skills: Analysis['skills'];
+  /** Where it was opened. */
+  url: string;
 }
 
 const SEEN = 'seen:';
-/** Listings kept; the oldest go first. About 200 bytes each. */
+/** Listings kept; the oldest go first. About 1 kB each. */
 const SEEN_LIMIT = 5000;
 
 type Seen = Omit<SeenListing, 'key'> & {
@@ -30,12 +36,21 @@ export async function rememberListing({ key, ...read }: SeenListing): Promise<vo
   await browser.storage.local.set({ [SEEN + key]: { ...read, at: Date.now() } satisfies Seen });
 }
 
-/** All listings kept, as far as they are whole: earlier versions kept verdicts without pay. */
-export async function allSeen(): Promise<Omit<SeenListing, 'key'>[]> {
+/** What earlier versions did not keep. */
+const UNKNOWN = {
+  salary: null,
+  country: null,
+  title: null,
+  company: null,
+  titleSays: 'other',
+  skills: { required: [], nice: [] },
+  url: '',
+} as const satisfies Partial<SeenListing>;
+
+/** All listings kept, with when they were read last (milliseconds since the epoch). */
+export async function allSeen(): Promise<(SeenListing & { at: number })[]> {
   return Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
-    key.startsWith(SEEN) && isSeen(value)
-      ? [{ ...value, salary: value.salary ?? null, country: value.country ?? null }]
-      : [],
+    key.startsWith(SEEN) && isSeen(value) ? [{ ...UNKNOWN, ...value, key: key.slice(SEEN.length) }] : [],
   );
 }
 

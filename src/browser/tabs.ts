@@ -98,6 +98,12 @@ export async function toggleFilter(): Promise<void> {
   if (tab?.id !== undefined) await sendToTab(tab.id, 'toggleFilter').catch(() => undefined);
 }
 
+/** Opens an address in a tab of its own. */
+export const openTab = (url: string): Promise<unknown> => browser.tabs.create({ url });
+
+/** Opens the page that tells what the reader has seen. */
+export const openJournal = (): Promise<unknown> => openTab(browser.runtime.getURL('journal.html'));
+
 /** Opens the options page. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 

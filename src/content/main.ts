@@ -94,9 +94,9 @@ function keepBadges(stop: AbortController): Keeper {
   const { filter, toggle } = keepFilter(board.id, () => cards.filterAnew(), signal);
   const cards = createCards(document, board, { write }, signal, filter);
   const listing = createListing(document, {
-    judge: ({ id, title, location, salary, description }) => {
+    judge: ({ id, title, company, location, salary, description }) => {
       const key = id === null ? null : `${board.id}:${id}`;
-      return sendToBackground('judge', { key, title, location, salaryText: salary, description });
+      return sendToBackground('judge', { key, title, company, location, salaryText: salary, description });
     },
     write,
     poke: () => watcher?.poke(),

@@ -57,7 +57,7 @@ export const OPTIONS = {
   },
   seen: {
     heading: 'Listings you opened',
-    hint: 'Their verdicts stand on their cards, and what they pay makes your own market in the popup. Of the latest 5,000 listings verdict, pay, country and the board’s job number are kept, on this device only; nothing of their text.',
+    hint: 'Their verdicts stand on their cards, and what they pay makes your own market in the popup. They also make the page of what you have seen. Of the latest 5,000 listings title, employer, address, verdict, skills, pay and country are kept, on this device only; nothing of their text.',
     count: (n: number): string => (n === 0 ? 'No listings yet.' : n === 1 ? '1 listing.' : `${n} listings.`),
     download: '',
     remove: 'Forget them',

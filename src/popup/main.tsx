@@ -10,6 +10,7 @@ import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import {
   cardsIn,
   highlightIn,
+  openJournal,
   openOptions,
   readTab,
   rejudgeIn,
@@ -156,6 +157,7 @@ const actions: Actions = {
   },
   level: (name, level) =>
     void saveSettings((now) => withLevel(now, name, level)).catch((error) => console.error(error)),
+  journal: () => void openJournal(),
   settings: () => void openOptions(),
   again: () => void read(),
 };

@@ -11,7 +11,7 @@ import { Paste } from './paste.tsx';
 import { Site, type SiteView } from './site.tsx';
 import { Skills } from './skills.tsx';
 import { Pay } from './strip.tsx';
-import { CORRECT, FILTER } from './texts.ts';
+import { CORRECT, FILTER, JOURNAL_BUTTON } from './texts.ts';
 import { type Cards, type PostingView, quoteAt, type View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
@@ -27,6 +27,7 @@ export interface Actions {
   level(name: string, level: 'known' | 'learning' | null): void;
   /** Reads a pasted description. */
   readText(text: string): void;
+  journal(): void;
   settings(): void;
   again(): void;
 }
@@ -168,6 +169,9 @@ export function Popup({
             {CORRECT.open}
           </button>
         )}
+        <button type="button" onClick={actions.journal}>
+          {JOURNAL_BUTTON}
+        </button>
         <button type="button" onClick={actions.settings}>
           {SETTINGS_BUTTON}
         </button>

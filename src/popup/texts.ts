@@ -86,3 +86,5 @@ export const SKILL = {
   show: 'Show on the page',
   lost: 'Not found on the page any more.',
 };
+
+export const JOURNAL_BUTTON = 'Seen';

@@ -12,6 +12,12 @@ import {
 import { rememberListing } from '../../src/browser/seen.ts';
 import { merge } from '../../src/posting/posting.ts';
 
+/** What else is kept of a listing. */
+const UNREAD = {
+  ...{ salary: null, country: null, title: null, company: null, url: '' },
+  titleSays: 'other' as const,
+  skills: { required: [], nice: [] },
+};
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
 
@@ -54,7 +60,7 @@ describe('corrections', () => {
   });
 
   it('are deleted together, and nothing else with them', async () => {
-    await rememberListing({ key: 'linkedin:7', verdict: 'ai', unsure: false, salary: null, country: null });
+    await rememberListing({ key: 'linkedin:7', verdict: 'ai', unsure: false, ...UNREAD });
     await saveCorrection(posting('7'), 'ml', 'ai');
     await saveCorrection(posting(null), 'ml', 'ai');
     await removeAllCorrections();

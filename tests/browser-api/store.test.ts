@@ -4,6 +4,12 @@ import { allSeen, forgetSeen, pruneSeen, recallVerdicts, rememberListing } from 
 import { DEFAULT_SETTINGS, type Settings } from '../../src/browser/settings.ts';
 import { loadSettings, onSettings, saveSettings } from '../../src/browser/store.ts';
 
+/** What else is kept of a listing. */
+const UNREAD = {
+  ...{ salary: null, country: null, title: null, company: null, url: '' },
+  titleSays: 'other' as const,
+  skills: { required: [], nice: [] },
+};
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
 
@@ -74,7 +80,7 @@ describe('settings', () => {
 
 describe('kept verdicts', () => {
   it('are found again by job', async () => {
-    await rememberListing({ key: 'linkedin:1', verdict: 'ai', unsure: false, salary: null, country: null });
+    await rememberListing({ key: 'linkedin:1', verdict: 'ai', unsure: false, ...UNREAD });
     const seen = await recallVerdicts(['linkedin:1', 'linkedin:2']);
     expect(seen.get('linkedin:1')).toMatchObject({ verdict: 'ai', unsure: false });
     expect(seen.has('linkedin:2')).toBe(false);
@@ -82,7 +88,14 @@ describe('kept verdicts', () => {
 
   it('are told of whole, with pay and country, and forgotten at a word', async () => {
     const salary = { min: 70000, max: 90000, currency: 'GBP', period: 'year' } as const;
-    await rememberListing({ key: 'linkedin:1', verdict: 'ai', unsure: false, salary, country: 'GB' });
+    await rememberListing({
+      key: 'linkedin:1',
+      verdict: 'ai',
+      unsure: false,
+      ...UNREAD,
+      salary,
+      country: 'GB',
+    });
     await fakeBrowser.storage.local.set({
       'seen:linkedin:2': { verdict: 'ml', unsure: true, at: 5 },
       other: 1,
@@ -100,7 +113,7 @@ describe('kept verdicts', () => {
     vi.useFakeTimers();
     for (let n = 0; n < 5; n++) {
       vi.setSystemTime(1000 * n);
-      await rememberListing({ key: `indeed:${n}`, verdict: 'ml', unsure: false, salary: null, country: null });
+      await rememberListing({ key: `indeed:${n}`, verdict: 'ml', unsure: false, ...UNREAD });
     }
     vi.useRealTimers();
     await fakeBrowser.storage.local.set({ other: 1 });

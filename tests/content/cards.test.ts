@@ -5,6 +5,12 @@ import type { Board } from '../../src/boards/board.ts';
 import { rememberListing } from '../../src/browser/seen.ts';
 import { createCards } from '../../src/content/cards.ts';
 
+/** What else is kept of a listing. */
+const UNREAD = {
+  ...{ salary: null, country: null, title: null, company: null, url: '' },
+  titleSays: 'other' as const,
+  skills: { required: [], nice: [] },
+};
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const board: Board = {
@@ -51,7 +57,7 @@ describe('badges on cards', () => {
   });
 
   it('remember verdicts of earlier visits', async () => {
-    await rememberListing({ key: 'pier:1', verdict: 'mixed', unsure: false, salary: null, country: null });
+    await rememberListing({ key: 'pier:1', verdict: 'mixed', unsure: false, ...UNREAD });
     start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
     await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
   });
