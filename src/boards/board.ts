@@ -40,6 +40,8 @@ export interface CardRules {
   link?: string;
   /** The board's job id of a card; default: the id in its link. */
   id?: Places;
+  /** The whole posting, on a board whose list holds it: such a card is judged from its text. */
+  description?: Places;
   /** Matches of `card` that are no jobs: advertisements, placeholders. */
   not?: string;
   /** Where the badge stands; default: behind the title. */

@@ -27,5 +27,6 @@ export const hackernews: Board = {
     link: '.age a',
     id: { css: '&', attr: 'id' },
     badge: '.comhead',
+    description: '.commtext',
   },
 };

@@ -1,4 +1,5 @@
 import type { Board } from '../boards/board.ts';
+import { textAt } from '../boards/places.ts';
 import { readCard } from '../boards/read.ts';
 import type { Judged } from '../browser/messages.ts';
 import { recallVerdicts } from '../browser/seen.ts';
@@ -28,6 +29,13 @@ export interface CardFilter {
   report(): void;
 }
 
+export interface CardHooks {
+  /** Wraps changes to the page. */
+  write(change: () => void): void;
+  /** Has a card's whole posting judged, where the list holds it. Rejects when this script has been cut off. */
+  judge(title: string, description: string | null): Promise<Judged>;
+}
+
 /** Cards badged in one go, so that a long list never holds the page up for long. */
 const SLICE = 40;
 const PATIENCE = 10;
@@ -36,12 +44,13 @@ const PATIENCE = 10;
 export function createCards(
   document: Document,
   board: Board,
-  { write }: { write(change: () => void): void },
+  { write, judge }: CardHooks,
   signal: AbortSignal,
   filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
   const states = new Map<Element, CardState>();
   const known = new Map<string, Known>();
+  const asked = new Set<string>();
   let queue = new Set<Element>();
   let working = false;
 
@@ -114,6 +123,27 @@ export function createCards(
     redraw(new Set(seen.keys()));
   };
 
+  const learn = (key: string | null, { verdict, unsure }: Judged) => {
+    if (key === null || verdict === 'unread') return;
+    known.set(key, { verdict, unsure });
+    redraw(new Set([key]));
+  };
+
+  /** Judges cards that hold the whole posting, one after the other, each once. */
+  const judgeAll = async (cards: readonly Element[]) => {
+    const { description } = board.cards ?? {};
+    if (!description) return;
+    for (const card of cards) {
+      const { key = null, title = '' } = states.get(card) ?? {};
+      if (key === null || known.has(key) || asked.has(key)) continue;
+      asked.add(key);
+      const text = textAt(description, { root: card, document, id: null })?.text ?? null;
+      const judged = await judge(title, text).catch(() => null);
+      if (signal.aborted) return;
+      if (judged?.basis === 'description') learn(key, judged);
+    }
+  };
+
   const work = () => {
     working = false;
     if (signal.aborted) return;
@@ -123,7 +153,7 @@ export function createCards(
       cards.forEach(safely);
       if (queue.size === 0) filter.report();
     });
-    void recall(cards);
+    void recall(cards).then(() => judgeAll(cards));
     if (queue.size > 0) next();
   };
   const next = () => {
@@ -151,12 +181,7 @@ export function createCards(
       if (!working) work();
     },
     /** A description was read: its job's card shows what it says from now on. */
-    know(id: string | null, { verdict, unsure }: Judged) {
-      const key = keyOf(id);
-      if (key === null || verdict === 'unread') return;
-      known.set(key, { verdict, unsure });
-      redraw(new Set([key]));
-    },
+    know: (id: string | null, judged: Judged) => learn(keyOf(id), judged),
     /** What the badges say. */
     looks: (): BadgeState[] => [...states.values()].map(({ look }) => look),
     /** Has the filter look at every card anew. */

@@ -92,7 +92,21 @@ function keepBadges(stop: AbortController): Keeper {
     sendToBackground('setToolbar', state).catch(() => undefined);
   };
   const { filter, toggle } = keepFilter(board.id, () => cards.filterAnew(), signal);
-  const cards = createCards(document, board, { write }, signal, filter);
+  const cards = createCards(
+    document,
+    board,
+    {
+      write,
+      // Without a key: what merely stands in a list is no listing the reader opened.
+      judge: (title, description) =>
+        sendToBackground('judge', {
+          ...{ key: null, company: null, location: null, salaryText: null },
+          ...{ title, description },
+        }),
+    },
+    signal,
+    filter,
+  );
   const listing = createListing(document, {
     judge: ({ id, title, company, location, salary, description }) => {
       const key = id === null ? null : `${board.id}:${id}`;

@@ -163,8 +163,11 @@ const actions: Actions = {
 };
 
 onSettings((changed) => {
+  // Only the reader's own skills change what is read of the text; all else is a matter of drawing.
+  const anew = JSON.stringify(changed.ownSkills) !== JSON.stringify(settings.ownSkills);
   settings = changed;
-  // Skills of the reader's own may be others now: the text is read anew.
-  if (reading !== null || text !== null) void drawReading();
+  if (reading === null && text === null) return;
+  if (anew) void drawReading();
+  else redraw();
 }, new AbortController().signal);
 void read();

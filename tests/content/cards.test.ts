@@ -2,6 +2,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
+import type { Judged } from '../../src/browser/messages.ts';
 import { rememberListing } from '../../src/browser/seen.ts';
 import { createCards } from '../../src/content/cards.ts';
 
@@ -27,10 +28,11 @@ const said = () =>
     dataset['basis'],
   ]);
 let stop = new AbortController();
-const start = (html: string) => {
+const judge = vi.fn(async (): Promise<Judged> => ({ verdict: 'mixed', basis: 'description', unsure: false }));
+const start = (html: string, of = board) => {
   document.body.innerHTML = html;
   stop = new AbortController();
-  const cards = createCards(document, board, { write: (change) => change() }, stop.signal);
+  const cards = createCards(document, of, { write: (change) => change(), judge }, stop.signal);
   cards.update(null);
   return cards;
 };
@@ -54,6 +56,17 @@ describe('badges on cards', () => {
     const cards = start(card(1, 'LLM Engineer'));
     cards.know('1', { verdict: 'neither', basis: 'description', unsure: false });
     expect(said()).toEqual([['LLM Engineer', 'neither', 'description']]);
+  });
+
+  it('are judged from the card where it holds the whole posting, each once', async () => {
+    const cards = start(card(1, 'LLM Engineer'), {
+      ...board,
+      cards: { card: '.card', ...board.cards, description: 'p' },
+    });
+    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]));
+    cards.update(null);
+    await settle();
+    expect(judge).toHaveBeenCalledExactlyOnceWith('LLM Engineer', 'Co');
   });
 
   it('remember verdicts of earlier visits', async () => {
