@@ -122,6 +122,11 @@ inBothBrowsers('badges', (world) => {
     await settled('ml');
     await page.evaluate((id) => window.choose(id), JOBS.neither.id);
     await settled('neither');
+    // The page's own look must have come round before the job is gone again.
+    await until(
+      () => page.evaluate(() => [...window.seen].some((one) => one.endsWith('neither'))),
+      'the look',
+    );
     await page.evaluate(() => history.back());
     await settled('ml');
     const seen = await page.evaluate(() => [...window.seen].sort());
