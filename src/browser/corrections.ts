@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutContacts } from '../posting/contacts.ts';
 import type { Posting } from '../posting/posting.ts';
 import { browser } from './api.ts';
 
@@ -36,13 +37,14 @@ export async function correctionOf(key: string): Promise<Correction | null> {
   return parsed(stored[PREFIX + key]);
 }
 
-/** Keeps a correction. Rejects, with nothing changed, when the browser refuses (a full disk). */
+/** Keeps a correction, without mail addresses and phone numbers. Rejects, with nothing changed, when the browser refuses (a full disk). */
 export async function saveCorrection(
   posting: Posting,
   verdict: Correction['verdict'],
   ours: Correction['ours'],
 ): Promise<Correction> {
-  const { title, company, location, salary, description, board } = posting;
+  const { title, company, location, salary, board } = posting;
+  const description = posting.description && withoutContacts(posting.description);
   const correction = { verdict, ours, title, company, location, salary, description, board, at: Date.now() };
   await browser.storage.local.set({ [PREFIX + correctionKey(posting)]: correction });
   return correction;

@@ -39,6 +39,13 @@ describe('corrections', () => {
     expect(await correctionOf('linkedin:8')).toBeNull();
   });
 
+  it('keeps no mail address and no phone number of a recruiter', async () => {
+    const description = 'Ask Ann: ann@ropes.example, +49 30 1234567.';
+    const { description: kept } = await saveCorrection({ ...posting('7'), description }, 'ml', 'ai');
+    expect(kept).toBe('Ask Ann: [mail address], [phone number].');
+    expect((await correctionOf('linkedin:7'))?.description).toBe(kept);
+  });
+
   it('can be changed and taken back', async () => {
     await saveCorrection(posting('7'), 'ml', 'ai');
     await saveCorrection(posting('7'), 'neither', 'ai');

@@ -50,12 +50,16 @@ const CLICK = `async (id) => {
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
-/** Errors thrown by scripts at addresses that begin so, in any process, with what the security policy blocked. */
+/**
+ * Errors thrown by scripts at addresses that begin so, in any process, with what the security policy blocked. That a
+ * page went away with a question under way is Firefox's own remark, and no fault.
+ */
 const THROWN = `(own) => JSON.stringify(
   Services.console
     .getMessageArray()
     .filter((one) => one instanceof Ci.nsIScriptError && (one.flags & Ci.nsIScriptError.warningFlag) === 0)
     .filter((one) => (one.sourceName + one.errorMessage).includes(own))
+    .filter((one) => !/^Promise \\w+ (?:after context unloaded|while context is inactive)/.test(one.errorMessage))
     .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'))`;
 
 /** 0 dark, 1 light: what pages are told of the reader's preference. */

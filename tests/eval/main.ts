@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { DataError } from './data.ts';
 import { evaluate } from './eval.ts';
 import { evaluatePages } from './pages.ts';
+import { showRedesigns } from './redesigns.ts';
 import { train } from './train.ts';
 
 const CORPUS = '../shared/corpus';
 const LABELS = `${CORPUS}/labels.jsonl`;
 
-/** `eval [--json]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: args.slice(1),
@@ -21,11 +22,13 @@ export async function main(args: readonly string[]): Promise<number> {
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       json: { type: 'boolean', default: false },
       pages: { type: 'string' },
+      redesigns: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
     },
   });
   try {
     if (args[0] === 'train') train(values);
+    else if (values.redesigns) showRedesigns();
     else if (values.pages !== undefined) {
       if (!existsSync(join(values.pages, 'index.jsonl')))
         throw new DataError(`There are no saved pages in ${values.pages}.`);

@@ -1,0 +1,89 @@
+// Every fixture page under the address it stands for, read by the built extension in both real browsers.
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { badgesWhen, inBothBrowsers } from './suite.mjs';
+
+const ROOT = new URL('../fixtures/', import.meta.url);
+
+const HOSTS = JSON.parse(readFileSync('dist/chrome/manifest.json', 'utf8')).content_scripts.flatMap(
+  ({ matches }) => matches.map((pattern) => pattern.split('/')[2]),
+);
+/** May the extension run there by itself? An employer's own domain may carry a board's software. */
+const isKnownHost = (host) =>
+  HOSTS.some((known) => host === known || (known.startsWith('*.') && `.${host}`.endsWith(known.slice(1))));
+
+const fixtures = readdirSync(ROOT)
+  .filter((board) => board !== 'demo')
+  .flatMap((board) =>
+    readdirSync(new URL(`${board}/`, ROOT))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => {
+        const html = new URL(`${board}/${file}`, ROOT);
+        return {
+          name: `${board}/${file}`,
+          html: readFileSync(html, 'utf8'),
+          expected: JSON.parse(readFileSync(new URL(html.href.replace(/html$/, 'json')), 'utf8')),
+        };
+      }),
+  );
+
+function checkPosting({ posting, cards }, expected) {
+  expect(posting).toMatchObject({ missing: [], ...expected.posting });
+  const description = posting.description ?? '';
+  expect(description.startsWith(expected.starts ?? ''), description.slice(0, 80)).toBe(true);
+  expect(description.endsWith(expected.ends ?? ''), description.slice(-80)).toBe(true);
+  for (const words of expected.absent ?? []) expect(description).not.toContain(words);
+  if (expected.cards) expect(cards).toEqual(expected.cards);
+  if (expected.cardTitles) expect(cards.map(({ title }) => title)).toEqual(expected.cardTitles);
+}
+
+inBothBrowsers('fixtures', (world) => {
+  let page;
+  let tab;
+  beforeAll(async () => {
+    page = await world.session.openTab('about:blank');
+    tab = await world.session.tabId(page);
+  });
+  afterAll(async () => {
+    expect(await world.session.errors()).toEqual([]);
+    await page.close();
+  });
+  const show = async ({ html, expected }) => {
+    world.server.route(expected.url, html);
+    await page.goto(expected.url);
+    await page.bringToFront();
+  };
+  const readNow = () => world.session.call((id) => chrome.tabs.sendMessage(id, { undertitle: 'read' }), tab);
+
+  it.each(fixtures)('$name is read right', async (fixture) => {
+    const { expected } = fixture;
+    const isKnown = isKnownHost(new URL(expected.url).hostname);
+    await show(fixture);
+    // Off the boards, and on their pages without jobs, a click lets the extension in.
+    const popup = isKnown && expected.kind !== 'none' ? null : await world.session.clickToolbar(page);
+    const { reading } = await until(readNow, 'an answer of the page');
+    await popup?.close();
+    expect(reading.kind).toBe(expected.kind);
+    if (expected.kind === 'listing') checkPosting(reading, expected);
+    if (expected.kind === 'results') expect(reading.cards).toEqual(expected.cards);
+    if (expected.kind === 'none') expect(reading.reason).toBe(expected.reason);
+  });
+
+  it('a posting in a thread is judged by its own text, and nothing of it is kept', async () => {
+    const thread = fixtures.find(({ name }) => name === 'hackernews/results.html');
+    const work = `<p>You build LLM agents in Python on the OpenAI API: RAG over our manuals, prompts kept as code,
+evaluation suites and guardrails in CI.</p><p>Requirements: four years of software engineering in Python or TypeScript,
+experience with vector search, prompt engineering and LangChain. We offer a good team.</p>`;
+    const html = thread.html.replace('<p>Soup.</p>', work);
+    await show({ html, expected: { url: thread.expected.url.replace('45000000', '45000099') } });
+    const [, second] = await badgesWhen(
+      page,
+      (found) => found.length === 2 && found[1].basis === 'description',
+      'the verdict of the second posting',
+    );
+    expect(second.verdict).toBe('ai');
+    const kept = await world.session.call(async () => Object.keys(await chrome.storage.local.get(null)));
+    expect(kept.filter((key) => key.startsWith('seen:hackernews:45000003'))).toEqual([]);
+  });
+});
