@@ -58,12 +58,13 @@ export interface Matcher {
    * twice, plus one if edges go on from there (0 marks a free place); the term that ends there, NONE or SPELT.
    */
   readonly edges: Int32Array;
-  /** Per node with a term of exact spelling: the terms that end there without and with it, or NONE. */
+  /** Per node, the term that ends there in any spelling. */
   readonly loose: ReadonlyMap<number, number>;
-  readonly exact: ReadonlyMap<number, number>;
-  /** Spelling of exact terms, by node. */
-  readonly spelling: ReadonlyMap<number, string>;
+  /** Per node, the terms of exact spelling that end there by their spelling, the longest first. */
+  readonly exact: ReadonlyMap<number, Spelt>;
 }
+
+type Spelt = readonly (readonly [spelling: string, id: number])[];
 
 const place = (node: number, word: number, shift: number): number =>
   Math.imul(word ^ Math.imul(node, GOLDEN), GOLDEN) >>> shift;
@@ -103,8 +104,7 @@ class Builder {
   /** Per node, the place of the edge that reaches it. */
   private readonly edgeTo: number[] = [0];
   private readonly loose = new Map<number, number>();
-  private readonly exact = new Map<number, number>();
-  private readonly spelling = new Map<number, string>();
+  private readonly exact = new Map<number, Spelt>();
   private readonly openers = emptyFilter();
 
   constructor(words: number) {
@@ -130,17 +130,20 @@ class Builder {
     for (let i = first; i < last; i++) node = this.step(node, tokens.hash[i] ?? 0);
     if (node === 0) return;
     addWord(this.openers, tokens.hash[first] ?? 0);
-    const terms = term.exact === true ? this.exact : this.loose;
-    if (terms.has(node)) return;
-    terms.set(node, term.id);
-    if (term.exact === true)
-      this.spelling.set(node, tokens.text.slice(tokens.start[first], tokens.end[last - 1]));
+    if (term.exact === true) {
+      const spelling = tokens.text.slice(tokens.start[first], tokens.end[last - 1]);
+      const others = this.exact.get(node) ?? [];
+      if (others.some(([other]) => other === spelling)) return;
+      const longestFirst = (a: Spelt[number], b: Spelt[number]) => b[0].length - a[0].length;
+      this.exact.set(node, [...others, [spelling, term.id] as const].sort(longestFirst));
+    } else if (!this.loose.has(node)) this.loose.set(node, term.id);
+    else return;
     this.edges[(this.edgeTo[node] ?? 0) + TERM] = this.exact.has(node) ? SPELT : term.id;
   }
 
   /** Terms share many words: the edges there are go into a table of their size, which stays in the cache. */
   done(): Matcher {
-    const { edges: wide, openers, loose, exact, spelling } = this;
+    const { edges: wide, openers, loose, exact } = this;
     const bits = tableBits(this.edgeTo.length);
     const shift = 32 - bits;
     const edges = new Int32Array(4 << bits);
@@ -149,7 +152,7 @@ class Builder {
       const to = placeOf(edges, shift, wide[at + FROM] ?? 0, wide[at + WORD] ?? 0);
       edges.set(wide.subarray(at, at + 4), to);
     }
-    return { shift, openers, edges, loose, exact, spelling };
+    return { shift, openers, edges, loose, exact };
   }
 }
 
@@ -162,7 +165,8 @@ export function compile(terms: readonly Term[]): Matcher {
   const owners: Term[] = [];
   const lines: string[] = [];
   for (const term of terms) {
-    for (const line of spellings(term.text)) {
+    // A name that counts as it is spelled has its hyphen.
+    for (const line of term.exact === true ? [term.text] : spellings(term.text)) {
       owners.push(term);
       lines.push(line);
     }
@@ -213,8 +217,8 @@ class Hits {
 }
 
 /** The term that ends at a node where spelling matters, or NONE. */
-function spelt({ loose, exact, spelling }: Matcher, node: number, tokens: Tokens, first: number): number {
-  if (tokens.text.startsWith(spelling.get(node) ?? '', tokens.start[first])) return exact.get(node) ?? NONE;
+function spelt({ loose, exact }: Matcher, node: number, { text, start }: Tokens, first: number): number {
+  for (const [spelling, id] of exact.get(node) ?? []) if (text.startsWith(spelling, start[first])) return id;
   return loose.get(node) ?? NONE;
 }
 

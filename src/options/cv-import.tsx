@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../browser/settings.ts';
 import { type CvProblem, type CvText, cvText, LARGEST } from '../cv/read.ts';
 import { type CvSkill, skillsInCv } from '../cv/skills.ts';
+import { joined, type Profile } from './profile.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.cv;
@@ -13,17 +13,18 @@ interface Choice extends CvSkill {
   level: Level;
 }
 
-type Profile = Pick<Settings, 'skills' | 'learning'>;
+type Lists = Pick<Profile, 'skills' | 'learning'>;
 
-/** The reader's lists with what they chose: a skill stands in one of them only. */
-export function withChoices({ skills, learning }: Profile, choices: readonly Choice[]): Profile {
+/** The reader's profile with what they chose: a skill stands in one of its lists only. */
+export function withChoices(profile: Profile, choices: readonly Choice[]): Lists {
   const taken = choices.filter(({ take }) => take);
   const names = (level: Level) => taken.filter((one) => one.level === level).map(({ name }) => name);
-  const [known, learnt] = [new Set(names('known')), new Set(names('learning'))];
-  return {
-    skills: [...new Set([...skills.filter((name) => !learnt.has(name)), ...known])],
-    learning: [...new Set([...learning.filter((name) => !known.has(name)), ...learnt])],
-  };
+  const { skills, learning } = joined(profile, {
+    skills: names('known'),
+    learning: names('learning'),
+    ownSkills: [],
+  });
+  return { skills, learning };
 }
 
 function Row({ choice, onChange }: { choice: Choice; onChange(part: Partial<Choice>): void }) {
@@ -93,7 +94,7 @@ function Review({
 }
 
 /** Takes skills from a CV: a file or pasted text is read here, and gone when the page is. */
-export function CvImport({ profile, onSave }: { profile: Profile; onSave(profile: Profile): void }) {
+export function CvImport({ profile, onSave }: { profile: Profile; onSave(lists: Lists): void }) {
   const [choices, setChoices] = useState<Choice[] | null>(null);
   const [known, setKnown] = useState(0);
   const [said, setSaid] = useState('');

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { addedSites, giveBack } from '../browser/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import { skillNames } from '../classifier/skills.ts';
+import { download } from '../ui/download.ts';
 import type { KeptStore } from './kept.tsx';
 import { Options } from './options.tsx';
 import { OPTIONS } from './texts.ts';
@@ -17,14 +18,7 @@ const follow = (listener: Parameters<typeof onSettings>[0]) =>
 
 const corrections: KeptStore = {
   count: async () => (await allCorrections()).length,
-  async download() {
-    const file = new Blob([toJsonLines(await allCorrections())], { type: 'application/jsonl' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = 'undertitle-corrections.jsonl';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  },
+  download: async () => download('undertitle-corrections.jsonl', toJsonLines(await allCorrections())),
   removeAll: removeAllCorrections,
 };
 
@@ -37,6 +31,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
       skillNames={skillNames()}
       sites={{ list: addedSites, remove: giveBack }}
       corrections={corrections}
+      download={download}
       seen={{ count: async () => (await allSeen()).length, removeAll: forgetSeen }}
       save={saveSettings}
       follow={follow}

@@ -5,8 +5,8 @@ import { RolePicker } from '../path/role-picker.tsx';
 import { CvImport } from './cv-import.tsx';
 import { Kept, type KeptStore } from './kept.tsx';
 import { PlacePicker } from './place-picker.tsx';
+import { ProfileSection } from './profile-section.tsx';
 import { type SiteStore, Sites } from './sites.tsx';
-import { SkillPicker } from './skill-picker.tsx';
 import { OPTIONS } from './texts.ts';
 import { WorkYearPicker } from './work-year.tsx';
 
@@ -25,6 +25,8 @@ interface Props {
   sites: SiteStore;
   corrections: KeptStore;
   seen: KeptStore;
+  /** Hands the reader a file. */
+  download(name: string, text: string): void;
   save(change: Partial<Settings>): Promise<Settings>;
   /** Calls back when another window changes the settings. */
   follow(listener: (settings: Settings) => void): void;
@@ -51,40 +53,55 @@ export function Options({
   sites,
   corrections,
   seen,
+  download,
   save,
   follow,
 }: Props) {
   const [settings, setSettings] = useState(initial);
   const [said, setSaid] = useState(notice);
+  /** What the last change changed, as it was before. */
+  const [before, setBefore] = useState<Partial<Settings> | null>(null);
   useEffect(() => follow(setSettings), [follow]);
 
-  const change = async (part: Partial<Settings>) => {
-    const before = settings;
+  const attempt = async (part: Partial<Settings>, done: string) => {
+    const was = settings;
     setSettings({ ...settings, ...part });
     setSaid('');
+    setBefore(null);
     try {
       await save(part);
-      setSaid(OPTIONS.saved);
+      setSaid(done);
+      return true;
     } catch (error) {
-      setSettings(before);
+      setSettings(was);
       setSaid(OPTIONS.failed(error instanceof Error ? error.message : String(error)));
+      return false;
     }
+  };
+  const change = async (part: Partial<Settings>) => {
+    const was = Object.fromEntries(Object.keys(part).map((key) => [key, settings[key as keyof Settings]]));
+    if (await attempt(part, OPTIONS.saved)) setBefore(was);
   };
 
   return (
     <main>
       <h1>{OPTIONS.heading}</h1>
       <p class="dim">{OPTIONS.intro}</p>
-      <p class="status" role="status">
-        {said}
+      <p class="status">
+        <span role="status">{said}</span>{' '}
+        {before && (
+          <button type="button" class="button" onClick={() => void attempt(before, OPTIONS.undone)}>
+            {OPTIONS.undo}
+          </button>
+        )}
       </p>
       <section>
         <h2>{OPTIONS.skills.heading}</h2>
-        <p class="dim">{OPTIONS.skills.hint}</p>
-        <SkillPicker
+        <ProfileSection
+          profile={settings}
           names={skillNames}
-          chosen={settings.skills}
-          onChange={(skills) => void change({ skills })}
+          onChange={({ skills, learning, ownSkills }) => void change({ skills, learning, ownSkills })}
+          download={download}
         />
       </section>
       <section>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { skillKey } from '../classifier/skill-lexicon.ts';
 import { suggest } from './suggest.ts';
 import { OPTIONS } from './texts.ts';
 
@@ -8,22 +9,26 @@ const LIST = 'skill-suggestions';
 interface Props {
   names: readonly string[];
   chosen: readonly string[];
-  onChange(skills: string[]): void;
+  onAdd(skill: string): void;
+  /** Makes what was typed, and the lexicon does not know, a skill of the reader's own. */
+  onOwn(name: string): void;
 }
 
-/** Type-ahead over the skill lexicon (the combobox pattern of the ARIA practices guide), and the skills chosen. */
-export function SkillPicker({ names, chosen, onChange }: Props) {
+/** Type-ahead over the skill lexicon: the combobox pattern of the ARIA practices guide. */
+export function SkillPicker({ names, chosen, onAdd, onOwn }: Props) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
   const found = suggest(names, typed, chosen);
   const open = found.length > 0;
+  const word = typed.trim().replace(/\s+/g, ' ');
+  const isNew = word !== '' && !open && !chosen.some((name) => skillKey(name) === skillKey(word));
 
   const close = () => {
     setTyped('');
     setActive(-1);
   };
   const add = (skill: string) => {
-    onChange([...chosen, skill]);
+    onAdd(skill);
     close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,26 +87,20 @@ export function SkillPicker({ names, chosen, onChange }: Props) {
       <p class="spoken" role="status">
         {open ? T.options(found.length) : ''}
       </p>
-      {typed.trim() !== '' && !open && !chosen.includes(typed.trim()) && (
-        <p class="dim">{T.unknown(typed.trim())}</p>
-      )}
-      {chosen.length === 0 ? (
-        <p class="dim">{T.none}</p>
-      ) : (
-        <ul class="chips" aria-label={T.yours}>
-          {chosen.map((name) => (
-            <li key={name} class="chip have">
-              {name}
-              <button
-                type="button"
-                aria-label={T.remove(name)}
-                onClick={() => onChange(chosen.filter((one) => one !== name))}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
+      {isNew && (
+        <p class="dim">
+          {T.unknown(word)}{' '}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onOwn(word);
+              close();
+            }}
+          >
+            {T.own(word)}
+          </button>
+        </p>
       )}
     </>
   );

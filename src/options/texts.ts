@@ -1,3 +1,6 @@
+import type { OwnSkill } from '../classifier/analysis.ts';
+import type { OwnSkillProblem, ProfileProblem } from './profile.ts';
+
 /** Every sentence of the options page. */
 export const OPTIONS = {
   heading: 'Undertitle settings',
@@ -9,9 +12,72 @@ export const OPTIONS = {
     placeholder: 'Python, LangGraph, Kubernetes …',
     none: 'No skills yet.',
     unknown: (typed: string): string => `Undertitle knows no skill called “${typed}”.`,
+    own: (typed: string): string => `Add “${typed}” as my own`,
+    levels: {
+      known: (n: number): string => `You know ${n === 1 ? 'this skill' : `these ${n}`}`,
+      learning: (n: number): string => `You are learning ${n === 1 ? 'this one' : `these ${n}`}`,
+    },
+    move: {
+      known: (skill: string): string => `I know ${skill} now`,
+      learning: (skill: string): string => `I am still learning ${skill}`,
+    },
+    sign: { known: '✓', learning: '…' },
     options: (n: number): string => (n === 1 ? '1 match' : `${n} matches`),
     remove: (skill: string): string => `Remove ${skill}`,
-    yours: 'Skills you have',
+  },
+  own: {
+    heading: 'Skills of your own',
+    hint: 'A skill Undertitle does not know, or further words for one it knows. They count in every listing from then on.',
+    name: 'Skill',
+    words: 'Other words for it, parted by commas',
+    placeholder: 'Short forms, other spellings …',
+    exact: 'Only with exactly these capitals',
+    counted: ({ aliases, exact }: OwnSkill): string =>
+      [aliases.length > 0 ? `also: ${aliases.join(', ')}` : '', exact ? 'capitals as written' : '']
+        .filter(Boolean)
+        .join('; '),
+    add: 'Add one',
+    save: 'Save',
+    cancel: 'Cancel',
+    edit: 'Edit',
+    editOf: (name: string): string => `Edit ${name}`,
+    remove: 'Remove',
+    removeOf: (name: string): string => `Remove ${name}`,
+    problem: (problem: OwnSkillProblem): string =>
+      problem.kind === 'taken'
+        ? `“${problem.word}” already stands for ${problem.with}.`
+        : {
+            empty: 'A name, and every other word, needs at least one letter or digit.',
+            long: 'A name or word may have 80 characters at most.',
+            many: 'A skill may have 20 other words, and there may be 500 skills of your own.',
+          }[problem.kind],
+  },
+  profile: {
+    heading: 'Your profile as a file',
+    start: 'Start from a role',
+    startAs: {
+      ai: (n: number): string =>
+        n === 0 ? 'You have the AI engineer’s skills' : `Add the AI engineer’s skills (${n} more)`,
+      ml: (n: number): string =>
+        n === 0 ? 'You have the ML engineer’s skills' : `Add the ML engineer’s skills (${n} more)`,
+    },
+    download: 'Export skills as JSON',
+    file: 'Import a profile file: it joins what is here',
+    imported: 'The file’s skills were added.',
+    nothingNew: 'All of it is here already.',
+    problem: (problem: ProfileProblem): string => {
+      const nothing = 'Nothing was changed.';
+      if (problem.kind === 'entry')
+        return `Entry ${problem.at} of “${problem.list}” in the file is not valid. ${nothing}`;
+      if (problem.kind === 'many')
+        return `“${problem.list}” in the file has more than ${problem.limit} entries. ${nothing}`;
+      const why = {
+        'not-json': 'The file is damaged: it cannot be read as JSON.',
+        'not-ours': 'This is no profile that Undertitle exported.',
+        newer: 'The file is from a later version of Undertitle. Update the extension first.',
+      };
+      return `${why[problem.kind]} ${nothing}`;
+    },
   },
   path: {
     heading: 'Which role you want',
@@ -93,6 +159,8 @@ export const OPTIONS = {
     },
   },
   saved: 'Saved.',
+  undo: 'Undo',
+  undone: 'Undone.',
   failed: (why: string): string =>
     `Not saved: the browser’s storage refused the change (${why}). What you see here is what was kept before.`,
   unreadable: 'Your settings could not be read; these are the defaults. Reload this page to try again.',

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach, expect, it } from 'vitest';
 import { DECOYS, HTML, SKILLS, TEXT } from '../cv/cv.ts';
 import { until } from './launch.mjs';
-import { inBothBrowsers } from './suite.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeFaults, giveFile, inBothBrowsers } from './suite.mjs';
 
 inBothBrowsers('a CV', (world) => {
   const open = [];
@@ -20,20 +16,7 @@ inBothBrowsers('a CV', (world) => {
     await until(() => page.evaluate(() => document.querySelector('.cv') !== null), 'the options');
     return page;
   };
-  /** What the file chooser does, with a file made here. */
-  const give = (page, name, data) =>
-    page.evaluate(
-      (fileName, base64) => {
-        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-        const files = new DataTransfer();
-        files.items.add(new File([bytes], fileName));
-        const input = document.querySelector('.cv input[type=file]');
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      name,
-      Buffer.from(data).toString('base64'),
-    );
+  const give = (page, name, data) => giveFile(page, '.cv input[type=file]', name, data);
   const found = (page) =>
     page.evaluate(() =>
       [...document.querySelectorAll('.found strong')].map(({ textContent }) => textContent),
@@ -95,12 +78,6 @@ inBothBrowsers('a CV', (world) => {
     const page = await options();
     await give(page, 'cv.txt', Buffer.from(TEXT));
     await until(async () => (await found(page)).length > 60, 'the skills found');
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () =>
-      (await window.axe.run(document.querySelector('.cv'), { resultTypes: ['violations'] })).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
-      ),
-    );
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page, '.cv')).toEqual([]);
   });
 });

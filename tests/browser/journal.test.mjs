@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach, expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { badgesWhen, inBothBrowsers } from './suite.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeFaults, badgesWhen, inBothBrowsers } from './suite.mjs';
 
 /** Listings seen over some weeks, as they are kept. */
 const seen = (count) =>
@@ -57,13 +53,7 @@ inBothBrowsers('the page of what was seen', (world) => {
     expect(await words(await journal())).not.toContain('NaN');
     await world.session.call((all) => chrome.storage.local.set(all), seen(40));
     const page = await journal();
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () =>
-      (await window.axe.run(document, { resultTypes: ['violations'] })).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
-      ),
-    );
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.querySelectorAll('svg').length)).toBeGreaterThan(2);
     expect(await words(page)).toContain('LangGraph');
   });

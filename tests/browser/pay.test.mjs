@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { inBothBrowsers, openPopup } from './suite.mjs';
+import { axeFaults, inBothBrowsers, openPopup } from './suite.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const JOB = {
   ...JOBS.ai,
   place: 'Tulsa, Oklahoma, United States',
@@ -39,12 +36,7 @@ inBothBrowsers('pay in the popup', (world) => {
     const told = await until(() => popup.evaluate(() => document.querySelector('.told')?.textContent));
     expect(told).toMatch(/AI engineer, US.*aijobs\.net.*answers/);
 
-    await popup.evaluate(AXE);
-    const faults = await popup.evaluate(async () => {
-      const { violations } = await globalThis.axe.run('.pay');
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(popup, '.pay')).toEqual([]);
 
     await world.session.call(() => chrome.storage.sync.set({ version: 1, currency: 'GBP' }));
     await until(() =>

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach, expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { article, employerListing, JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
-import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import { axeFaults, badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EMPLOYER = 'https://careers.lanternfish.example/jobs/17';
 
 inBothBrowsers('popup and options', (world) => {
@@ -297,13 +294,7 @@ inBothBrowsers('popup and options', (world) => {
       for (const scheme of /** @type {const} */ (['light', 'dark'])) {
         await view.bringToFront();
         await world.session.colorScheme(view, scheme);
-        await view.evaluate(AXE);
-        const violations = await view.evaluate(async () =>
-          (await window.axe.run(document, { resultTypes: ['violations'] })).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          ),
-        );
-        expect(violations, scheme).toEqual([]);
+        expect(await axeFaults(view), scheme).toEqual([]);
       }
     }
   });

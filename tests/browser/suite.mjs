@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { launchChromium, launchFirefox, until } from './launch.mjs';
 import { startServer } from './serve.mjs';
@@ -63,3 +65,30 @@ export async function openPopup(session, tabId) {
   await until(() => popup.evaluate(() => document.querySelector('main')?.ariaBusy !== 'true'), 'the reading');
   return popup;
 }
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core objects to on a page, or in the part of it a selector names: the rule, and the elements. */
+export async function axeFaults(page, part = 'html') {
+  await page.evaluate(AXE);
+  return page.evaluate(async (selector) => {
+    const { violations } = await globalThis.axe.run(selector, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, part);
+}
+
+/** What the file chooser does, with a file made here. */
+export const giveFile = (page, selector, name, data) =>
+  page.evaluate(
+    (at, fileName, base64) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const files = new DataTransfer();
+      files.items.add(new File([bytes], fileName));
+      const input = document.querySelector(at);
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    name,
+    Buffer.from(data).toString('base64'),
+  );

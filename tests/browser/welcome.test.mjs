@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach, expect, it } from 'vitest';
 import { until } from './launch.mjs';
-import { inBothBrowsers } from './suite.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeFaults, inBothBrowsers } from './suite.mjs';
 
 inBothBrowsers('the welcome page', (world) => {
   /** @type {import('puppeteer-core').Page[]} */
@@ -116,11 +112,7 @@ inBothBrowsers('the welcome page', (world) => {
     await click(page, 'input[name="path-know"][value="none"]');
     await click(page, '.switch', 'Python');
     await page.waitForSelector('.result button');
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () =>
-      (await window.axe.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    );
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.setViewport({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

@@ -8,7 +8,7 @@ const choice = (name: string, level: 'known' | 'learning', take = true) => ({
 describe('what is taken from a CV', () => {
   it('joins the list of its level and leaves the other', () => {
     expect(
-      withChoices({ skills: ['Python', 'Go'], learning: ['Rust'] }, [
+      withChoices({ skills: ['Python', 'Go'], learning: ['Rust'], ownSkills: [] }, [
         choice('Rust', 'known'),
         choice('Go', 'learning'),
         choice('SQL', 'known'),

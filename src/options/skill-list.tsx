@@ -1,0 +1,45 @@
+import { type Profile, withLevel } from './profile.ts';
+import { OPTIONS } from './texts.ts';
+
+const T = OPTIONS.skills;
+const LEVELS = [
+  { level: 'known', other: 'learning', list: 'skills', look: 'have' },
+  { level: 'learning', other: 'known', list: 'learning', look: 'nice' },
+] as const;
+
+/** The reader's skills by level; each can change its level or go. */
+export function SkillList({ profile, onChange }: { profile: Profile; onChange(profile: Profile): void }) {
+  if (profile.skills.length + profile.learning.length === 0) return <p class="dim">{T.none}</p>;
+  return (
+    <>
+      {LEVELS.filter(({ list }) => profile[list].length > 0).map(({ level, other, list, look }) => (
+        <div key={level}>
+          <h3 id={`skills-${level}`}>{T.levels[level](profile[list].length)}</h3>
+          <ul class="chips" aria-labelledby={`skills-${level}`}>
+            {profile[list].map((name) => (
+              <li key={name} class={`chip ${look}`}>
+                {name}
+                <button
+                  type="button"
+                  title={T.move[other](name)}
+                  aria-label={T.move[other](name)}
+                  onClick={() => onChange(withLevel(profile, name, other))}
+                >
+                  {T.sign[other]}
+                </button>
+                <button
+                  type="button"
+                  title={T.remove(name)}
+                  aria-label={T.remove(name)}
+                  onClick={() => onChange(withLevel(profile, name, 'none'))}
+                >
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}

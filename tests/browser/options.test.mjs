@@ -1,0 +1,145 @@
+import { afterEach, expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
+import { axeFaults, giveFile, inBothBrowsers, openPopup } from './suite.mjs';
+
+const FILE = 'input[type=file][accept*=json]';
+
+inBothBrowsers('the profile in the options', (world) => {
+  const open = [];
+  const keep = async (page) => {
+    open.push(await page);
+    return page;
+  };
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+    await world.session.call(() => chrome.storage.sync.clear());
+    expect(await world.session.errors()).toEqual([]);
+  });
+  const options = async (profile = {}) => {
+    await world.session.call((set) => chrome.storage.sync.set({ version: 2, ...set }), profile);
+    const page = await keep(world.session.openPage('options.html'));
+    await page.waitForSelector('[role="combobox"]');
+    await page.bringToFront();
+    return page;
+  };
+  const kept = () =>
+    world.session.call(async () => {
+      const { skills = [], learning = [], ownSkills = [] } = await chrome.storage.sync.get(null);
+      return { skills, learning, ownSkills };
+    });
+  const keptWhen = (wanted, what) =>
+    until(async () => {
+      const now = await kept();
+      return wanted(now) ? now : null;
+    }, what);
+  const press = async (page, name) => {
+    const button = await until(
+      () => page.$(`button[aria-label="${name}"], ::-p-xpath(//button[normalize-space()="${name}"])`),
+      name,
+    );
+    await button.evaluate((element) => element.click());
+  };
+
+  it('moves skills between known and learning, and takes each step back', async () => {
+    const page = await options({ skills: ['Python', 'Go'], learning: ['Rust'] });
+    await press(page, 'I am still learning Go');
+    await keptWhen(({ learning }) => learning.includes('Go'), 'Go among those being learned');
+    await press(page, 'I know Rust now');
+    await keptWhen(({ skills }) => skills.includes('Rust'), 'Rust among those known');
+    await press(page, 'Undo');
+    expect(await keptWhen(({ learning }) => learning.includes('Rust'), 'Rust back')).toMatchObject({
+      skills: ['Python'],
+      learning: ['Rust', 'Go'],
+    });
+    await press(page, 'Remove Python');
+    await keptWhen(({ skills }) => skills.length === 0, 'no skills');
+  });
+
+  it('takes a word it does not know as a skill of the reader’s own, which counts at once', async () => {
+    const page = await options();
+    const word = 'ropework';
+    await page.type('[role="combobox"]', word);
+    await press(page, `Add “${word}” as my own`);
+    await keptWhen(({ ownSkills }) => ownSkills.length === 1, 'the own skill');
+    await press(page, `Edit ${word}`);
+    await page.type('#own-words', 'Kubernetes');
+    await press(page, 'Save');
+    await until(
+      () =>
+        page.$eval(
+          '#own-problem',
+          (line) => line.textContent === '“Kubernetes” already stands for Kubernetes.',
+        ),
+      'what is wrong',
+    );
+    await page.$eval('#own-words', (input) => input.select());
+    await page.type('#own-words', 'knots, bends');
+    await press(page, 'Save');
+    expect(
+      (await keptWhen(({ ownSkills }) => ownSkills[0]?.aliases.length > 0, 'its words')).ownSkills,
+    ).toEqual([{ name: word, aliases: ['knots', 'bends'] }]);
+    const job = { ...JOBS.ai, html: JOBS.ai.html.replace('Docker and', 'Docker, knots and') };
+    world.server.route(listingUrl(job), linkedinListing(job));
+    const tab = await keep(world.session.openTab(listingUrl(job)));
+    const popup = await keep(openPopup(world.session, await world.session.tabId(tab)));
+    expect(await popup.evaluate(() => document.body.textContent)).toContain('you have 1 of 18');
+  });
+
+  it('starts from a role, and goes out as a file that brings it back', async () => {
+    const page = await options({ skills: ['Rust'], ownSkills: [{ name: 'Ropes', aliases: [] }] });
+    await page.evaluate(() => {
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        blob.text().then((text) => {
+          globalThis.exported = text;
+        });
+        return create(blob);
+      };
+    });
+    await until(
+      () =>
+        page.evaluate(() => {
+          const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+            /the AI engineer’s skills/.test(textContent),
+          );
+          button?.click();
+          return button !== undefined;
+        }),
+      'the start',
+    );
+    const whole = await keptWhen(({ skills }) => skills.length > 5, 'the stack');
+    expect(whole.skills).toEqual(expect.arrayContaining(['Rust', 'Python', 'RAG']));
+    await press(page, 'Export skills as JSON');
+    const file = await until(() => page.evaluate(() => globalThis.exported), 'the file');
+    await world.session.call(() => chrome.storage.sync.set({ skills: [], learning: [], ownSkills: [] }));
+    await until(() => page.evaluate(() => document.querySelector('#skills-known') === null), 'an empty page');
+    await giveFile(page, FILE, 'profile.json', file.replace('"Rust"', '7'));
+    await until(
+      () =>
+        page.evaluate(() =>
+          document.body.textContent.includes(
+            'Entry 1 of “skills” in the file is not valid. Nothing was changed.',
+          ),
+        ),
+      'the problem',
+    );
+    expect(await kept()).toEqual({ skills: [], learning: [], ownSkills: [] });
+    await giveFile(page, FILE, 'profile.json', file);
+    expect(await keptWhen(({ skills }) => skills.length > 5, 'the profile again')).toEqual(whole);
+  });
+
+  it.each(['light', 'dark'])('is accessible and fits 320 px, when %s', async (scheme) => {
+    const page = await options({
+      skills: ['Python', 'Vector databases and their many long-winded friends'],
+      learning: ['Rust'],
+      ownSkills: [{ name: 'Ropes', aliases: ['cordage'], exact: true }],
+    });
+    await world.session.colorScheme(page, scheme);
+    await press(page, 'Edit Ropes');
+    await page.waitForSelector('#own-name');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.setViewport({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
