@@ -58,14 +58,25 @@ const STYLES = {
   journal: 'src/journal/journal.css',
 };
 
+/** The popup, following the tab in front, as it stands beside the page. */
+const PANEL = 'popup.html?panel';
+
 /** What the two browsers' manifests differ in. */
 const BROWSERS = {
   chrome: {
     background: { service_worker: 'background.js' },
     minimum_chrome_version: '120',
+    permissions: ['sidePanel'],
+    side_panel: { default_path: PANEL },
   },
   firefox: {
     background: { scripts: ['background.js'] },
+    sidebar_action: {
+      default_panel: PANEL,
+      default_title: 'Undertitle',
+      default_icon: 'icons/icon-32.png',
+      open_at_install: false,
+    },
     browser_specific_settings: {
       gecko: {
         id: 'undertitle@undertitle.dev',
@@ -104,7 +115,15 @@ function manifestFor(browser, { jobs, gated }) {
     { ...content, matches: jobs },
     { ...gate, matches: gated, exclude_matches: jobs },
   ];
-  return { ...manifest, version, host_permissions: gated, content_scripts, ...BROWSERS[browser] };
+  const { permissions = [], ...differing } = BROWSERS[browser];
+  return {
+    ...manifest,
+    version,
+    permissions: [...manifest.permissions, ...permissions].sort(),
+    host_permissions: gated,
+    content_scripts,
+    ...differing,
+  };
 }
 
 /** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */

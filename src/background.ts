@@ -1,5 +1,6 @@
 import { browser } from './browser/api.ts';
 import { correctionOf } from './browser/corrections.ts';
+import { adoptSeen, keeps, type ListingRead, rememberListing } from './browser/journal.ts';
 import {
   type BackgroundMessages,
   type Judged,
@@ -9,7 +10,7 @@ import {
   type ToJudge,
   type ToolbarState,
 } from './browser/messages.ts';
-import { pruneSeen, rememberListing } from './browser/seen.ts';
+import { pruneSeen, recallVerdicts } from './browser/seen.ts';
 import { createMenu, judgeSelection } from './browser/selection.ts';
 import { DEFAULT_SETTINGS } from './browser/settings.ts';
 import { mayRun, originPattern, syncSites } from './browser/sites.ts';
@@ -31,8 +32,17 @@ async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
   ]);
 }
 
+/** Keeps what was read of a listing, where the reader wants that. A full disk must not cost them the badge. */
+async function keep(read: ListingRead, description: string | null, { tab }: Sender): Promise<void> {
+  // Private windows leave no trace.
+  if (tab?.incognito === true) return;
+  const settings = await loadSettings();
+  const board = read.key.startsWith('page:') ? new URL(read.url).hostname : (read.key.split(':', 1)[0] ?? '');
+  if (keeps(settings, board)) await rememberListing(read, description, settings.keepTexts);
+}
+
 /** What is read from a description is kept; a guess from the title is as cheap to make again. */
-async function judge({ key, ...text }: ToJudge, { url = '', tab }: Sender): Promise<Judged> {
+async function judge({ key, ...text }: ToJudge, sender: Sender): Promise<Judged> {
   const correction = key === null ? null : await correctionOf(key).catch(() => null);
   const { state, confidence, titleSays, skills, salary, ...read } = analyse(text);
   if (!correction && state === 'title-only')
@@ -40,14 +50,18 @@ async function judge({ key, ...text }: ToJudge, { url = '', tab }: Sender): Prom
   const verdict = correction?.verdict ?? read.verdict;
   const unsure = !correction && confidence < UNSURE_BELOW;
   if (!correction && state !== 'read') return { verdict: 'unread', basis: 'description', unsure };
-  if (key !== null && tab?.incognito !== true) {
-    const { title, company, location } = text;
+  const { title, company, location, description } = text;
+  const seen = key === null ? undefined : (await recallVerdicts([key]).catch(() => null))?.get(key);
+  if (key !== null) {
     const country = countryOf(location);
-    const seen = { key, verdict, unsure, salary, country, title, company, titleSays, skills, url };
-    // A full disk must not cost the reader the badge.
-    await rememberListing(seen).catch(() => undefined);
+    const facts = { title, company, location, country, salary, titleSays, skills, url: sender.url ?? '' };
+    await keep({ key, verdict, unsure, confidence, ...facts }, description, sender).catch(() => undefined);
   }
-  return { verdict, basis: 'description', unsure, ...(correction ? { corrected: true } : {}) };
+  return {
+    ...{ verdict, basis: 'description', unsure },
+    ...(correction && { corrected: true }),
+    ...(seen?.status && { status: seen.status }),
+  };
 }
 
 listen<BackgroundMessages>('tabs', {
@@ -77,10 +91,10 @@ listen<PageMessages>('pages', {
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openWelcome();
   createMenu(JUDGE_SELECTION);
-  void pruneSeen();
+  void adoptSeen().then(() => pruneSeen());
   void syncSites();
 });
-browser.runtime.onStartup.addListener(() => void pruneSeen());
+browser.runtime.onStartup.addListener(() => void adoptSeen().then(() => pruneSeen()));
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());
 browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { withoutContacts } from '../posting/contacts.ts';
-import type { Posting } from '../posting/posting.ts';
+import { type Posting, postingKey } from '../posting/posting.ts';
 import { browser } from './api.ts';
 
 const CorrectionSchema = v.object({
@@ -22,10 +22,6 @@ export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
 const PREFIX = 'fix:';
 
-/** The key of a posting: its board's id of the job, else the page's address without what follows `#`. */
-export const correctionKey = ({ board, id, url }: Pick<Posting, 'board' | 'id' | 'url'>): string =>
-  id === null ? `page:${url.split('#', 1)[0]}` : `${board}:${id}`;
-
 const parsed = (value: unknown): Correction | null => {
   const result = v.safeParse(CorrectionSchema, value);
   return result.success ? result.output : null;
@@ -46,7 +42,7 @@ export async function saveCorrection(
   const { title, company, location, salary, board } = posting;
   const description = posting.description && withoutContacts(posting.description);
   const correction = { verdict, ours, title, company, location, salary, description, board, at: Date.now() };
-  await browser.storage.local.set({ [PREFIX + correctionKey(posting)]: correction });
+  await browser.storage.local.set({ [PREFIX + postingKey(posting)]: correction });
   return correction;
 }
 

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
 import type { PageReading } from '../posting/posting.ts';
 import { browser } from './api.ts';
+import type { Status } from './journal-db.ts';
 
 const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
 const ToolbarSchema = v.object({
@@ -10,7 +11,7 @@ const ToolbarSchema = v.object({
   unsure: v.boolean(),
 });
 const ToJudgeSchema = v.object({
-  key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,120}$/))),
+  key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,2000}$/))),
   title: v.nullable(v.string()),
   company: v.nullable(v.string()),
   location: v.nullable(v.string()),
@@ -35,7 +36,7 @@ export interface ToolbarState {
   unsure: boolean;
 }
 
-/** A listing's text. `key` is `board:job id`, under which its verdict is kept for the job's card. */
+/** A listing's text. `key` is `board:job id` or `page:address`, under which it is kept; null for what is not to be kept. */
 export type ToJudge = v.InferOutput<typeof ToJudgeSchema>;
 
 /** What badges say of a listing. `unread`: there is a text, but none to judge. */
@@ -46,6 +47,8 @@ export interface Judged {
   unsure: boolean;
   /** The reader put the verdict in place of ours. */
   corrected?: boolean;
+  /** How far the reader got with it, where they did more than open it. */
+  status?: Exclude<Status, 'seen'>;
 }
 
 /** A page as it was read. `boardName`: as readers know the board; null on pages of no known board. */

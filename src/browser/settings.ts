@@ -37,6 +37,10 @@ const FIELDS = {
   }),
   /** Ids of the boards on which the reader switched the badges off. */
   badgesOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(200)),
+  /** Ids of the boards (of other sites: their hosts) whose listings the journal does not keep; `*`: none anywhere. */
+  journalOff: v.pipe(v.array(v.pipe(v.string(), v.maxLength(260))), v.maxLength(500)),
+  /** Does the journal keep descriptions? */
+  keepTexts: v.boolean(),
   /** The role the reader looks for; null when they have not said. It never bends a verdict. */
   wantedRole: v.custom<'ai' | 'ml' | 'both' | null>((role) => ROLES.includes(role)),
   /** Ids of the answers to the questions of `lexicons/path.json`, by id of the question. */
@@ -63,6 +67,8 @@ export const DEFAULT_SETTINGS: Settings = {
   currency: null,
   workYear: WORK_YEAR,
   badgesOff: [],
+  journalOff: [],
+  keepTexts: true,
   wantedRole: null,
   pathAnswers: {},
 };
@@ -114,6 +120,8 @@ export function parseSettings(stored: unknown): Settings {
     currency: field('currency'),
     workYear: field('workYear'),
     badgesOff: field('badgesOff'),
+    journalOff: field('journalOff'),
+    keepTexts: field('keepTexts'),
     wantedRole: field('wantedRole'),
     pathAnswers: field('pathAnswers'),
   };

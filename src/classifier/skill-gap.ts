@@ -16,6 +16,21 @@ function closure(names: readonly string[]): Map<string, string> {
   return keys;
 }
 
+/**
+ * A test of whether a reader has a skill, by whatever name it or theirs is written; quick for many names.
+ *
+ * @param profile the reader's skills; one that implies another counts for both
+ */
+export function knower(profile: readonly string[]): (name: string) => boolean {
+  const known = closure(profile);
+  const answers = new Map<string, boolean>();
+  return (name) => {
+    const answer = answers.get(name) ?? known.has(keyOf(name));
+    answers.set(name, answer);
+    return answer;
+  };
+}
+
 /** The skill the reader has that shortens the way to another; null when there is none. */
 function neighbour(name: string, known: ReadonlyMap<string, string>): string | null {
   const skill = skillInfo(name);

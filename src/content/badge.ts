@@ -1,3 +1,4 @@
+import type { Status } from '../browser/journal-db.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { FACES } from '../ui/faces.ts';
 
@@ -11,6 +12,8 @@ export interface BadgeState {
   unsure: boolean;
   /** The reader put the verdict in place of ours. */
   corrected?: boolean;
+  /** How far the reader got with the listing, where they did more than open it. */
+  status?: Exclude<Status, 'seen'>;
 }
 
 const TAG = 'undertitle-badge';
@@ -39,11 +42,8 @@ function look({ verdict, basis, unsure }: BadgeState): string {
   return `background: #fff; color: ${colour}; border: 1px ${line} ${colour}; font-weight: ${weight};`;
 }
 
-/** The text of a badge and the sentence behind it. */
-export function badgeWords({ verdict, basis, unsure, corrected }: BadgeState): {
-  label: string;
-  title: string;
-} {
+/** The text of a badge and the sentence behind it, without how far the reader got. */
+function verdictWords({ verdict, basis, unsure, corrected }: BadgeState): { label: string; title: string } {
   if (verdict === 'unread') {
     return { label: '?', title: 'Undertitle: the title does not tell. Open the listing to have it read.' };
   }
@@ -54,6 +54,15 @@ export function badgeWords({ verdict, basis, unsure, corrected }: BadgeState): {
   if (corrected) return { label: `${short} ✓`, title: `Undertitle: ${words}, as you corrected it` };
   if (unsure) return { label: `not sure: ${short}`, title: `Undertitle: not sure, leaning to ${words}` };
   return { label: short, title: `Undertitle: ${words}, read from the description` };
+}
+
+/** The text of a badge and the sentence behind it. */
+export function badgeWords(state: BadgeState): { label: string; title: string } {
+  const { label, title } = verdictWords(state);
+  const { status } = state;
+  return status
+    ? { label: `${label} · ${status}`, title: `${title}. In your journal: ${status}` }
+    : { label, title };
 }
 
 /** Elements made once and copied: a copy costs less than styles read anew for each of a thousand cards. */
@@ -94,11 +103,11 @@ export function createBadge(document: Document, state: BadgeState): HTMLElement 
 
 /** Makes an existing badge say something else. */
 export function updateBadge(host: HTMLElement, state: BadgeState): void {
-  const { verdict, basis, unsure, corrected } = state;
+  const { verdict, basis, unsure, corrected, status } = state;
   host.dataset['undertitle'] = state.kind;
   host.dataset['verdict'] = verdict;
   host.dataset['basis'] = basis;
   const { ownerDocument: document } = host;
-  const key = `${verdict} ${basis} ${unsure} ${corrected ?? false}`;
+  const key = `${verdict} ${basis} ${unsure} ${corrected ?? false} ${status}`;
   host.shadowRoot?.replaceChildren(copyOf(document, key, () => newPill(document, state)));
 }

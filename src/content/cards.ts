@@ -2,16 +2,10 @@ import type { Board } from '../boards/board.ts';
 import { textAt } from '../boards/places.ts';
 import { readCard } from '../boards/read.ts';
 import type { Judged } from '../browser/messages.ts';
-import { recallVerdicts } from '../browser/seen.ts';
-import type { Verdict } from '../classifier/analysis.ts';
+import { recallVerdicts, type Seen } from '../browser/seen.ts';
 import { readTitle } from '../classifier/titles.ts';
 import { BADGES, type BadgeState, createBadge, updateBadge } from './badge.ts';
 import type { Dirty } from './watch.ts';
-
-interface Known {
-  verdict: Verdict;
-  unsure: boolean;
-}
 
 interface CardState {
   look: BadgeState;
@@ -49,7 +43,7 @@ export function createCards(
   filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
   const states = new Map<Element, CardState>();
-  const known = new Map<string, Known>();
+  const known = new Map<string, Seen>();
   const asked = new Set<string>();
   let queue = new Set<Element>();
   let working = false;
@@ -58,7 +52,7 @@ export function createCards(
 
   const stateOf = (title: string, key: string | null): BadgeState => {
     const seen = key === null ? undefined : known.get(key);
-    if (seen) return { kind: 'card', verdict: seen.verdict, basis: 'description', unsure: seen.unsure };
+    if (seen) return { kind: 'card', basis: 'description', ...seen };
     return { kind: 'card', verdict: readTitle(title).guess, basis: 'title', unsure: false };
   };
 
@@ -117,15 +111,15 @@ export function createCards(
   const recall = async (cards: readonly Element[]) => {
     const keys = cards.flatMap((card) => states.get(card)?.key ?? []).filter((key) => !known.has(key));
     if (keys.length === 0) return;
-    const seen = await recallVerdicts(keys).catch(() => new Map<string, Known>());
+    const seen = await recallVerdicts(keys).catch(() => new Map<string, Seen>());
     if (signal.aborted || seen.size === 0) return;
     for (const [key, verdict] of seen) known.set(key, verdict);
     redraw(new Set(seen.keys()));
   };
 
-  const learn = (key: string | null, { verdict, unsure }: Judged) => {
+  const learn = (key: string | null, { verdict, unsure, status }: Judged) => {
     if (key === null || verdict === 'unread') return;
-    known.set(key, { verdict, unsure });
+    known.set(key, { verdict, unsure, ...(status && { status }) });
     redraw(new Set([key]));
   };
 

@@ -13,6 +13,7 @@ import {
   type ToolbarState,
 } from '../browser/messages.ts';
 import { watchSwitch } from '../browser/switch.ts';
+import { postingKey } from '../posting/posting.ts';
 import { BADGES } from './badge.ts';
 import { createCards } from './cards.ts';
 import { createFilter } from './filter.ts';
@@ -108,8 +109,9 @@ function keepBadges(stop: AbortController): Keeper {
     filter,
   );
   const listing = createListing(document, {
-    judge: ({ id, title, company, location, salary, description }) => {
-      const key = id === null ? null : `${board.id}:${id}`;
+    judge: (posting) => {
+      const { title, company, location, salary, description } = posting;
+      const key = postingKey(posting);
       return sendToBackground('judge', { key, title, company, location, salaryText: salary, description });
     },
     write,

@@ -1,42 +1,66 @@
 import { render } from 'preact';
-import { allSeen } from '../browser/seen.ts';
+import {
+  changeEntry,
+  countEntries,
+  entryOf,
+  everything,
+  forgetAll,
+  latest,
+  onJournal,
+  replaceEntries,
+  textOf,
+  troubleOf,
+} from '../browser/journal.ts';
+import { loadViews, saveViews, type View } from '../browser/journal-views.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { loadSettings, onSettings } from '../browser/store.ts';
 import { openTab } from '../browser/tabs.ts';
-import type { SeenListing } from './insight-data.ts';
-import { INSIGHTS } from './insight-texts.ts';
-import { Insights } from './insights.tsx';
+import { download } from '../ui/download.ts';
+import { Journal } from './journal.tsx';
+import type { JournalStore } from './use-journal.ts';
 
 const root = document.getElementById('journal') ?? document.body;
+const { signal } = new AbortController();
 let settings = DEFAULT_SETTINGS;
-let addresses = new Map<string, string>();
-let listings: SeenListing[] = [];
+let views: readonly View[] = [];
 
-const open = (id: string) => {
-  const address = addresses.get(id) ?? '';
-  if (/^https?:/.test(address)) void openTab(address);
+const store: JournalStore = {
+  ...{ latest, entryOf, textOf, everything, forgetAll, troubleOf, download },
+  count: countEntries,
+  change: changeEntry,
+  replace: replaceEntries,
+  follow: (listener) => onJournal(listener, signal),
+};
+
+const visit = (url: string) => {
+  // What was kept may have come from a file: only addresses of pages are opened.
+  if (/^https?:/.test(url)) void openTab(url);
 };
 
 const draw = () =>
   render(
-    <main>
-      <h1>{INSIGHTS.page}</h1>
-      <p class="dim">{INSIGHTS.kept}</p>
-      <Insights listings={listings} settings={settings} onOpen={open} />
-    </main>,
+    <Journal
+      store={store}
+      settings={settings}
+      views={views}
+      onViews={(next) => {
+        views = next;
+        draw();
+        void saveViews(next).catch((error) => console.error(error));
+      }}
+      onVisit={visit}
+    />,
     root,
   );
-
-async function read(): Promise<void> {
-  settings = await loadSettings().catch(() => DEFAULT_SETTINGS);
-  const seen = await allSeen().catch(() => []);
-  addresses = new Map(seen.map(({ key, url }) => [key, url]));
-  listings = seen.map(({ key, at, ...one }) => ({ ...one, id: key, status: 'seen', firstSeen: at }));
-  draw();
-}
 
 onSettings((changed) => {
   settings = changed;
   draw();
-}, new AbortController().signal);
-void read();
+}, signal);
+Promise.all([loadSettings().catch(() => DEFAULT_SETTINGS), loadViews().catch(() => [])]).then(
+  ([now, kept]) => {
+    settings = now;
+    views = kept;
+    draw();
+  },
+);

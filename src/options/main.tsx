@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { NAMES } from '../boards/names.ts';
 import { allCorrections, removeAllCorrections, toJsonLines } from '../browser/corrections.ts';
-import { allSeen, forgetSeen } from '../browser/seen.ts';
+import { countEntries, forgetAll } from '../browser/journal.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { addedSites, giveBack } from '../browser/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
@@ -32,7 +32,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
       sites={{ list: addedSites, remove: giveBack }}
       corrections={corrections}
       download={download}
-      seen={{ count: async () => (await allSeen()).length, removeAll: forgetSeen }}
+      seen={{ count: countEntries, removeAll: forgetAll }}
       save={saveSettings}
       follow={follow}
     />,

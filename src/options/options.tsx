@@ -154,8 +154,46 @@ export function Options({
         <Kept store={corrections} texts={OPTIONS.corrections} />
       </section>
       <section>
-        <h2>{OPTIONS.seen.heading}</h2>
+        <h2 id="journal">{OPTIONS.seen.heading}</h2>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!settings.journalOff.includes('*')}
+            onChange={(event) => {
+              const paused = settings.journalOff.filter((one) => one !== '*');
+              void change({ journalOff: event.currentTarget.checked ? paused : [...paused, '*'] });
+            }}
+          />
+          {OPTIONS.seen.on}
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.keepTexts}
+            onChange={(event) => void change({ keepTexts: event.currentTarget.checked })}
+          />
+          {OPTIONS.seen.texts}
+        </label>
+        {settings.journalOff
+          .filter((one) => one !== '*')
+          .map((one) => (
+            <p key={one}>
+              {OPTIONS.seen.paused(boards.find(({ id }) => id === one)?.name ?? one)}{' '}
+              <button
+                type="button"
+                class="button"
+                onClick={() =>
+                  void change({ journalOff: settings.journalOff.filter((other) => other !== one) })
+                }
+              >
+                {OPTIONS.seen.resume}
+              </button>
+            </p>
+          ))}
         <Kept store={seen} texts={OPTIONS.seen} />
+        <p>
+          <a href="journal.html">{OPTIONS.seen.open}</a>
+        </p>
       </section>
       <p class="again">
         <a href="welcome.html">{OPTIONS.path.welcome}</a>

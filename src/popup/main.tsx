@@ -1,8 +1,19 @@
 import { render } from 'preact';
-import { correctionKey, correctionOf, removeCorrection, saveCorrection } from '../browser/corrections.ts';
+import { NAMES } from '../boards/names.ts';
+import { correctionOf, removeCorrection, saveCorrection } from '../browser/corrections.ts';
 import { DEFAULT_FILTER, loadFilter, saveFilter } from '../browser/filters.ts';
+import {
+  changeEntry,
+  entryOf,
+  keeps,
+  latest,
+  onJournal,
+  rememberListing,
+  type Status,
+  twinsOfPosting,
+} from '../browser/journal.ts';
 import { sendToBackground } from '../browser/messages.ts';
-import { allSeen } from '../browser/seen.ts';
+import { canOpenPanel, isPrivate, onTabShown, openPanel } from '../browser/panel.ts';
 import { selectedText } from '../browser/selection.ts';
 import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { askFor, mayRun, originPattern } from '../browser/sites.ts';
@@ -17,13 +28,19 @@ import {
   type TabReading,
   targetTab,
 } from '../browser/tabs.ts';
-import type { Analysis, Verdict } from '../classifier/analysis.ts';
-import type { Posting } from '../posting/posting.ts';
+import { type Analysis, UNSURE_BELOW, type Verdict } from '../classifier/analysis.ts';
+import type { SeenListing } from '../pay/market.ts';
+import { countryOf } from '../pay/medians.ts';
+import { type Posting, postingKey } from '../posting/posting.ts';
 import { NO_SELECTION, STATES } from '../ui/texts.ts';
+import type { JournalView } from './journal-line.tsx';
 import { type Actions, Popup } from './popup.tsx';
 import type { SiteView } from './site.tsx';
 import { withLevel } from './skills-view.ts';
 import { type Cards, postingOfText, type View, viewOfNone, viewOfPosting, viewOfText } from './view-model.ts';
+
+/** Listings the reader's own market of pay is made of: the latest. */
+const MARKET = 2000;
 
 const root = document.getElementById('popup') ?? document.body;
 const query = new URLSearchParams(location.search);
@@ -36,10 +53,11 @@ let correction: Verdict | null = null;
 let site: SiteView | null = null;
 let analysis: Analysis | null = null;
 let cards: Cards | null = null;
-let seen: Awaited<ReturnType<typeof allSeen>> = [];
+let seen: SeenListing[] = [];
+let kept: JournalView | null = null;
 
 const draw = (view: View | null) =>
-  render(<Popup view={view} cards={cards} site={site} actions={actions} />, root);
+  render(<Popup view={view} kept={kept} cards={cards} site={site} actions={actions} />, root);
 
 /** The posting on show: the tab's, or the text given in its place. */
 function postingShown(): Posting | null {
@@ -79,6 +97,55 @@ function redraw(): void {
 
 const boardName = (): string | null => (reading?.kind === 'page' ? reading.boardName : null);
 
+/** The board or host whose listings the journal may leave out. */
+const siteIn = ({ board, url }: Posting): string => (board === 'generic' ? new URL(url).hostname : board);
+
+/** What the journal holds of a tab's posting; null where it holds nothing by rights, or cannot be read. */
+async function keptOf(posting: Posting): Promise<JournalView | null> {
+  if (isPrivate() || !keeps({ journalOff: settings.journalOff.filter((one) => one === '*') }, ''))
+    return null;
+  const key = postingKey(posting);
+  const found = await Promise.all([entryOf(key), twinsOfPosting(key, posting)]).catch(() => null);
+  if (!found) return null;
+  const [entry, twins] = found;
+  const nameOf = (one: { key: string; url: string }) =>
+    NAMES[one.key.split(':', 1)[0] ?? ''] ?? new URL(one.url).hostname;
+  const site = siteIn(posting);
+  return {
+    entry,
+    twins: twins.slice(0, 2).map((twin) => ({ entry: twin, board: nameOf(twin) })),
+    site: NAMES[site] ?? site,
+    paused: !keeps(settings, site),
+  };
+}
+
+/** Puts a listing that is not kept by itself into the journal, as it was read here. */
+async function keepShown(posting: Posting, read: Analysis): Promise<void> {
+  const { title, company, location, description, url } = posting;
+  const { verdict, confidence, titleSays, salary, skills } = read;
+  const unsure = correction === null && confidence < UNSURE_BELOW;
+  const facts = { title, company, location, country: countryOf(location), salary, skills, titleSays, url };
+  const listing = { key: postingKey(posting), verdict: correction ?? verdict, unsure, confidence, ...facts };
+  await rememberListing(listing, description, settings.keepTexts);
+}
+
+/** Notes how far the reader got with the listing. */
+async function setStatus(status: Status): Promise<boolean> {
+  const posting = postingShown();
+  if (!posting || !analysis) return false;
+  try {
+    if (!kept?.entry) await keepShown(posting, analysis);
+    await changeEntry(postingKey(posting), { status });
+    kept = await keptOf(posting);
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+  redraw();
+  if (tabId !== null) await rejudgeIn(tabId);
+  return true;
+}
+
 /** The site of a posting, where badges need a permission that is not given. */
 async function siteOf({ url }: Posting): Promise<SiteView | null> {
   const pattern = originPattern(url);
@@ -88,12 +155,13 @@ async function siteOf({ url }: Posting): Promise<SiteView | null> {
 
 async function readPageOfTab(): Promise<void> {
   tabId = await targetTab(location.search);
-  reading = tabId === null ? null : await readTab(tabId, !query.has('tab'));
+  reading = tabId === null ? null : await readTab(tabId, !query.has('tab') && !query.has('panel'));
   const posting = postingShown();
   correction = posting
-    ? ((await correctionOf(correctionKey(posting)).catch(() => null))?.verdict ?? null)
+    ? ((await correctionOf(postingKey(posting)).catch(() => null))?.verdict ?? null)
     : null;
   site = posting ? await siteOf(posting) : null;
+  kept = posting ? await keptOf(posting) : null;
   cards = await cardsOf(tabId);
 }
 
@@ -107,13 +175,21 @@ async function cardsOf(tab: number | null): Promise<Cards | null> {
   return { board, counts, filter: await loadFilter(board).catch(() => DEFAULT_FILTER) };
 }
 
-async function read(): Promise<void> {
+async function readNow(): Promise<void> {
   draw(null);
   settings = await loadSettings().catch(() => DEFAULT_SETTINGS);
-  seen = await allSeen().catch(() => []);
+  seen = await latest(MARKET).catch(() => []);
   text = query.has('selection') ? await selectedText() : null;
+  kept = null;
   if (text === null) await readPageOfTab();
   await drawReading();
+}
+
+let queue: Promise<void> = Promise.resolve();
+/** Reads after any reading under way: a slow one must not end up on top of a later one. */
+function read(): Promise<void> {
+  queue = queue.then(readNow, readNow);
+  return queue;
 }
 
 /** Resolves to what went wrong, if anything did; then nothing has changed. */
@@ -122,7 +198,7 @@ async function correct(verdict: Verdict | null): Promise<string | null> {
   if (!posting || !analysis) return null;
   try {
     const { verdict: ours } = viewOfPosting(posting, analysis, boardName(), settings);
-    if (verdict === null) await removeCorrection(correctionKey(posting));
+    if (verdict === null) await removeCorrection(postingKey(posting));
     else await saveCorrection(posting, verdict, ours);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -147,6 +223,7 @@ const actions: Actions = {
   allow,
   readText(given) {
     text = given;
+    kept = null;
     void drawReading();
   },
   filter(chosen) {
@@ -157,7 +234,19 @@ const actions: Actions = {
   },
   level: (name, level) =>
     void saveSettings((now) => withLevel(now, name, level)).catch((error) => console.error(error)),
+  kept: {
+    status: setStatus,
+    pause(paused) {
+      const posting = postingShown();
+      if (!posting) return;
+      const site = siteIn(posting);
+      void saveSettings(({ journalOff }) => ({
+        journalOff: [...journalOff.filter((one) => one !== site), ...(paused ? [site] : [])],
+      })).catch((error) => console.error(error));
+    },
+  },
   journal: () => void openJournal(),
+  panel: canOpenPanel() && !query.has('panel') ? openPanel : null,
   settings: () => void openOptions(),
   again: () => void read(),
 };
@@ -167,7 +256,18 @@ onSettings((changed) => {
   const anew = JSON.stringify(changed.ownSkills) !== JSON.stringify(settings.ownSkills);
   settings = changed;
   if (reading === null && text === null) return;
+  const posting = postingShown();
+  if (posting && kept) kept = { ...kept, paused: !keeps(settings, siteIn(posting)) };
   if (anew) void drawReading();
   else redraw();
 }, new AbortController().signal);
+if (query.has('panel')) {
+  const { signal } = new AbortController();
+  onTabShown(() => void read(), signal);
+  // A single-page board shows the next job without a new page: its journal entry tells.
+  onJournal((keys) => {
+    const posting = postingShown();
+    if (!posting || !keys.includes(postingKey(posting))) void read();
+  }, signal);
+}
 void read();

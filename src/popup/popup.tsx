@@ -6,12 +6,13 @@ import { Scale } from '../ui/scale.tsx';
 import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
 import { CardFilter } from './filter.tsx';
+import { type JournalActions, JournalLine, type JournalView } from './journal-line.tsx';
 import { Facts, Guide, Reasons } from './parts.tsx';
 import { Paste } from './paste.tsx';
 import { Site, type SiteView } from './site.tsx';
 import { Skills } from './skills.tsx';
 import { Pay } from './strip.tsx';
-import { CORRECT, FILTER, JOURNAL_BUTTON } from './texts.ts';
+import { CORRECT, FILTER, JOURNAL_BUTTON, PANEL_BUTTON } from './texts.ts';
 import { type Cards, type PostingView, quoteAt, type View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
@@ -27,7 +28,11 @@ export interface Actions {
   level(name: string, level: 'known' | 'learning' | null): void;
   /** Reads a pasted description. */
   readText(text: string): void;
+  /** What the reader makes of the listing. */
+  kept: JournalActions;
   journal(): void;
+  /** Opens the side panel; null where there is none, or this is it. */
+  panel: (() => void) | null;
   settings(): void;
   again(): void;
 }
@@ -51,6 +56,7 @@ function Source({ view: { posting } }: { view: PostingView }) {
 
 function PostingBody({
   view,
+  kept,
   cards,
   site,
   actions,
@@ -58,6 +64,7 @@ function PostingBody({
   onClose,
 }: {
   view: PostingView;
+  kept: JournalView | null;
   cards: Cards | null;
   site: SiteView | null;
   actions: Actions;
@@ -113,6 +120,7 @@ function PostingBody({
           <CardFilter cards={cards} onFilter={actions.filter} />
         </details>
       )}
+      {kept && <JournalLine view={kept} actions={actions.kept} />}
       {site && view.onPage && <Site site={site} onAllow={actions.allow} />}
       <p class="dim">
         {SOURCE.from}
@@ -126,11 +134,13 @@ function PostingBody({
 /** The whole popup. `view` is null while the page is being read. */
 export function Popup({
   view,
+  kept,
   cards,
   site,
   actions,
 }: {
   view: View | null;
+  kept: JournalView | null;
   cards: Cards | null;
   site: SiteView | null;
   actions: Actions;
@@ -143,6 +153,7 @@ export function Popup({
         {shown.kind === 'posting' ? (
           <PostingBody
             view={shown}
+            kept={kept}
             cards={cards}
             site={site}
             actions={actions}
@@ -172,6 +183,11 @@ export function Popup({
         <button type="button" onClick={actions.journal}>
           {JOURNAL_BUTTON}
         </button>
+        {actions.panel && (
+          <button type="button" onClick={actions.panel}>
+            {PANEL_BUTTON}
+          </button>
+        )}
         <button type="button" onClick={actions.settings}>
           {SETTINGS_BUTTON}
         </button>

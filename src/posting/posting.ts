@@ -90,3 +90,7 @@ export function merge(
   posting.missing = REQUIRED_FIELDS.filter((field) => posting[field] === null);
   return posting;
 }
+
+/** What a posting is known by: its board's id of the job, else the page's address without what follows `#`. */
+export const postingKey = ({ board, id, url }: Pick<Posting, 'board' | 'id' | 'url'>): string =>
+  id === null ? `page:${url.split('#', 1)[0]}` : `${board}:${id}`;

@@ -2,22 +2,15 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   allCorrections,
-  correctionKey,
   correctionOf,
   removeAllCorrections,
   removeCorrection,
   saveCorrection,
   toJsonLines,
 } from '../../src/browser/corrections.ts';
-import { rememberListing } from '../../src/browser/seen.ts';
-import { merge } from '../../src/posting/posting.ts';
+import { rememberVerdicts } from '../../src/browser/seen.ts';
+import { merge, postingKey } from '../../src/posting/posting.ts';
 
-/** What else is kept of a listing. */
-const UNREAD = {
-  ...{ salary: null, country: null, title: null, company: null, url: '' },
-  titleSays: 'other' as const,
-  skills: { required: [], nice: [] },
-};
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
 
@@ -28,8 +21,8 @@ const posting = (id: string | null) =>
 
 describe('corrections', () => {
   it('are kept by job, or by address where the job has no id', async () => {
-    expect(correctionKey(posting('7'))).toBe('linkedin:7');
-    expect(correctionKey(posting(null))).toBe('page:https://quay.example/jobs/7');
+    expect(postingKey(posting('7'))).toBe('linkedin:7');
+    expect(postingKey(posting(null))).toBe('page:https://quay.example/jobs/7');
     await saveCorrection(posting('7'), 'ml', 'ai');
     expect(await correctionOf('linkedin:7')).toMatchObject({
       verdict: 'ml',
@@ -67,7 +60,7 @@ describe('corrections', () => {
   });
 
   it('are deleted together, and nothing else with them', async () => {
-    await rememberListing({ key: 'linkedin:7', verdict: 'ai', unsure: false, ...UNREAD });
+    await rememberVerdicts([['linkedin:7', { verdict: 'ai', unsure: false, at: Date.now() }]]);
     await saveCorrection(posting('7'), 'ml', 'ai');
     await saveCorrection(posting(null), 'ml', 'ai');
     await removeAllCorrections();

@@ -17,6 +17,8 @@ describe('parseSettings', () => {
       currency: 'EUR',
       workYear: { hoursPerWeek: 35, weeksPerYear: 46, daysPerYear: 200 },
       badgesOff: ['indeed'],
+      journalOff: ['linkedin', 'jobs.example'],
+      keepTexts: false,
       wantedRole: 'ml',
       pathAnswers: { maths: 'love' },
     };

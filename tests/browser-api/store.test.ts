@@ -1,15 +1,9 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { allSeen, forgetSeen, pruneSeen, recallVerdicts, rememberListing } from '../../src/browser/seen.ts';
+import { forgetSeen, pruneSeen, recallVerdicts, rememberVerdicts } from '../../src/browser/seen.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/browser/settings.ts';
 import { loadSettings, onSettings, saveSettings } from '../../src/browser/store.ts';
 
-/** What else is kept of a listing. */
-const UNREAD = {
-  ...{ salary: null, country: null, title: null, company: null, url: '' },
-  titleSays: 'other' as const,
-  skills: { required: [], nice: [] },
-};
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
 
@@ -80,42 +74,32 @@ describe('settings', () => {
 
 describe('kept verdicts', () => {
   it('are found again by job', async () => {
-    await rememberListing({ key: 'linkedin:1', verdict: 'ai', unsure: false, ...UNREAD });
+    await rememberVerdicts([['linkedin:1', { verdict: 'ai', unsure: false, at: Date.now() }]]);
     const seen = await recallVerdicts(['linkedin:1', 'linkedin:2']);
     expect(seen.get('linkedin:1')).toMatchObject({ verdict: 'ai', unsure: false });
     expect(seen.has('linkedin:2')).toBe(false);
   });
 
-  it('are told of whole, with pay and country, and forgotten at a word', async () => {
-    const salary = { min: 70000, max: 90000, currency: 'GBP', period: 'year' } as const;
-    await rememberListing({
-      key: 'linkedin:1',
-      verdict: 'ai',
-      unsure: false,
-      ...UNREAD,
-      salary,
-      country: 'GB',
-    });
-    await fakeBrowser.storage.local.set({
-      'seen:linkedin:2': { verdict: 'ml', unsure: true, at: 5 },
-      other: 1,
-    });
-    expect(await allSeen()).toMatchObject([
-      { verdict: 'ai', salary, country: 'GB' },
-      { verdict: 'ml', salary: null, country: null },
+  it('go with their job’s status, and are forgotten at a word', async () => {
+    await rememberVerdicts([
+      ['linkedin:1', { verdict: 'ai', unsure: false, status: 'applied', at: 5 }],
+      ['linkedin:2', { verdict: 'ml', unsure: true, at: 5 }],
+    ]);
+    await fakeBrowser.storage.local.set({ other: 1 });
+    expect((await recallVerdicts(['linkedin:1'])).get('linkedin:1')?.status).toBe('applied');
+    await forgetSeen(['linkedin:2']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      'other',
+      'seen:linkedin:1',
     ]);
     await forgetSeen();
-    expect(await allSeen()).toEqual([]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
   });
 
   it('give way oldest first', async () => {
-    vi.useFakeTimers();
-    for (let n = 0; n < 5; n++) {
-      vi.setSystemTime(1000 * n);
-      await rememberListing({ key: `indeed:${n}`, verdict: 'ml', unsure: false, ...UNREAD });
-    }
-    vi.useRealTimers();
+    await rememberVerdicts(
+      [0, 1, 2, 3, 4].map((n) => [`indeed:${n}`, { verdict: 'ml', unsure: false, at: 1000 * n }]),
+    );
     await fakeBrowser.storage.local.set({ other: 1 });
     await pruneSeen(2);
     expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([

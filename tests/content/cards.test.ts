@@ -3,15 +3,9 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
 import type { Judged } from '../../src/browser/messages.ts';
-import { rememberListing } from '../../src/browser/seen.ts';
+import { rememberVerdicts } from '../../src/browser/seen.ts';
 import { createCards } from '../../src/content/cards.ts';
 
-/** What else is kept of a listing. */
-const UNREAD = {
-  ...{ salary: null, country: null, title: null, company: null, url: '' },
-  titleSays: 'other' as const,
-  skills: { required: [], nice: [] },
-};
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const board: Board = {
@@ -70,9 +64,16 @@ describe('badges on cards', () => {
   });
 
   it('remember verdicts of earlier visits', async () => {
-    await rememberListing({ key: 'pier:1', verdict: 'mixed', unsure: false, ...UNREAD });
+    await rememberVerdicts([['pier:1', { verdict: 'mixed', unsure: false, at: Date.now() }]]);
     start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
     await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
+  });
+
+  it('say how far the reader got with a job', async () => {
+    await rememberVerdicts([['pier:1', { verdict: 'ai', unsure: false, status: 'applied', at: 1 }]]);
+    start(card(1, 'LLM Engineer'));
+    const words = () => document.querySelector('[data-undertitle]')?.shadowRoot?.textContent;
+    await vi.waitFor(() => expect(words()).toBe('AI · applied'));
   });
 
   it('never stay on a card that now shows another job', () => {

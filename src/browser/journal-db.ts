@@ -1,0 +1,127 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Analysis, Salary, TitleSays, Verdict } from '../classifier/analysis.ts';
+
+/** How far the reader got with a listing. */
+export const STATUSES = ['seen', 'saved', 'applied', 'interview', 'offer', 'rejected'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What was read of a listing. */
+export interface ListingRead {
+  /** `board:job id`, or `page:address` where the board names no id. */
+  key: string;
+  verdict: Verdict;
+  /** The verdict is below the confidence threshold. */
+  unsure: boolean;
+  /** Between 0 and 1; null in what earlier versions kept. */
+  confidence: number | null;
+  titleSays: TitleSays;
+  title: string | null;
+  company: string | null;
+  location: string | null;
+  /** ISO 3166-1 alpha-2; null when the place does not tell. */
+  country: string | null;
+  /** Base pay, if the listing states it. */
+  salary: Salary | null;
+  skills: Analysis['skills'];
+  /** Where it was opened. */
+  url: string;
+}
+
+/** One listing of the journal, as stored. Times are milliseconds since the epoch. */
+export interface Entry extends ListingRead {
+  status: Status;
+  /** When the status was last changed by the reader; null while they have not. */
+  statusAt: number | null;
+  notes: string;
+  first: number;
+  last: number;
+  /** Words of title and employer alone, '' without either: the same on every board. */
+  same: string;
+  /** A fingerprint of the description's words; null where none was read. */
+  text: string | null;
+}
+
+/** An entry with what only the store needs: `-last`, so that the index begins with the latest. */
+type Row = Entry & { age: number };
+
+interface Schema extends DBSchema {
+  listings: {
+    key: string;
+    value: Row;
+    indexes: { age: [number, string]; same: string; text: string };
+  };
+  /** Descriptions, compressed (deflate), by key of their listing. */
+  texts: { key: string; value: { key: string; bytes: Uint8Array } };
+}
+
+export type JournalDb = IDBPDatabase<Schema>;
+export type JournalWrite = IDBPTransaction<Schema, ('listings' | 'texts')[], 'readwrite'>;
+
+export const DB_NAME = 'undertitle';
+
+type Upgrade = (db: JournalDb, transaction: IDBPTransaction<Schema, never[], 'versionchange'>) => void;
+
+/** Step `n` turns the stores of version `n` into those of version `n + 1`. Never edited once released. */
+export const UPGRADES: readonly Upgrade[] = [
+  (db) => {
+    const listings = db.createObjectStore('listings', { keyPath: 'key' });
+    listings.createIndex('age', ['age', 'key']);
+    listings.createIndex('same', 'same');
+    listings.createIndex('text', 'text');
+  },
+  (db) => {
+    db.createObjectStore('texts', { keyPath: 'key' });
+  },
+];
+
+/** Another tab of the extension holds the store in an older shape, and must be closed first. */
+export class BlockedError extends Error {
+  override name = 'BlockedError';
+}
+
+let opened: Promise<JournalDb> | null = null;
+
+/**
+ * The journal's store, opened once and brought to the present shape. Rejects with {@link BlockedError} while another
+ * page holds an older one, and with the browser's error where it keeps no such store (some private modes).
+ *
+ * @param version only tests ask for an older shape
+ */
+export function journalDb(version = UPGRADES.length): Promise<JournalDb> {
+  opened ??= new Promise<JournalDb>((resolve, reject) => {
+    openDB<Schema>(DB_NAME, version, {
+      upgrade(db, from, to, transaction) {
+        for (const step of UPGRADES.slice(from, to ?? version)) step(db, transaction as never);
+      },
+      blocked: () => reject(new BlockedError()),
+      // A newer version wants to upgrade: this page's hold must not keep it from that.
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        opened = null;
+      },
+      terminated: () => {
+        opened = null;
+      },
+    }).then(resolve, reject);
+  });
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
+
+/** Closes the store, so that another part of the program may upgrade or delete it. */
+export async function closeJournal(): Promise<void> {
+  const db = await opened?.catch(() => null);
+  db?.close();
+  opened = null;
+}
+
+/** Deletes the store with all in it. */
+export async function deleteJournal(): Promise<void> {
+  await closeJournal();
+  await deleteDB(DB_NAME);
+}
+
+export const toRow = (entry: Entry): Row => ({ ...entry, age: -entry.last });
+export const fromRow = ({ age: _age, ...entry }: Row): Entry => entry;

@@ -1,0 +1,187 @@
+import { type Entry, STATUSES, type Status } from '../browser/journal-db.ts';
+import type { Verdict } from '../classifier/analysis.ts';
+import { type WorkYear, yearlyPay } from '../pay/footing.ts';
+import { isWanted } from './insight-data.ts';
+
+/** What a column can be sorted by. */
+export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Which entries the reader wants to see, and in which order. Plain JSON: saved views are kept so. */
+export interface Wish {
+  /** Words that must all stand in title, employer, place, skills or notes. */
+  words: string;
+  verdict: Verdict | '';
+  board: string;
+  country: string;
+  status: Status | '';
+  /** Canonical name of a skill it asks for. */
+  skill: string;
+  /** `stated`, or the least pay a year in the reader's currency. */
+  pay: 'stated' | number | '';
+  /** Only listings of the role the reader wants. */
+  wanted: boolean;
+  sort: Column;
+  down: boolean;
+}
+
+export const EVERYTHING: Wish = {
+  ...{ words: '', verdict: '', board: '', country: '', status: '', skill: '', pay: '', wanted: false },
+  ...{ sort: 'last', down: true },
+};
+
+/** What of the reader's settings the table depends on. */
+export interface Reader {
+  currency: string;
+  workYear: WorkYear;
+  wantedRole: 'ai' | 'ml' | 'both' | null;
+  /** Does the reader have a skill, by name? */
+  has(skill: string): boolean;
+}
+
+/** One row: the latest of the entries that are the same job, and the others. */
+export interface Row {
+  entry: Entry;
+  twins: Entry[];
+  lacking: string[];
+  /** The middle of the posted pay a year in the reader's currency; null where none can be told. */
+  pay: number | null;
+}
+
+export const boardOf = ({ key, url }: Pick<Entry, 'key' | 'url'>): string =>
+  key.startsWith('page:') ? hostOf(url) : (key.split(':', 1)[0] ?? '');
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+const haystacks = new WeakMap<Entry, string>();
+
+/** All words an entry is searched by. */
+function haystackOf(entry: Entry): string {
+  const known = haystacks.get(entry);
+  if (known !== undefined) return known;
+  const { title, company, location, notes, skills } = entry;
+  const words = [title, company, location, notes, boardOf(entry), ...skills.required, ...skills.nice];
+  const haystack = words.join('\n').toLowerCase();
+  haystacks.set(entry, haystack);
+  return haystack;
+}
+
+/** Entries that are the same job, each group by the latest of them; groups and entries in the order given. */
+export function grouped(entries: readonly Entry[]): Entry[][] {
+  const lead = entries.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    for (let up = lead[at] ?? at; up !== at; up = lead[at] ?? at) {
+      lead[at] = lead[up] ?? up;
+      at = up;
+    }
+    return at;
+  };
+  const firstBy = new Map<string, number>();
+  for (const [i, { same, text }] of entries.entries()) {
+    for (const mark of [same && `s${same}`, text && `t${text}`]) {
+      if (!mark) continue;
+      const other = firstBy.get(mark);
+      if (other === undefined) firstBy.set(mark, i);
+      else {
+        const [a, b] = [find(other), find(i)];
+        lead[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+  }
+  const groups = new Map<number, Entry[]>();
+  for (const [i, entry] of entries.entries()) {
+    const at = find(i);
+    const group = groups.get(at);
+    if (group) group.push(entry);
+    else groups.set(at, [entry]);
+  }
+  return [...groups.values()];
+}
+
+function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader): boolean {
+  const { verdict, board, country, status, skill, pay, wanted } = wish;
+  if (verdict !== '' && entry.verdict !== verdict) return false;
+  if (status !== '' && entry.status !== status) return false;
+  if (country !== '' && entry.country !== country) return false;
+  if (board !== '' && boardOf(entry) !== board) return false;
+  if (skill !== '' && !entry.skills.required.includes(skill) && !entry.skills.nice.includes(skill))
+    return false;
+  if (wanted && !isWanted(entry.verdict, reader.wantedRole)) return false;
+  if (pay !== '') {
+    const yearly = entry.salary && yearlyPay(entry.salary, reader.currency, reader.workYear);
+    if (!yearly || (pay !== 'stated' && yearly.high < pay)) return false;
+  }
+  if (words.length === 0) return true;
+  const haystack = haystackOf(entry);
+  return words.every((word) => haystack.includes(word));
+}
+
+const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** What a row is sorted by; null goes last in either direction. */
+function sortKey({ entry, pay, lacking }: Row, by: Column): number | string | null {
+  if (by === 'last') return entry.last;
+  if (by === 'title') return entry.title;
+  if (by === 'verdict') return VERDICT_ORDER.indexOf(entry.verdict);
+  if (by === 'pay') return pay;
+  if (by === 'lacking') return lacking.length;
+  if (by === 'place') return entry.location;
+  return by === 'board' ? boardOf(entry) : STATUSES.indexOf(entry.status);
+}
+
+function compare(a: number | string | null, b: number | string | null, down: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order = typeof a === 'string' ? collator.compare(a, String(b)) : a - Number(b);
+  return down ? -order : order;
+}
+
+/**
+ * The rows a reader wants to see. One row stands for all entries of the same job; it is there when any of them fits.
+ *
+ * @param entries the latest first
+ */
+export function rowsOf(entries: readonly Entry[], wish: Wish, reader: Reader): Row[] {
+  const words = wish.words.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows: Row[] = [];
+  for (const group of grouped(entries)) {
+    const entry = group.find((one) => fits(one, wish, words, reader));
+    if (!entry) continue;
+    rows.push({
+      entry,
+      twins: group.length === 1 ? [] : group.filter((one) => one !== entry),
+      lacking: entry.skills.required.filter((skill) => !reader.has(skill)),
+      pay: entry.salary && (yearlyPay(entry.salary, reader.currency, reader.workYear)?.middle ?? null),
+    });
+  }
+  // Already so: sorting twenty thousand rows anew costs more than all else here.
+  if (wish.sort === 'last' && wish.down) return rows;
+  const keys = new Map(rows.map((row) => [row, sortKey(row, wish.sort)]));
+  return rows.sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null, wish.down));
+}
+
+/** What the filters offer: what there is, the commonest first. */
+export function choicesIn(entries: readonly Entry[]): {
+  boards: string[];
+  countries: string[];
+  skills: string[];
+} {
+  const [boards, countries, skills] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
+  const add = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const entry of entries) {
+    add(boards, boardOf(entry));
+    if (entry.country) add(countries, entry.country);
+    for (const skill of entry.skills.required) add(skills, skill);
+    for (const skill of entry.skills.nice) add(skills, skill);
+  }
+  const common = (counts: Map<string, number>) =>
+    [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return { boards: common(boards), countries: common(countries), skills: common(skills) };
+}
