@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change } from '../browser/journal.ts';
 import { type Entry, STATUSES, type Status } from '../browser/journal-db.ts';
-import { boardOf, type Row } from './rows.ts';
+import { boardOf, lackingOf, type Reader, type Row } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 
@@ -11,7 +11,7 @@ const PAUSE = 600;
 
 interface Props {
   row: Row;
-  has(skill: string): boolean;
+  reader: Reader;
   textOf(key: string): Promise<string | null>;
   /** Keeps a change; resolves to the entry as it is then, null where it could not be kept. */
   onChange(key: string, change: Change): Promise<Entry | null>;
@@ -90,8 +90,9 @@ function Skills({ heading, names, look }: { heading: string; names: readonly str
 }
 
 /** Everything the journal keeps of one listing, and what the reader makes of it. */
-export function Detail({ row, has, textOf, onChange, onVisit, onRemove, onClose }: Props) {
-  const { entry, twins, lacking } = row;
+export function Detail({ row, reader, textOf, onChange, onVisit, onRemove, onClose }: Props) {
+  const { entry, twins } = row;
+  const { has } = reader;
   const { required, nice } = entry.skills;
   const box = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -139,7 +140,7 @@ export function Detail({ row, has, textOf, onChange, onVisit, onRemove, onClose 
         <span class="dim">{entry.statusAt === null ? '' : T.since(entry.statusAt)}</span>
       </p>
       <Notes key={entry.key} entry={entry} onChange={onChange} />
-      <Skills heading={T.lacking} names={lacking} look="" />
+      <Skills heading={T.lacking} names={lackingOf(entry, reader)} look="" />
       <Skills heading={T.nice} names={nice.filter((name) => !has(name))} look="nice" />
       <Skills heading={T.having} names={[...required, ...nice].filter(has)} look="have" />
       {twins.length > 0 && (

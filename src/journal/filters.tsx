@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { STATUSES } from '../browser/journal-db.ts';
 import type { View } from '../browser/journal-views.ts';
 import { VERDICTS } from './insight-data.ts';
-import { type choicesIn, EVERYTHING, type Reader, type Wish } from './rows.ts';
+import { type Choices, EVERYTHING, type Reader, type Wish } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 
@@ -103,7 +103,7 @@ function Views({ wish, views, onWish, onViews }: Pick<Props, 'wish' | 'views' | 
 
 interface Props {
   wish: Wish;
-  choices: ReturnType<typeof choicesIn>;
+  choices: Choices;
   reader: Reader;
   views: readonly View[];
   onWish(wish: Wish): void;

@@ -5,7 +5,7 @@ import { knower } from '../classifier/skill-gap.ts';
 import { Detail } from './detail.tsx';
 import { Filters } from './filters.tsx';
 import { Insights } from './insights.tsx';
-import { type Column, choicesIn, EVERYTHING, type Reader, rowsOf, type Wish } from './rows.ts';
+import { type Choices, type Column, choicesIn, EVERYTHING, type Reader, rowsOf, type Wish } from './rows.ts';
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 import { type JournalStore, useJournal } from './use-journal.ts';
@@ -17,6 +17,8 @@ interface Props {
   onViews(views: readonly View[]): void;
   onVisit(url: string): void;
 }
+
+const NO_CHOICES: Choices = { boards: [], countries: [], skills: [] };
 
 /** Pay is told in dollars to a reader who has not said otherwise. */
 const CURRENCY = 'USD';
@@ -102,7 +104,12 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
   );
   const entries = journal.entries ?? [];
   const rows = useMemo(() => rowsOf(entries, wish, reader), [journal.entries, wish, reader]);
-  const choices = useMemo(() => choicesIn(entries), [journal.entries]);
+  const [choices, setChoices] = useState<Choices>(NO_CHOICES);
+  // What the filters offer can wait until the rows stand.
+  useEffect(() => {
+    const later = setTimeout(() => setChoices(choicesIn(entries)), 50);
+    return () => clearTimeout(later);
+  }, [journal.entries]);
   const listings = useMemo(
     () =>
       tab === 'insights'
@@ -191,6 +198,7 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
             <Table
               rows={rows}
               wish={wish}
+              reader={reader}
               active={active}
               onSort={sort}
               onActive={setActive}
@@ -203,7 +211,7 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
         <Detail
           key={row.entry.key}
           row={row}
-          has={reader.has}
+          reader={reader}
           textOf={store.textOf}
           onChange={journal.change}
           onVisit={onVisit}

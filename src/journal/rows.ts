@@ -42,11 +42,12 @@ export interface Reader {
 /** One row: the latest of the entries that are the same job, and the others. */
 export interface Row {
   entry: Entry;
-  twins: Entry[];
-  lacking: string[];
-  /** The middle of the posted pay a year in the reader's currency; null where none can be told. */
-  pay: number | null;
+  twins: readonly Entry[];
 }
+
+/** The required skills a reader lacks. */
+export const lackingOf = ({ skills }: Pick<Entry, 'skills'>, { has }: Pick<Reader, 'has'>): string[] =>
+  skills.required.filter((skill) => !has(skill));
 
 export const boardOf = ({ key, url }: Pick<Entry, 'key' | 'url'>): string =>
   key.startsWith('page:') ? hostOf(url) : (key.split(':', 1)[0] ?? '');
@@ -122,13 +123,16 @@ function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader
 const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+const NONE: readonly Entry[] = [];
+
 /** What a row is sorted by; null goes last in either direction. */
-function sortKey({ entry, pay, lacking }: Row, by: Column): number | string | null {
+function sortKey(entry: Entry, by: Column, reader: Reader): number | string | null {
   if (by === 'last') return entry.last;
   if (by === 'title') return entry.title;
   if (by === 'verdict') return VERDICT_ORDER.indexOf(entry.verdict);
-  if (by === 'pay') return pay;
-  if (by === 'lacking') return lacking.length;
+  if (by === 'pay')
+    return entry.salary && (yearlyPay(entry.salary, reader.currency, reader.workYear)?.middle ?? null);
+  if (by === 'lacking') return lackingOf(entry, reader).length;
   if (by === 'place') return entry.location;
   return by === 'board' ? boardOf(entry) : STATUSES.indexOf(entry.status);
 }
@@ -150,25 +154,23 @@ export function rowsOf(entries: readonly Entry[], wish: Wish, reader: Reader): R
   for (const group of grouped(entries)) {
     const entry = group.find((one) => fits(one, wish, words, reader));
     if (!entry) continue;
-    rows.push({
-      entry,
-      twins: group.length === 1 ? [] : group.filter((one) => one !== entry),
-      lacking: entry.skills.required.filter((skill) => !reader.has(skill)),
-      pay: entry.salary && (yearlyPay(entry.salary, reader.currency, reader.workYear)?.middle ?? null),
-    });
+    rows.push({ entry, twins: group.length === 1 ? NONE : group.filter((one) => one !== entry) });
   }
   // Already so: sorting twenty thousand rows anew costs more than all else here.
   if (wish.sort === 'last' && wish.down) return rows;
-  const keys = new Map(rows.map((row) => [row, sortKey(row, wish.sort)]));
+  const keys = new Map(rows.map((row) => [row, sortKey(row.entry, wish.sort, reader)]));
   return rows.sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null, wish.down));
 }
 
-/** What the filters offer: what there is, the commonest first. */
-export function choicesIn(entries: readonly Entry[]): {
+/** What the filters offer: boards, ISO codes of countries, names of skills. */
+export interface Choices {
   boards: string[];
   countries: string[];
   skills: string[];
-} {
+}
+
+/** What there is, the commonest first. */
+export function choicesIn(entries: readonly Entry[]): Choices {
   const [boards, countries, skills] = [
     new Map<string, number>(),
     new Map<string, number>(),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NAMES } from '../boards/names.ts';
-import { boardOf, COLUMNS, type Column, type Row, type Wish } from './rows.ts';
+import { boardOf, COLUMNS, type Column, lackingOf, type Reader, type Row, type Wish } from './rows.ts';
 import { JOURNAL } from './texts.ts';
 
 /** Height of every row, in CSS pixels: known beforehand, so that only rows in sight are drawn. */
@@ -11,7 +11,8 @@ const PAGE = 10;
 
 interface Props {
   rows: readonly Row[];
-  wish: Pick<Wish, 'sort' | 'down'>;
+  wish: Wish;
+  reader: Reader;
   /** Key of the entry the reader is at. */
   active: string | null;
   onSort(column: Column): void;
@@ -21,8 +22,9 @@ interface Props {
 
 export const boardName = (id: string): string => NAMES[id] ?? id;
 
-function Cells({ row }: { row: Row }) {
-  const { entry, twins, lacking } = row;
+function Cells({ row, reader }: { row: Row; reader: Reader }) {
+  const { entry, twins } = row;
+  const lacking = lackingOf(entry, reader);
   const { verdict, unsure } = entry;
   return (
     <>
@@ -69,10 +71,11 @@ export function rowAfter(key: string, at: number, count: number): number | null 
 }
 
 /** The table: only rows in sight stand in the page, each at its place; the one the reader is at always does. */
-export function Table({ rows, wish, active, onSort, onActive, onOpen }: Props) {
+export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 800 });
-  const focusAsked = useRef(false);
+  /** The reader is at a row: one that a drawing moved in the page loses the focus, and gets it back. */
+  const focused = useRef(false);
   const measure = () => {
     const { scrollTop: top = 0, clientHeight: height = 0 } = body.current ?? {};
     setScroll((now) => (now.top === top && now.height === height ? now : { top, height }));
@@ -84,6 +87,11 @@ export function Table({ rows, wish, active, onSort, onActive, onOpen }: Props) {
     return () => sized.disconnect();
   }, []);
 
+  // Another list begins at its top.
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [wish]);
+
   const { from, to } = inSight(scroll.top, scroll.height, rows.length);
   const at = Math.max(
     0,
@@ -94,8 +102,8 @@ export function Table({ rows, wish, active, onSort, onActive, onOpen }: Props) {
   if (current && (at < from || at >= to)) shown.push({ row: current, index: at });
 
   useEffect(() => {
-    if (!focusAsked.current) return;
-    focusAsked.current = false;
+    const isLost = document.activeElement === document.body || document.activeElement?.closest('tbody');
+    if (!focused.current || !isLost) return;
     body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   });
 
@@ -112,7 +120,7 @@ export function Table({ rows, wish, active, onSort, onActive, onOpen }: Props) {
       if (top < box.scrollTop) box.scrollTop = top;
       else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
     }
-    focusAsked.current = true;
+    focused.current = true;
     onActive(row.entry.key);
   };
 
@@ -157,10 +165,16 @@ export function Table({ rows, wish, active, onSort, onActive, onOpen }: Props) {
               aria-rowindex={index + 2}
               tabIndex={index === at ? 0 : -1}
               style={{ transform: `translateY(${index * ROW}px)` }}
-              onFocus={() => onActive(row.entry.key)}
+              onFocus={() => {
+                focused.current = true;
+                onActive(row.entry.key);
+              }}
+              onBlur={({ relatedTarget }) => {
+                if (relatedTarget !== null) focused.current = false;
+              }}
               onClick={() => onOpen(row.entry.key)}
             >
-              <Cells row={row} />
+              <Cells row={row} reader={reader} />
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -105,7 +104,8 @@ async function closeWelcome(send, url, until) {
 export async function startFirefox({ program, extension, server, headless, userDataDir, env, args, until }) {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const addon = manifest.browser_specific_settings.gecko.id;
-  const uuid = randomUUID();
+  // What a kept profile holds of the extension belongs to this address.
+  const uuid = 'b6a1d3a2-5d5c-4a7e-9a53-3f1c2e6d8b47';
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
@@ -124,6 +124,9 @@ export async function startFirefox({ program, extension, server, headless, userD
       ...QUIET,
       ...(server ? networkPreferences(server) : {}),
       'extensions.webextensions.uuids': JSON.stringify({ [addon]: uuid }),
+      // An extension installed for the session only is taken out at its end; what it stored may be asked for later.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
     },
   });
   await browser.installExtension(extension).catch(async (error) => {

@@ -1,79 +1,266 @@
-import { afterEach, expect, it } from 'vitest';
-import { until } from './launch.mjs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fillJournal, journalRows } from './journal-rows.mjs';
+import { launchChromium, launchFirefox, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { axeFaults, badgesWhen, inBothBrowsers } from './suite.mjs';
+import { axeFaults, badgesWhen, giveFile, inBothBrowsers, openPopup } from './suite.mjs';
 
-/** Listings seen over some weeks, as they are kept. */
-const seen = (count) =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, i) => {
-      const verdict = ['ai', 'ml', 'mixed', 'neither'][i % 4];
-      const skills = {
-        required: [
-          ['RAG', 'LangGraph', 'Python'],
-          ['PyTorch', 'statistics', 'Python'],
-        ][i % 2],
-        nice: ['Kubernetes'],
-      };
-      const salary = { min: 60_000 + 1000 * i, max: 80_000 + 1000 * i, currency: 'GBP', period: 'year' };
-      const title = ['AI Engineer', 'ML Engineer', 'Data Scientist', 'Software Engineer'][(i * 3) % 4];
-      const listing = {
-        verdict,
-        unsure: false,
-        salary,
-        country: 'GB',
-        title,
-        company: `Harbour ${i}`,
-        titleSays: 'ml',
-        skills,
-      };
-      return [
-        `seen:linkedin:${i}`,
-        { ...listing, url: `https://www.linkedin.com/jobs/view/${i}/`, at: Date.UTC(2026, 8, 1) + i * 864e5 },
-      ];
-    }),
+const FILE = '.actions input[type=file]';
+const words = (page) => page.evaluate(() => document.body.textContent);
+const rowsOf = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('tr.row')].map((row) => row.querySelector('strong').textContent),
+  );
+const says = (page, text) =>
+  until(() => page.evaluate((wanted) => document.body.textContent.includes(wanted), text), `“${text}”`);
+const press = (page, name) =>
+  until(
+    () =>
+      page.evaluate((text) => {
+        const button = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent.trim() === text,
+        );
+        button?.click();
+        return button !== undefined && !button.disabled;
+      }, name),
+    name,
   );
 
-inBothBrowsers('the page of what was seen', (world) => {
+/** What the page hands out as a file, once it is asked to. */
+async function exported(page, button) {
+  await page.evaluate(() => {
+    globalThis.handedOut = undefined;
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      blob.text().then((text) => {
+        globalThis.handedOut = text;
+      });
+      return create(blob);
+    };
+  });
+  await press(page, button);
+  return until(() => page.evaluate(() => globalThis.handedOut), 'the file');
+}
+
+inBothBrowsers('the journal', (world) => {
   const open = [];
+  const keep = async (page) => {
+    open.push(await page);
+    return page;
+  };
   afterEach(async () => {
     for (const page of open.splice(0)) await page.close();
-    await world.session.call(() => chrome.storage.local.clear());
+    await fillJournal(world.session, []);
+    await world.session.call(async () => {
+      await chrome.storage.local.clear();
+      await chrome.storage.sync.clear();
+    });
     expect(await world.session.errors()).toEqual([]);
   });
   const journal = async () => {
-    const page = await world.session.openPage('journal.html');
-    open.push(page);
-    await until(() => page.evaluate(() => document.querySelector('.insights') !== null), 'the page');
+    const page = await keep(world.session.openPage('journal.html'));
+    await until(
+      () => page.evaluate(() => /\d+ listings?|No listings yet/.test(document.body.textContent)),
+      'the journal',
+    );
+    await page.bringToFront();
     return page;
   };
-  const words = (page) => page.evaluate(() => document.body.textContent);
+  const openListing = async (job) => {
+    world.server.route(listingUrl(job), linkedinListing(job));
+    const page = await keep(world.session.openTab(listingUrl(job)));
+    const [badge] = await badgesWhen(page, (found) => found.length === 1, 'a badge');
+    return { page, badge };
+  };
 
-  it('draws what listings opened tell, and says so while there are few', async () => {
-    expect(await words(await journal())).not.toContain('NaN');
-    await world.session.call((all) => chrome.storage.local.set(all), seen(40));
-    const page = await journal();
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.querySelectorAll('svg').length)).toBeGreaterThan(2);
-    expect(await words(page)).toContain('LangGraph');
+  it('is fed by opening a listing, and shows in popup, badge and table how far the reader got', async () => {
+    const table = await journal();
+    expect(await words(table)).toContain('No listings yet');
+    const { page } = await openListing(JOBS.ml);
+    await until(async () => (await rowsOf(table)).includes(JOBS.ml.title), 'the listing in the table');
+    const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
+    await popup.select('select[name=status]', 'applied');
+    await badgesWhen(page, ([badge]) => badge?.words === 'ML · applied', 'the status on the badge');
+    await until(
+      () => table.evaluate(() => document.querySelector('.c-status.applied') !== null),
+      'it in the table',
+    );
+    await table.bringToFront();
+    await table.click('tr.row');
+    await table.type('.detail textarea', 'Ask about the tide');
+    await table.keyboard.press('Tab');
+    await says(table, 'Kept.');
+    await table.evaluate(() => document.querySelector('.detail summary').click());
+    await says(table, 'explain the results to actuaries');
+    await table.keyboard.press('Escape');
+    await until(() => table.evaluate(() => document.querySelector('dialog') === null), 'no dialog');
+    await world.session.visit(table, 'journal.html');
+    await until(async () => (await rowsOf(table)).length === 1, 'the row again');
+    await table.type('input[name=words]', 'tide');
+    expect(await rowsOf(table)).toEqual([JOBS.ml.title]);
   });
 
-  it('is fed by opening a listing', async () => {
-    world.server.route(listingUrl(JOBS.ml), linkedinListing(JOBS.ml));
-    const page = await world.session.openTab(listingUrl(JOBS.ml));
-    open.push(page);
-    await badgesWhen(page, (found) => found.length === 1, 'a badge');
-    const kept = await until(async () => {
-      const all = await world.session.call(() => chrome.storage.local.get(null));
-      return all[`seen:linkedin:${JOBS.ml.id}`];
-    }, 'the listing kept');
-    expect(kept).toMatchObject({
-      title: JOBS.ml.title,
-      company: JOBS.ml.company,
-      verdict: 'ml',
-      titleSays: 'ml',
-    });
-    expect(kept.skills.required).toContain('PyTorch');
-    expect(JSON.stringify(kept)).not.toContain('actuaries');
+  it('tells of the same job at another place, in popup and table', async () => {
+    await openListing(JOBS.ai);
+    const twin = { ...JOBS.ai, id: '4100000099' };
+    const { page } = await openListing(twin);
+    const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
+    expect(await words(popup)).toContain('You opened the same job on LinkedIn');
+    const table = await journal();
+    expect(await rowsOf(table)).toHaveLength(1);
+    expect(await words(table)).toContain('+1');
+  });
+
+  it('keeps nothing of a site where it is paused, nor anything when it is off', async () => {
+    const { page } = await openListing(JOBS.ai);
+    const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
+    await press(popup, 'Keep none of LinkedIn');
+    await says(popup, 'Keep those of LinkedIn again');
+    await openListing(JOBS.ml);
+    const table = await journal();
+    expect(await rowsOf(table)).toEqual([JOBS.ai.title]);
+    await world.session.call(() => chrome.storage.sync.set({ journalOff: ['*'] }));
+    await openListing({ ...JOBS.neither });
+    await says(table, 'The journal is switched off');
+    expect(await rowsOf(table)).toEqual([JOBS.ai.title]);
+  });
+
+  it('stands in the side panel, which follows the tab in front', async () => {
+    const panel = await keep(world.session.openPage('popup.html?panel'));
+    const { page } = await openListing(JOBS.ai);
+    await page.bringToFront();
+    await until(
+      async () => (await panel.evaluate(() => document.body.textContent)).includes(JOBS.ai.company),
+      'AI',
+    );
+    await openListing(JOBS.ml);
+    await until(
+      async () => (await panel.evaluate(() => document.body.textContent)).includes(JOBS.ml.company),
+      'ML',
+    );
+  });
+
+  it('of 20,000 listings is walked by keys, draws what is in sight, filters and sorts', async () => {
+    await fillJournal(world.session, journalRows(20_000));
+    const page = await journal();
+    await says(page, '20,000 listings');
+    expect((await rowsOf(page)).length).toBeLessThan(60);
+    await page.focus('tr.row');
+    await page.keyboard.press('End');
+    await until(async () => (await rowsOf(page)).some((title) => title.endsWith(' 19999')), 'the last row');
+    await until(
+      () =>
+        page.evaluate(
+          () => document.activeElement.matches('tr') && document.activeElement.textContent.includes('19999'),
+        ),
+      'it in focus',
+    );
+    await page.keyboard.press('Enter');
+    await until(
+      () => page.evaluate(() => document.querySelector('dialog h2')?.textContent.includes('19999')),
+      'it open',
+    );
+    await page.keyboard.press('Escape');
+    await page.select('select[name=verdict]', 'ai');
+    await says(page, '5,000 of 20,000 listings');
+    await page.evaluate(() => document.querySelector('th.c-pay button').click());
+    await until(async () => (await rowsOf(page))[0]?.endsWith(' 19996'), 'the best paid first');
+    await page.type('input[name="view-name"]', 'AI by pay');
+    await press(page, 'Save this view');
+    await page.select('select[name=verdict]', '');
+    await page.select('select[name=view]', 'AI by pay');
+    await says(page, '5,000 of 20,000 listings');
+  });
+
+  it('goes out and comes back byte by byte, and what is deleted can be had back', async () => {
+    await fillJournal(world.session, journalRows(50));
+    const page = await journal();
+    const file = await exported(page, 'Export all (JSON)');
+    const table = await exported(page, 'Export as table (CSV)');
+    expect(table.split('\r\n')).toHaveLength(52);
+    await press(page, 'Delete all');
+    await press(page, 'Yes, delete 50 listings');
+    await says(page, 'No listings yet');
+    await press(page, 'Undo');
+    await says(page, '50 listings');
+    expect(await exported(page, 'Export all (JSON)')).toBe(file);
+    await fillJournal(world.session, []);
+    await world.session.visit(page, 'journal.html');
+    await says(page, 'No listings yet');
+    await giveFile(page, FILE, 'journal.json', file.replace('"verdict":"ml"', '"verdict":"perhaps"'));
+    await says(page, 'of the file is not valid (verdict). Nothing was changed.');
+    await giveFile(page, FILE, 'journal.json', file);
+    await says(page, '50 listings added.');
+    expect(await exported(page, 'Export all (JSON)')).toBe(file);
+    await press(page, 'Undo');
+    await says(page, 'No listings yet');
+  });
+
+  it.each(['light', 'dark'])('is accessible and fits 320 px, when %s', async (scheme) => {
+    await fillJournal(world.session, journalRows(60));
+    await world.session.call(() => chrome.storage.sync.set({ version: 2, wantedRole: 'ai' }));
+    const page = await journal();
+    await world.session.colorScheme(page, scheme);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.click('tr.row');
+    await page.waitForSelector('dialog h2');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.setViewport({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.keyboard.press('Escape');
+    await press(page, 'What they tell');
+    await until(() => page.evaluate(() => document.querySelectorAll('svg').length > 2), 'the charts');
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await words(page)).toContain('LangGraph');
+  });
+});
+
+/** How often each browser is ended in the middle of an import. */
+const KILLS = Number(process.env.UNDERTITLE_KILLS ?? 2);
+
+describe.each([
+  ['chromium', launchChromium],
+  ['firefox', launchFirefox],
+])('an import (%s)', (_kind, launch) => {
+  it('in the middle of which the browser is killed leaves all of it or nothing', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'undertitle-profile-'));
+    const count = () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open('undertitle');
+        asked.onsuccess = () => {
+          const db = asked.result;
+          if (!db.objectStoreNames.contains('listings')) return resolve(0);
+          const counted = db.transaction('listings').objectStore('listings').count();
+          counted.onsuccess = () => {
+            db.close();
+            resolve(counted.result);
+          };
+        };
+      });
+    const rows = journalRows(3000).map(({ age: _age, ...row }) => ({ ...row, description: null }));
+    const file = JSON.stringify({ format: 'undertitle-journal', version: 1, entries: rows });
+    const found = [];
+    try {
+      for (let n = 0; n <= KILLS; n++) {
+        const session = await launch({ profile });
+        const page = await session.openPage('journal.html');
+        await until(() => page.$(FILE), 'the journal');
+        found.push(await session.call(count));
+        if (n === KILLS) {
+          await session.close();
+          break;
+        }
+        await giveFile(page, FILE, 'journal.json', file);
+        // Now sooner, now later: before, during and after the writing.
+        await sleep(n * 60);
+        await session.kill();
+      }
+    } finally {
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    }
+    expect(found.filter((n) => n !== 0 && n !== rows.length)).toEqual([]);
   });
 });

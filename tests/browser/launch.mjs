@@ -16,6 +16,7 @@ import { ensureBrowser } from './install.mjs';
  * @property {import('./serve.mjs').Server} [server] answers every host; without it the browser uses the network
  * @property {boolean} [headless] default true
  * @property {string[]} [args] further command-line arguments of the browser
+ * @property {string} [profile] folder of a profile that outlives the session; default: one that goes with it
  *
  * @typedef {{ program: string, extension: string, server?: import('./serve.mjs').Server, headless: boolean,
  *   userDataDir: string, env: NodeJS.ProcessEnv, args: string[], until: typeof until }} Start
@@ -43,6 +44,7 @@ import { ensureBrowser } from './install.mjs';
  *   `activeTab` included
  * @property {(page: Page, scheme: 'light' | 'dark') => Promise<unknown>} colorScheme in Firefox, of all pages
  * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere so far
+ * @property {() => Promise<void>} kill ends the browser's process at once, as a crash does
  * @property {() => Promise<void>} close ends the browser and removes its profile
  */
 
@@ -78,7 +80,7 @@ function homePage(extension) {
 }
 
 /** @param {Kind} kind @param {Options} options @returns {Promise<Session>} */
-async function launch(kind, { extension, server, headless = true, args = [] }) {
+async function launch(kind, { extension, server, headless = true, args = [], profile }) {
   const folder = resolve(extension ?? (kind === 'firefox' ? 'dist/firefox' : 'dist/chrome'));
   if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`No extension in ${folder}: run \`npm run build\` first.`);
@@ -86,8 +88,8 @@ async function launch(kind, { extension, server, headless = true, args = [] }) {
   const program = ensureBrowser(kind);
   // What the browser writes to temporary, cache and settings folders goes here too: one removal takes it all.
   const scratch = await mkdtemp(join(tmpdir(), 'undertitle-'));
-  const userDataDir = join(scratch, 'profile');
-  await mkdir(userDataDir);
+  const userDataDir = profile ?? join(scratch, 'profile');
+  await mkdir(userDataDir, { recursive: true });
   const clear = () => rm(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   const start = kind === 'firefox' ? startFirefox : startChromium;
   const env = { ...process.env, TMPDIR: scratch, XDG_CACHE_HOME: scratch, XDG_CONFIG_HOME: scratch };
@@ -129,6 +131,13 @@ async function launch(kind, { extension, server, headless = true, args = [] }) {
     },
     colorScheme: (page, scheme) => driver.colorScheme(page, scheme, until),
     errors: driver.errors,
+    async kill() {
+      const program = browser.process();
+      const gone = new Promise((done) => program?.once('exit', done));
+      program?.kill('SIGKILL');
+      await gone;
+      await clear();
+    },
     async close() {
       await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
       await clear();

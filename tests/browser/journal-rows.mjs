@@ -1,0 +1,55 @@
+/** Listings as the journal stores them, made up: `count` of them, the first the latest. */
+export const journalRows = (count) =>
+  Array.from({ length: count }, (_, i) => {
+    const last = Date.UTC(2026, 10, 20) - i * 1_800_000;
+    const skills = {
+      required: [
+        ['RAG', 'LangGraph', 'Python'],
+        ['PyTorch', 'statistics', 'Python'],
+      ][i % 2],
+      nice: ['Kubernetes'],
+    };
+    const title = `${['AI Engineer', 'ML Engineer', 'Data Scientist', 'Software Engineer'][(i * 3) % 4]} ${i}`;
+    const company = `Harbour ${i % 97}`;
+    return {
+      ...{ key: `linkedin:${i}`, url: `https://www.linkedin.com/jobs/view/${i}/`, title, company },
+      ...{ location: ['Leeds', 'Berlin', 'Austin'][i % 3], country: ['GB', 'DE', 'US'][i % 3] },
+      ...{
+        verdict: ['ai', 'ml', 'mixed', 'neither'][i % 4],
+        unsure: i % 9 === 0,
+        confidence: 0.5 + (i % 50) / 100,
+      },
+      ...{
+        titleSays: 'ml',
+        skills,
+        status: ['seen', 'seen', 'seen', 'saved', 'applied'][i % 5],
+        statusAt: null,
+      },
+      salary: i % 3 ? { min: 60_000 + i, max: 80_000 + i, currency: 'GBP', period: 'year' } : null,
+      ...{ notes: '', first: last, last, age: -last, same: `${title} ${company}`.toLowerCase(), text: null },
+    };
+  });
+
+/** Fills the journal of a browser from one of the extension's pages, in place of what is there. */
+export const fillJournal = (session, rows) =>
+  session.call(
+    (all) =>
+      new Promise((resolve, reject) => {
+        const asked = indexedDB.open('undertitle');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const db = asked.result;
+          const transaction = db.transaction(['listings', 'texts'], 'readwrite');
+          const listings = transaction.objectStore('listings');
+          listings.clear();
+          transaction.objectStore('texts').clear();
+          for (const row of all) listings.put(row);
+          transaction.oncomplete = () => {
+            db.close();
+            resolve(true);
+          };
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+    rows,
+  );
