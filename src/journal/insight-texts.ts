@@ -30,8 +30,6 @@ const roleWords = (role: Role): string => ROLE[role ?? 'none'];
 
 /** Every sentence of the insights: what to learn next, and the charts. */
 export const INSIGHTS = {
-  page: 'What you have seen',
-  kept: 'Drawn from the listings you opened with Undertitle on, on this device alone. The settings have a button to forget them.',
   heading: 'Insights',
   verdict: WORK,
   table: 'As a table',
