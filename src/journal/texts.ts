@@ -1,20 +1,13 @@
-import type { Entry, Status, Trouble } from '../browser/journal.ts';
+import type { Entry, Trouble } from '../browser/journal.ts';
 import type { Period, Verdict } from '../classifier/analysis.ts';
 import { count, list, money, payRange, percent } from '../ui/format.ts';
+import { STATUS_WORDS } from '../ui/texts.ts';
 import type { FileProblem } from './file.ts';
 import type { Column } from './rows.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const PER: Record<Period, string> = { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' };
 const VERDICT: Record<Verdict, string> = { ai: 'AI', mixed: 'AI + ML', ml: 'ML', neither: 'not AI/ML' };
-const STATUS: Record<Status, string> = {
-  seen: 'Seen',
-  saved: 'Saved',
-  applied: 'Applied',
-  interview: 'Interview',
-  offer: 'Offer',
-  rejected: 'Rejected',
-};
 const listings = (n: number): string => (n === 1 ? '1 listing' : `${count(n)} listings`);
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -32,7 +25,7 @@ export const JOURNAL = {
   nothing: 'No listing fits. Loosen the filters.',
   reset: 'Show all',
   verdict: VERDICT,
-  status: STATUS,
+  status: STATUS_WORDS,
   sure: ({ unsure, confidence }: Pick<Entry, 'unsure' | 'confidence'>): string =>
     unsure ? 'not sure' : confidence === null ? '' : percent(confidence),
   filter: {
@@ -82,7 +75,7 @@ export const JOURNAL = {
   twins: (n: number): string =>
     n === 1 ? 'The same job was opened once more' : `The same job was opened ${n} more times`,
   twin: (entry: Entry, board: string): string =>
-    `${board}, ${DAY.format(entry.last)}${entry.status === 'seen' ? '' : `, ${STATUS[entry.status].toLowerCase()}`}`,
+    `${board}, ${DAY.format(entry.last)}${entry.status === 'seen' ? '' : `, ${STATUS_WORDS[entry.status].toLowerCase()}`}`,
   detail: {
     open: 'Open the listing',
     close: 'Close',

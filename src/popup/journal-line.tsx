@@ -19,18 +19,24 @@ export interface JournalActions {
   pause(paused: boolean): void;
 }
 
-/** Whether the listing, or the same job elsewhere, is in the journal, and how far the reader got with it. */
+/** That the same job was opened elsewhere before. */
+export const Twins = ({ view }: { view: JournalView }) => (
+  <>
+    {view.twins.map(({ entry, board }) => (
+      <p key={entry.key} class="note">
+        {T.twin(board, entry)}
+      </p>
+    ))}
+  </>
+);
+
+/** Whether the listing is in the journal, and how far the reader got with it. */
 export function JournalLine({ view, actions }: { view: JournalView; actions: JournalActions }) {
   const [failed, setFailed] = useState(false);
-  const { entry, twins, site, paused } = view;
+  const { entry, site, paused } = view;
   const set = async (status: Status) => setFailed(!(await actions.status(status)));
   return (
     <section class="journal">
-      {twins.map(({ entry: twin, board }) => (
-        <p key={twin.key} class="note">
-          {T.twin(board, twin)}
-        </p>
-      ))}
       <p>
         {entry ? (
           <label>

@@ -6,7 +6,7 @@ import { Scale } from '../ui/scale.tsx';
 import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
 import { CardFilter } from './filter.tsx';
-import { type JournalActions, JournalLine, type JournalView } from './journal-line.tsx';
+import { type JournalActions, JournalLine, type JournalView, Twins } from './journal-line.tsx';
 import { Facts, Guide, Reasons } from './parts.tsx';
 import { Paste } from './paste.tsx';
 import { Site, type SiteView } from './site.tsx';
@@ -91,6 +91,7 @@ function PostingBody({
           {note}
         </p>
       ))}
+      {kept && <Twins view={kept} />}
       {scale !== null && <Scale share={scale} />}
       {view.analysis.state === 'read' && (
         <>

@@ -1,6 +1,7 @@
 import type { Status } from '../browser/journal.ts';
 /** Sentences of what the reader can do in the popup. */
 import type { Verdict } from '../classifier/analysis.ts';
+import { STATUS_WORDS } from '../ui/texts.ts';
 
 export const CORRECT = {
   open: 'Not right?',
@@ -91,24 +92,16 @@ export const SKILL = {
 export const JOURNAL_BUTTON = 'Journal';
 export const PANEL_BUTTON = 'Side panel';
 
-const STATUS: Record<Status, string> = {
-  seen: 'Seen',
-  saved: 'Saved',
-  applied: 'Applied',
-  interview: 'Interview',
-  offer: 'Offer',
-  rejected: 'Rejected',
-};
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 
 /** What the popup says of the journal. */
 export const JOURNAL_LINE = {
-  status: STATUS,
+  status: STATUS_WORDS,
   kept: (first: number): string => `In your journal since ${DAY.format(first)}:`,
   unkept: 'Not in your journal.',
   save: 'Save it',
   twin: (board: string, { last, status }: { last: number; status: Status }): string =>
-    `You opened the same job on ${board} on ${DAY.format(last)}${status === 'seen' ? '' : ` (${STATUS[status].toLowerCase()})`}.`,
+    `You opened the same job on ${board} on ${DAY.format(last)}${status === 'seen' ? '' : ` (${STATUS_WORDS[status].toLowerCase()})`}.`,
   paused: (site: string): string => `Listings of ${site} are not kept.`,
   pause: (site: string): string => `Keep none of ${site}`,
   resume: (site: string): string => `Keep those of ${site} again`,

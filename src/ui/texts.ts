@@ -1,4 +1,5 @@
 /** Every sentence the popup and the options page say. Functions where a number or a name comes in. */
+import type { Status } from '../browser/journal-db.ts';
 import type { Degree, Seniority, Side, Specialism, TitleSays, Verdict } from '../classifier/analysis.ts';
 import type { Field, NoPostingReason } from '../posting/posting.ts';
 import { count, list, percent } from './format.ts';
@@ -234,3 +235,13 @@ export const SOURCE = {
 export const ANY_PAGE = 'this page';
 export const SETTINGS_BUTTON = 'Settings';
 export const AGAIN = 'Read again';
+
+/** How far the reader got with a listing. */
+export const STATUS_WORDS: Record<Status, string> = {
+  seen: 'Seen',
+  saved: 'Saved',
+  applied: 'Applied',
+  interview: 'Interview',
+  offer: 'Offer',
+  rejected: 'Rejected',
+};
