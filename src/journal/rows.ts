@@ -80,26 +80,28 @@ export function grouped(entries: readonly Entry[]): Entry[][] {
     }
     return at;
   };
-  const firstBy = new Map<string, number>();
-  for (const [i, { same, text }] of entries.entries()) {
-    for (const mark of [same && `s${same}`, text && `t${text}`]) {
-      if (!mark) continue;
-      const other = firstBy.get(mark);
-      if (other === undefined) firstBy.set(mark, i);
-      else {
-        const [a, b] = [find(other), find(i)];
-        lead[Math.max(a, b)] = Math.min(a, b);
-      }
+  const [bySame, byText] = [new Map<string, number>(), new Map<string, number>()];
+  const join = (marks: Map<string, number>, mark: string, i: number) => {
+    const other = marks.get(mark);
+    if (other === undefined) marks.set(mark, i);
+    else {
+      const [a, b] = [find(other), find(i)];
+      lead[Math.max(a, b)] = Math.min(a, b);
     }
+  };
+  for (const [i, { same, text }] of entries.entries()) {
+    if (same) join(bySame, same, i);
+    if (text) join(byText, text, i);
   }
-  const groups = new Map<number, Entry[]>();
+  const groups: Entry[][] = [];
+  // A group's lead is its first entry, so that it stands here before the others come.
+  const at: number[] = [];
   for (const [i, entry] of entries.entries()) {
-    const at = find(i);
-    const group = groups.get(at);
-    if (group) group.push(entry);
-    else groups.set(at, [entry]);
+    const first = find(i);
+    if (first === i) at[i] = groups.push([entry]) - 1;
+    else groups[at[first] ?? 0]?.push(entry);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader): boolean {
