@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NAMES } from '../boards/names.ts';
 import { boardOf, COLUMNS, type Column, lackingOf, type Reader, type Row, type Wish } from './rows.ts';
 import { JOURNAL } from './texts.ts';
@@ -93,9 +93,15 @@ export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: 
   }, [wish]);
 
   const { from, to } = inSight(scroll.top, scroll.height, rows.length);
-  const at = Math.max(
-    0,
-    rows.findIndex(({ entry }) => entry.key === active),
+  const at = useMemo(
+    () =>
+      active === null
+        ? 0
+        : Math.max(
+            0,
+            rows.findIndex(({ entry }) => entry.key === active),
+          ),
+    [rows, active],
   );
   const shown = rows.slice(from, to).map((row, i) => ({ row, index: from + i }));
   const current = rows[at];

@@ -17,16 +17,28 @@ export const day = (iso: string): string =>
 /** `a, b and c`. */
 export const list = (words: readonly string[]): string => conjunction.format(words);
 
+/** Formatters by currency and decimals: making one costs more than using it a hundred times. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(currency: string, decimals: 0 | 2): Intl.NumberFormat {
+  const key = `${currency} ${decimals}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(LOCALE, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formatters.set(key, made);
+  return made;
+}
+
 /** An amount in full: `£85,000`, `$62.50`. A currency code no standard knows is written before the figure. */
 export function money(amount: number, currency: string): string {
   try {
-    return new Intl.NumberFormat(LOCALE, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-      maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-    }).format(amount);
+    return formatterOf(currency, Number.isInteger(amount) ? 0 : 2).format(amount);
   } catch {
     return `${currency} ${whole.format(amount)}`;
   }
