@@ -90,6 +90,7 @@ inBothBrowsers('the journal', (world) => {
     );
     await table.bringToFront();
     await table.click('tr.row');
+    await table.waitForSelector('dialog[open] textarea');
     await table.type('.detail textarea', 'Ask about the tide');
     await table.keyboard.press('Tab');
     await says(table, 'Kept.');
@@ -206,7 +207,7 @@ inBothBrowsers('the journal', (world) => {
     await world.session.colorScheme(page, scheme);
     expect(await axeFaults(page)).toEqual([]);
     await page.click('tr.row');
-    await page.waitForSelector('dialog h2');
+    await page.waitForSelector('dialog[open] h2');
     expect(await axeFaults(page)).toEqual([]);
     await page.setViewport({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
