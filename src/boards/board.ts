@@ -46,6 +46,8 @@ export interface CardRules {
   not?: string;
   /** Where the badge stands; default: behind the title. */
   badge?: string;
+  /** Siblings right behind a card that are a part of it: replies, rows that unfold. */
+  trail?: string;
 }
 
 /** One job board: plain facts about its pages. Adding a board is adding such a file and a line to `index.ts`. */

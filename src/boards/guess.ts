@@ -4,10 +4,12 @@ import { type Described, describe } from './describe.ts';
 import { namedBeside } from './named.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { lineText } from './text.ts';
-import { holds, isControl, plain, squeeze } from './words.ts';
+import { holds, isControl, isLabel, plain, squeeze } from './words.ts';
 
 const MAX_HEADINGS = 10;
 const MAX_VALUE = 100;
+/** Links and headings of a result list that are compared with the heading beside it. */
+const MAX_LISTED = 1000;
 const PATTERNS = page.titles.patterns.map((pattern) => new RegExp(pattern, 'i'));
 const EMPLOYER = page.titles.employer.map((pattern) => new RegExp(pattern, 'i'));
 const NOISE = new Set(page.titles.noise);
@@ -157,6 +159,46 @@ export function guessListing(
     location: found && guessLocation(found),
     description: found?.text ?? null,
   };
+}
+
+/** A posting shown beside a result list. */
+export interface Pane {
+  title: string;
+  /** The heading that names the job. */
+  heading: Element;
+  description: string;
+  element: Element;
+}
+
+const IN_LIST = 'a[href], h2, h3';
+
+/** The name by which a list holds the job that a heading names: boards add words to either. */
+function nameInList(heading: string, listed: readonly string[]): string | null {
+  if (heading.length < 3 || isControl(heading) || isLabel(heading)) return null;
+  if (listed.some((name) => name.startsWith(heading))) return heading;
+  return listed.find((name) => name !== '' && heading.startsWith(`${name} - `)) ?? null;
+}
+
+/**
+ * Reads the pane beside a result list when nothing marks it any more: a job description, under a heading whose job
+ * the list names too. Anything less sure is no pane.
+ */
+export function guessPane(document: Document): Pane | null {
+  const found = describe(document, '');
+  for (let at = found?.element; at && at.localName !== 'body'; at = at.parentElement ?? undefined) {
+    const pane = at;
+    const headings = [...pane.querySelectorAll('h1, h2, h3')].slice(0, MAX_HEADINGS);
+    if (headings.length === 0) continue;
+    const outside = [...document.querySelectorAll(IN_LIST)].filter((element) => !pane.contains(element));
+    const listed = outside.slice(0, MAX_LISTED).map(lineText);
+    for (const heading of headings) {
+      const text = lineText(heading);
+      const title = nameInList(text, listed);
+      const told = title && describe(document, text);
+      if (told) return { title, heading, description: told.text, element: told.element };
+    }
+  }
+  return null;
 }
 
 const TOO_LARGE = 5_000_000;

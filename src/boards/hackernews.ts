@@ -27,6 +27,7 @@ export const hackernews: Board = {
     link: '.age a',
     id: { css: '&', attr: 'id' },
     badge: '.comhead',
+    trail: '.comtr:not(:has(.ind[indent="0"]))',
     description: '.commtext',
   },
 };

@@ -11,7 +11,7 @@ import {
 import { type Board, jobIdAt, type Layout } from './board.ts';
 import { readCards } from './cards.ts';
 import { findBoard, isListing, saysListing, speaksOfJobs } from './find.ts';
-import { guessElement, guessListing, refusal, whyNone } from './guess.ts';
+import { guessElement, guessListing, guessPane, type Pane, refusal, whyNone } from './guess.ts';
 import { readMicrodata } from './microdata.ts';
 import { namedBeside } from './named.ts';
 import { elementsAt, type Found, lineAt, type Scope, textAt } from './places.ts';
@@ -87,6 +87,17 @@ interface LayerOf {
   fields: PartialPosting;
 }
 
+/** The pane beside a result list, guessed where the address names the job in it. */
+const paneOf = (document: Document, board: Board, url: URL): Pane | null =>
+  jobIdAt(board, url) === null ? null : guessPane(document);
+
+const paneFields = ({ title, heading, description }: Pane): PartialPosting => ({
+  title,
+  company: namedBeside(heading, 'company'),
+  location: namedBeside(heading, 'location'),
+  description,
+});
+
 /** All layers of a page, most trusted first. */
 function layersOf(document: Document, board: Board, url: URL): LayerOf[] {
   const shown = shownLayout(document, board, url);
@@ -95,7 +106,12 @@ function layersOf(document: Document, board: Board, url: URL): LayerOf[] {
     { layer: 'board', fields: only(own, board.over ?? []) },
     { layer: 'board', fields: own },
   ];
-  if (!isListing(board, url)) return layers;
+  if (!isListing(board, url)) {
+    const pane = own.title && own.description ? null : paneOf(document, board, url);
+    if (pane && (own.title ?? pane.title) === pane.title)
+      layers.push({ layer: 'heuristic', fields: paneFields(pane) });
+    return layers;
+  }
   const data = readStructured(document, url).posting ?? readMicrodata(document)?.posting;
   const structured = data && !isStale(data, own.title ?? null) ? data : null;
   if (structured) {
@@ -158,6 +174,8 @@ export function locate(document: Document, url: URL): Location {
   const nothing = { board, id: jobIdAt(board, url), title: null, description: [] };
   if (!speaksOfJobs(board, document, url)) return nothing;
   const shown = shownLayout(document, board, url);
+  const pane = shown?.title || isListing(board, url) ? null : paneOf(document, board, url);
+  if (pane) return { ...nothing, title: pane.heading, description: [pane.element] };
   if (shown) {
     const { layout, scope, title } = shown;
     const element = title?.elements[0] ?? null;

@@ -21,6 +21,7 @@ export const remoteok: Board = {
   cards: {
     card: 'tr.job[data-id]',
     not: '.placeholder',
+    trail: '.expand',
     title: 'h2',
     company: 'h3',
     location: '.location',

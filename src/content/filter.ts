@@ -26,8 +26,12 @@ export function effectOf(filter: Filter, state: BadgeState): Effect {
   return filter.hide && (filter.guesses || !isGuess(state)) ? 'hide' : 'dim';
 }
 
-/** Makes cards step back by their badges, and says so in the page for as long as it does. */
-export function createFilter(document: Document, onShowAll: () => void) {
+/**
+ * Makes cards step back by their badges, and says so in the page for as long as it does.
+ *
+ * @param trail selector of siblings right behind a card that are a part of it
+ */
+export function createFilter(document: Document, onShowAll: () => void, trail = '') {
   let filter = DEFAULT_FILTER;
   const effects = new Map<Element, { effect: Effect; guess: boolean }>();
   let notice: HTMLElement | null = null;
@@ -54,6 +58,14 @@ export function createFilter(document: Document, onShowAll: () => void) {
     document.body.append(notice);
   };
 
+  const mark = (card: Element, effect: Effect) => {
+    for (let part: Element | null = card; part; part = part.nextElementSibling) {
+      if (part !== card && (trail === '' || !part.matches(trail))) return;
+      if (effect) part.setAttribute(ATTRIBUTE, effect);
+      else part.removeAttribute(ATTRIBUTE);
+    }
+  };
+
   return {
     set(next: Filter) {
       filter = next;
@@ -63,8 +75,8 @@ export function createFilter(document: Document, onShowAll: () => void) {
       const effect = state && effectOf(filter, state);
       if (effect && state) {
         effects.set(card, { effect, guess: isGuess(state) });
-        card.setAttribute(ATTRIBUTE, effect);
-      } else if (effects.delete(card)) card.removeAttribute(ATTRIBUTE);
+        mark(card, effect);
+      } else if (effects.delete(card)) mark(card, null);
     },
     /** Says what stepped back. */
     report() {

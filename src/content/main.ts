@@ -1,3 +1,4 @@
+import type { Board } from '../boards/board.ts';
 import { boards } from '../boards/index.ts';
 import { boardFor, locate, readPage } from '../boards/read.ts';
 import { browser } from '../browser/api.ts';
@@ -63,10 +64,10 @@ function answerPopup(keeper: Keeper, signal: AbortSignal): void {
 }
 
 /** The filter of a board's cards, kept in line with what the reader chose in any window. */
-function keepFilter(board: string, onChange: () => void, signal: AbortSignal) {
+function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: AbortSignal) {
   let chosen: Filter = DEFAULT_FILTER;
   const choose = (next: Filter) => void saveFilter(board, next).catch(() => take(next));
-  const filter = createFilter(document, () => choose({ ...chosen, on: false }));
+  const filter = createFilter(document, () => choose({ ...chosen, on: false }), cards?.trail);
   const take = (next: Filter) => {
     chosen = next;
     filter.set(next);
@@ -92,7 +93,7 @@ function keepBadges(stop: AbortController): Keeper {
     toolbar = next;
     sendToBackground('setToolbar', state).catch(() => undefined);
   };
-  const { filter, toggle } = keepFilter(board.id, () => cards.filterAnew(), signal);
+  const { filter, toggle } = keepFilter(board, () => cards.filterAnew(), signal);
   const cards = createCards(
     document,
     board,

@@ -64,6 +64,18 @@ describe('the filter', () => {
     expect(document.body.innerHTML).toBe('<p id="a">A</p><p id="b">B</p>');
   });
 
+  it('takes along what belongs to a card, up to the next one', () => {
+    document.body.innerHTML = '<p id="a">A</p><i>reply</i><i>reply</i><p id="b">B</p><i>reply</i>';
+    const parts = () =>
+      [...document.body.children].map((element) => element.getAttribute('data-undertitle-filter'));
+    const acts = createFilter(document, vi.fn(), 'i');
+    acts.set(filter());
+    acts.apply(a(), look());
+    expect(parts()).toEqual(['hide', 'hide', 'hide', null, null]);
+    acts.apply(a(), null);
+    expect(parts()).toEqual([null, null, null, null, null]);
+  });
+
   it('counts anew when cards are gone', () => {
     const acts = createFilter(document, vi.fn());
     acts.set(filter());
