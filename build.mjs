@@ -130,10 +130,10 @@ function manifestFor(browser, { jobs, gated }) {
 async function bundle(dir, gates) {
   const outputs = {};
   for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
-    const define = { ...COMMON.define, GATES: JSON.stringify(gates) };
     const { metafile } = await build({
       ...COMMON,
-      define,
+      // Only where it is used: esbuild wraps every module of a bundle that an object is defined for.
+      define: name === 'gate' ? { ...COMMON.define, GATES: JSON.stringify(gates) } : COMMON.define,
       format,
       entryPoints: { [name]: entry },
       outdir: dir,
