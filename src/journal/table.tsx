@@ -61,6 +61,16 @@ export function inSight(top: number, height: number, count: number): { from: num
   return { from, to: Math.min(count, Math.ceil((top + height) / ROW) + BEYOND) };
 }
 
+/**
+ * Where a row stands. Those in sight follow each other, and only the first is told its place: a browser computes
+ * the style of rows that differ in nothing once. A row out of sight stands apart from them.
+ */
+function placeOf(index: number, from: number, to: number) {
+  const place = `${index * ROW}px`;
+  if (index < from || index >= to) return { position: 'absolute', insetInline: 0, top: place };
+  return index === from ? { marginTop: place } : undefined;
+}
+
 /** The row a key leads to from another; null for keys that lead nowhere. */
 export function rowAfter(key: string, at: number, count: number): number | null {
   const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };
@@ -170,7 +180,7 @@ export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: 
               class="row"
               aria-rowindex={index + 2}
               tabIndex={index === at ? 0 : -1}
-              style={{ transform: `translateY(${index * ROW}px)` }}
+              style={placeOf(index, from, to)}
               onFocus={() => {
                 focused.current = true;
                 onActive(row.entry.key);
