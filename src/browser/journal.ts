@@ -171,6 +171,30 @@ export async function textOf(key: string): Promise<string | null> {
   return stored ? decompress(stored.bytes) : null;
 }
 
+/** Descriptions read in one go. */
+const TEXTS = 250;
+
+/**
+ * Reads the descriptions kept, in parts, so that a long journal never stands in memory as a whole.
+ *
+ * @param visit is given the descriptions of a part, by key
+ */
+export async function eachText(
+  visit: (texts: ReadonlyMap<string, string>) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const db = await journalDb();
+  for (let range: IDBKeyRange | null = null; !signal.aborted; ) {
+    const part = await db.getAll('texts', range, TEXTS);
+    const texts = await Promise.all(part.map(({ bytes }) => decompress(bytes)));
+    if (signal.aborted) return;
+    visit(new Map(part.flatMap(({ key }, i) => (texts[i] ? [[key, texts[i]] as const] : []))));
+    const last = part.at(-1);
+    if (!last || part.length < TEXTS) return;
+    range = IDBKeyRange.lowerBound(last.key, true);
+  }
+}
+
 /** Everything, by key: what an export holds. */
 export async function everything(): Promise<FullEntry[]> {
   const db = await journalDb();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { OwnSkill } from '../classifier/analysis.ts';
+import type { WantedRole } from '../path/wanted.ts';
 
 /** Version of the stored shape; raised together with a new entry in {@link MIGRATIONS}. */
 export const SETTINGS_VERSION = 2;
@@ -42,7 +43,7 @@ const FIELDS = {
   /** Does the journal keep descriptions? */
   keepTexts: v.boolean(),
   /** The role the reader looks for; null when they have not said. It never bends a verdict. */
-  wantedRole: v.custom<'ai' | 'ml' | 'both' | null>((role) => ROLES.includes(role)),
+  wantedRole: v.custom<WantedRole>((role) => ROLES.includes(role)),
   /** Ids of the answers to the questions of `lexicons/path.json`, by id of the question. */
   pathAnswers: v.custom<Record<string, string>>(
     (answers) =>

@@ -127,6 +127,15 @@ export function Filters({ wish, choices, reader, views, onWish, onViews }: Props
           onInput={(event) => set({ words: event.currentTarget.value })}
         />
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="in-text"
+          checked={wish.inText}
+          onChange={() => set({ inText: !wish.inText })}
+        />
+        {T.inText}
+      </label>
       <Select
         name="verdict"
         label={T.verdict}

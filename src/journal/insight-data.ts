@@ -178,9 +178,3 @@ export const titlesAgainstVerdicts = (listings: readonly SeenListing[]): TitleRo
   SAYS.map((says) => ({ says, ...tally(listings.filter(({ titleSays }) => titleSays === says)) })).filter(
     ({ total }) => total > 0,
   );
-
-/** Whether a verdict is of the role a reader wants. Without a wish every role counts. */
-export function isWanted(verdict: Verdict, role: 'ai' | 'ml' | 'both' | null): boolean {
-  if (verdict === 'neither') return false;
-  return role === null || role === 'both' || verdict === 'mixed' || verdict === role;
-}

@@ -46,6 +46,7 @@ export const INSIGHTS = {
     fill: 'Add your skills',
     opens: (n: number): string => `${plural(n, 'more listing', 'more listings')}`,
     nearer: 'opens none by itself, but brings the most within reach',
+    underway: (n: number): string => `you are learning ${n === 1 ? 'it' : 'them'}`,
     asked: (n: number): string => `asked for by ${listings(n)} not yet open`,
     together: (skills: readonly string[]): string => skills.join(' + '),
     way: (steps: readonly string[]): string => `On the way: ${list(steps)}.`,

@@ -1,18 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { compareSkills } from '../classifier/skill-gap.ts';
+import { isWanted } from '../path/wanted.ts';
 import { Empty, Textures } from './chart-parts.tsx';
 import { PayChart } from './chart-pay.tsx';
 import { SkillChart } from './chart-skills.tsx';
 import { TimeChart } from './chart-time.tsx';
 import { TitleChart } from './chart-titles.tsx';
-import { isWanted, type SeenListing } from './insight-data.ts';
+import type { SeenListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 import { FEWEST, LearnView } from './learn-view.tsx';
 
 interface Props {
   listings: readonly SeenListing[];
-  settings: Pick<Settings, 'skills' | 'wantedRole'>;
+  settings: Pick<Settings, 'skills' | 'learning' | 'wantedRole'>;
   /** Shows a listing of the journal. */
   onOpen(id: string): void;
 }

@@ -9,6 +9,7 @@ import { type Choices, type Column, choicesIn, EVERYTHING, type Reader, rowsOf, 
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 import { type JournalStore, useJournal } from './use-journal.ts';
+import { useTexts } from './use-texts.ts';
 
 interface Props {
   store: JournalStore;
@@ -103,7 +104,11 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
     [skills, currency, workYear, wantedRole],
   );
   const entries = journal.entries ?? [];
-  const rows = useMemo(() => rowsOf(entries, wish, reader), [journal.entries, wish, reader]);
+  const texts = useTexts(store, journal.entries, wish);
+  const rows = useMemo(
+    () => rowsOf(entries, wish, reader, texts.found),
+    [journal.entries, wish, reader, texts.found],
+  );
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   // What the filters offer can wait until the rows stand.
   useEffect(() => {
@@ -185,6 +190,7 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
               : entries.length === 0
                 ? JOURNAL.empty
                 : JOURNAL.shown(rows.length, entries.length, entries.length === journal.total)}
+            {texts.read !== null && ` ${JOURNAL.searching(texts.read)}`}
           </p>
           {entries.length > 0 && rows.length === 0 && (
             <p>

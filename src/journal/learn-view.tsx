@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { skillInfo } from '../classifier/skills.ts';
+import { isWanted } from '../path/wanted.ts';
 import { Empty } from './chart-parts.tsx';
-import { isWanted, type SeenListing } from './insight-data.ts';
+import type { SeenListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 import { planLearning, type Step } from './learn.ts';
 
@@ -14,7 +15,7 @@ const SAVED: ReadonlySet<string> = new Set(['saved', 'applied', 'interview', 'of
 
 interface Props {
   listings: readonly SeenListing[];
-  settings: Pick<Settings, 'skills' | 'wantedRole'>;
+  settings: Pick<Settings, 'skills' | 'learning' | 'wantedRole'>;
   /** Shows a listing of the journal. */
   onOpen(id: string): void;
 }
@@ -27,14 +28,18 @@ function StepView({
   byId,
   onOpen,
 }: { step: Step; byId: Map<string, SeenListing> } & Pick<Props, 'onOpen'>) {
-  const { skills, opens, asked, path } = step;
+  const { skills, underway, opens, asked, path } = step;
   const way = path.filter((skill) => !skills.includes(skill));
   return (
     <li>
       <h4>{T.together(skills)}</h4>
       <p>
         {opens.length > 0 ? <strong>{T.opens(opens.length)}</strong> : T.nearer}
-        <span class="dim"> · {T.asked(asked)}</span>
+        <span class="dim">
+          {' '}
+          · {T.asked(asked)}
+          {underway && ` · ${T.underway(skills.length)}`}
+        </span>
       </p>
       {way.length > 0 && <p class="dim">{T.way(way)}</p>}
       {opens.length > 0 && (
@@ -80,7 +85,7 @@ function Scope({ saved, onChange }: { saved: boolean; onChange(saved: boolean): 
 
 /** Which skills to learn, in which order, so that the most listings of the wanted role open soonest. */
 export function LearnView({ listings, settings, onOpen }: Props) {
-  const { skills, wantedRole } = settings;
+  const { skills, learning, wantedRole } = settings;
   const [saved, setSaved] = useState(false);
   const counted = useMemo(
     () =>
@@ -96,8 +101,8 @@ export function LearnView({ listings, settings, onOpen }: Props) {
       id,
       required: required.map(canonical),
     }));
-    return planLearning(demands, skills.map(canonical), implied);
-  }, [counted, skills]);
+    return planLearning(demands, skills.map(canonical), implied, learning.map(canonical));
+  }, [counted, skills, learning]);
   const scope = <Scope saved={saved} onChange={setSaved} />;
   if (plan.counted < FEWEST)
     return (

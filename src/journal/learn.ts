@@ -13,6 +13,8 @@ export type Implies = (skill: string) => readonly string[];
 export interface Step {
   /** Most asked for first. */
   skills: string[];
+  /** The reader is learning them already. */
+  underway: boolean;
   /** Ids of the listings that ask for nothing else the reader lacks, once the steps before this one are done. */
   opens: string[];
   /** How many listings not yet open before this step ask for one of the skills. */
@@ -84,12 +86,14 @@ function afterLearning(groups: readonly Group[], skills: readonly number[], reac
  *
  * @param demands the listings that count; one that requires no skill tells nothing and is left out
  * @param profile the skills the reader has, by canonical name; what they imply counts too
+ * @param underway skills the reader is learning: to finish those that listings lack is the first step
  * @param most how many steps to look ahead
  */
 export function planLearning(
   demands: readonly Demand[],
   profile: readonly string[],
   implies: Implies,
+  underway: readonly string[] = [],
   most = 8,
 ): Plan {
   const known = closure(profile, implies);
@@ -103,16 +107,29 @@ export function planLearning(
   );
   const plan: Plan = { counted: lackedBy.length, open: idsOf(start.filter(isOpen)).length, steps: [] };
   let groups = start.filter((group) => !isOpen(group));
+  const begun = tops(toNumbers(underway), reach).filter((skill) =>
+    groups.some(({ lacking }) => lacking.some((one) => reach[skill]?.includes(one))),
+  );
   while (groups.length > 0 && plan.steps.length < most) {
     const demand = demandOf(groups, names.length);
-    const chosen = bestSet(groups, reach) ?? [nearestSkill(groups, names.length) ?? 0];
+    const first = plan.steps.length === 0 && begun.length > 0 ? begun : null;
+    const chosen = first ?? bestSet(groups, reach) ?? [nearestSkill(groups, names.length) ?? 0];
     const order = [...chosen].sort((a, b) => (demand[b] ?? 0) - (demand[a] ?? 0) || a - b);
     const skills = order.flatMap((skill) => names[skill] ?? []);
-    const asking = groups.filter(({ lacking }) => lacking.some((one) => chosen.includes(one)));
+    const met = new Set(chosen.flatMap((skill) => reach[skill] ?? []));
+    const asking = groups.filter(({ lacking }) =>
+      lacking.some((one) => (first ? met.has(one) : chosen.includes(one))),
+    );
     const path = pathTo(skills, known, implies);
     for (const skill of path) known.add(skill);
     const after = afterLearning(groups, chosen, reach);
-    plan.steps.push({ skills, opens: idsOf(after.filter(isOpen)), asked: idsOf(asking).length, path });
+    plan.steps.push({
+      skills,
+      underway: first !== null,
+      opens: idsOf(after.filter(isOpen)),
+      asked: idsOf(asking).length,
+      path,
+    });
     groups = after.filter((group) => !isOpen(group));
   }
   return plan;

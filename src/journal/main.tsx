@@ -2,6 +2,7 @@ import { render } from 'preact';
 import {
   changeEntry,
   countEntries,
+  eachText,
   entryOf,
   everything,
   forgetAll,
@@ -25,7 +26,7 @@ let settings = DEFAULT_SETTINGS;
 let views: readonly View[] = [];
 
 const store: JournalStore = {
-  ...{ latest, entryOf, textOf, everything, forgetAll, troubleOf, download },
+  ...{ latest, entryOf, textOf, eachText, everything, forgetAll, troubleOf, download },
   count: countEntries,
   change: changeEntry,
   replace: replaceEntries,

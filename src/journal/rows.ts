@@ -1,7 +1,7 @@
 import { type Entry, STATUSES, type Status } from '../browser/journal-db.ts';
 import type { Verdict } from '../classifier/analysis.ts';
+import { isWanted, type WantedRole } from '../path/wanted.ts';
 import { type WorkYear, yearlyPay } from '../pay/footing.ts';
-import { isWanted } from './insight-data.ts';
 
 /** What a column can be sorted by. */
 export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;
@@ -11,6 +11,8 @@ export type Column = (typeof COLUMNS)[number];
 export interface Wish {
   /** Words that must all stand in title, employer, place, skills or notes. */
   words: string;
+  /** The words may stand in the description too. */
+  inText: boolean;
   verdict: Verdict | '';
   board: string;
   country: string;
@@ -26,7 +28,17 @@ export interface Wish {
 }
 
 export const EVERYTHING: Wish = {
-  ...{ words: '', verdict: '', board: '', country: '', status: '', skill: '', pay: '', wanted: false },
+  ...{
+    words: '',
+    inText: false,
+    verdict: '',
+    board: '',
+    country: '',
+    status: '',
+    skill: '',
+    pay: '',
+    wanted: false,
+  },
   ...{ sort: 'last', down: true },
 };
 
@@ -34,7 +46,7 @@ export const EVERYTHING: Wish = {
 export interface Reader {
   currency: string;
   workYear: WorkYear;
-  wantedRole: 'ai' | 'ml' | 'both' | null;
+  wantedRole: WantedRole;
   /** Does the reader have a skill, by name? */
   has(skill: string): boolean;
 }
@@ -58,8 +70,12 @@ function hostOf(url: string): string {
 
 const haystacks = new WeakMap<Entry, string>();
 
+/** The words of a search, which must all be found. */
+export const wordsOf = ({ words }: Pick<Wish, 'words'>): string[] =>
+  words.toLowerCase().split(/\s+/).filter(Boolean);
+
 /** All words an entry is searched by. */
-function haystackOf(entry: Entry): string {
+export function haystackOf(entry: Entry): string {
   const known = haystacks.get(entry);
   if (known !== undefined) return known;
   const { title, company, location, notes, skills } = entry;
@@ -67,6 +83,15 @@ function haystackOf(entry: Entry): string {
   const haystack = words.join('\n').toLowerCase();
   haystacks.set(entry, haystack);
   return haystack;
+}
+
+const groups = new WeakMap<readonly Entry[], Entry[][]>();
+
+/** The groups of a list of entries; grouping costs more than all else here, and a list is filtered again and again. */
+function groupsOf(entries: readonly Entry[]): Entry[][] {
+  const known = groups.get(entries) ?? grouped(entries);
+  groups.set(entries, known);
+  return known;
 }
 
 /** Entries that are the same job, each group by the latest of them; groups and entries in the order given. */
@@ -93,18 +118,24 @@ export function grouped(entries: readonly Entry[]): Entry[][] {
     if (same) join(bySame, same, i);
     if (text) join(byText, text, i);
   }
-  const groups: Entry[][] = [];
+  const found: Entry[][] = [];
   // A group's lead is its first entry, so that it stands here before the others come.
   const at: number[] = [];
   for (const [i, entry] of entries.entries()) {
     const first = find(i);
-    if (first === i) at[i] = groups.push([entry]) - 1;
-    else groups[at[first] ?? 0]?.push(entry);
+    if (first === i) at[i] = found.push([entry]) - 1;
+    else found[at[first] ?? 0]?.push(entry);
   }
-  return groups;
+  return found;
 }
 
-function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader): boolean {
+function fits(
+  entry: Entry,
+  wish: Wish,
+  words: readonly string[],
+  reader: Reader,
+  inText: ReadonlySet<string>,
+): boolean {
   const { verdict, board, country, status, skill, pay, wanted } = wish;
   if (verdict !== '' && entry.verdict !== verdict) return false;
   if (status !== '' && entry.status !== status) return false;
@@ -119,13 +150,14 @@ function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader
   }
   if (words.length === 0) return true;
   const haystack = haystackOf(entry);
-  return words.every((word) => haystack.includes(word));
+  return words.every((word) => haystack.includes(word)) || inText.has(entry.key);
 }
 
 const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 const NONE: readonly Entry[] = [];
+const NOWHERE: ReadonlySet<string> = new Set();
 
 /** What a row is sorted by; null goes last in either direction. */
 function sortKey(entry: Entry, by: Column, reader: Reader): number | string | null {
@@ -149,12 +181,18 @@ function compare(a: number | string | null, b: number | string | null, down: boo
  * The rows a reader wants to see. One row stands for all entries of the same job; it is there when any of them fits.
  *
  * @param entries the latest first
+ * @param inText keys of entries in which the words were found with the description's help
  */
-export function rowsOf(entries: readonly Entry[], wish: Wish, reader: Reader): Row[] {
-  const words = wish.words.toLowerCase().split(/\s+/).filter(Boolean);
+export function rowsOf(
+  entries: readonly Entry[],
+  wish: Wish,
+  reader: Reader,
+  inText: ReadonlySet<string> = NOWHERE,
+): Row[] {
+  const words = wordsOf(wish);
   const rows: Row[] = [];
-  for (const group of grouped(entries)) {
-    const entry = group.find((one) => fits(one, wish, words, reader));
+  for (const group of groupsOf(entries)) {
+    const entry = group.find((one) => fits(one, wish, words, reader, inText));
     if (!entry) continue;
     rows.push({ entry, twins: group.length === 1 ? NONE : group.filter((one) => one !== entry) });
   }

@@ -28,9 +28,11 @@ export const JOURNAL = {
   status: STATUS_WORDS,
   sure: ({ unsure, confidence }: Pick<Entry, 'unsure' | 'confidence'>): string =>
     unsure ? 'not sure' : confidence === null ? '' : percent(confidence),
+  searching: (n: number): string => `Searching the descriptions: ${count(n)} so far.`,
   filter: {
     words: 'Search',
     placeholder: 'Title, employer, place, skill, note',
+    inText: 'In descriptions too',
     verdict: 'Work',
     board: 'Board',
     country: 'Country',

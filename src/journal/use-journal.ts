@@ -9,6 +9,8 @@ export interface JournalStore {
   count(): Promise<number>;
   entryOf(key: string): Promise<Entry | null>;
   textOf(key: string): Promise<string | null>;
+  /** Reads all descriptions, in parts. */
+  eachText(visit: (texts: ReadonlyMap<string, string>) => void, signal: AbortSignal): Promise<void>;
   everything(): Promise<FullEntry[]>;
   change(key: string, change: Change): Promise<Entry | null>;
   replace(changes: Before): Promise<Before>;

@@ -1,5 +1,6 @@
 import type { Filter } from '../browser/filters.ts';
 import type { Verdict } from '../classifier/analysis.ts';
+import { isWanted } from '../path/wanted.ts';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
 
@@ -7,7 +8,9 @@ const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
 
 /** Which of the page's cards step back. */
 export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter: Filter): void }) {
-  const { filter, counts } = cards;
+  const { filter, counts, wanted } = cards;
+  const unwanted = VERDICTS.filter((verdict) => !isWanted(verdict, wanted));
+  const byRole = filter.on && filter.out.toSorted().join() === unwanted.toSorted().join();
   const change = (part: Partial<Filter>) => onFilter({ ...filter, on: true, ...part });
   const toggle = (verdict: Verdict) => {
     const out = filter.on ? filter.out : [];
@@ -28,6 +31,8 @@ export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter:
           () => toggle(verdict),
         ),
       )}
+      {wanted !== null &&
+        box(FILTER.wanted(wanted), byRole, () => change(byRole ? { on: false } : { out: unwanted }))}
       <p class="dim">{FILTER.how}</p>
       {box(FILTER.hide, filter.hide, () => change({ hide: !filter.hide }))}
       {filter.hide && box(FILTER.guesses, filter.guesses, () => change({ guesses: !filter.guesses }))}

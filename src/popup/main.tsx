@@ -172,7 +172,8 @@ async function cardsOf(tab: number | null): Promise<Cards | null> {
   if (Object.keys(counts).length === 0) return null;
   const page = reading.reading;
   const board = page.kind === 'listing' ? page.posting.board : page.board;
-  return { board, counts, filter: await loadFilter(board).catch(() => DEFAULT_FILTER) };
+  const filter = await loadFilter(board).catch(() => DEFAULT_FILTER);
+  return { board, counts, filter, wanted: settings.wantedRole };
 }
 
 async function readNow(): Promise<void> {

@@ -40,6 +40,8 @@ export const FILTER = {
     const { read = 0, guessed = 0 } = count ?? {};
     return `${label}: ${read + guessed}${guessed > 0 ? ` (${guessed} by their title alone)` : ''}`;
   },
+  wanted: (role: 'ai' | 'ml' | 'both'): string =>
+    `All but ${role === 'both' ? 'AI and ML engineering' : CORRECT.choice[role]}, the role you want`,
   how: 'Remembered for this board. Alt+Shift+U switches it on and off.',
   hide: 'Hide them instead',
   guesses: 'Also those that are only a guess or not sure',

@@ -38,7 +38,7 @@ export const WELCOME = {
     heading: 'Your skills',
     hint: 'Choose what you know of the usual stacks. The popup then shows what a listing asks for beyond that.',
     groups: { both: 'Both roles', ai: 'AI engineering', ml: 'ML engineering' },
-    more: 'Add others in the settings',
+    more: 'Add others, or read them from a CV',
     chosen: (n: number): string => (n === 1 ? '1 skill chosen' : `${n} skills chosen`),
   },
   path: { heading: 'The role you want' },

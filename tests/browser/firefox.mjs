@@ -101,7 +101,8 @@ async function closeWelcome(send, url, until) {
  *
  * @param {import('./launch.mjs').Start} start
  */
-export async function startFirefox({ program, extension, server, headless, userDataDir, env, args, until }) {
+export async function startFirefox({ program, extension, server, until, ...start }) {
+  const { headless, userDataDir, env, args, preferences } = start;
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const addon = manifest.browser_specific_settings.gecko.id;
   // What a kept profile holds of the extension belongs to this address.
@@ -127,6 +128,7 @@ export async function startFirefox({ program, extension, server, headless, userD
       // An extension installed for the session only is taken out at its end; what it stored may be asked for later.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...preferences,
     },
   });
   await browser.installExtension(extension).catch(async (error) => {

@@ -16,10 +16,11 @@ import { ensureBrowser } from './install.mjs';
  * @property {import('./serve.mjs').Server} [server] answers every host; without it the browser uses the network
  * @property {boolean} [headless] default true
  * @property {string[]} [args] further command-line arguments of the browser
+ * @property {Record<string, unknown>} [preferences] further preferences of Firefox
  * @property {string} [profile] folder of a profile that outlives the session; default: one that goes with it
  *
  * @typedef {{ program: string, extension: string, server?: import('./serve.mjs').Server, headless: boolean,
- *   userDataDir: string, env: NodeJS.ProcessEnv, args: string[], until: typeof until }} Start
+ *   userDataDir: string, env: NodeJS.ProcessEnv, args: string[], preferences: Record<string, unknown>, until: typeof until }} Start
  *
  * @typedef {object} Popup the popup as the toolbar button opens it
  * @property {Page | null} page the popup itself; null in Firefox, whose popups are not pages to a driver
@@ -80,7 +81,7 @@ function homePage(extension) {
 }
 
 /** @param {Kind} kind @param {Options} options @returns {Promise<Session>} */
-async function launch(kind, { extension, server, headless = true, args = [], profile }) {
+async function launch(kind, { extension, server, headless = true, args = [], preferences = {}, profile }) {
   const folder = resolve(extension ?? (kind === 'firefox' ? 'dist/firefox' : 'dist/chrome'));
   if (!existsSync(join(folder, 'manifest.json'))) {
     throw new Error(`No extension in ${folder}: run \`npm run build\` first.`);
@@ -96,7 +97,8 @@ async function launch(kind, { extension, server, headless = true, args = [], pro
   /** @type {Awaited<ReturnType<typeof startChromium>>} */
   let driver;
   try {
-    driver = await start({ program, extension: folder, server, headless, userDataDir, env, args, until });
+    const rest = { headless, userDataDir, env, args, preferences, until };
+    driver = await start({ program, extension: folder, server, ...rest });
   } catch (error) {
     await clear();
     throw error;

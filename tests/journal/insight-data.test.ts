@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/classifier/analysis.ts';
 import { axisTicks } from '../../src/journal/chart-pay.tsx';
 import {
-  isWanted,
   payByRole,
   type SeenListing,
   skillsWanted,
   titlesAgainstVerdicts,
   verdictsOverTime,
 } from '../../src/journal/insight-data.ts';
+import { isWanted } from '../../src/path/wanted.ts';
 import { seen } from './seen.ts';
 
 const on = (date: string, verdict: Verdict = 'ai') => seen({ firstSeen: Date.parse(date), verdict });

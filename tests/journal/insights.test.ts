@@ -6,7 +6,7 @@ import { Insights } from '../../src/journal/insights.tsx';
 import { seen } from './seen.ts';
 
 const onOpen = vi.fn();
-const settings = { skills: ['Python'], wantedRole: 'ai' as const };
+const settings = { skills: ['Python'], learning: [] as string[], wantedRole: 'ai' as const };
 const draw = (listings: SeenListing[], own = settings) => {
   render(null, document.body);
   render(h(Insights, { listings, settings: own, onOpen }), document.body);

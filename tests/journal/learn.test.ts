@@ -11,7 +11,9 @@ describe('what to learn next', () => {
   it('counts what is open already, and leaves out listings that name no skill', () => {
     const plan = planLearning(listings('Python', 'Python SQL', '', 'Go'), ['Python', 'SQL'], nothing);
     expect(plan).toMatchObject({ counted: 3, open: 2 });
-    expect(plan.steps).toEqual([{ skills: ['Go'], opens: ['job-3'], asked: 1, path: ['Go'] }]);
+    expect(plan.steps).toEqual([
+      { skills: ['Go'], underway: false, opens: ['job-3'], asked: 1, path: ['Go'] },
+    ]);
   });
 
   it('puts the skill that opens the most listings first', () => {
@@ -33,7 +35,7 @@ describe('what to learn next', () => {
 
   it('names what brings listings nearest where nothing small opens any', () => {
     const [first] = planLearning(listings('A B C D E', 'A F G H I'), [], nothing).steps;
-    expect(first).toEqual({ skills: ['A'], opens: [], asked: 2, path: ['A'] });
+    expect(first).toEqual({ skills: ['A'], underway: false, opens: [], asked: 2, path: ['A'] });
   });
 
   it('counts what a skill brings along, and shows the way to it', () => {
@@ -48,11 +50,25 @@ describe('what to learn next', () => {
     expect(plan.steps).toEqual([
       {
         skills: ['LangGraph'],
+        underway: false,
         opens: ['job-0', 'job-1', 'job-3'],
         asked: 1,
         path: ['LLMs', 'LangChain', 'agents', 'LangGraph'],
       },
     ]);
+  });
+
+  it('begins with what the reader is learning, as far as listings lack it', () => {
+    const needs = ['Rust', 'Rust', 'Go', 'Go Java', 'Java Kotlin'];
+    const { steps } = planLearning(listings(...needs), [], nothing, ['Go', 'Java', 'Cobol']);
+    expect(steps.map(({ skills, underway, opens }) => [skills, underway, opens])).toEqual([
+      [['Go', 'Java'], true, ['job-2', 'job-3']],
+      [['Rust'], false, ['job-0', 'job-1']],
+      [['Kotlin'], false, ['job-4']],
+    ]);
+    const implies: Implies = (skill) => (skill === 'LangGraph' ? ['LangChain'] : []);
+    const [first] = planLearning(listings('LangGraph', 'LangChain'), [], implies, ['LangChain']).steps;
+    expect(first).toMatchObject({ skills: ['LangChain'], underway: true, opens: ['job-1'] });
   });
 
   it('has nothing to say to a reader who has everything, or has seen nothing', () => {
@@ -158,7 +174,7 @@ describe('against all that could be learnt', () => {
   it('ends with every listing open, given steps enough', () => {
     fc.assert(
       fc.property(someListings, someSkills, someImplies, (demands, profile, implies) => {
-        const { counted, open, steps } = planLearning(demands, profile, implies, 20);
+        const { counted, open, steps } = planLearning(demands, profile, implies, [], 20);
         expect(open + steps.reduce((sum, { opens }) => sum + opens.length, 0)).toBe(counted);
       }),
     );
