@@ -69,4 +69,23 @@ inBothBrowsers('the filter', (world) => {
     await until(async () => (await effects(page)).every(([effect]) => effect === null), 'all cards again');
     expect(await page.evaluate(() => document.querySelectorAll('undertitle-notice').length)).toBe(0);
   });
+
+  it('keeps the role the reader wants, and takes that back', async () => {
+    const { session, server } = world;
+    await session.call(() => chrome.storage.sync.set({ version: 2, wantedRole: 'ai' }));
+    const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `8${job.id}` }));
+    server.route(RESULTS, linkedinResults(jobs));
+    const page = await session.openTab(RESULTS);
+    open.push(page);
+    await badgesWhen(page, (found) => found.length === 3, 'three badges');
+    const popup = await openPopup(session, await session.tabId(page));
+    open.push(popup);
+    const dimmed = async () => (await effects(page)).map(([effect]) => effect !== null).join();
+    await labelled(popup, 'the role you want');
+    await page.bringToFront();
+    await until(async () => (await dimmed()) === 'false,true,true', 'all but AI to step back');
+    await labelled(popup, 'the role you want');
+    await until(async () => (await dimmed()) === 'false,false,false', 'all cards again');
+    await session.call(() => chrome.storage.sync.clear());
+  });
 });

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, launchFirefox, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
+import { startServer } from './serve.mjs';
 import { axeFaults, badgesWhen, giveFile, inBothBrowsers, openPopup } from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
@@ -102,6 +103,16 @@ inBothBrowsers('the journal', (world) => {
     await until(async () => (await rowsOf(table)).length === 1, 'the row again');
     await table.type('input[name=words]', 'tide');
     expect(await rowsOf(table)).toEqual([JOBS.ml.title]);
+  });
+
+  it('finds a listing by the words of its description', async () => {
+    for (const job of [JOBS.ml, JOBS.ai]) await openListing(job);
+    const table = await journal();
+    await until(async () => (await rowsOf(table)).length === 2, 'both listings');
+    await table.type('input[name=words]', `ACTUARIES ${JOBS.ml.company}`);
+    await until(async () => (await rowsOf(table)).length === 0, 'nothing in what the table shows');
+    await table.click('input[name="in-text"]');
+    await until(async () => (await rowsOf(table)).join() === JOBS.ml.title, 'it by its description');
   });
 
   it('tells of the same job at another place, in popup and table', async () => {
@@ -263,5 +274,63 @@ describe.each([
       await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
     expect(found.filter((n) => n !== 0 && n !== rows.length)).toEqual([]);
+  });
+});
+
+// Chromium's override of the quota does not hold for extensions: there the message is proved by unit tests alone.
+describe('a full disk (firefox)', () => {
+  it('is told of, and costs nothing that was kept before', async () => {
+    const session = await launchFirefox({
+      // Kilobytes; an import of some thousand listings needs more.
+      preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 3000 },
+    });
+    try {
+      const page = await session.openPage('journal.html');
+      await says(page, 'No listings yet');
+      const entries = journalRows(12_000).map(({ age: _age, ...row }) => ({ ...row, description: null }));
+      const file = (count) =>
+        JSON.stringify({ format: 'undertitle-journal', version: 1, entries: entries.slice(0, count) });
+      await giveFile(page, FILE, 'journal.json', file(30));
+      await says(page, '30 listings added.');
+      await giveFile(page, FILE, 'journal.json', file(12_000));
+      await says(page, 'The disk has no room left');
+      await session.visit(page, 'journal.html');
+      await until(
+        () => page.evaluate(() => document.querySelector('table')?.ariaRowCount === '31'),
+        'the thirty of before',
+      );
+    } finally {
+      await session.close();
+    }
+  });
+});
+
+describe('a private window (chromium)', () => {
+  it('leaves nothing in the journal', async () => {
+    const server = await startServer();
+    const session = await launchChromium({ server });
+    try {
+      const settings = await session.browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(
+        async (extensionId) => {
+          await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+        },
+        new URL(session.extensionUrl('')).host,
+      );
+      const page = await until(() => session.openPage('journal.html'), 'the extension, loaded anew');
+      await says(page, 'No listings yet');
+      for (const job of [JOBS.ml, JOBS.ai]) server.route(listingUrl(job), linkedinListing(job));
+      await page.evaluate((url) => chrome.windows.create({ incognito: true, url }), listingUrl(JOBS.ml));
+      const target = await session.browser.waitForTarget((one) => one.url() === listingUrl(JOBS.ml));
+      await badgesWhen(await target.asPage(), (found) => found.length === 1, 'a badge');
+      await session.openTab(listingUrl(JOBS.ai));
+      await until(async () => (await rowsOf(page)).length > 0, 'what was opened in a usual window');
+      expect(await rowsOf(page)).toEqual([JOBS.ai.title]);
+    } finally {
+      await session.close();
+      await server.close();
+    }
   });
 });
