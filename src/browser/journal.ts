@@ -186,9 +186,8 @@ export async function eachText(
   const db = await journalDb();
   for (let range: IDBKeyRange | null = null; !signal.aborted; ) {
     const part = await db.getAll('texts', range, TEXTS);
-    const texts = await Promise.all(part.map(({ bytes }) => decompress(bytes)));
     if (signal.aborted) return;
-    visit(new Map(part.flatMap(({ key }, i) => (texts[i] ? [[key, texts[i]] as const] : []))));
+    visit(new Map(part.map(({ key, bytes }) => [key, decompress(bytes) ?? ''])));
     const last = part.at(-1);
     if (!last || part.length < TEXTS) return;
     range = IDBKeyRange.lowerBound(last.key, true);
@@ -204,12 +203,14 @@ export async function everything(): Promise<FullEntry[]> {
     transaction.objectStore('texts').getAll(),
   ]);
   const bytes = new Map(texts.map((one) => [one.key, one.bytes]));
-  return Promise.all(
-    rows.map(async (row) => {
-      const packed = bytes.get(row.key);
-      return { ...fromRow(row), description: packed ? await decompress(packed) : null };
-    }),
-  );
+  const all: FullEntry[] = [];
+  for (const row of rows) {
+    const packed = bytes.get(row.key);
+    all.push({ ...fromRow(row), description: packed ? decompress(packed) : null });
+    // The page is not held up for long.
+    if (all.length % TEXTS === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return all;
 }
 
 /** What stood under some keys before a change: entries, and null where there was none. */
@@ -239,7 +240,7 @@ export async function replaceEntries(changes: Before): Promise<Before> {
   });
   const before: Before = new Map();
   for (const { key, entry, bytes } of found)
-    before.set(key, entry && { ...entry, description: bytes ? await decompress(bytes) : null });
+    before.set(key, entry && { ...entry, description: bytes ? decompress(bytes) : null });
   await forgetSeen([...changes].flatMap(([key, entry]) => (entry ? [] : [key])));
   for (const entry of changes.values()) if (entry && entry.status !== 'seen') await mirror([entry]);
   tell([...changes.keys()]);
