@@ -1,6 +1,6 @@
 import lexicon from '../../lexicons/experience.json' with { type: 'json' };
 import type { Degree } from './analysis.ts';
-import { anyOf } from './salary-words.ts';
+import { alone, anyOf } from './patterns.ts';
 import { isWish } from './years.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
@@ -10,16 +10,13 @@ export interface DegreeAsked {
 }
 
 const LEVELS = ['bachelor', 'master', 'phd'] as const satisfies readonly Degree[];
-const alone = (words: readonly string[], flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, flags);
-
-const DEGREES = LEVELS.map((level): [Degree, RegExp] => [level, alone(lexicon.degrees[level], 'iu')]);
+const DEGREES = LEVELS.map((level): [Degree, RegExp] => [level, alone(lexicon.degrees[level])]);
 /** Where a line may name a degree: a cheap look before the words are read one by one. */
 const TRIGGER =
   /(?:degree|bachelor|master|ph\.?\s?d|\bm\.?\s?sc|\bb\.?\s?sc|\bb\.?s\b|\bm\.?s\b|\bba\/|studium|abschluss|hochschul|fachhoch|magist|diplom|laurea|licen[cs]|grado en|titulaci|universitari|ensino superior|gradua[çc]|doctor|doktor|doutor|dottor|\bhbo\b|\bwo\b|bac\s?\+|ingénieur|máster|mestrado|undergraduate|\bb\.?\s?tech)/iy;
-const NOT_STUDY = new RegExp(anyOf(lexicon.notStudy), 'iu');
-const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'iu');
-const WISH_HEADING = new RegExp(`(?:${anyOf(lexicon.wishHeadings)})[^\\n]{0,40}$`, 'iu');
+const NOT_STUDY = new RegExp(anyOf(lexicon.notStudy), 'i');
+const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'i');
+const WISH_HEADING = new RegExp(`(?:${anyOf(lexicon.wishHeadings)})[^\\n]{0,40}$`, 'i');
 const CLAUSE_END = /;|\p{L}{3}[.)]\s?(?=\p{Lu})/u;
 const SPAN = 170;
 const MAX_PLACES = 40;

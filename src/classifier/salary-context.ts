@@ -1,6 +1,6 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
+import { anyOf } from './patterns.ts';
 import {
-  anyOf,
   boundOf,
   isAbove,
   partOf,
@@ -42,7 +42,7 @@ const RIGHT_AFTER = 16;
 const CLAUSE_END = /[;!?\n•|]|\.\s(?!\d)|(?<=\p{Ll})\.(?=\p{Lu})|\s[–-]\s(?=\p{Lu})/u;
 const AFTER_CLAUSE = new RegExp(
   `[+;,|•\\n()–]|\\s[-—]\\s|\\.(?:\\s|$)|\\s(?:${anyOf(lexicon.clauseEnds)})\\s|&`,
-  'iu',
+  'i',
 );
 const AGO = new RegExp(`^[^\\n]{0,12}\\b\\d{1,2}\\+? (?:${anyOf(lexicon.ago)}) ago`, 'i');
 /** Words run together where the source lost its line breaks. */

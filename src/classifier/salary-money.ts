@@ -1,5 +1,5 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
-import { anyOf } from './salary-words.ts';
+import { anyOf, END, LETTER } from './patterns.ts';
 
 /** One amount as written. `currency` is an ISO code, an open sign (`$`, `kr`, `¥`) or null when none is written. */
 export interface Money {
@@ -51,10 +51,10 @@ const LETTERS = anyOf(names.filter(isWord));
 const WORDED = anyOf([...WORDS.keys()].map(escaped));
 
 const BEFORE = new RegExp(
-  `(?:(?<!\\p{L})(?:${LETTERS}|${WORDED})\\s?(${SIGNS})?|(${SIGNS}))[\\s~:(]{0,2}$`,
-  'iu',
+  `(?:(?<![${LETTER}])(?:${LETTERS}|${WORDED})\\s?(${SIGNS})?|(${SIGNS}))[\\s~:(]{0,2}$`,
+  'i',
 );
-const BEFORE_NAME = new RegExp(`^(?:${SIGNS}|${LETTERS}|${WORDED})`, 'iu');
+const BEFORE_NAME = new RegExp(`^(?:${SIGNS}|${LETTERS}|${WORDED})`, 'i');
 const NUMBER =
   /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,3}(?:\.\d{3}){1,3}|\d{1,3}(?:['’´]\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,3}|\d{4,10}(?:\.000)?|\d{1,3})(?!\d)(?:[.,](\d{1,2})(?![\d]))?/y;
 /** Short forms of large numbers, each with the currency it is used in, where there is but one. */
@@ -66,19 +66,19 @@ const SHORT: readonly { words: RegExp; unit: number; currency: string | null; pe
   { words: lexicon.millions, unit: 1e6, currency: null },
 ].map(({ words, ...rest }) => ({
   ...rest,
-  words: new RegExp(`^\\+?\\s?(?:${anyOf(words)})(?![\\p{L}\\d])`, 'iu'),
+  words: new RegExp(`^\\+?\\s?(?:${anyOf(words)})${END}`, 'i'),
 }));
 const TEN_THOUSANDS = new RegExp(`^\\s?(?:${anyOf(lexicon.tenThousands)})`, 'u');
 /** `₹12L`: too common a letter to be lakhs beside any other sign. */
 const LAKH_LETTER = /^\s?L(?![\p{L}\d])/u;
-const NO_PAY = new RegExp(`^\\s?(?:%|\\+?\\s?(?:${anyOf(lexicon.billions)})(?![\\p{L}\\d]))`, 'iu');
+const NO_PAY = new RegExp(`^\\s?(?:%|\\+?\\s?(?:${anyOf(lexicon.billions)})${END})`, 'i');
 const LONG_NAMES = anyOf([...names, ...WORDS.keys()].filter((name) => isWord(name) && name.length > 1));
 const THOUSANDS = anyOf(lexicon.thousands);
 const AFTER = new RegExp(
-  `^\\s?(?:(?!(?:${LONG_NAMES})(?![\\p{L}\\d]))((?:k|${THOUSANDS})(?=$|\\P{L}|(?:${LONG_NAMES})(?![\\p{L}\\d]))))?\\s{0,2}(?:(${SIGNS})|(${WORDED}|${LETTERS})(?![\\p{L}\\d]))?(?:\\s?(k)(?![\\p{L}\\d]))?`,
-  'iu',
+  `^\\s?(?:(?!(?:${LONG_NAMES})${END})((?:k|${THOUSANDS})(?=$|[^${LETTER}]|(?:${LONG_NAMES})${END})))?\\s{0,2}(?:(${SIGNS})|(${WORDED}|${LETTERS})${END})?(?:\\s?(k)${END})?`,
+  'i',
 );
-const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${WORDED}|${LETTERS})(?![\\p{L}\\d]))`, 'iu');
+const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${WORDED}|${LETTERS})${END})`, 'i');
 const LONGEST_PREFIX = 9;
 const LONGEST_SUFFIX = 16;
 

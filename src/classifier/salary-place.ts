@@ -1,9 +1,9 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
-import { anyOf } from './salary-words.ts';
+import { alone } from './patterns.ts';
 
 const PLACES = Object.entries(lexicon.places).map(([currency, names]): [string, RegExp] => [
   currency,
-  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(names)})(?![\\p{L}\\d])`, 'iu'),
+  alone(names),
 ]);
 const US_STATE = new RegExp(`(?:,|^|\\|)\\s{0,2}(?:${lexicon.usStates})(?=$|[\\s,;|)/])`);
 const CA_PROVINCE = new RegExp(`,\\s{0,2}(?:${lexicon.caProvinces})(?=$|[\\s,;|)/])`);

@@ -1,7 +1,7 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from './analysis.ts';
+import { anyOf } from './patterns.ts';
 import type { Mention, Reading } from './salary-context.ts';
-import { anyOf } from './salary-words.ts';
 
 const CODE_NEAR = 200;
 const OPEN_SIGNS = new Map(Object.entries(lexicon.openSigns));

@@ -1,33 +1,26 @@
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from './analysis.ts';
+import { alone, anyOf, BEGIN, END, LETTER } from './patterns.ts';
 
 /** A period that can be stated; pay by the week is recognised and left unread. */
 export type StatedPeriod = Period | 'week';
 
 const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly StatedPeriod[];
 
-/** Words as one alternation, longest first so that none hides a longer one. */
-export const anyOf = (words: readonly string[]): string =>
-  [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
-
-/** Matches any of the words standing alone: no letter or digit on either side. */
-const alone = (words: readonly string[], flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, flags);
-
 const PER = anyOf(lexicon.perWords);
 const PER_BEFORE = anyOf(lexicon.perBefore);
 const groups = (pattern: (period: StatedPeriod) => string): string =>
   PERIODS.map((period) => `(${pattern(period)})`).join('|');
 const adverbs = (period: StatedPeriod): string =>
-  `(?<!\\p{L})(?:${anyOf(lexicon.adverbs[period])})(?![\\p{L}\\d])`;
+  `(?<![${LETTER}])(?:${anyOf(lexicon.adverbs[period])})${END}`;
 const EVERY_UNIT = anyOf(Object.values(lexicon.units).flat());
 const EVERY_ADVERB = anyOf(Object.values(lexicon.adverbs).flat());
-const LIMIT = `(?:${anyOf(lexicon.between)})(?![\\p{L}\\d])`;
+const LIMIT = `(?:${anyOf(lexicon.between)})${END}`;
 // The hyphen stands first, where it means itself.
 const DASH = `[${[...lexicon.dashes].sort().join('')}]`;
 const JOINS = new RegExp(
-  `^[\\s*+\\])]{0,3}(?:(?:/\\s?|(?:${PER})\\s)(?:${EVERY_UNIT})(?![\\p{L}\\d])|(?:${EVERY_ADVERB})(?![\\p{L}\\d])\\.?)?[\\s*,]{0,3}(?:${DASH}{1,2}|(?<=[\\s*\\d€$£kK])${LIMIT})\\s{0,3}[^\\p{L}\\d]{0,3}$`,
-  'iu',
+  `^[\\s*+\\])]{0,3}(?:(?:/\\s?|(?:${PER})\\s)(?:${EVERY_UNIT})${END}|(?:${EVERY_ADVERB})${END}\\.?)?[\\s*,]{0,3}(?:${DASH}{1,2}|(?<=[\\s*\\d€$£kK])${LIMIT})\\s{0,3}[^${LETTER}\\d]{0,3}$`,
+  'i',
 );
 
 /** Whether the words between two amounts make them the ends of one range. */
@@ -36,17 +29,17 @@ export const joins = (gap: string): boolean => JOINS.test(gap);
 /** `per year`, `/h`, `a month`, `annually`: one group per period. */
 const STATED_AFTER = new RegExp(
   groups((period) => {
-    const units = `(?:${anyOf(lexicon.units[period])})(?![\\p{L}\\d])`;
-    return `(?:/\\s?|p\\.|(?:all|l)['’]|(?<![\\p{L}\\d])(?:${PER})\\s|^\\s{0,2})${units}|${adverbs(period)}`;
+    const units = `(?:${anyOf(lexicon.units[period])})${END}`;
+    return `(?:/\\s?|p\\.|(?:all|l)['’]|${BEGIN}(?:${PER})\\s|^\\s{0,2})${units}|${adverbs(period)}`;
   }),
-  'iu',
+  'i',
 );
 const STATED_BEFORE = new RegExp(
   groups(
     (period) =>
-      `${adverbs(period)}|(?<!\\p{L})(?:${PER_BEFORE}) (?:${anyOf(lexicon.units[period])})(?![\\p{L}\\d])`,
+      `${adverbs(period)}|(?<![${LETTER}])(?:${PER_BEFORE}) (?:${anyOf(lexicon.units[period])})${END}`,
   ),
-  'giu',
+  'gi',
 );
 
 const periodOf = (match: RegExpMatchArray): StatedPeriod | null =>
@@ -58,7 +51,7 @@ export function periodAfter(words: string): StatedPeriod | null {
   return match && periodOf(match);
 }
 
-const STATED_WITH_DOT = new RegExp(`(?:${STATED_AFTER.source})\\.?`, 'iu');
+const STATED_WITH_DOT = new RegExp(`(?:${STATED_AFTER.source})\\.?`, 'i');
 
 /** Some words less the period they state first. */
 export const withoutPeriod = (words: string): string => words.replace(STATED_WITH_DOT, ' ');
@@ -74,8 +67,8 @@ export function periodBefore(words: string): StatedPeriod | null {
   return found;
 }
 
-const PAY = alone(lexicon.payWords, 'giu');
-const NOT_PAY = alone(lexicon.notPayWords, 'giu');
+const PAY = alone(lexicon.payWords, 'gi');
+const NOT_PAY = alone(lexicon.notPayWords, 'gi');
 
 /** Where the last match ends; -1 where there is none. */
 function lastOf(pattern: RegExp, words: string): number {
@@ -103,30 +96,30 @@ export function senseAfter(words: string): Sense {
   return other < 0 || (pay >= 0 && pay <= other) ? 'pay' : 'other';
 }
 
-const UP_TO = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(lexicon.upTo)})[\\s:~]{0,3}$`, 'iu');
-const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)})\\s)?$`, 'iu');
+const UP_TO = new RegExp(`${BEGIN}(?:${anyOf(lexicon.upTo)})[\\s:~]{0,3}$`, 'i');
+const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)})\\s)?$`, 'i');
 
 /** Whether a figure after these words begins a part of its line (`London | £80k`). */
 export const opensPart = (before: string): boolean => OPENS_PART.test(before);
 
 const FROM = new RegExp(
-  `(?<![\\p{L}\\d])(?:${anyOf(lexicon.from)})[\\s:~]{0,3}$|(?<!\\p{L})(?:${anyOf(lexicon.minimum)})(?![\\p{L}\\d])[^.!?\\n]{0,90}$`,
-  'iu',
+  `${BEGIN}(?:${anyOf(lexicon.from)})[\\s:~]{0,3}$|(?<![${LETTER}])(?:${anyOf(lexicon.minimum)})${END}[^.!?\\n]{0,90}$`,
+  'i',
 );
 
 const LIMITS = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?:${anyOf([...lexicon.between, ...lexicon.upTo, ...lexicon.from])})\\s{0,2}){1,3}$`,
-  'iu',
+  `(?:${BEGIN}(?:${anyOf([...lexicon.between, ...lexicon.upTo, ...lexicon.from])})\\s{0,2}){1,3}$`,
+  'i',
 );
 
 /** Some words less those at their end that say how a figure bounds the pay (`in Ohio and`, `senior: up to`). */
 export const withoutLimit = (words: string): string => words.trimEnd().replace(LIMITS, '');
 
-const OR_MORE = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orMore)})(?![\\p{L}\\d])`, 'iu');
-const OR_LESS = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orLess)})(?![\\p{L}\\d])`, 'iu');
-const ABOVE = new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(lexicon.above)})\\s{0,2}$`, 'iu');
-const BASE = alone(lexicon.baseWords, 'iu');
-const TOTAL = alone(lexicon.totalWords, 'iu');
+const OR_MORE = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orMore)})${END}`, 'i');
+const OR_LESS = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orLess)})${END}`, 'i');
+const ABOVE = new RegExp(`${BEGIN}(?:${anyOf(lexicon.above)})\\s{0,2}$`, 'i');
+const BASE = alone(lexicon.baseWords, 'i');
+const TOTAL = alone(lexicon.totalWords, 'i');
 
 /** Whether the words before and after a single figure make it an upper or a lower bound. */
 export function boundOf(before: string, after: string): 'up-to' | 'from' | null {

@@ -1,6 +1,6 @@
 import lexicon from '../../lexicons/experience.json' with { type: 'json' };
 import type { Seniority } from './analysis.ts';
-import { anyOf } from './salary-words.ts';
+import { alone, anyOf } from './patterns.ts';
 
 const MAX_TITLE = 300;
 const LEVELS = new Map<string, Seniority>([
@@ -12,7 +12,7 @@ const LEVELS = new Map<string, Seniority>([
 ]);
 const TITLES = lexicon.titles.map(({ level, words }): [Seniority, RegExp] => [
   LEVELS.get(level) ?? 'unknown',
-  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, 'iu'),
+  alone(words),
 ]);
 const NUMERALS = new Map<string, string>(Object.entries(lexicon.numerals));
 const NUMERAL = new RegExp(`[\\s-](${anyOf([...NUMERALS.keys()])})(?=\\s{0,2}(?:$|[,(|–-]))`, 'i');

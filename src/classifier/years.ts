@@ -1,22 +1,19 @@
 import lexicon from '../../lexicons/experience.json' with { type: 'json' };
 import { type Anchors, nearYears } from './facts-scan.ts';
-import { anyOf } from './salary-words.ts';
+import { alone, anyOf, BEGIN, LETTER } from './patterns.ts';
 import { filterOf, mayHold, type Tokens } from './tokens.ts';
 
-const alone = (words: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, 'iu');
-
 const AFTER_NUMBER = new RegExp(
-  `^(?:\\s?\\)|\\s?\\+|\\s?plus|&plus;)?(?:\\s?(?:[-–—/~]|to|or|and|bis|à|a|o|ou|oder|tot)\\s?(\\d{1,2})\\s?\\+?)?(?:\\s?\\(\\d{1,2}\\))?(?: or more| oder mehr| full| solid)?[\\s-]{0,3}(?:${anyOf(lexicon.yearWords)})(?![\\p{L}])`,
-  'iu',
+  `^(?:\\s?\\)|\\s?\\+|\\s?plus|&plus;)?(?:\\s?(?:[-–—/~]|to|or|and|bis|à|a|o|ou|oder|tot)\\s?(\\d{1,2})\\s?\\+?)?(?:\\s?\\(\\d{1,2}\\))?(?: or more| oder mehr| full| solid)?[\\s-]{0,3}(?:${anyOf(lexicon.yearWords)})(?![${LETTER}])`,
+  'i',
 );
 const EXPERIENCE = alone(lexicon.experience);
 const NOT_EXPERIENCE = alone(lexicon.notExperience);
 const PREFERRED = alone(lexicon.preferred);
 const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
 const SPELLED = new RegExp(
-  `(?<![\\p{L}\\d])(${anyOf([...NUMBERS.keys()])})(?: (?:to|or|bis|à|a|o|-) \\p{L}{2,6})?(?: or more| oder mehr| full)?$`,
-  'iu',
+  `${BEGIN}(${anyOf([...NUMBERS.keys()])})(?: (?:to|or|bis|à|a|o|-) [${LETTER}]{2,6})?(?: or more| oder mehr| full)?$`,
+  'i',
 );
 const DEGREE_CHOICE = /degree|bachelor|master|ph\.?d|\bm\.?s|\bb\.?s/i;
 const ALTERNATIVE = 260;

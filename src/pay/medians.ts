@@ -1,7 +1,7 @@
 import pay from '../../lexicons/pay.json' with { type: 'json' };
 import type { Seniority, Verdict } from '../classifier/analysis.ts';
+import { alone } from '../classifier/patterns.ts';
 import { currencyOfPlace } from '../classifier/salary-place.ts';
-import { anyOf } from '../classifier/salary-words.ts';
 
 export type Role = 'ai' | 'ml';
 
@@ -24,7 +24,7 @@ export interface Median {
 const LEVELS = new Map(Object.entries(pay.levels));
 const PLACES = Object.entries(pay.euroPlaces).map(([country, words]): [string, RegExp] => [
   country,
-  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(words)})(?![\\p{L}\\d])`, 'iu'),
+  alone(words),
 ]);
 const MAX_PLACE = 200;
 
