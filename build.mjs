@@ -88,22 +88,45 @@ const BROWSERS = {
   },
 };
 
-/** Where scripts run is drawn from the boards: the one source of it. */
-async function reachOfBoards() {
+/** Runs a module of the sources here, and returns what it exports. */
+async function moduleOf(contents, resolveDir) {
   const { outputFiles } = await build({
     ...COMMON,
-    stdin: {
-      contents: "export { boards } from './index.ts'; export { reachOf } from './gates.ts';",
-      resolveDir: 'src/boards',
-    },
+    stdin: { contents, resolveDir },
     format: 'esm',
     platform: 'node',
     write: false,
     outdir: 'unused',
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { boards, reachOf } = await import(`data:text/javascript;base64,${code}`);
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+/** Where scripts run is drawn from the boards: the one source of it. */
+async function reachOfBoards() {
+  const exports = "export { boards } from './index.ts'; export { reachOf } from './gates.ts';";
+  const { boards, reachOf } = await moduleOf(exports, 'src/boards');
   return reachOf(boards);
+}
+
+/** The large lexicons, compiled now: a service worker starts anew many times a day. */
+async function packedLexicons() {
+  const { roles, skills, headings, pack } = await moduleOf(
+    `export { roleTerms as roles } from './role-terms.ts';
+     export { skillMatcher as skills } from './skill-lexicon.ts';
+     export { headingMatcher as headings } from './sections.ts';
+     export { pack } from './matcher-pack.ts';`,
+    'src/classifier',
+  );
+  const packed = { roles: pack(roles()), skills: pack(skills()), headings: pack(headings()) };
+  return {
+    name: 'packed-lexicons',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]classifier[\\/]packed\.ts$/ }, () => ({
+        contents: `export const PACKED = ${JSON.stringify(packed)};`,
+      }));
+    },
+  };
 }
 
 /** The manifest of one browser: its content scripts are, in order, the script itself and its gate. */
@@ -129,11 +152,14 @@ function manifestFor(browser, { jobs, gated }) {
 /** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */
 async function bundle(dir, gates) {
   const outputs = {};
+  const packed = await packedLexicons();
   for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
     const { metafile } = await build({
       ...COMMON,
       // Only where it is used: esbuild wraps every module of a bundle that an object is defined for.
       define: name === 'gate' ? { ...COMMON.define, GATES: JSON.stringify(gates) } : COMMON.define,
+      // Postings are analysed in the background alone.
+      plugins: name === 'background' ? [...COMMON.plugins, packed] : COMMON.plugins,
       format,
       entryPoints: { [name]: entry },
       outdir: dir,

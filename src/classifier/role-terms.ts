@@ -1,5 +1,6 @@
 import lexicon from '../../lexicons/roles.json' with { type: 'json' };
-import { compile, type Matcher, type Term } from './matcher.ts';
+import { lexiconMatcher } from './lexicon-matcher.ts';
+import type { Matcher, Term } from './matcher.ts';
 
 type Families = typeof lexicon.families;
 export type Family = keyof Families;
@@ -20,19 +21,22 @@ let matcher: Matcher | undefined;
 /** The compiled lexicon of roles: family terms first, then context words. */
 export function roleTerms(): Matcher {
   if (matcher) return matcher;
-  const all: Term[] = [];
   for (const [index, family] of FAMILIES.entries()) {
     for (const text of lexicon.families[family].terms) {
-      all.push({ text, id: TERM_TEXT.length });
       TERM_FAMILY.push(index);
       TERM_TEXT.push(text);
     }
   }
+  matcher = lexiconMatcher('roles', terms);
+  return matcher;
+}
+
+function terms(): Term[] {
+  const all = TERM_TEXT.map((text, id) => ({ text, id }));
   for (const [index, context] of CONTEXTS.entries()) {
     for (const text of lexicon.context[context]) all.push({ text, id: TERM_TEXT.length + index });
   }
-  matcher = compile(all);
-  return matcher;
+  return all;
 }
 
 /** How many family terms there are. */

@@ -28,10 +28,10 @@ export const joins = (gap: string): boolean => JOINS.test(gap);
 
 /** `per year`, `/h`, `a month`, `annually`: one group per period. */
 const STATED_AFTER = new RegExp(
-  groups((period) => {
+  `(?:${groups((period) => {
     const units = `(?:${anyOf(lexicon.units[period])})${END}`;
     return `(?:/\\s?|p\\.|(?:all|l)['’]|${BEGIN}(?:${PER})\\s|^\\s{0,2})${units}|${adverbs(period)}`;
-  }),
+  })})\\.?`,
   'i',
 );
 const STATED_BEFORE = new RegExp(
@@ -51,10 +51,8 @@ export function periodAfter(words: string): StatedPeriod | null {
   return match && periodOf(match);
 }
 
-const STATED_WITH_DOT = new RegExp(`(?:${STATED_AFTER.source})\\.?`, 'i');
-
 /** Some words less the period they state first. */
-export const withoutPeriod = (words: string): string => words.replace(STATED_WITH_DOT, ' ');
+export const withoutPeriod = (words: string): string => words.replace(STATED_AFTER, ' ');
 
 /** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
 export function periodBefore(words: string): StatedPeriod | null {

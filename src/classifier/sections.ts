@@ -1,4 +1,5 @@
 import lexicon from '../../lexicons/sections.json' with { type: 'json' };
+import { lexiconMatcher } from './lexicon-matcher.ts';
 import { type Cursor, compile, longestAt, type Matcher, type Term } from './matcher.ts';
 import { GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
 
@@ -35,7 +36,19 @@ interface Compiled {
 let compiled: Compiled | undefined;
 
 function compiledLexicon(): Compiled {
-  if (compiled) return compiled;
+  const plain = (texts: readonly string[]) => compile(texts.map((text) => ({ text, id: 0 })));
+  compiled ??= {
+    headings: headingMatcher(),
+    inline: plain(lexicon.inline),
+    open: plain(lexicon.open),
+  };
+  return compiled;
+}
+
+/** The compiled lexicon of headings. */
+export const headingMatcher = (): Matcher => lexiconMatcher('headings', headingTerms);
+
+function headingTerms(): Term[] {
   const terms: Term[] = [];
   for (const [id, kind] of KINDS.entries()) {
     for (const texts of Object.values(lexicon.headings[kind])) {
@@ -43,9 +56,7 @@ function compiledLexicon(): Compiled {
     }
   }
   for (const text of lexicon.filler) terms.push({ text, id: FILLER });
-  const plain = (texts: readonly string[]) => compile(texts.map((text) => ({ text, id: 0 })));
-  compiled = { headings: compile(terms), inline: plain(lexicon.inline), open: plain(lexicon.open) };
-  return compiled;
+  return terms;
 }
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;

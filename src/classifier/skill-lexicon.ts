@@ -1,5 +1,6 @@
 import lexicon from '../../lexicons/skills.json' with { type: 'json' };
-import { compile, type Matcher, spellings, type Term } from './matcher.ts';
+import { lexiconMatcher } from './lexicon-matcher.ts';
+import { type Matcher, spellings, type Term } from './matcher.ts';
 
 export type SkillGroup =
   | 'language'
@@ -83,7 +84,11 @@ let matcher: Matcher | undefined;
 
 /** The compiled lexicon: built at first use, so that pages without a posting never pay for it. */
 export function skillMatcher(): Matcher {
-  if (matcher) return matcher;
+  matcher ??= lexiconMatcher('skills', allTerms);
+  return matcher;
+}
+
+function allTerms(): Term[] {
   const terms: Term[] = SKILLS.flatMap(termsOf);
   for (const text of lexicon.decoys) terms.push({ text, id: DECOY });
   for (const text of lexicon.nice.before) terms.push({ text, id: NICE_BEFORE });
@@ -92,8 +97,7 @@ export function skillMatcher(): Matcher {
   for (const text of lexicon.choice.examples) terms.push({ text, id: EXAMPLES });
   for (const text of lexicon.choice.similar) terms.push({ text, id: OR_SIMILAR });
   for (const text of lexicon.degree) terms.push({ text, id: DEGREE });
-  matcher = compile(terms);
-  return matcher;
+  return terms;
 }
 
 /** Names are compared by letters, digits, `+` and `#` alone. */
