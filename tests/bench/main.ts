@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import roles from '../../lexicons/roles.json' with { type: 'json' };
-import { analyse, type PostingText, readRole } from '../../src/classifier/index.ts';
-import { compile } from '../../src/classifier/matcher.ts';
+import { analyse, type PostingText } from '../../src/classifier/index.ts';
+import { compile, findIn } from '../../src/classifier/matcher.ts';
+import { pack, unpack } from '../../src/classifier/matcher-pack.ts';
+import { roleTerms } from '../../src/classifier/role-terms.ts';
+import { headingMatcher } from '../../src/classifier/sections.ts';
+import { skillMatcher } from '../../src/classifier/skill-lexicon.ts';
+import { tokenise } from '../../src/classifier/tokens.ts';
 import { htmlToText } from '../../src/posting/html-text.ts';
+import { ourAnalysis, ownTasks, peerTasks, type Task, TERMS } from './tasks.ts';
 
 const CORPUS = '../shared/corpus/postings.jsonl';
 const FIXTURES = 'tests/fixtures/demo';
@@ -33,43 +38,7 @@ function postings(): { from: string; texts: PostingText[] } {
   };
 }
 
-let sink = 0;
-function onePass(text: string): void {
-  for (let i = 0; i < text.length; i++) sink = (sink + text.charCodeAt(i)) | 0;
-}
-
-const TERMS = Object.values(roles.families)
-  .flatMap(({ terms }) => terms)
-  .filter((term) => !/[(|]/.test(term))
-  .slice(0, 600);
-const EXPRESSIONS = TERMS.map(
-  (term) => new RegExp(`\\b${term.replace(/[.*+?^${}|[\]\\]/g, '\\$&')}s?\\b`, 'i'),
-);
-
-/** What is timed, each over all postings. */
-const TASKS: Record<string, (texts: readonly PostingText[]) => void> = {
-  'one charCodeAt pass': (texts) => {
-    for (const { description } of texts) onePass(description ?? '');
-  },
-  'verdict with evidence': (texts) => {
-    for (const text of texts) sink += readRole(text).evidence.length;
-  },
-  'whole analysis': (texts) => {
-    for (const text of texts) sink += analyse(text).evidence.length;
-  },
-  [`includes per term (${TERMS.length} terms)`]: (texts) => {
-    for (const { description } of texts) {
-      const lower = (description ?? '').toLowerCase();
-      for (const term of TERMS) sink += Number(lower.includes(term));
-    }
-  },
-  [`one RegExp per term (${TERMS.length} terms)`]: (texts) => {
-    for (const { description } of texts)
-      for (const expression of EXPRESSIONS) sink += Number(expression.test(description ?? ''));
-  },
-};
-
-function timed(task: () => void): number {
+function timed(task: () => unknown): number {
   const start = performance.now();
   task();
   return performance.now() - start;
@@ -79,63 +48,122 @@ const quantile = (values: readonly number[], part: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
 };
+const median = (times: number, task: () => unknown): number =>
+  quantile(
+    Array.from({ length: times }, () => timed(task)),
+    0.5,
+  );
 
-/** Each task as a multiple of one pass over the same texts, taken in turns so that the machine's mood hits all. */
-function ratios(texts: readonly PostingText[]) {
-  const times = new Map(Object.keys(TASKS).map((name) => [name, [] as number[]]));
+/** How often something takes as long as the first of its kind, with its spread over the rounds. */
+interface Ratio {
+  name: string;
+  ratio: number;
+  low: number;
+  high: number;
+}
+
+/** Each task as a multiple of the first over the same texts, taken in turns so that the machine's mood hits all. */
+function ratios(tasks: readonly Task[], texts: readonly PostingText[]): Ratio[] {
+  const times = tasks.map(() => [] as number[]);
   for (let round = 0; round < ROUNDS + 2; round++) {
-    for (const [name, task] of Object.entries(TASKS)) {
+    for (const [i, { run, part = 1 }] of tasks.entries()) {
       // The slow ones say as much on a part of the texts.
-      const part = /term/.test(name) ? texts.slice(0, texts.length / 8) : texts;
-      const time = (timed(() => task(part)) * texts.length) / part.length;
-      if (round >= 2) times.get(name)?.push(time);
+      const some = texts.slice(0, Math.ceil(texts.length * part));
+      const time = (timed(() => run(some)) * texts.length) / some.length;
+      if (round >= 2) times[i]?.push(time);
     }
   }
-  const pass = times.get('one charCodeAt pass') ?? [];
-  return [...times].map(([name, list]) => {
-    const each = list.map((time, i) => time / (pass[i] ?? 1));
+  return tasks.map(({ name }, i) => {
+    const each = (times[i] ?? []).map((time, round) => time / (times[0]?.[round] ?? 1));
     return { name, ratio: quantile(each, 0.5), low: quantile(each, 0.1), high: quantile(each, 0.9) };
   });
 }
 
-/** Time for a text of `times` its length, as a multiple of the time for the text: linear growth gives `times`. */
-function growth(texts: readonly PostingText[], times: number): number {
-  const some = texts.slice(0, 40);
-  const long = some.map((text) => ({ ...text, description: (text.description ?? '').repeat(times) }));
-  const run = (list: readonly PostingText[]) =>
-    quantile(
-      Array.from({ length: 5 }, () => timed(() => TASKS['whole analysis']?.(list))),
-      0.5,
-    );
-  run(some);
-  return run(long) / run(some);
+/** How the time of a task grows with its size, as multiples of the time at the first size. */
+interface Growth {
+  of: string;
+  sizes: readonly number[];
+  ratios: number[];
 }
 
-/** `bench [--json]`: what an analysis costs, as ratios inside this run. */
-export function main(args: readonly string[]): number {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
-  const { from, texts } = postings();
-  const lexicon = timed(() => compile(TERMS.map((text, id) => ({ text, id }))));
-  const rows = ratios(texts);
-  const grown = [1, 10, 100].map((times) => ({ times, ratio: growth(texts, times) }));
-  const analysisPerPass = rows.find(({ name }) => name === 'whole analysis')?.ratio ?? 0;
-  const verdictPerPass = rows.find(({ name }) => name === 'verdict with evidence')?.ratio ?? 0;
-  if (values.json) {
-    console.log(
-      JSON.stringify({ from, postings: texts.length, analysisPerPass, verdictPerPass, rows, grown }, null, 2),
-    );
-    return sink === 0 ? 1 : 0;
-  }
-  console.log(
-    `${texts.length} postings (${from}), Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`,
-  );
-  console.log('| over the same texts | times one pass | 10th to 90th of 100 |\n| --- | ---: | ---: |');
+function growth(of: string, sizes: readonly number[], taskOf: (size: number) => () => unknown): Growth {
+  const tasks = sizes.map(taskOf);
+  for (const task of tasks) task();
+  const times = tasks.map((task) => median(7, task));
+  return { of, sizes, ratios: times.map((time) => time / (times[0] ?? 1)) };
+}
+
+function growths(texts: readonly PostingText[]): Growth[] {
+  const some = texts.slice(0, 40);
+  const tokens = texts.map(({ description }) => tokenise(description ?? ''));
+  return [
+    growth('whole analysis, text', [1, 10, 100], (times) => {
+      // As many characters each time, in fewer and longer texts: caches are then alike.
+      const long = some.map((text) => ({ ...text, description: (text.description ?? '').repeat(times) }));
+      return () => long.map((text) => analyse(text).evidence.length);
+    }),
+    growth('finding terms, lexicon', [1, 2, 4], (times) => {
+      // The lexicon again under other words, so that no more of them are found.
+      const terms = Array.from({ length: times }, (_, n) =>
+        TERMS.map((text) => (n === 0 ? text : `${text} q${n}q`)),
+      );
+      const matcher = compile(terms.flat().map((text, id) => ({ text, id })));
+      return () => tokens.map((of) => findIn(matcher, of).count);
+    }),
+  ];
+}
+
+/** Times the packed lexicons take to be made ready, in analyses. */
+function readiness(texts: readonly PostingText[]): { ready: number; compiled: number } {
+  const packed = [roleTerms, skillMatcher, headingMatcher].map((matcher) => pack(matcher()));
+  const one = median(5, () => texts.map((text) => analyse(text).evidence.length)) / texts.length;
+  return {
+    ready: median(15, () => packed.map(unpack)) / one,
+    compiled: median(15, () => compile(TERMS.map((text, id) => ({ text, id })))) / one,
+  };
+}
+
+const one = (value: number): string => value.toFixed(1);
+
+function table(unit: string, rows: readonly Ratio[]): void {
+  console.log(`| over the same texts | ${unit} | 10th to 90th of 100 |\n| --- | ---: | ---: |`);
   for (const { name, ratio, low, high } of rows)
-    console.log(`| ${name} | ${ratio.toFixed(1)} | ${low.toFixed(1)} to ${high.toFixed(1)} |`);
-  console.log('\n| text | times the analysis of one text |\n| --- | ---: |');
-  for (const { times, ratio } of grown) console.log(`| × ${times} | ${ratio.toFixed(1)} |`);
-  console.log(
-    `\nCompiling ${TERMS.length} terms took ${(lexicon / (timed(() => TASKS['whole analysis']?.(texts)) / texts.length)).toFixed(1)} analyses.`,
-  );
-  return sink === 0 ? 1 : 0;
+    console.log(`| ${name} | ${one(ratio)} | ${one(low)} to ${one(high)} |`);
+  console.log('');
+}
+
+/**
+ * `bench [--peers] [--json]`: what an analysis costs, as ratios inside this run, as tables in Markdown.
+ *
+ * `--peers` fetches the public packages it is compared with into `node_modules/.peers`, once.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } },
+  });
+  const { from, texts } = postings();
+  const rows = ratios(ownTasks(), texts);
+  const grown = growths(texts);
+  const { ready, compiled } = readiness(texts);
+  // Last, and against our own analysis in their company: one of them slows the engine's strings down for all.
+  const beside = values.peers ? ratios([ourAnalysis(), ...(await peerTasks(texts))], texts) : [];
+  const of = (name: string) => rows.find((row) => row.name === name)?.ratio ?? 0;
+  const analysisPerPass = of('whole analysis');
+  if (values.json) {
+    const verdictPerPass = of('verdict with evidence');
+    const figures = { analysisPerPass, verdictPerPass, rows, beside, grown, ready, compiled };
+    console.log(JSON.stringify({ from, postings: texts.length, ...figures }, null, 2));
+    return 0;
+  }
+  const machine = `Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+  console.log(`${texts.length} postings (${from}), ${machine}\n`);
+  table('times one pass', rows);
+  if (beside.length > 0) table('times our analysis', beside);
+  console.log('| growth of | size | time |\n| --- | --- | --- |');
+  for (const { of: what, sizes, ratios: times } of grown)
+    console.log(`| ${what} | ×${sizes.join(' / ×')} | ×${times.map(one).join(' / ×')} |`);
+  console.log(`\nThe lexicons, as the build compiled them, are ready in ${one(ready)} analyses;`);
+  console.log(`compiling ${TERMS.length} terms anew takes ${one(compiled)}.`);
+  return 0;
 }

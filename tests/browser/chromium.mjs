@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 
 /** Hosts Chromium asks for reasons of its own even with all of {@link QUIET}: they are not even looked up. */
@@ -45,6 +46,27 @@ async function watchErrors(target, own, errors) {
   });
   await session.send('Runtime.enable');
   await session.send('Log.enable');
+}
+
+/**
+ * Ends the service worker, as the browser does after half a minute of rest. When it starts again it waits for a
+ * debugger, this driver, of whose notice it has dropped out: it is told to go on.
+ */
+async function stopWorker(browser, home) {
+  const page = await home.createCDPSession();
+  await page.send('ServiceWorker.enable');
+  await page.send('ServiceWorker.stopAllWorkers');
+  await page.detach();
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  const goOn = async () => {
+    for (let tries = 0; tries < 400; tries++) {
+      const session = await target?.createCDPSession();
+      await session?.send('Runtime.runIfWaitingForDebugger');
+      const runs = session?.send('Runtime.evaluate', { expression: '1' }).then(() => true);
+      if (await Promise.race([runs, sleep(50)])) return session?.detach();
+    }
+  };
+  goOn().catch(() => undefined);
 }
 
 /**
@@ -115,6 +137,7 @@ export async function startChromium({ program, extension, server, headless, user
     },
     colorScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    stopBackground: (home) => stopWorker(browser, home),
     errors: async () => [...errors],
   };
 }

@@ -49,6 +49,11 @@ const CLICK = `async (id) => {
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
+/** Ends the background page, as Firefox does after half a minute of rest. */
+const STOP = `async (id) => {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+}`;
+
 /**
  * Errors thrown by scripts at addresses that begin so, in any process, with what the security policy blocked. That a
  * page went away with a question under way is Firefox's own remark, and no fault.
@@ -167,6 +172,7 @@ export async function startFirefox({ program, extension, server, until, ...start
       await callInWindow(send, COLOR_SCHEME, scheme === 'dark');
       await until(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${scheme})').matches`));
     },
+    stopBackground: () => callInWindow(send, STOP, addon),
     errors: async () => [...said, ...JSON.parse(await callInWindow(send, THROWN, own))],
   };
 }

@@ -44,6 +44,7 @@ import { ensureBrowser } from './install.mjs';
  * @property {(page: Page) => Promise<Popup>} clickToolbar what a click on the toolbar button does on that page,
  *   `activeTab` included
  * @property {(page: Page, scheme: 'light' | 'dark') => Promise<unknown>} colorScheme in Firefox, of all pages
+ * @property {() => Promise<unknown>} stopBackground ends the extension's background; the next event starts it anew
  * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere so far
  * @property {() => Promise<void>} kill ends the browser's process at once, as a crash does
  * @property {() => Promise<void>} close ends the browser and removes its profile
@@ -132,6 +133,7 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
       };
     },
     colorScheme: (page, scheme) => driver.colorScheme(page, scheme, until),
+    stopBackground: () => driver.stopBackground(home),
     errors: driver.errors,
     async kill() {
       const program = browser.process();
