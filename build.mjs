@@ -222,10 +222,14 @@ function writeLicences(dir) {
 /** One time for all files: the zips depend on what is in them alone. */
 const ZIP_TIME = '1980-01-01T00:00:00';
 
+/** The largest package for a store, bytes. */
+const MAX_PACKAGE = 1024 * 1024;
+
 /** Zips files and prints the hash. The compression is written in JavaScript, so no Node version changes it. */
-function zip(name, files) {
+function zip(name, files, limit = Number.POSITIVE_INFINITY) {
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const data = zipSync(Object.fromEntries(entries), { level: 9, mtime: ZIP_TIME });
+  if (data.length > limit) throw new Error(`${name} is over its size budget: ${kilobytes(data.length)}`);
   writeFileSync(join(OUT, name), data);
   const hash = createHash('sha256').update(data).digest('hex');
   console.log(`${name.padEnd(32)} ${kilobytes(data.length)}, sha256 ${hash}`);
@@ -243,7 +247,7 @@ function packageAll() {
     const paths = inside.map((entry) =>
       relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
     );
-    zip(`undertitle-${browser}-${version}.zip`, filesOf(paths, folder));
+    zip(`undertitle-${browser}-${version}.zip`, filesOf(paths, folder), MAX_PACKAGE);
   }
   // The source that reviewers of the stores build from: what is committed, nothing else.
   const listed = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);

@@ -119,6 +119,6 @@ export const pay = (text: string): string | null =>
   /[1-9]/.test(text)
     ? text
         .replace(/[\u200b-\u200f]/g, '')
-        .replace(/\s[-–—|·]\s*[^\d]{0,80}$/, '')
+        .replace(/\s[-–—|·][^\d]{0,80}$/, '')
         .trim()
     : null;

@@ -21,7 +21,11 @@ interface Names {
   company: string | null;
 }
 
+/** Longer titles are not looked at: some of the patterns cost the square of a title's length. */
+const MAX_PATTERNED = 300;
+
 const byPattern = (text: string): Names => {
+  if (text.length > MAX_PATTERNED) return { title: null, company: null };
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(text)?.groups;
     if (groups) return { title: groups['title']?.trim() ?? null, company: groups['company']?.trim() ?? null };
@@ -128,7 +132,7 @@ const isQuery = (document: Document, title: string): boolean =>
   );
 
 const isApplyPage = (document: Document, url: URL): boolean => {
-  const path = url.pathname.toLowerCase().replace(/\/+$/, '');
+  const path = url.pathname.toLowerCase().replace(/(?<!\/)\/+$/, '');
   return (
     page.applyPaths.some((end) => path.endsWith(`/${end}`)) &&
     /\/(?:jobs?|careers?|positions?|vacanc|stellen|o|j)\b/.test(path) &&

@@ -9,6 +9,8 @@ const MIN_CARDS = 3;
 /** Blocks around a link that may still be its card. */
 const CLIMB = 10;
 const MAX_TITLE = 200;
+/** Characters of an address that are looked at, from its end. */
+const MAX_ADDRESS = 300;
 /** Characters a card says beside its title when it is more than a link. */
 const MORE = 8;
 const JOB_PATH =
@@ -44,7 +46,7 @@ function jobLinks(document: Document, url: URL): Link[][] {
     if (!JOB_PATH.test(href) || !URL.canParse(href, url.href) || element.closest('nav, footer')) continue;
     const address = new URL(href, url.href);
     if (!/^https?:$/.test(address.protocol) || address.pathname === url.pathname) continue;
-    if (!OWN_ADDRESS.test(address.pathname + address.search)) continue;
+    if (!OWN_ADDRESS.test((address.pathname + address.search).slice(-MAX_ADDRESS))) continue;
     const text = firstLine(element.querySelector('h1, h2, h3, h4, h5, h6') ?? element);
     if (text === '') continue;
     const shape = shapeOf(element, address, text);

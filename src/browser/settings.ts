@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { OwnSkill } from '../classifier/analysis.ts';
-import type { WantedRole } from '../path/wanted.ts';
+import type { WantedRole } from '../classifier/wanted.ts';
 
 /** Version of the stored shape; raised together with a new entry in {@link MIGRATIONS}. */
 export const SETTINGS_VERSION = 2;

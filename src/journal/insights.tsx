@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { compareSkills } from '../classifier/skill-gap.ts';
-import { isWanted } from '../path/wanted.ts';
+import { isWanted } from '../classifier/wanted.ts';
 import { Empty, Textures } from './chart-parts.tsx';
 import { PayChart } from './chart-pay.tsx';
 import { SkillChart } from './chart-skills.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { skillInfo } from '../classifier/skills.ts';
-import { isWanted } from '../path/wanted.ts';
+import { isWanted } from '../classifier/wanted.ts';
 import { Empty } from './chart-parts.tsx';
 import type { SeenListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';

@@ -1,6 +1,6 @@
 import { type Entry, STATUSES, type Status } from '../browser/journal-db.ts';
 import type { Verdict } from '../classifier/analysis.ts';
-import { isWanted, type WantedRole } from '../path/wanted.ts';
+import { isWanted, type WantedRole } from '../classifier/wanted.ts';
 import { type WorkYear, yearlyPay } from '../pay/footing.ts';
 
 /** What a column can be sorted by. */

@@ -1,6 +1,6 @@
 import type { Filter } from '../browser/filters.ts';
 import type { Verdict } from '../classifier/analysis.ts';
-import { isWanted } from '../path/wanted.ts';
+import { isWanted } from '../classifier/wanted.ts';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
 

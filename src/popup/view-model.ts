@@ -3,7 +3,7 @@ import type { CardCounts, Quote } from '../browser/messages.ts';
 import type { Settings } from '../browser/settings.ts';
 import type { TabReading } from '../browser/tabs.ts';
 import { type Analysis, type Evidence, UNSURE_BELOW, type Verdict } from '../classifier/analysis.ts';
-import type { WantedRole } from '../path/wanted.ts';
+import type { WantedRole } from '../classifier/wanted.ts';
 import type { SeenListing } from '../pay/market.ts';
 import { merge, type Posting } from '../posting/posting.ts';
 import * as texts from '../ui/texts.ts';

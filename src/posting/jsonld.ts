@@ -62,7 +62,7 @@ function findJobs(values: readonly unknown[]): Found[] {
 }
 
 const pathOf = (address: string): string => {
-  const bare = address.replace(/[?#].*$/s, '').replace(/\/+$/, '');
+  const bare = address.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
   return bare.replace(/^https?:\/\/[^/]*/i, '').toLowerCase();
 };
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

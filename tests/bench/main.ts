@@ -135,7 +135,7 @@ function table(unit: string, rows: readonly Ratio[]): void {
 /**
  * `bench [--peers] [--json]`: what an analysis costs, as ratios inside this run, as tables in Markdown.
  *
- * `--peers` fetches the public packages it is compared with into `node_modules/.peers`, once.
+ * `--peers` fetches the public packages it is compared with, once.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({

@@ -1,10 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import roles from '../../lexicons/roles.json' with { type: 'json' };
 import { analyse, type PostingText, readRole } from '../../src/classifier/index.ts';
+import { fetched } from '../fetched.ts';
 
 /** Something that is timed, over all postings or a part of them. */
 export interface Task {
@@ -78,26 +74,9 @@ export function ownTasks(): Task[] {
 }
 
 const PEERS = { 'modern-ahocorasick': '3.3.0', natural: '8.1.1', compromise: '14.17.0' };
-const FOLDER = 'node_modules/.peers';
-
-/** Fetches the peers, which are no dependencies of the project, and returns how to load one of them. */
-function peers() {
-  const folder = resolve(FOLDER);
-  if (!existsSync(join(folder, 'node_modules', 'compromise'))) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: PEERS }));
-    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: folder,
-      stdio: 'inherit',
-    });
-  }
-  const require = createRequire(join(folder, 'index.js'));
-  return (name: keyof typeof PEERS) => import(pathToFileURL(require.resolve(name)).href);
-}
-
 /** What public packages take for their comparable part: finding the terms, sorting a text into one of four kinds. */
 export async function peerTasks(texts: readonly PostingText[]): Promise<Task[]> {
-  const load = peers();
+  const load = fetched(PEERS);
   const { default: ahoModule } = await load('modern-ahocorasick');
   const AhoCorasick = ahoModule.default ?? ahoModule;
   const automaton = new AhoCorasick(TERMS);

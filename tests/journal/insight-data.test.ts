@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/classifier/analysis.ts';
+import { isWanted } from '../../src/classifier/wanted.ts';
 import { axisTicks } from '../../src/journal/chart-pay.tsx';
 import {
   payByRole,
@@ -9,7 +10,6 @@ import {
   titlesAgainstVerdicts,
   verdictsOverTime,
 } from '../../src/journal/insight-data.ts';
-import { isWanted } from '../../src/path/wanted.ts';
 import { seen } from './seen.ts';
 
 const on = (date: string, verdict: Verdict = 'ai') => seen({ firstSeen: Date.parse(date), verdict });

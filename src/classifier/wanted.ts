@@ -1,4 +1,4 @@
-import type { Verdict } from '../classifier/analysis.ts';
+import type { Verdict } from './analysis.ts';
 
 /** The role a reader wants; null while they have not decided. */
 export type WantedRole = 'ai' | 'ml' | 'both' | null;
