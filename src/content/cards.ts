@@ -32,6 +32,8 @@ export interface CardHooks {
 
 /** Cards badged in one go, so that a long list never holds the page up for long. */
 const SLICE = 40;
+/** Of a very long list more at once: the page lays itself out anew after each slice. */
+const SLICES = 50;
 const PATIENCE = 10;
 
 /** Keeps one badge on each result card: a guess from the title until the job's description has been read. */
@@ -141,7 +143,7 @@ export function createCards(
   const work = () => {
     working = false;
     if (signal.aborted) return;
-    const cards = [...queue].slice(0, SLICE);
+    const cards = [...queue].slice(0, Math.max(SLICE, queue.size / SLICES));
     for (const card of cards) queue.delete(card);
     write(() => {
       cards.forEach(safely);

@@ -12,7 +12,7 @@ import { launchChromium, until } from '../browser/launch.mjs';
 import { article, JOBS, linkedinListing, linkedinResults, listingUrl } from '../browser/pages.mjs';
 import { startServer } from '../browser/serve.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = Number(process.env.UNDERTITLE_ROUNDS ?? 7);
 /** Time after the last sign of work in which nothing more of ours should happen, ms. */
 const SETTLE = 700;
 const BADGES = '[data-undertitle]';
@@ -33,6 +33,12 @@ const PAGES = [
     url: 'https://www.linkedin.com/jobs/search/?n=1000',
     html: cards(1000),
     badges: 1000,
+  },
+  {
+    name: '10,000 cards',
+    url: 'https://www.linkedin.com/jobs/search/?n=10000',
+    html: cards(10_000),
+    badges: 10_000,
   },
 ];
 
@@ -74,7 +80,7 @@ async function load(session, { url, badges }, own) {
     await page.goto(url);
     if (own) {
       const drawn = () => page.evaluate((mark) => document.querySelectorAll(mark).length, BADGES);
-      await until(async () => (await drawn()) >= badges, `${badges} badges`);
+      await until(async () => (await drawn()) >= badges, `${badges} badges`, 120_000);
     }
     await sleep(SETTLE);
     const trace = new TextDecoder().decode(await page.tracing.stop());
