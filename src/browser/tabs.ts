@@ -46,6 +46,23 @@ async function readNow(tabId: number): Promise<TabReading> {
   return { kind: 'page', inFrame: false, ...page };
 }
 
+/** How long a page that hides its address may take to let the content script in, in milliseconds. */
+const HIDDEN_PAGE = 1500;
+
+/**
+ * Puts the content script into a page. Rejects where that may not be done. Where access was withdrawn, Chromium
+ * neither does it nor says no: it waits for a click on the icon that may never come.
+ */
+async function putInPage(tabId: number): Promise<void> {
+  const put = putContentScript(tabId, 0);
+  // An address is shown to those who may read the page.
+  if ((await browser.tabs.get(tabId)).url !== undefined) return put;
+  const waited = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The browser lets no script in.')), HIDDEN_PAGE);
+  });
+  return Promise.race([put, waited]);
+}
+
 /** Puts the content script into a frame of a tab. Rejects where that may not be done, or the tab is gone. */
 export async function putContentScript(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
@@ -65,7 +82,7 @@ export async function readTab(tabId: number, clicked = true): Promise<TabReading
     // No content script yet: not a known board, or the page was open before the extension was installed.
   }
   try {
-    await putContentScript(tabId, 0);
+    await putInPage(tabId);
     return await readNow(tabId);
   } catch (error) {
     return { kind: 'unreadable', why: whyUnreadable(error, clicked) };

@@ -26,6 +26,8 @@ interface Look {
 const HOLD = 1500;
 /** How often a badge that the page removes is put back before we leave the page alone. */
 const PATIENCE = 10;
+/** An answer that is not there after this is asked for again. Milliseconds. */
+const ANSWER = 5000;
 
 const sameLook = (a: Look, b: Look) =>
   a.job === b.job && a.title === b.title && a.description === b.description;
@@ -95,6 +97,12 @@ export function createListing(document: Document, hooks: Hooks) {
       return;
     }
     const { posting } = reading;
+    // An answer may never come: the background may end on its way.
+    setTimeout(() => {
+      if (last !== look || state) return;
+      last = null;
+      hooks.poke();
+    }, ANSWER);
     hooks.judge(posting).then(
       (judged) => {
         // The answer may come when the page has moved on: a verdict must never stand beside another job.

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { reasonOf } from '../ui/trouble.ts';
 
 /** Where things of the reader's are kept. All reject when the browser refuses. */
 export interface KeptStore {
@@ -28,7 +29,7 @@ export function Kept({ store, texts: T }: { store: KeptStore; texts: KeptTexts }
   const attempt = (task: () => Promise<void>) =>
     task().then(
       () => setProblem(''),
-      (error) => setProblem(T.failed(error instanceof Error ? error.message : String(error))),
+      (error) => setProblem(T.failed(reasonOf(error))),
     );
   const refresh = () => attempt(async () => setCount(await store.count()));
   useEffect(() => void refresh(), []);

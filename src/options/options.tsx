@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { badgesOn } from '../browser/settings.ts';
 import { RolePicker } from '../path/role-picker.tsx';
+import { reasonOf } from '../ui/trouble.ts';
 import { CvImport } from './cv-import.tsx';
 import { Kept, type KeptStore } from './kept.tsx';
 import { PlacePicker } from './place-picker.tsx';
@@ -74,7 +75,7 @@ export function Options({
       return true;
     } catch (error) {
       setSettings(was);
-      setSaid(OPTIONS.failed(error instanceof Error ? error.message : String(error)));
+      setSaid(OPTIONS.failed(reasonOf(error)));
       return false;
     }
   };

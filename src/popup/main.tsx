@@ -33,6 +33,7 @@ import type { SeenListing } from '../pay/market.ts';
 import { countryOf } from '../pay/medians.ts';
 import { type Posting, postingKey } from '../posting/posting.ts';
 import { NO_SELECTION, STATES } from '../ui/texts.ts';
+import { reasonOf } from '../ui/trouble.ts';
 import type { JournalView } from './journal-line.tsx';
 import { type Actions, Popup } from './popup.tsx';
 import type { SiteView } from './site.tsx';
@@ -202,7 +203,7 @@ async function correct(verdict: Verdict | null): Promise<string | null> {
     if (verdict === null) await removeCorrection(postingKey(posting));
     else await saveCorrection(posting, verdict, ours);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
   correction = verdict;
   redraw();

@@ -37,6 +37,12 @@ export const STATES = {
   },
 } as const satisfies Record<string, { heading: string; lines: readonly string[] }>;
 
+/** Why the browser keeps no more. */
+export const TROUBLE = {
+  full: 'the room the browser gives Undertitle is used up. Export and delete corrections or skills you no longer need in the settings.',
+  often: 'the browser takes no more changes for now. Try again in a minute.',
+};
+
 const NONE_LINES: Record<NoPostingReason, string> = {
   empty: 'The page holds no text, or has not finished loading. Try again in a moment.',
   login: 'The site asks you to sign in before it shows the job.',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
+import { reasonOf } from './trouble.ts';
 
 /** Where settings are kept. */
 export interface SettingsStore {
@@ -43,7 +44,7 @@ export function useSettings(
       } catch (error) {
         const back = Object.keys(part).map((key) => [key, before[key as keyof Settings]]);
         show({ ...latest.current, ...Object.fromEntries(back) });
-        failed(error instanceof Error ? error.message : String(error));
+        failed(reasonOf(error));
       }
       underWay.current--;
     });

@@ -1,0 +1,142 @@
+import { afterEach, expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
+import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+
+inBothBrowsers('a hostile page', (world) => {
+  const open = [];
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+    // That Firefox refuses our files to a page is what is wanted.
+    const errors = (await world.session.errors()).filter((error) => !/may not load or link to/.test(error));
+    expect(errors).toEqual([]);
+  });
+  const openTab = async (url, html) => {
+    world.server.route(url, html);
+    const page = await world.session.openTab(url);
+    open.push(page);
+    return page;
+  };
+  const popupFor = async (page) => {
+    const popup = await openPopup(world.session, await world.session.tabId(page));
+    open.push(popup);
+    return popup;
+  };
+  const aBadge = (page, verdict) =>
+    badgesWhen(page, (found) => found.length === 1 && found[0].verdict === verdict, `a badge of ${verdict}`);
+
+  it('that writes itself anew after it was read gets the badge of what it shows now', async () => {
+    const page = await openTab(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    await aBadge(page, 'ai');
+    await page.evaluate((html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    }, linkedinListing(JOBS.neither));
+    await until(async () => {
+      const found = await badgesOf(page);
+      return found.length === 0 || (found.length === 1 && found[0].verdict === 'neither');
+    }, 'no badge of the page before');
+    expect((await fieldsOf(await popupFor(page))).title).toBe(JOBS.neither.title);
+  });
+
+  it('whose elements take the names of the document’s own parts breaks nothing', async () => {
+    const names = ['body', 'title', 'head', 'documentElement', 'children', 'location', 'getElementById'];
+    const clobber = names.map((name) => `<img name="${name}" id="${name}" alt="">`).join('');
+    const forms = '<form name="querySelector"><input name="children"><input name="parentElement"></form>';
+    const html = linkedinListing(JOBS.ml).replace('</main>', `${clobber}${forms}</main>`);
+    const page = await openTab(listingUrl(JOBS.ml), html);
+    await aBadge(page, 'ml');
+    expect((await fieldsOf(await popupFor(page))).title).toBe(JOBS.ml.title);
+  });
+
+  it('that imitates a badge, and calls to ours, changes nothing', async () => {
+    const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `9${job.id}` }));
+    const fake = '<span data-undertitle="listing" data-verdict="ai">AI engineering</span>';
+    const html = linkedinResults(jobs).replaceAll('</h3>', `${fake}</h3>`);
+    const page = await openTab('https://www.linkedin.com/jobs/search?keywords=fake', html);
+    await badgesWhen(
+      page,
+      (found) => found.length === 3 && found.every(({ words }) => words),
+      'our badges in place of theirs',
+    );
+    expect((await badgesOf(page)).map(({ verdict }) => verdict)).toEqual(['ai', 'ml', 'neither']);
+    await page.evaluate(() => {
+      const message = { undertitle: 'judge', argument: { key: 'linkedin:1', title: 'x', description: 'y' } };
+      window.postMessage(message, '*');
+      document.dispatchEvent(new CustomEvent('undertitle', { detail: message }));
+      globalThis.undertitle = { signal: { aborted: false } };
+    });
+    const asked = await page.evaluate(async () => {
+      const runtime = globalThis.chrome?.runtime ?? globalThis.browser?.runtime;
+      return runtime?.sendMessage === undefined ? 'cannot ask' : 'can ask';
+    });
+    expect(asked).toBe('cannot ask');
+    expect(await badgesOf(page)).toHaveLength(3);
+  });
+
+  it('cannot tell that the extension is there before it marked the page', async () => {
+    const page = await openTab(
+      'https://blog.example/post',
+      '<!doctype html><title>Bread</title><h1>Bread</h1>',
+    );
+    const files = ['manifest.json', 'popup.html', 'content.js', 'icons/icon-16.png', 'journal.html'];
+    const seen = await page.evaluate(
+      (urls) =>
+        Promise.all(
+          urls.map(async (url) => {
+            const answer = await fetch(url).then(
+              () => 'fetched',
+              () => 'refused',
+            );
+            const image = await new Promise((resolve) => {
+              const img = new Image();
+              img.onload = () => resolve('drawn');
+              img.onerror = () => resolve('refused');
+              img.src = url;
+            });
+            return [answer, image].join();
+          }),
+        ),
+      files.map((file) => world.session.extensionUrl(file)),
+    );
+    expect(seen).toEqual(files.map(() => 'refused,refused'));
+    expect(
+      await page.evaluate(() => [
+        document.querySelectorAll('[data-undertitle], undertitle-notice').length,
+        Object.keys(globalThis).filter((name) => /undertitle/i.test(name)).length,
+        document.styleSheets.length,
+      ]),
+    ).toEqual([0, 0, 0]);
+  });
+
+  it('in a frame cannot speak for the page around it', async () => {
+    world.server.route(listingUrl(JOBS.neither), linkedinListing(JOBS.neither));
+    const outer = `<!doctype html><title>Blog</title><h1>My blog</h1><p>Bread.</p><iframe src="${listingUrl(JOBS.neither)}" width="600" height="400"></iframe>`;
+    const page = await openTab('https://blog.example/framed', outer);
+    await until(() => page.frames().length === 2, 'the frame');
+    expect(await badgesOf(page)).toEqual([]);
+    expect(
+      await world.session.call(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        return chrome.action.getBadgeText({ tabId: tab.id });
+      }),
+    ).toBe('');
+  });
+
+  it('of 50 MB is answered, and the browser goes on', async () => {
+    const filler = `<p style="content-visibility:auto">${'salt and pepper '.repeat(64_000)}</p>`.repeat(50);
+    const page = await openTab(
+      'https://blog.example/large',
+      `<!doctype html><title>Salt</title><h1>Salt</h1>${filler}`,
+    );
+    const popup = await popupFor(page);
+    await until(
+      () => popup.evaluate(() => document.querySelector('main[aria-busy="false"] h1')?.textContent),
+      'an answer',
+    );
+    expect(await popup.evaluate(() => document.body.textContent)).toMatch(/too large|cannot read|No job/);
+    const next = await openTab(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    await aBadge(next, 'ai');
+  });
+});
