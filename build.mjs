@@ -183,6 +183,7 @@ async function buildExtension() {
     cpSync(`src/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
+  cpSync('src/_locales', join(chrome, '_locales'), { recursive: true });
   cpSync('LICENSE', join(chrome, 'LICENSE'));
   writeLicences(chrome);
   cpSync(chrome, join(OUT, 'firefox'), { recursive: true });

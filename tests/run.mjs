@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import './i18n.mjs';
 
 const here = import.meta.dirname;
 const [file, ...args] = process.argv.slice(2);

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   classifier: ['posting', 'lexicons'],
   pay: ['classifier', 'lexicons'],
   boards: ['posting', 'lexicons'],
-  browser: ['posting', 'classifier'],
+  browser: ['posting', 'classifier', '_locales'],
   ui: ['posting', 'classifier', 'browser', 'lexicons'],
   content: ['posting', 'classifier', 'boards', 'browser', 'ui'],
   popup: ['posting', 'classifier', 'pay', 'browser', 'ui', 'boards', 'lexicons'],

@@ -3,13 +3,13 @@
  * extension API: it stands on pages where nothing else of ours may.
  */
 export function knock(): void {
-  const { browser, chrome } = globalThis as {
-    browser?: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-    chrome?: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+  // Every browser has this name, and no element of a page can stand in for it, as one could for `browser`.
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
   };
   // After an update of the extension this script is cut off; then there is nobody to ask.
   try {
-    (browser ?? chrome)?.runtime.sendMessage({ undertitle: 'enter' }).catch(() => undefined);
+    chrome.runtime.sendMessage({ undertitle: 'enter' }).catch(() => undefined);
   } catch {
     return;
   }

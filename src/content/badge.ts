@@ -1,6 +1,7 @@
+import { t } from '../browser/i18n.ts';
 import type { Status } from '../browser/journal-db.ts';
 import type { Verdict } from '../classifier/analysis.ts';
-import { FACES } from '../ui/faces.ts';
+import { COLOURS, fullWords, shortWords } from '../ui/faces.ts';
 
 /** What a badge says, and of what. `unread`: nothing can be said yet. */
 export interface BadgeState {
@@ -35,7 +36,7 @@ const PILL_STYLE =
   'letter-spacing: 0.01em; padding: 0 8px; border-radius: 10px; border: 1px solid transparent;';
 
 function look({ verdict, basis, unsure }: BadgeState): string {
-  const colour = verdict === 'unread' ? FACES.neither.colour : FACES[verdict].colour;
+  const colour = COLOURS[verdict === 'unread' ? 'neither' : verdict];
   const quiet = verdict === 'neither' || verdict === 'unread';
   if (basis === 'description' && !unsure && !quiet) return `background: ${colour}; color: #fff;`;
   const [line, weight] = basis === 'title' ? ['dashed', 400] : ['solid', 600];
@@ -44,25 +45,21 @@ function look({ verdict, basis, unsure }: BadgeState): string {
 
 /** The text of a badge and the sentence behind it, without how far the reader got. */
 function verdictWords({ verdict, basis, unsure, corrected }: BadgeState): { label: string; title: string } {
-  if (verdict === 'unread') {
-    return { label: '?', title: 'Undertitle: the title does not tell. Open the listing to have it read.' };
-  }
-  const { short, words } = FACES[verdict];
-  if (basis === 'title') {
-    return { label: `${short}?`, title: `Undertitle: a guess from the title alone: ${words}` };
-  }
-  if (corrected) return { label: `${short} ✓`, title: `Undertitle: ${words}, as you corrected it` };
-  if (unsure) return { label: `not sure: ${short}`, title: `Undertitle: not sure, leaning to ${words}` };
-  return { label: short, title: `Undertitle: ${words}, read from the description` };
+  if (verdict === 'unread') return { label: '?', title: t('badge_unread') };
+  const short = shortWords(verdict);
+  const work = fullWords(verdict);
+  if (basis === 'title') return { label: `${short}?`, title: t('badge_guess', { work }) };
+  if (corrected) return { label: `${short} ✓`, title: t('badge_corrected', { work }) };
+  if (unsure) return { label: t('badge_unsureShort', { short }), title: t('badge_unsure', { work }) };
+  return { label: short, title: t('badge_read', { work }) };
 }
 
 /** The text of a badge and the sentence behind it. */
 export function badgeWords(state: BadgeState): { label: string; title: string } {
   const { label, title } = verdictWords(state);
-  const { status } = state;
-  return status
-    ? { label: `${label} · ${status}`, title: `${title}. In your journal: ${status}` }
-    : { label, title };
+  if (!state.status) return { label, title: `Undertitle: ${title}` };
+  const status = t(`badge_status_${state.status}`);
+  return { label: `${label} · ${status}`, title: `Undertitle: ${title}. ${t('badge_kept', { status })}` };
 }
 
 /** Elements made once and copied: a copy costs less than styles read anew for each of a thousand cards. */

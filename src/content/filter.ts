@@ -50,7 +50,7 @@ export function createFilter(document: Document, onShowAll: () => void, trail = 
     bar.style.cssText = BAR_STYLE;
     const button = document.createElement('button');
     button.style.cssText = BUTTON_STYLE;
-    button.textContent = NOTICE.showAll;
+    button.textContent = NOTICE.showAll();
     button.addEventListener('click', onShowAll);
     bar.append(words, button);
     // Closed: whoever reads the page's text, ourselves included, does not meet our words in it.

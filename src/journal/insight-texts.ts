@@ -1,105 +1,125 @@
-import type { Period, TitleSays, Verdict } from '../classifier/analysis.ts';
-import { count, list, percent } from '../ui/format.ts';
+import { t, tn } from '../browser/i18n.ts';
+import type { TitleSays, Verdict } from '../classifier/analysis.ts';
+import { count, dayOfYear, list, monthOf, percent } from '../ui/format.ts';
+import { PER } from '../ui/texts.ts';
 
-const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
-const listings = (n: number): string => plural(n, 'listing', 'listings');
-const some = (n: number): string => (n === 0 ? 'none' : count(n));
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const listings = (n: number): string => tn('insights_listings', n);
+const some = (n: number): string => (n === 0 ? t('insights_some') : count(n));
 
 const WORK: Record<Verdict, string> = {
-  ai: 'AI engineering',
-  ml: 'ML engineering',
-  mixed: 'both',
-  neither: 'neither',
+  ai: t('insights_work_ai'),
+  ml: t('insights_work_ml'),
+  mixed: t('insights_work_mixed'),
+  neither: t('insights_work_neither'),
 };
 const TITLED: Record<TitleSays, string> = {
-  ai: 'AI engineer titles',
-  ml: 'ML engineer titles',
-  both: 'Titles that name both',
-  other: 'Other titles',
+  ai: t('insights_titled_ai'),
+  ml: t('insights_titled_ml'),
+  both: t('insights_titled_both'),
+  other: t('insights_titled_other'),
 };
 type Role = 'ai' | 'ml' | 'both' | null;
 const ROLE = {
-  ai: 'AI engineering',
-  ml: 'ML engineering',
-  both: 'AI and ML engineering',
-  none: 'AI and ML engineering',
+  ai: t('insights_role_ai'),
+  ml: t('insights_role_ml'),
+  both: t('insights_role_both'),
+  none: t('insights_role_none'),
 };
 const roleWords = (role: Role): string => ROLE[role ?? 'none'];
 
 /** Every sentence of the insights: what to learn next, and the charts. */
 export const INSIGHTS = {
-  heading: 'Insights',
+  heading: t('insights_heading'),
   verdict: WORK,
-  table: 'As a table',
+  table: t('insights_table'),
   few: (seen: number, needed: number): string =>
-    `${seen === 0 ? 'Nothing to count yet' : `Only ${listings(seen)} to count so far`}. From ${count(needed)} on there is something to see here.`,
+    seen === 0
+      ? t('insights_few_nothing', { needed: count(needed) })
+      : tn('insights_few', seen, { needed: count(needed) }),
   learn: {
-    heading: 'What to learn next',
-    scope: { all: 'All I have seen', saved: 'Saved and applied' },
-    scopeLegend: 'Count',
-    basis: (n: number, open: number, role: Role): string =>
-      `Of ${plural(n, 'listing', 'listings')} of ${roleWords(role)} work, ${open === 0 ? 'none asks' : open === 1 ? '1 asks' : `${count(open)} ask`} only for required skills you have.`,
-    role: 'Change the role you want',
-    skills: 'Your skills are not filled in yet, so everything counts as lacking.',
-    fill: 'Add your skills',
-    opens: (n: number): string => `${plural(n, 'more listing', 'more listings')}`,
-    nearer: 'opens none by itself, but brings the most within reach',
-    underway: (n: number): string => `you are learning ${n === 1 ? 'it' : 'them'}`,
-    asked: (n: number): string => `asked for by ${listings(n)} not yet open`,
+    heading: t('insights_learn_heading'),
+    scope: { all: t('insights_learn_scope_all'), saved: t('insights_learn_scope_saved') },
+    scopeLegend: t('insights_learn_scopeLegend'),
+    basis: (n: number, open: number, role: Role): string => {
+      const all = tn('insights_learn_all', n, { role: roleWords(role) });
+      return open === 0
+        ? t('insights_learn_none', { listings: all })
+        : tn('insights_learn', open, { listings: all });
+    },
+    role: t('insights_learn_role'),
+    skills: t('insights_learn_skills'),
+    fill: t('insights_learn_fill'),
+    opens: (n: number): string => tn('insights_learn_opens', n),
+    nearer: t('insights_learn_nearer'),
+    underway: (n: number): string => tn('insights_learn_underway', n),
+    asked: (n: number): string => tn('insights_learn_asked', n),
     together: (skills: readonly string[]): string => skills.join(' + '),
-    way: (steps: readonly string[]): string => `On the way: ${list(steps)}.`,
-    which: (n: number): string => `Show ${n === 1 ? 'it' : 'them'}`,
-    more: (n: number): string => `and ${count(n)} more`,
-    untitled: 'Listing without a title',
-    at: (title: string, company: string | null): string =>
-      company === null ? title : `${title}, ${company}`,
-    done: 'You have every skill these listings require, as far as Undertitle knows them.',
-    method:
-      'A listing counts as open when you have every skill it requires that Undertitle knows. Each step builds on those above it.',
+    way: (steps: readonly string[]): string => t('insights_learn_way', { steps: list(steps) }),
+    which: (n: number): string => tn('insights_learn_which', n),
+    more: (n: number): string => t('insights_learn_more', { n: count(n) }),
+    untitled: t('insights_learn_untitled'),
+    at: (title: string, company: string | null): string => [title, company].filter(Boolean).join(', '),
+    done: t('insights_learn_done'),
+    method: t('insights_learn_method'),
   },
   time: {
-    heading: 'Verdicts over time',
-    unit: { week: 'Week from', month: 'Month' },
-    label: (start: number, unit: 'week' | 'month'): string => (unit === 'week' ? DAY : MONTH).format(start),
-    total: 'Listings',
-    said: (shares: readonly string[], n: number): string => `Of ${listings(n)}: ${list(shares)}.`,
+    heading: t('insights_time_heading'),
+    unit: { week: t('insights_time_unit_week'), month: t('insights_time_unit_month') },
+    label: (start: number, unit: 'week' | 'month'): string => (unit === 'week' ? dayOfYear : monthOf)(start),
+    total: t('insights_time_total'),
+    said: (shares: readonly string[], n: number): string =>
+      t('insights_time_said', { listings: listings(n), shares: list(shares) }),
     share: (verdict: Verdict, share: number): string => `${WORK[verdict]} ${percent(share)}`,
-    hint: { week: 'Each column is a week.', month: 'Each column is a month.' },
-    none: 'none',
+    hint: { week: t('insights_time_hint_week'), month: t('insights_time_hint_month') },
+    none: t('insights_time_none'),
   },
   pay: {
-    heading: 'AI against ML pay',
+    heading: t('insights_pay_heading'),
     said: (ai: string, ml: string, n: number): string =>
-      `Median of what you have seen: AI engineering ${ai}, ML engineering ${ml} (${listings(n)}).`,
-    one: (role: 'ai' | 'ml', median: string): string =>
-      `Median of the ${WORK[role]} listings you have seen: ${median}.`,
-    hint: (per: string): string =>
-      `Each mark is a listing, at the middle of its posted range ${per}; the bar spans the middle half.`,
-    elsewhere: (n: number): string =>
-      `${plural(n, 'listing', 'listings')} in other currencies or periods ${n === 1 ? 'is' : 'are'} left out: nothing is converted.`,
-    none: 'None of the AI or ML listings you have seen states its pay.',
-    per: { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' } satisfies Record<Period, string>,
-    columns: ['Work', 'Listings', 'A quarter pay up to', 'Median', 'A quarter pay from'],
+      t('insights_pay_said', { ai, ml, listings: listings(n) }),
+    one: (role: 'ai' | 'ml', median: string): string => t('insights_pay_one', { work: WORK[role], median }),
+    hint: (per: string): string => t('insights_pay_hint', { per }),
+    elsewhere: (n: number): string => tn('insights_pay_elsewhere', n),
+    none: t('insights_pay_none'),
+    per: PER,
+    columns: [
+      t('insights_pay_columns'),
+      t('insights_pay_columns2'),
+      t('insights_pay_columns3'),
+      t('insights_pay_columns4'),
+      t('insights_pay_columns5'),
+    ],
     row: (role: 'ai' | 'ml', n: number): string => `${WORK[role]} (${count(n)})`,
   },
   skills: {
-    heading: 'Skills wanted, skills had',
+    heading: t('insights_skills_heading'),
     said: (have: number, all: number): string =>
-      `Of the ${count(all)} skills most asked for you have ${count(have)}.`,
-    have: 'you have it',
-    lack: 'you lack it',
-    columns: ['Skill', 'Required by', 'Nice to have', 'You'],
-    legend: { have: 'You have it', lack: 'You lack it' },
-    hint: 'How many listings require it.',
+      t('insights_skills_said', { all: count(all), have: count(have) }),
+    have: t('insights_skills_have'),
+    lack: t('insights_skills_lack'),
+    columns: [
+      t('insights_skills_columns'),
+      t('insights_skills_columns2'),
+      t('insights_skills_columns3'),
+      t('insights_skills_columns4'),
+    ],
+    legend: { have: t('insights_skills_legend_have'), lack: t('insights_skills_legend_lack') },
+    hint: t('insights_skills_hint'),
   },
   titles: {
-    heading: 'Titles against the work under them',
+    heading: t('insights_titles_heading'),
     row: (says: TitleSays, n: number): string => `${TITLED[says]} (${count(n)})`,
-    said: (says: 'ai' | 'ml', n: number, right: number, swapped: number): string =>
-      `Of ${plural(n, says === 'ml' ? 'ML engineer title' : 'AI engineer title', says === 'ml' ? 'ML engineer titles' : 'AI engineer titles')}, ${some(right)} ${right === 1 ? 'was' : 'were'} ${WORK[says]} and ${some(swapped)} ${WORK[says === 'ml' ? 'ai' : 'ml']}.`,
-    other: 'None of the titles you have seen names either role.',
-    column: 'Title',
+    said: (says: 'ai' | 'ml', n: number, right: number, swapped: number): string => {
+      const titles = says === 'ml' ? tn('insights_titles_ml', n) : tn('insights_titles_ai', n);
+      return tn('insights_titles', right, {
+        titles,
+        right: some(right),
+        swapped: some(swapped),
+        work: WORK[says],
+        other: WORK[says === 'ml' ? 'ai' : 'ml'],
+      });
+    },
+    other: t('insights_titles_unnamed'),
+    column: t('insights_titles_column'),
   },
 };

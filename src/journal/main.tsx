@@ -17,8 +17,11 @@ import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { loadSettings, onSettings } from '../browser/store.ts';
 import { openTab } from '../browser/tabs.ts';
 import { download } from '../ui/download.ts';
+import { openPage } from '../ui/page.ts';
 import { Journal } from './journal.tsx';
 import type { JournalStore } from './use-journal.ts';
+
+openPage(document, 'page_journal');
 
 const root = document.getElementById('journal') ?? document.body;
 const { signal } = new AbortController();

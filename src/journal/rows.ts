@@ -1,3 +1,4 @@
+import { locale } from '../browser/i18n.ts';
 import { type Entry, STATUSES, type Status } from '../browser/journal-db.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { isWanted, type WantedRole } from '../classifier/wanted.ts';
@@ -154,7 +155,7 @@ function fits(
 }
 
 const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const collator = new Intl.Collator(locale(), { sensitivity: 'base', numeric: true });
 
 const NONE: readonly Entry[] = [];
 const NOWHERE: ReadonlySet<string> = new Set();

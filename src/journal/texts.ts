@@ -1,140 +1,154 @@
+import { t, tn } from '../browser/i18n.ts';
 import type { Entry, Trouble } from '../browser/journal.ts';
-import type { Period, Verdict } from '../classifier/analysis.ts';
-import { count, list, money, payRange, percent } from '../ui/format.ts';
-import { STATUS_WORDS } from '../ui/texts.ts';
+import type { Verdict } from '../classifier/analysis.ts';
+import { count, dayMedium, list, money, payRange, percent, regionName } from '../ui/format.ts';
+import { PER, STATUS_WORDS } from '../ui/texts.ts';
 import type { FileProblem } from './file.ts';
 import type { Column } from './rows.ts';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const PER: Record<Period, string> = { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' };
-const VERDICT: Record<Verdict, string> = { ai: 'AI', mixed: 'AI + ML', ml: 'ML', neither: 'not AI/ML' };
-const listings = (n: number): string => (n === 1 ? '1 listing' : `${count(n)} listings`);
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+const VERDICT: Record<Verdict, string> = {
+  ai: t('journal_verdict_ai'),
+  mixed: t('journal_verdict_mixed'),
+  ml: t('journal_verdict_ml'),
+  neither: t('journal_verdict_neither'),
+};
+const listings = (n: number): string => tn('journal_listings', n);
+
+const UNTITLED = t('journal_untitled');
 
 /** Every sentence of the journal. */
 export const JOURNAL = {
-  heading: 'Journal',
-  intro: 'The listings you opened with Undertitle on. Kept on this device alone; never of private windows.',
-  tabs: { table: 'Listings', insights: 'What they tell' },
-  loading: 'Reading the journal…',
-  empty: 'No listings yet. Open one on a job board, and it is kept here.',
-  off: 'The journal is switched off in the settings.',
-  settings: 'Journal settings',
+  heading: t('journal_heading'),
+  intro: t('journal_intro'),
+  tabs: { table: t('journal_tabs_table'), insights: t('journal_tabs_insights') },
+  loading: t('journal_loading'),
+  empty: t('journal_empty'),
+  off: t('journal_off'),
+  settings: t('journal_settings'),
   shown: (rows: number, all: number, complete: boolean): string =>
-    rows === all ? listings(all) : `${count(rows)} of ${complete ? '' : 'the latest '}${listings(all)}`,
-  nothing: 'No listing fits. Loosen the filters.',
-  reset: 'Show all',
+    rows === all
+      ? listings(all)
+      : complete
+        ? t('journal_shown_some', { rows: count(rows), listings: listings(all) })
+        : t('journal_shown_latest', { rows: count(rows), listings: listings(all) }),
+  nothing: t('journal_nothing'),
+  reset: t('journal_reset'),
   verdict: VERDICT,
   status: STATUS_WORDS,
   sure: ({ unsure, confidence }: Pick<Entry, 'unsure' | 'confidence'>): string =>
-    unsure ? 'not sure' : confidence === null ? '' : percent(confidence),
-  searching: (n: number): string => `Searching the descriptions: ${count(n)} so far.`,
+    unsure ? t('journal_sure') : confidence === null ? '' : percent(confidence),
+  searching: (n: number): string => t('journal_searching', { n: count(n) }),
   filter: {
-    words: 'Search',
-    placeholder: 'Title, employer, place, skill, note',
-    inText: 'In descriptions too',
-    verdict: 'Work',
-    board: 'Board',
-    country: 'Country',
-    status: 'Status',
-    skill: 'Skill',
-    pay: 'Pay',
-    any: 'any',
-    stated: 'stated',
-    atLeast: (amount: number, currency: string): string => `${money(amount, currency)} a year or more`,
-    wanted: 'Only the role I want',
-    country_: (code: string): string => regions.of(code) ?? code,
+    words: t('journal_filter_words'),
+    placeholder: t('journal_filter_placeholder'),
+    inText: t('journal_filter_inText'),
+    verdict: t('journal_filter_verdict'),
+    board: t('journal_filter_board'),
+    country: t('journal_filter_country'),
+    status: t('journal_filter_status'),
+    skill: t('journal_filter_skill'),
+    pay: t('journal_filter_pay'),
+    any: t('journal_filter_any'),
+    stated: t('journal_filter_stated'),
+    atLeast: (amount: number, currency: string): string =>
+      t('journal_filter_atLeast', { pay: money(amount, currency) }),
+    wanted: t('journal_filter_wanted'),
+    country_: (code: string): string => regionName(code),
   },
   views: {
-    label: 'Saved views',
-    none: 'Choose…',
-    name: 'Name of this view',
-    save: 'Save this view',
-    remove: 'Delete this view',
+    label: t('journal_views_label'),
+    none: t('journal_views_none'),
+    name: t('journal_views_name'),
+    save: t('journal_views_save'),
+    remove: t('journal_views_remove'),
   },
   column: {
-    last: 'Opened',
-    title: 'Listing',
-    verdict: 'Work',
-    pay: 'Pay',
-    lacking: 'You lack',
-    place: 'Place',
-    board: 'Board',
-    status: 'Status',
+    last: t('journal_column_last'),
+    title: t('journal_column_title'),
+    verdict: t('journal_column_verdict'),
+    pay: t('journal_column_pay'),
+    lacking: t('journal_column_lacking'),
+    place: t('journal_column_place'),
+    board: t('journal_column_board'),
+    status: t('journal_column_status'),
   } satisfies Record<Column, string>,
-  table: 'Listings of the journal',
-  keys: 'Arrow keys move between listings, Enter opens one.',
-  untitled: 'Untitled',
+  table: t('journal_table'),
+  keys: t('journal_keys'),
+  untitled: UNTITLED,
   at: (title: string | null, company: string | null): string =>
-    company === null ? (title ?? 'Untitled') : `${title ?? 'Untitled'}, ${company}`,
-  day: (at: number): string => DAY.format(at),
+    [title ?? UNTITLED, company].filter(Boolean).join(', '),
+  day: dayMedium,
   pay: ({ salary }: Pick<Entry, 'salary'>): string => {
     const range =
-      salary && payRange(salary, money, { upTo: (pay) => `up to ${pay}`, from: (pay) => `from ${pay}` });
+      salary &&
+      payRange(salary, money, {
+        upTo: (pay) => t('journal_pay_upTo', { pay }),
+        from: (pay) => t('journal_pay_from', { pay }),
+      });
     return salary && range ? (salary.period === 'year' ? range : `${range} ${PER[salary.period]}`) : '';
   },
   more: (n: number): string => `+${n}`,
-  twins: (n: number): string =>
-    n === 1 ? 'The same job was opened once more' : `The same job was opened ${n} more times`,
+  twins: (n: number): string => tn('journal_twins', n),
   twin: (entry: Entry, board: string): string =>
-    `${board}, ${DAY.format(entry.last)}${entry.status === 'seen' ? '' : `, ${STATUS_WORDS[entry.status].toLowerCase()}`}`,
+    [board, dayMedium(entry.last), ...(entry.status === 'seen' ? [] : [STATUS_WORDS[entry.status]])].join(
+      ', ',
+    ),
   detail: {
-    open: 'Open the listing',
-    close: 'Close',
-    remove: 'Delete from the journal',
-    status: 'Status',
-    since: (at: number): string => `since ${DAY.format(at)}`,
-    notes: 'Notes',
-    kept: 'Kept.',
+    open: t('journal_detail_open'),
+    close: t('journal_detail_close'),
+    remove: t('journal_detail_remove'),
+    status: t('journal_detail_status'),
+    since: (at: number): string => t('journal_detail_since', { day: dayMedium(at) }),
+    notes: t('journal_detail_notes'),
+    kept: t('journal_detail_kept'),
     opened: (first: number, last: number): string =>
-      DAY.format(first) === DAY.format(last)
-        ? `Opened on ${DAY.format(first)}.`
-        : `First opened on ${DAY.format(first)}, last on ${DAY.format(last)}.`,
-    lacking: 'Required skills you lack',
-    having: 'Skills you have',
-    nice: 'Nice to have',
-    text: 'The description as it was read',
-    noText: 'Its text was not kept.',
+      dayMedium(first) === dayMedium(last)
+        ? t('journal_detail_opened_once', { day: dayMedium(first) })
+        : t('journal_detail_opened', { first: dayMedium(first), last: dayMedium(last) }),
+    lacking: t('journal_detail_lacking'),
+    having: t('journal_detail_having'),
+    nice: t('journal_detail_nice'),
+    text: t('journal_detail_text'),
+    noText: t('journal_detail_noText'),
   },
   actions: {
-    json: 'Export all (JSON)',
-    csv: 'Export as table (CSV)',
-    import: 'Import a journal file',
-    removeAll: 'Delete all',
-    really: (n: number): string => `Yes, delete ${listings(n)}`,
-    keep: 'Keep them',
-    undo: 'Undo',
+    json: t('journal_actions_json'),
+    csv: t('journal_actions_csv'),
+    import: t('journal_actions_import'),
+    removeAll: t('journal_actions_removeAll'),
+    really: (n: number): string => t('journal_actions_really', { listings: listings(n) }),
+    keep: t('journal_actions_keep'),
+    undo: t('journal_actions_undo'),
   },
   said: {
-    removed: (title: string): string => `Deleted: ${title}.`,
-    removedAll: (n: number): string => `Deleted ${listings(n)}.`,
+    removed: (title: string): string => t('journal_said_removed', { title }),
+    removedAll: (n: number): string => t('journal_said_removedAll', { listings: listings(n) }),
     imported: (fresh: number, changed: number): string => {
       const parts = [
-        fresh > 0 ? `${listings(fresh)} added` : '',
-        changed > 0 ? `${listings(changed)} brought up to date` : '',
+        fresh > 0 ? tn('journal_said_imported_added', fresh) : '',
+        changed > 0 ? tn('journal_said_imported_changed', changed) : '',
       ];
       const done = parts.filter(Boolean);
-      return done.length === 0 ? 'The journal holds all of it already.' : `${list(done)}.`;
+      return done.length === 0 ? t('journal_said_imported_nothing') : `${list(done)}.`;
     },
-    undone: 'Undone.',
-    working: 'Working…',
-    exported: (n: number): string => `Exported ${listings(n)}.`,
+    undone: t('journal_said_undone'),
+    working: t('journal_said_working'),
+    exported: (n: number): string => t('journal_said_exported', { listings: listings(n) }),
   },
   problem: (problem: FileProblem): string => {
-    const nothing = 'Nothing was changed.';
     if (problem.kind === 'entry')
-      return `Entry ${count(problem.at)} of the file is not valid${problem.field ? ` (${problem.field})` : ''}. ${nothing}`;
-    const why = {
-      'not-json': 'The file is damaged: it cannot be read as JSON.',
-      'not-ours': 'This is no journal that Undertitle exported.',
-      newer: 'The file is from a later version of Undertitle. Update the extension first.',
-    };
-    return `${why[problem.kind]} ${nothing}`;
+      return problem.field
+        ? t('journal_problem_field', { at: count(problem.at), field: problem.field })
+        : t('journal_problem_entry', { at: count(problem.at) });
+    return {
+      'not-json': t('journal_problem_notJson'),
+      'not-ours': t('journal_problem_notOurs'),
+      newer: t('journal_problem_newer'),
+    }[problem.kind];
   },
   trouble: {
-    blocked:
-      'Another tab still holds the journal as an earlier version kept it. Close the other pages of Undertitle and reload this one; nothing is lost.',
-    full: 'The disk has no room left, so the last change was not kept; what you see is what was kept before. Make room, or export and delete old listings.',
-    off: 'The browser keeps no journal here: its storage is off or broken. Nothing was changed.',
+    blocked: t('journal_trouble_blocked'),
+    full: t('journal_trouble_full'),
+    off: t('journal_trouble_off'),
   } satisfies Record<Trouble, string>,
 };

@@ -7,9 +7,12 @@ import { addedSites, giveBack } from '../browser/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import { skillNames } from '../classifier/skills.ts';
 import { download } from '../ui/download.ts';
+import { openPage } from '../ui/page.ts';
 import type { KeptStore } from './kept.tsx';
 import { Options } from './options.tsx';
 import { OPTIONS } from './texts.ts';
+
+openPage(document, 'page_options');
 
 const boards = Object.entries(NAMES).map(([id, name]) => ({ id, name }));
 const root = document.getElementById('options') ?? document.body;

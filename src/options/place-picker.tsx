@@ -1,3 +1,4 @@
+import { locale } from '../browser/i18n.ts';
 import type { Settings } from '../browser/settings.ts';
 import { OPTIONS } from './texts.ts';
 
@@ -18,10 +19,10 @@ interface Choice {
 }
 
 const named = (codes: readonly string[], type: 'region' | 'currency'): Choice[] => {
-  const names = new Intl.DisplayNames(['en'], { type });
+  const names = new Intl.DisplayNames([locale()], { type });
   return codes
     .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => a.name.localeCompare(b.name, locale()));
 };
 
 function Select(props: {

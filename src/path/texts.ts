@@ -1,48 +1,46 @@
+import { t, tn } from '../browser/i18n.ts';
+
 /** Every sentence about the role a reader wants. */
 export const PATH = {
   wanted: {
-    legend: 'The role you want',
-    hint: 'It orders your journal and what to learn next. It never changes a verdict.',
+    legend: t('path_wanted_legend'),
+    hint: t('path_wanted_hint'),
     choices: {
-      ai: 'AI engineering',
-      ml: 'ML engineering',
-      both: 'Either of them',
-      none: 'Not decided',
+      ai: t('path_wanted_choices_ai'),
+      ml: t('path_wanted_choices_ml'),
+      both: t('path_wanted_choices_both'),
+      none: t('path_wanted_choices_none'),
     },
   },
   questions: {
-    heading: (n: number): string => `Not sure? ${n} short questions`,
-    hint: 'Your answers stay in your browser, with your settings. Change them whenever you like.',
-    progress: (answered: number, all: number): string => `${answered} of ${all} answered`,
-    clear: 'Clear my answers',
+    heading: (n: number): string => t('path_questions_heading', { n }),
+    hint: t('path_questions_hint'),
+    progress: (answered: number, all: number): string => t('path_questions_progress', { answered, all }),
+    clear: t('path_questions_clear'),
   },
   result: {
-    heading: 'What fits you',
-    few: (missing: number): string =>
-      `${missing} more ${missing === 1 ? 'answer' : 'answers'} and there is something to say.`,
+    heading: t('path_result_heading'),
+    few: (missing: number): string => tn('path_result_few', missing),
     fits: {
-      ai: (clear: boolean): string =>
-        clear ? 'AI engineering fits you clearly better.' : 'AI engineering fits you somewhat better.',
-      ml: (clear: boolean): string =>
-        clear ? 'ML engineering fits you clearly better.' : 'ML engineering fits you somewhat better.',
-      both: (): string => 'Both fit you about equally well.',
+      ai: (clear: boolean): string => (clear ? t('path_result_fits_ai_clearly') : t('path_result_fits_ai')),
+      ml: (clear: boolean): string => (clear ? t('path_result_fits_ml_clearly') : t('path_result_fits_ml')),
+      both: (): string => t('path_result_fits_both'),
     },
-    speaks: { ai: 'What speaks for AI engineering', ml: 'What speaks for ML engineering' },
-    note: 'Good to know',
-    take: { ai: 'I want AI engineering', ml: 'I want ML engineering', both: 'I want either of them' },
-    taken: 'This is the role you have chosen.',
-    limits: 'A few questions are no career advice: take it as a place to start thinking.',
+    speaks: { ai: t('path_result_speaks_ai'), ml: t('path_result_speaks_ml') },
+    note: t('path_result_note'),
+    take: { ai: t('path_result_take_ai'), ml: t('path_result_take_ml'), both: t('path_result_take_both') },
+    taken: t('path_result_taken'),
+    limits: t('path_result_limits'),
   },
   facts: {
-    heading: 'The two roles side by side',
-    background: 'Background',
-    demand: 'Demand',
-    pay: 'Pay',
-    outlook: 'Outlook',
-    stack: 'Its own skills',
-    median: (amount: string): string => `UK median ${amount} a year.`,
-    known: (known: number, all: number): string =>
-      `You have ${known} of the ${all} the article names for this role alone.`,
-    source: (article: string, pay: string): string => `${article}. Medians: ${pay}.`,
+    heading: t('path_facts_heading'),
+    background: t('path_facts_background'),
+    demand: t('path_facts_demand'),
+    pay: t('path_facts_pay'),
+    outlook: t('path_facts_outlook'),
+    stack: t('path_facts_stack'),
+    median: (amount: string): string => t('path_facts_median', { amount }),
+    known: (known: number, all: number): string => t('path_facts_known', { known, all }),
+    source: (article: string, pay: string): string => t('path_facts_source', { article, pay }),
   },
 };

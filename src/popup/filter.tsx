@@ -32,7 +32,7 @@ export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter:
         ),
       )}
       {wanted !== null &&
-        box(FILTER.wanted(wanted), byRole, () => change(byRole ? { on: false } : { out: unwanted }))}
+        box(FILTER.wanted[wanted], byRole, () => change(byRole ? { on: false } : { out: unwanted }))}
       <p class="dim">{FILTER.how}</p>
       {box(FILTER.hide, filter.hide, () => change({ hide: !filter.hide }))}
       {filter.hide && box(FILTER.guesses, filter.guesses, () => change({ guesses: !filter.guesses }))}

@@ -32,6 +32,7 @@ import { type Analysis, UNSURE_BELOW, type Verdict } from '../classifier/analysi
 import type { SeenListing } from '../pay/market.ts';
 import { countryOf } from '../pay/medians.ts';
 import { type Posting, postingKey } from '../posting/posting.ts';
+import { openPage } from '../ui/page.ts';
 import { NO_SELECTION, STATES } from '../ui/texts.ts';
 import { reasonOf } from '../ui/trouble.ts';
 import type { JournalView } from './journal-line.tsx';
@@ -39,6 +40,8 @@ import { type Actions, Popup } from './popup.tsx';
 import type { SiteView } from './site.tsx';
 import { withLevel } from './skills-view.ts';
 import { type Cards, postingOfText, type View, viewOfNone, viewOfPosting, viewOfText } from './view-model.ts';
+
+openPage(document, null);
 
 /** Listings the reader's own market of pay is made of: the latest. */
 const MARKET = 2000;

@@ -1,14 +1,15 @@
 /** Every sentence on pay. */
-import type { Period } from '../classifier/analysis.ts';
+import { t } from '../browser/i18n.ts';
+import { PER } from '../ui/texts.ts';
 
-const ROLE = { ai: 'AI', ml: 'ML' };
+const ROLE = { ai: t('pay_role_ai'), ml: t('pay_role_ml') };
 const LEVEL: Record<string, string> = {
-  entry: 'entry',
-  mid: 'mid-level',
-  senior: 'senior',
-  executive: 'executive',
+  entry: t('pay_level_entry'),
+  mid: t('pay_level_mid'),
+  senior: t('pay_level_senior'),
+  executive: t('pay_level_executive'),
 };
-const place = (country: string): string => (country === 'GB' ? 'UK' : country);
+const place = (country: string): string => (country === 'GB' ? t('pay_place') : country);
 
 interface Named {
   role: 'ai' | 'ml';
@@ -23,47 +24,64 @@ const where = ({ country, level }: Named): string =>
   LEVEL[level] === undefined ? place(country) : `${place(country)}, ${LEVEL[level]}`;
 
 export const PAY = {
-  heading: 'Pay',
-  unposted: 'The posting states no pay.',
-  basis: (currency: string): string => `${currency} a year`,
-  upTo: (pay: string): string => `up to ${pay}`,
-  from: (pay: string): string => `from ${pay}`,
-  per: { year: 'a year', month: 'a month', day: 'a day', hour: 'an hour' } satisfies Record<Period, string>,
+  heading: t('pay_heading'),
+  unposted: t('pay_unposted'),
+  basis: (currency: string): string => t('pay_basis', { pay: currency }),
+  upTo: (pay: string): string => t('pay_upTo', { pay }),
+  from: (pay: string): string => t('pay_from', { pay }),
+  per: PER,
   about: (pay: string): string => `≈ ${pay}`,
-  posted: 'Posted',
-  spokenPosted: (pay: string): string => `Posted: ${pay} a year`,
+  posted: t('pay_posted'),
+  spokenPosted: (pay: string): string => t('pay_spokenPosted', { pay }),
   /** What stands beside a mark. */
   title: (median: Named): string =>
-    `${ROLE[median.role]} ${median.source === 'survey' ? 'survey' : 'median'}, ${where(median)}${median.source === 'survey' ? '' : ' (Levels.fyi)'}`,
+    median.source === 'survey'
+      ? t('pay_title_survey', { role: ROLE[median.role], where: where(median) })
+      : t('pay_title_median', { role: ROLE[median.role], where: where(median) }),
   /** Everything that is known of a mark. */
-  spoken: (median: Named, pay: string, middleHalf: string | null, source: string, n: string | null): string =>
-    `${ROLE[median.role]} engineer, ${where(median)}: median ${pay}${middleHalf === null ? '' : `, middle half ${middleHalf}`}. ${source}${n === null ? '; it gives no number of answers' : `, ${n} answers`}.`,
-  own: (country: string | null): string => `Your market${country === null ? '' : `, ${place(country)}`}`,
-  spokenOwn: (pay: string, n: string): string =>
-    `Your own market: median ${pay} of the ${n} such listings with pay that you have seen.`,
+  spoken: (
+    median: Named,
+    pay: string,
+    middleHalf: string | null,
+    source: string,
+    n: string | null,
+  ): string => {
+    const values = { role: ROLE[median.role], where: where(median), pay };
+    const figure =
+      middleHalf === null
+        ? t('pay_spoken_median', values)
+        : t('pay_spoken_half', { ...values, half: middleHalf });
+    const from = n === null ? t('pay_spoken_uncounted', { source }) : t('pay_spoken_answers', { source, n });
+    return `${figure} ${from}`;
+  },
+  own: (country: string | null): string =>
+    country === null ? t('pay_own') : t('pay_own_in', { country: place(country) }),
+  spokenOwn: (pay: string, n: string): string => t('pay_spokenOwn', { pay, n }),
+  /** A comparison as a sentence, by what of the posted pay is compared. */
   point: {
-    range: 'The middle of the posted range is',
-    one: 'The posted pay is',
-    from: 'The least posted is',
-    upTo: 'The most posted is',
+    range: (how: string): string => t('pay_point_range', { how }),
+    one: (how: string): string => t('pay_point_one', { how }),
+    from: (how: string): string => t('pay_point_from', { how }),
+    upTo: (how: string): string => t('pay_point_upTo', { how }),
   },
   /** `20 % above the AI median`; without the figure for the role that the work is not. */
   compared: (percent: number, role: 'ai' | 'ml', exact: boolean, rough: boolean): string => {
-    if (Math.abs(percent) <= 2) return `about the ${ROLE[role]} median`;
-    const side = percent > 0 ? 'above' : 'below';
-    const figure = `${rough ? 'roughly ' : ''}${Math.abs(percent)}\u00a0% `;
-    return `${exact ? figure : ''}${side} the ${ROLE[role]} median`;
+    const values = { role: ROLE[role], percent: Math.abs(percent) };
+    if (values.percent <= 2) return t('pay_compared_about', values);
+    if (!exact) return percent > 0 ? t('pay_compared_above', values) : t('pay_compared_below', values);
+    if (rough)
+      return percent > 0 ? t('pay_compared_roughlyAbove', values) : t('pay_compared_roughlyBelow', values);
+    return percent > 0 ? t('pay_compared_exactlyAbove', values) : t('pay_compared_exactlyBelow', values);
   },
   where,
-  uncompared: (currency: string): string =>
-    `There is no rate of exchange for ${currency} here, so the posted pay is not compared.`,
+  uncompared: (currency: string): string => t('pay_uncompared', { currency }),
   source: {
-    article: (name: string, caveat: string): string => `Medians: ${name}. ${caveat}`,
-    survey: (name: string, caveat: string): string => `Survey: ${name}. ${caveat} Bars show the middle half.`,
+    article: (name: string, caveat: string): string => t('pay_source_article', { name, caveat }),
+    survey: (name: string, caveat: string): string => t('pay_source_survey', { name, caveat }),
   },
-  rates: (source: string, date: string): string => `≈ Approximate: converted at ${source} of ${date}.`,
-  year: (words: string): string => `≈ Posted pay is taken for a year at ${words}, as set in the settings.`,
-  hours: (hours: number, weeks: number): string => `${hours} hours × ${weeks} weeks`,
-  days: (days: number): string => `${days} days`,
-  months: '12 months',
+  rates: (source: string, date: string): string => t('pay_rates', { source, date }),
+  year: (words: string): string => t('pay_year', { words }),
+  hours: (hours: number, weeks: number): string => t('pay_hours', { hours, weeks }),
+  days: (days: number): string => t('pay_days', { days }),
+  months: t('pay_months'),
 };

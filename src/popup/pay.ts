@@ -129,7 +129,7 @@ function comparison(salary: Salary, yearly: Yearly, medians: readonly Shown[], v
     const place = next && PAY.where(next) === PAY.where(one) ? '' : ` (${PAY.where(one)})`;
     return PAY.compared(percent, one.role, verdict === 'mixed' || verdict === one.role, rough) + place;
   });
-  return `${PAY.point[point]} ${parts.join(', ')}.`;
+  return PAY.point[point](parts.join(', '));
 }
 
 function notesOf(

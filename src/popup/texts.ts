@@ -1,111 +1,119 @@
+import { t, tn } from '../browser/i18n.ts';
 import type { Status } from '../browser/journal.ts';
 /** Sentences of what the reader can do in the popup. */
 import type { Verdict } from '../classifier/analysis.ts';
+import { dayShort, either, count as number } from '../ui/format.ts';
 import { STATUS_WORDS } from '../ui/texts.ts';
 
 export const CORRECT = {
-  open: 'Not right?',
-  heading: 'What is the work really?',
+  open: t('popup_correct_open'),
+  heading: t('popup_correct_heading'),
   choice: {
-    ai: 'AI engineering',
-    ml: 'ML engineering',
-    mixed: 'A mix of both',
-    neither: 'Neither',
+    ai: t('popup_correct_choice_ai'),
+    ml: t('popup_correct_choice_ml'),
+    mixed: t('popup_correct_choice_mixed'),
+    neither: t('popup_correct_choice_neither'),
   } satisfies Record<Verdict, string>,
-  undo: 'Take my correction back',
-  close: 'Leave it as it is',
-  hint: 'Kept on this device together with the text of the listing. You can export your corrections in the settings.',
-  failed: (why: string): string => `Your correction could not be saved: ${why}`,
+  undo: t('popup_correct_undo'),
+  close: t('popup_correct_close'),
+  hint: t('popup_correct_hint'),
+  failed: (why: string): string => t('popup_correct_failed', { why }),
 };
 
 /** Offers of badges where the extension may not run by itself. */
 export const SITE = {
-  why: (host: string): string =>
-    `Undertitle may not run on ${host} by itself, so no badges stand there. It reads a page there when you click its icon.`,
-  allow: (host: string): string => `Always badge ${host}`,
-  allowed: (host: string): string => `Badges are on for ${host}. You can take this back in the settings.`,
-  declined: 'Nothing changed: this page was read because you clicked.',
+  why: (host: string): string => t('popup_site_why', { host }),
+  allow: (host: string): string => t('popup_site_allow', { host }),
+  allowed: (host: string): string => t('popup_site_allowed', { host }),
+  declined: t('popup_site_declined'),
 };
 
 export const PASTE = {
-  label: 'Or paste a job description',
-  read: 'Read it',
+  label: t('popup_paste_label'),
+  read: t('popup_paste_read'),
 };
 
 /** Which cards of a page of results step back. */
 export const FILTER = {
-  open: 'Cards on this page',
-  heading: 'Dim the cards of',
+  open: t('popup_filter_open'),
+  heading: t('popup_filter_heading'),
   count: (label: string, count: { read: number; guessed: number } | undefined): string => {
     const { read = 0, guessed = 0 } = count ?? {};
-    return `${label}: ${read + guessed}${guessed > 0 ? ` (${guessed} by their title alone)` : ''}`;
+    const all = `${label}: ${number(read + guessed)}`;
+    return guessed > 0 ? `${all} ${tn('popup_filter_count', guessed)}` : all;
   },
-  wanted: (role: 'ai' | 'ml' | 'both'): string =>
-    `All but ${role === 'both' ? 'AI and ML engineering' : CORRECT.choice[role]}, the role you want`,
-  how: 'Remembered for this board. Alt+Shift+U switches it on and off.',
-  hide: 'Hide them instead',
-  guesses: 'Also those that are only a guess or not sure',
-  undo: 'Show all cards',
+  wanted: {
+    ai: t('popup_filter_wanted_ai'),
+    ml: t('popup_filter_wanted_ml'),
+    both: t('popup_filter_wanted_both'),
+  },
+  how: t('popup_filter_how'),
+  hide: t('popup_filter_hide'),
+  guesses: t('popup_filter_guesses'),
+  undo: t('popup_filter_undo'),
 };
 
 /** Skills asked for, lacked and had. */
 export const SKILL = {
-  lack: 'Skills you lack',
-  asked: 'Skills asked for',
-  required: 'Required',
-  nice: 'Nice to have',
-  yours: 'You have',
-  label: (names: readonly string[], years: number | null): string =>
-    `${years === null ? '' : `${years}+ years of `}${names.join(' or ')}`,
-  near: (known: string): string => `you know ${known}`,
-  underway: 'you are learning it',
-  count: (have: number, all: number): string => `you have ${have} of ${all}`,
-  asking: (all: number): string => (all === 1 ? '1 need' : `${all} needs`),
+  lack: t('popup_skill_lack'),
+  asked: t('popup_skill_asked'),
+  required: t('popup_skill_required'),
+  nice: t('popup_skill_nice'),
+  yours: t('popup_skill_yours'),
+  label: (names: readonly string[], years: number | null): string => {
+    const skills = either(names);
+    return years === null ? skills : t('popup_skill_label', { years, skills });
+  },
+  near: (known: string): string => t('popup_skill_near', { known }),
+  underway: t('popup_skill_underway'),
+  count: (have: number, all: number): string => t('popup_skill_count', { have, all }),
+  asking: (all: number): string => tn('popup_skill_asking', all),
   basis: (near: number, learning: number): string =>
     [
-      'Counted among the skills this description names that Undertitle knows; where one of several will do, they count once.',
-      near > 0 ? `${near === 1 ? 'One is' : `${near} are`} close to what you know.` : '',
-      learning > 0 ? `${learning === 1 ? 'One' : `${learning}`} you are learning.` : '',
+      t('popup_skill_basis_counted'),
+      near > 0 ? tn('popup_skill_basis_near', near) : '',
+      learning > 0 ? tn('popup_skill_basis_learning', learning) : '',
     ]
       .filter(Boolean)
       .join(' '),
   stack: {
-    ai: (asked: number, all: number): string => `The article’s AI stack: ${asked} of ${all} asked here.`,
-    ml: (asked: number, all: number): string => `The article’s ML stack: ${asked} of ${all} asked here.`,
+    ai: (asked: number, all: number): string => t('popup_skill_stack_ai', { asked, all }),
+    ml: (asked: number, all: number): string => t('popup_skill_stack_ml', { asked, all }),
   },
   article: {
-    ai: 'The article has it on the way to AI engineering.',
-    ml: 'The article has it on the way to ML engineering.',
-    both: 'The article has it on the way to either role.',
+    ai: t('popup_skill_article_ai'),
+    ml: t('popup_skill_article_ml'),
+    both: t('popup_skill_article_both'),
   },
-  builds: (steps: readonly string[]): string => `Builds on: ${steps.join(', then ')}.`,
-  stepKnown: (name: string): string => `${name} (you have it)`,
-  complete: 'Every skill recognised in this description is on your list.',
-  none: 'No skill that Undertitle knows is named in this description.',
-  empty: 'Your skills are not filled in yet, so Undertitle cannot say which of these you lack.',
-  fill: 'Add your skills',
-  have: 'I have this',
-  learn: 'I am learning it',
-  drop: 'Take it off my list',
-  show: 'Show on the page',
-  lost: 'Not found on the page any more.',
+  builds: (steps: readonly string[]): string =>
+    t('popup_skill_builds', { steps: steps.join(t('popup_skill_builds_then')) }),
+  stepKnown: (name: string): string => t('popup_skill_stepKnown', { name }),
+  complete: t('popup_skill_complete'),
+  none: t('popup_skill_none'),
+  empty: t('popup_skill_empty'),
+  fill: t('popup_skill_fill'),
+  have: t('popup_skill_have'),
+  learn: t('popup_skill_learn'),
+  drop: t('popup_skill_drop'),
+  show: t('popup_skill_show'),
+  lost: t('popup_skill_lost'),
 };
 
-export const JOURNAL_BUTTON = 'Journal';
-export const PANEL_BUTTON = 'Side panel';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+export const JOURNAL_BUTTON = t('popup_journalButton');
+export const PANEL_BUTTON = t('popup_panelButton');
 
 /** What the popup says of the journal. */
 export const JOURNAL_LINE = {
   status: STATUS_WORDS,
-  kept: (first: number): string => `In your journal since ${DAY.format(first)}:`,
-  unkept: 'Not in your journal.',
-  save: 'Save it',
+  kept: (first: number): string => t('popup_journalLine_kept', { day: dayShort(first) }),
+  unkept: t('popup_journalLine_unkept'),
+  save: t('popup_journalLine_save'),
   twin: (board: string, { last, status }: { last: number; status: Status }): string =>
-    `You opened the same job on ${board} on ${DAY.format(last)}${status === 'seen' ? '' : ` (${STATUS_WORDS[status].toLowerCase()})`}.`,
-  paused: (site: string): string => `Listings of ${site} are not kept.`,
-  pause: (site: string): string => `Keep none of ${site}`,
-  resume: (site: string): string => `Keep those of ${site} again`,
-  failed: 'Not kept: the browser’s storage refused the change.',
+    status === 'seen'
+      ? t('popup_journalLine_twin_seen', { board, day: dayShort(last) })
+      : t('popup_journalLine_twin_status', { board, day: dayShort(last), status: STATUS_WORDS[status] }),
+  paused: (site: string): string => t('popup_journalLine_paused', { site }),
+  pause: (site: string): string => t('popup_journalLine_pause', { site }),
+  resume: (site: string): string => t('popup_journalLine_resume', { site }),
+  failed: t('popup_journalLine_failed'),
 };

@@ -1,34 +1,53 @@
+import { count, locale } from '../browser/i18n.ts';
 import type { Salary } from '../classifier/analysis.ts';
 
-const LOCALE = 'en-GB';
-const whole = new Intl.NumberFormat(LOCALE);
-const conjunction = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+export { count };
 
-/** A count with its thousands apart: `4,210`. */
-export const count = (n: number): string => whole.format(n);
+const conjunction = new Intl.ListFormat(locale(), { type: 'conjunction' });
+const disjunction = new Intl.ListFormat(locale(), { type: 'disjunction' });
+const share100 = new Intl.NumberFormat(locale(), { style: 'percent' });
+const regions = new Intl.DisplayNames([locale()], { type: 'region' });
 
 /** A share of one in whole per cent: `82%`. */
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+export const percent = (share: number): string => share100.format(share);
 
-/** A day in words: `31 December 2024`. */
-export const day = (iso: string): string =>
-  new Date(iso).toLocaleDateString(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+const dates = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(locale(), options);
+  return (at: number): string => format.format(at);
+};
+
+/** A day of a source in words: `31 December 2024`. `iso`: its date in UTC. */
+export const day = (iso: string): string => dates({ dateStyle: 'long', timeZone: 'UTC' })(Date.parse(iso));
+/** A day where the reader is: `3 Nov`. Times are in milliseconds since 1970. */
+export const dayShort = dates({ day: 'numeric', month: 'short' });
+/** A day where the reader is: `3 Nov 2026`. */
+export const dayMedium = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+/** A day in UTC: `3 Nov`. */
+export const dayOfYear = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+/** A month in UTC: `Nov 2026`. */
+export const monthOf = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** The name of a country, by its ISO 3166-1 code. */
+export const regionName = (code: string): string => regions.of(code) ?? code;
 
 /** `a, b and c`. */
 export const list = (words: readonly string[]): string => conjunction.format(words);
+/** `a, b or c`. */
+export const either = (words: readonly string[]): string => disjunction.format(words);
 
-/** Formatters by currency and decimals: making one costs more than using it a hundred times. */
+/** Formatters by what they write: making one costs more than using it a hundred times. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
-function formatterOf(currency: string, decimals: 0 | 2): Intl.NumberFormat {
-  const key = `${currency} ${decimals}`;
+function formatterOf(currency: string, decimals: 0 | 1 | 2, isShort: boolean): Intl.NumberFormat {
+  const key = `${currency} ${decimals} ${isShort}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(LOCALE, {
+  const made = new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: decimals,
+    notation: isShort ? 'compact' : 'standard',
+    minimumFractionDigits: isShort ? 0 : decimals,
     maximumFractionDigits: decimals,
   });
   formatters.set(key, made);
@@ -38,19 +57,24 @@ function formatterOf(currency: string, decimals: 0 | 2): Intl.NumberFormat {
 /** An amount in full: `£85,000`, `$62.50`. A currency code no standard knows is written before the figure. */
 export function money(amount: number, currency: string): string {
   try {
-    return formatterOf(currency, Number.isInteger(amount) ? 0 : 2).format(amount);
+    return formatterOf(currency, Number.isInteger(amount) ? 0 : 2, false).format(amount);
   } catch {
-    return `${currency} ${whole.format(amount)}`;
+    return `${currency} ${count(amount)}`;
   }
 }
 
 /** An amount in thousands or millions, for labels: `£85k`, `£62.5k`, `¥12.5m`. */
-export const shortMoney = (amount: number, currency: string): string => {
+export function shortMoney(amount: number, currency: string): string {
   if (amount < 1000) return money(amount, currency);
-  const isLarge = amount >= 1e6;
-  const short = Math.round(amount / (isLarge ? 1e5 : 100)) / 10;
-  return `${money(short, currency).replace(/(\.\d)0$/, '$1')}${isLarge ? 'm' : 'k'}`;
-};
+  try {
+    // English shortens with capitals, which read as part of the currency.
+    return formatterOf(currency, 1, true)
+      .format(amount)
+      .replace(/\d[KM]$/, (end) => end.toLowerCase());
+  } catch {
+    return money(amount, currency);
+  }
+}
 
 /** Both ends of a pay range, or the one there is. Null when neither is known. */
 export function payRange(

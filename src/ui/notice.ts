@@ -1,11 +1,15 @@
+import { t } from '../browser/i18n.ts';
+
 /** What a page of results says of cards that stepped back. */
 export const NOTICE = {
-  words: (hidden: number, guessed: number, dimmed: number): string =>
-    [
-      hidden > 0 ? `Undertitle hides ${hidden}${guessed > 0 ? ` (${guessed} by a guess)` : ''}` : '',
-      dimmed > 0 ? `${hidden > 0 ? '' : 'Undertitle '}dims ${dimmed}` : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
-  showAll: 'Show all',
+  words: (hidden: number, guessed: number, dimmed: number): string => {
+    const said = [
+      hidden > 0
+        ? t('notice_hidden', { hidden }) + (guessed > 0 ? ` ${t('notice_guessed', { guessed })}` : '')
+        : '',
+      dimmed > 0 ? t('notice_dimmed', { dimmed }) : '',
+    ].filter(Boolean);
+    return said.length === 0 ? '' : `Undertitle: ${said.join(', ')}`;
+  },
+  showAll: (): string => t('notice_showAll'),
 };

@@ -1,10 +1,18 @@
 /** Every sentence the popup and the options page say. Functions where a number or a name comes in. */
-import type { Status } from '../browser/journal-db.ts';
-import type { Degree, Seniority, Side, Specialism, TitleSays, Verdict } from '../classifier/analysis.ts';
-import type { Field, NoPostingReason } from '../posting/posting.ts';
-import { count, list, percent } from './format.ts';
 
-const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+import { t, tn } from '../browser/i18n.ts';
+import type { Status } from '../browser/journal-db.ts';
+import type {
+  Degree,
+  Period,
+  Seniority,
+  Side,
+  Specialism,
+  TitleSays,
+  Verdict,
+} from '../classifier/analysis.ts';
+import type { Field, NoPostingReason } from '../posting/posting.ts';
+import { list, percent } from './format.ts';
 
 /** One of the states in which there is no verdict to show. */
 export interface Message {
@@ -13,241 +21,243 @@ export interface Message {
 }
 
 export const STATES = {
-  reading: { heading: 'Reading the page …', lines: [] },
+  reading: { heading: t('ui_states_reading_heading'), lines: [] },
   'browser-page': {
-    heading: 'Undertitle cannot read this page',
-    lines: [
-      'Browsers keep extensions out of their own pages and out of the extension store.',
-      'Go to a job listing and click the icon there.',
-    ],
+    heading: t('ui_states_browserPage_heading'),
+    lines: [t('ui_states_browserPage_lines'), t('ui_states_browserPage_lines2')],
   },
   'no-permission': {
-    heading: 'Undertitle cannot read this page yet',
-    lines: [
-      'It has no permission for this site. Bring the page to the front and click the Undertitle icon: the click lets it read that one page.',
-    ],
+    heading: t('ui_states_noPermission_heading'),
+    lines: [t('ui_states_noPermission_lines')],
   },
   gone: {
-    heading: 'That tab is closed',
-    lines: ['Go to a job listing and click the Undertitle icon there.'],
+    heading: t('ui_states_gone_heading'),
+    lines: [t('ui_states_gone_lines')],
   },
   failed: {
-    heading: 'Something went wrong',
-    lines: ['Undertitle could not finish reading this page. Reload the page and try again.'],
+    heading: t('ui_states_failed_heading'),
+    lines: [t('ui_states_failed_lines')],
   },
 } as const satisfies Record<string, { heading: string; lines: readonly string[] }>;
 
 /** Why the browser keeps no more. */
 export const TROUBLE = {
-  full: 'the room the browser gives Undertitle is used up. Export and delete corrections or skills you no longer need in the settings.',
-  often: 'the browser takes no more changes for now. Try again in a minute.',
+  full: t('ui_trouble_full'),
+  often: t('ui_trouble_often'),
 };
 
 const NONE_LINES: Record<NoPostingReason, string> = {
-  empty: 'The page holds no text, or has not finished loading. Try again in a moment.',
-  login: 'The site asks you to sign in before it shows the job.',
-  blocked: 'The site shows a check or an error in place of the job. Pass it, then try again.',
-  'not-a-job': 'The text on this page does not read like a job description.',
-  'too-large': 'The page is too large to be read.',
+  empty: t('ui_noneLines_empty'),
+  login: t('ui_noneLines_login'),
+  blocked: t('ui_noneLines_blocked'),
+  'not-a-job': t('ui_noneLines_notAJob'),
+  'too-large': t('ui_noneLines_tooLarge'),
 };
 
 /** The state of a page without a posting. */
 export const noJob = (reason: NoPostingReason): Message => ({
-  heading: 'No job description here',
-  lines: [NONE_LINES[reason], 'Open a single job listing to have it read.'],
+  heading: t('ui_noJob_heading'),
+  lines: [NONE_LINES[reason], t('ui_noJob_lines')],
 });
 
 /** The state of a page of search results. */
 export const results = (cards: number, board: string): Message => ({
-  heading: 'A page of results',
-  lines: [
-    `${plural(cards, 'job', 'jobs')} found on ${board}. The badges beside the titles are first guesses.`,
-    'Open a listing to have its description read.',
-  ],
+  heading: t('ui_results_heading'),
+  lines: [tn('ui_results_lines_found', cards, { board }), t('ui_results_lines')],
 });
 
 const WORK: Record<Verdict, string> = {
-  ai: 'AI engineering work',
-  ml: 'ML engineering work',
-  mixed: 'A mix of AI and ML engineering work',
-  neither: 'Neither AI nor ML engineering work',
+  ai: t('ui_work_ai'),
+  ml: t('ui_work_ml'),
+  mixed: t('ui_work_mixed'),
+  neither: t('ui_work_neither'),
 };
-const lower = (words: string): string => words.replace(/^(A|Neither)\b/, (word) => word.toLowerCase());
+/** The same within a sentence. */
+const WORK_WITHIN: Record<Verdict, string> = {
+  ai: t('ui_workWithin_ai'),
+  ml: t('ui_workWithin_ml'),
+  mixed: t('ui_workWithin_mixed'),
+  neither: t('ui_workWithin_neither'),
+};
 
 export const verdictWords = (verdict: Verdict): string => WORK[verdict];
-export const leaning = (verdict: Verdict): string => `Not sure: leaning to ${lower(WORK[verdict])}`;
-export const guess = (verdict: Verdict): string => `A guess: ${lower(WORK[verdict])}`;
+export const leaning = (verdict: Verdict): string => t('ui_leaning', { work: WORK_WITHIN[verdict] });
+export const guess = (verdict: Verdict): string => t('ui_guess', { work: WORK_WITHIN[verdict] });
 
 /** How the AI/ML work divides, in words. `share` is the part that is AI engineering, 0..1. */
 export function shareWords(verdict: Verdict, share: number | null): string | null {
   if (verdict === 'neither') {
-    return share === null
-      ? 'The description holds no AI or ML engineering.'
-      : 'AI and ML engineering make up less than a third of the job.';
+    return share === null ? t('ui_shareWords_nothing') : t('ui_shareWords_little');
   }
   if (share === null) return null;
-  if (share > 0.97) return 'All of the model work puts existing models to use.';
-  if (share < 0.03) return 'All of the model work is on models of their own.';
-  return `${percent(share)} of the model work uses existing models, ${percent(1 - share)} is on models of their own.`;
+  if (share > 0.97) return t('ui_shareWords_allAi');
+  if (share < 0.03) return t('ui_shareWords_allMl');
+  return t('ui_shareWords_split', { ai: percent(share), ml: percent(1 - share) });
 }
 
 /** How far the verdict can be trusted. `confidence`: chance that a careful reader agrees, 0..1. */
 export function confidenceWords(confidence: number, unsure: boolean): string {
-  if (unsure) return 'Low confidence: read the description yourself.';
-  if (confidence >= 0.9) return 'High confidence.';
-  return 'Fair confidence.';
+  if (unsure) return t('ui_confidenceWords_low');
+  if (confidence >= 0.9) return t('ui_confidenceWords_high');
+  return t('ui_confidenceWords_fair');
 }
 
 const TITLE: Record<TitleSays, string> = {
-  ai: 'AI engineering',
-  ml: 'ML engineering',
-  both: 'both AI and ML engineering',
-  other: 'something else',
+  ai: t('ui_title_ai'),
+  ml: t('ui_title_ml'),
+  both: t('ui_title_both'),
+  other: t('ui_title_other'),
 };
 
 /** The note shown when title and work disagree. */
 export function mismatch(says: TitleSays, verdict: Verdict): string {
   const work: Record<Verdict, string> = {
-    ai: 'the work described is AI engineering',
-    ml: 'the work described is ML engineering',
-    mixed: 'the work described is a mix of AI and ML',
-    neither: 'the description holds little or none of it',
+    ai: t('ui_mismatch_ai'),
+    ml: t('ui_mismatch_ml'),
+    mixed: t('ui_mismatch_mixed'),
+    neither: t('ui_mismatch_neither'),
   };
-  return `By its title this is ${TITLE[says]}, but ${work[verdict]}.`;
+  return t('ui_mismatch_sentence', { title: TITLE[says], work: work[verdict] });
 }
 
-export const PARTIAL = 'Undertitle knows little of the language of this text, so the reading is partial.';
+export const PARTIAL = t('ui_partial');
 
 /** Said beside a verdict of the reader's own. `ours`: what Undertitle had read, if anything. */
 export const corrected = (ours: Verdict | null): string =>
-  ours === null ? 'As you corrected it.' : `As you corrected it. Undertitle read: ${lower(WORK[ours])}.`;
+  ours === null ? t('ui_corrected_alone') : t('ui_corrected', { work: WORK_WITHIN[ours] });
 
-export const PROMPT_ONLY =
-  'AI is in the pitch, but the work described comes down to prompting ready-made tools.';
+export const PROMPT_ONLY = t('ui_promptOnly');
 
 const FIELD: Record<Field, string> = {
-  title: 'job title',
-  company: 'company',
-  location: 'location',
-  salary: 'pay',
-  description: 'description',
-  datePosted: 'date',
+  title: t('ui_field_title'),
+  company: t('ui_field_company'),
+  location: t('ui_field_location'),
+  salary: t('ui_field_salary'),
+  description: t('ui_field_description'),
+  datePosted: t('ui_field_datePosted'),
 };
 
 /** The note that names what should have been on the page and was not. */
 export const missingFields = (fields: readonly Field[], board: string | null): string => {
   const names = list(fields.map((field) => FIELD[field]));
   return board === null
-    ? `Not found on this page: ${names}.`
-    : `Not found: ${names}. ${board} may have changed its pages.`;
+    ? t('ui_missingFields_page', { names })
+    : t('ui_missingFields_board', { names, board });
 };
 
 export const THIN = {
   'too-short': {
-    heading: 'Too little text to judge',
-    lines: ['The description is too short to say what the work is. It may load, or unfold, further down.'],
+    heading: t('ui_thin_tooShort_heading'),
+    lines: [t('ui_thin_tooShort_lines')],
   },
   'not-a-job': {
-    heading: 'No job description here',
-    lines: [
-      'The text found does not read like a job description.',
-      'Open a single job listing to have it read.',
-    ],
+    heading: t('ui_thin_notAJob_heading'),
+    lines: [t('ui_thin_notAJob_lines'), t('ui_thin_notAJob_lines2')],
   },
 } as const;
 
-export const TITLE_ONLY = 'No description was found, so this rests on the title alone. Titles often mislead.';
-export const TITLE_ONLY_OPEN =
-  'No description was found, and the title alone does not tell what the work is.';
-export const TITLE_ONLY_HEADING = 'Only a title to go by';
+export const TITLE_ONLY = t('ui_titleOnly');
+export const TITLE_ONLY_OPEN = t('ui_titleOnlyOpen');
+export const TITLE_ONLY_HEADING = t('ui_titleOnlyHeading');
 
 /** The scale from AI to ML and its spoken form. */
 export const SCALE = {
-  ai: 'AI: uses ready models',
-  ml: 'ML: makes models',
+  ai: t('ui_scale_ai'),
+  ml: t('ui_scale_ml'),
   mark: (share: number): string => (share >= 0.5 ? `${percent(share)} AI` : `${percent(1 - share)} ML`),
-  spoken: (share: number): string =>
-    `On a scale from AI engineering to ML engineering: ${percent(share)} AI, ${percent(1 - share)} ML.`,
+  spoken: (share: number): string => t('ui_scale_spoken', { ai: percent(share), ml: percent(1 - share) }),
 };
 
 export const EVIDENCE = {
-  heading: 'Why',
-  count: (n: number): string => plural(n, 'passage', 'passages'),
-  hint: 'Click a passage to see it on the page.',
-  more: (n: number): string => `${plural(n, 'more passage', 'more passages')}`,
-  none: 'No single passage stands out.',
-  nothing: 'No passage speaks of building with AI or of making models.',
-  side: { ai: 'AI', ml: 'ML', neither: 'other work' } satisfies Record<Side, string>,
-  found: 'Marked on the page.',
-  lost: 'These words could not be found on the page. It may have changed since it was read.',
+  heading: t('ui_evidence_heading'),
+  count: (n: number): string => tn('ui_evidence_count', n),
+  hint: t('ui_evidence_hint'),
+  more: (n: number): string => tn('ui_evidence_more', n),
+  none: t('ui_evidence_none'),
+  nothing: t('ui_evidence_nothing'),
+  side: {
+    ai: t('ui_evidence_side_ai'),
+    ml: t('ui_evidence_side_ml'),
+    neither: t('ui_evidence_side_neither'),
+  } satisfies Record<Side, string>,
+  found: t('ui_evidence_found'),
+  lost: t('ui_evidence_lost'),
 };
 
 export const FACTS = {
-  heading: 'The job asks for',
-  seniority: 'Level',
-  years: 'Experience',
-  degree: 'Degree',
-  specialism: 'Field',
-  yearsMin: (n: number): string => `${plural(n, 'year', 'years')} or more`,
-  optional: (degree: string): string => `${degree}, or like experience`,
+  heading: t('ui_facts_heading'),
+  seniority: t('ui_facts_seniority'),
+  years: t('ui_facts_years'),
+  degree: t('ui_facts_degree'),
+  specialism: t('ui_facts_specialism'),
+  yearsMin: (n: number): string => tn('ui_facts_yearsMin', n),
+  optional: (degree: string): string => t('ui_facts_optional', { degree }),
   seniorities: {
-    intern: 'Intern',
-    junior: 'Junior',
-    mid: 'Mid-level',
-    senior: 'Senior',
-    lead: 'Lead',
-    unknown: 'Not stated',
+    intern: t('ui_facts_seniorities_intern'),
+    junior: t('ui_facts_seniorities_junior'),
+    mid: t('ui_facts_seniorities_mid'),
+    senior: t('ui_facts_seniorities_senior'),
+    lead: t('ui_facts_seniorities_lead'),
+    unknown: t('ui_facts_seniorities_unknown'),
   } satisfies Record<Seniority, string>,
   degrees: {
-    'none-stated': 'None stated',
-    bachelor: 'Bachelor’s',
-    master: 'Master’s',
-    phd: 'Doctorate',
+    'none-stated': t('ui_facts_degrees_noneStated'),
+    bachelor: t('ui_facts_degrees_bachelor'),
+    master: t('ui_facts_degrees_master'),
+    phd: t('ui_facts_degrees_phd'),
   } satisfies Record<Degree, string>,
-  unstated: 'Not stated',
+  unstated: t('ui_facts_unstated'),
   specialisms: {
-    platform: 'ML platform',
-    hardware: 'ML hardware',
-    solutions: 'Solutions architecture',
-    recommendation: 'Recommender systems',
-    forecasting: 'Forecasting',
-    vision: 'Computer vision',
-    'nlp-speech': 'Language and speech',
-    'fraud-risk': 'Fraud and risk',
-    research: 'Research',
-    general: 'General',
+    platform: t('ui_facts_specialisms_platform'),
+    hardware: t('ui_facts_specialisms_hardware'),
+    solutions: t('ui_facts_specialisms_solutions'),
+    recommendation: t('ui_facts_specialisms_recommendation'),
+    forecasting: t('ui_facts_specialisms_forecasting'),
+    vision: t('ui_facts_specialisms_vision'),
+    'nlp-speech': t('ui_facts_specialisms_nlpSpeech'),
+    'fraud-risk': t('ui_facts_specialisms_fraudRisk'),
+    research: t('ui_facts_specialisms_research'),
+    general: t('ui_facts_specialisms_general'),
   } satisfies Record<Specialism, string>,
 };
 
 export const GUIDE = {
-  heading: { ai: 'What is an AI engineer?', ml: 'What is an ML engineer?' },
-  work: 'The work',
-  background: 'Usual background',
-  demand: 'Demand',
+  heading: { ai: t('ui_guide_heading_ai'), ml: t('ui_guide_heading_ml') },
+  work: t('ui_guide_work'),
+  background: t('ui_guide_background'),
+  demand: t('ui_guide_demand'),
 };
 
 /** In the context menu of selected text. */
-export const JUDGE_SELECTION = 'Judge the selected text';
+export const JUDGE_SELECTION = t('ui_judgeSelection');
 export const NO_SELECTION = {
-  heading: 'No text selected',
-  lines: ['Select a job description on a page, then choose “Judge the selected text” from its context menu.'],
+  heading: t('ui_noSelection_heading'),
+  lines: [t('ui_noSelection_lines')],
 };
-export const SELECTED_TEXT = 'the text you gave';
+export const SELECTED_TEXT = t('ui_selectedText');
 
 export const SOURCE = {
-  from: 'Read from ',
-  length: (n: number): string => plural(n, 'character', 'characters'),
+  from: t('ui_source_from'),
+  length: (n: number): string => tn('ui_source_length', n),
 };
-export const ANY_PAGE = 'this page';
-export const SETTINGS_BUTTON = 'Settings';
-export const AGAIN = 'Read again';
+export const ANY_PAGE = t('ui_anyPage');
+export const SETTINGS_BUTTON = t('ui_settingsButton');
+export const AGAIN = t('ui_again');
+
+/** Periods of pay, after an amount. */
+export const PER = {
+  year: t('ui_per_year'),
+  month: t('ui_per_month'),
+  day: t('ui_per_day'),
+  hour: t('ui_per_hour'),
+} satisfies Record<Period, string>;
 
 /** How far the reader got with a listing. */
 export const STATUS_WORDS: Record<Status, string> = {
-  seen: 'Seen',
-  saved: 'Saved',
-  applied: 'Applied',
-  interview: 'Interview',
-  offer: 'Offer',
-  rejected: 'Rejected',
+  seen: t('ui_statusWords_seen'),
+  saved: t('ui_statusWords_saved'),
+  applied: t('ui_statusWords_applied'),
+  interview: t('ui_statusWords_interview'),
+  offer: t('ui_statusWords_offer'),
+  rejected: t('ui_statusWords_rejected'),
 };

@@ -4,10 +4,13 @@ import { DEFAULT_SETTINGS } from '../browser/settings.ts';
 import { askForBoards, boardsAllowed, onAccess } from '../browser/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../browser/store.ts';
 import { closeOwnTab, openOptions } from '../browser/tabs.ts';
+import { openPage } from '../ui/page.ts';
 import type { SettingsStore } from '../ui/use-settings.ts';
 import type { BoardAccess } from './boards.tsx';
 import { WELCOME } from './texts.ts';
 import { Welcome } from './welcome.tsx';
+
+openPage(document, 'page_welcome');
 
 const root = document.getElementById('welcome') ?? document.body;
 const boards = Object.values(NAMES);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { Path } from '../path/path.tsx';
-import { FACES } from '../ui/faces.ts';
+import { fullWords, shortWords } from '../ui/faces.ts';
 import { type SettingsStore, useSettings } from '../ui/use-settings.ts';
 import { type BoardAccess, Boards } from './boards.tsx';
 import { Skills } from './skills.tsx';
@@ -37,7 +37,7 @@ function Badges() {
     <ul class="faces" aria-label={T.does.badges}>
       {VERDICTS.map((verdict) => (
         <li key={verdict}>
-          <span class={`face ${verdict}`}>{FACES[verdict].short}</span> {FACES[verdict].words}
+          <span class={`face ${verdict}`}>{shortWords(verdict)}</span> {fullWords(verdict)}
         </li>
       ))}
     </ul>

@@ -97,9 +97,9 @@ describe('the filter', () => {
 
 describe('the notice', () => {
   it.each([
-    [[3, 0, 0], 'Undertitle hides 3'],
-    [[3, 2, 1], 'Undertitle hides 3 (2 by a guess), dims 1'],
-    [[0, 0, 4], 'Undertitle dims 4'],
+    [[3, 0, 0], 'Undertitle: 3 hidden'],
+    [[3, 2, 1], 'Undertitle: 3 hidden (2 by a guess), 1 dimmed'],
+    [[0, 0, 4], 'Undertitle: 4 dimmed'],
   ])('of %j says %j', ([hidden = 0, guessed = 0, dimmed = 0], words) => {
     expect(NOTICE.words(hidden, guessed, dimmed)).toBe(words);
   });

@@ -71,11 +71,11 @@ describe('settings on a page', () => {
     change(() => ({ skills: ['Go'] }));
     change(() => ({ wantedRole: 'ml' }));
     await settle();
-    store.waiting[0]?.end(new Error('quota'));
+    store.waiting[0]?.end(new Error('disk on fire'));
     await settle();
     store.waiting[1]?.end();
     await settle();
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, wantedRole: 'ml' });
-    expect(failed).toHaveBeenCalledExactlyOnceWith('quota');
+    expect(failed).toHaveBeenCalledExactlyOnceWith('disk on fire');
   });
 });
