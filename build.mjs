@@ -49,6 +49,7 @@ const ENTRIES = {
   options: { in: 'src/options/main.tsx', format: 'esm' },
   welcome: { in: 'src/welcome/main.tsx', format: 'esm' },
   journal: { in: 'src/journal/main.tsx', format: 'esm' },
+  report: { in: 'src/report/main.tsx', format: 'esm' },
 };
 const STYLES = {
   content: 'src/content/content.css',
@@ -56,6 +57,7 @@ const STYLES = {
   options: 'src/options/options.css',
   welcome: 'src/welcome/welcome.css',
   journal: 'src/journal/journal.css',
+  report: 'src/report/report.css',
 };
 
 /** The popup, following the tab in front, as it stands beside the page. */
@@ -179,7 +181,7 @@ async function buildExtension() {
   mkdirSync(join(chrome, 'icons'), { recursive: true });
   const reach = await reachOfBoards();
   const outputs = await bundle(chrome, reach.gates);
-  for (const page of ['popup', 'options', 'welcome', 'journal'])
+  for (const page of ['popup', 'options', 'welcome', 'journal', 'report'])
     cpSync(`src/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   path: ['classifier', 'browser', 'ui', 'lexicons'],
   options: ['posting', 'classifier', 'cv', 'browser', 'ui', 'path', 'boards', 'lexicons'],
   welcome: ['classifier', 'browser', 'ui', 'path', 'boards'],
+  report: ['posting', 'classifier', 'browser', 'ui'],
   journal: ['posting', 'classifier', 'pay', 'browser', 'ui', 'boards', 'lexicons'],
   'background.ts': ['browser', 'classifier', 'pay', 'ui'],
   'cli.ts': ['posting', 'classifier', 'boards'],

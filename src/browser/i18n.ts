@@ -31,6 +31,12 @@ const once = <T>(make: () => T): (() => T) => {
 /** The language the texts are in: the browser's where it is one of ours, else English. */
 export const language = once(() => api().getMessage('language') as Language);
 
+/** The same text in each language, as lexicons hold it. */
+export type Texts = Readonly<Record<Language, string>>;
+
+/** Of a text in all languages the one in the reader's. */
+export const localised = (texts: Texts): string => texts[language()];
+
 /** Language and region that numbers and dates are written for: the browser's own where the texts are in its language. */
 export const locale = once(() => {
   const ui = api().getUILanguage();

@@ -129,6 +129,13 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
+/** Opens the page that composes a report on a tab. */
+export const openReport = (tabId: number | null): Promise<unknown> =>
+  openTab(browser.runtime.getURL(tabId === null ? 'report.html' : `report.html?tab=${tabId}`));
+
+/** The version of the extension, as its manifest has it. */
+export const ownVersion = (): string => browser.runtime.getManifest().version;
+
 /** Closes the tab this page of the extension stands in. */
 export async function closeOwnTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();

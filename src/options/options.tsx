@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../browser/settings.ts';
 import { badgesOn } from '../browser/settings.ts';
 import { RolePicker } from '../path/role-picker.tsx';
+import { REPORT_LINK } from '../ui/texts.ts';
 import { reasonOf } from '../ui/trouble.ts';
 import { CvImport } from './cv-import.tsx';
 import { Kept, type KeptStore } from './kept.tsx';
@@ -198,6 +199,9 @@ export function Options({
       </section>
       <p class="again">
         <a href="welcome.html">{OPTIONS.path.welcome}</a>
+      </p>
+      <p>
+        <a href="report.html">{REPORT_LINK}</a>
       </p>
     </main>
   );

@@ -1,5 +1,6 @@
 import guide from '../../lexicons/guide.json' with { type: 'json' };
 import pay from '../../lexicons/pay.json' with { type: 'json' };
+import { localised } from '../browser/i18n.ts';
 import { money } from '../ui/format.ts';
 import { stackShare } from './stacks.ts';
 import { PATH } from './texts.ts';
@@ -20,18 +21,18 @@ function RoleFacts({ side, skills }: { side: 'ai' | 'ml'; skills: readonly strin
   return (
     <section class={`facts ${side}`}>
       <h4>{facts.name}</h4>
-      <p>{facts.definition}</p>
+      <p>{localised(facts.definition)}</p>
       <dl>
         <dt>{T.background}</dt>
-        <dd>{facts.background}</dd>
+        <dd>{localised(facts.background)}</dd>
         <dt>{T.demand}</dt>
-        <dd>{facts.demand}</dd>
+        <dd>{localised(facts.demand)}</dd>
         <dt>{T.pay}</dt>
         <dd>
-          {medianWords(side)} {facts.pay}
+          {medianWords(side)} {localised(facts.pay)}
         </dd>
         <dt>{T.outlook}</dt>
-        <dd>{facts.outlook}</dd>
+        <dd>{localised(facts.outlook)}</dd>
         {skills.length > 0 && (
           <>
             <dt>{T.stack}</dt>
@@ -52,9 +53,9 @@ export function Facts({ skills }: { skills: readonly string[] }) {
         <RoleFacts side="ai" skills={skills} />
         <RoleFacts side="ml" skills={skills} />
       </div>
-      <p class="dim">{guide.caveats.overlap}</p>
+      <p class="dim">{localised(guide.caveats.overlap)}</p>
       <p class="dim">
-        {T.source(guide.attribution.text, pay.sources.article.name)} {guide.caveats.pay}
+        {T.source(localised(guide.attribution.text), pay.sources.article.name)} {localised(guide.caveats.pay)}
       </p>
     </>
   );

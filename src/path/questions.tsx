@@ -1,3 +1,4 @@
+import { localised } from '../browser/i18n.ts';
 import { chosenAnswers, type PathAnswers, QUESTIONNAIRE } from './score.ts';
 import { PATH } from './texts.ts';
 
@@ -18,7 +19,7 @@ export function Questions({ answers, onChange }: Props) {
       <p class="dim">{T.hint}</p>
       {questions.map(({ id, text, answers: offered }) => (
         <fieldset key={id}>
-          <legend>{text}</legend>
+          <legend>{localised(text)}</legend>
           <div class="pills">
             {offered.map((answer) => (
               <label key={answer.id} class="pill">
@@ -29,7 +30,7 @@ export function Questions({ answers, onChange }: Props) {
                   checked={answers[id] === answer.id}
                   onChange={() => onChange((now) => ({ ...now, [id]: answer.id }))}
                 />
-                {answer.text}
+                {localised(answer.text)}
               </label>
             ))}
           </div>

@@ -1,3 +1,4 @@
+import { localised, type Texts } from '../browser/i18n.ts';
 import type { Settings } from '../browser/settings.ts';
 import { chosenAnswers, fitOf, type PathAnswers, QUESTIONNAIRE } from './score.ts';
 import { PATH } from './texts.ts';
@@ -10,14 +11,14 @@ interface Props {
   onTake(role: 'ai' | 'ml' | 'both'): void;
 }
 
-function Reasons({ heading, lines }: { heading: string; lines: readonly string[] }) {
+function Reasons({ heading, lines }: { heading: string; lines: readonly Texts[] }) {
   if (lines.length === 0) return null;
   return (
     <>
       <h4>{heading}</h4>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line.en}>{localised(line)}</li>
         ))}
       </ul>
     </>

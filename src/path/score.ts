@@ -1,20 +1,21 @@
 import lexicon from '../../lexicons/path.json' with { type: 'json' };
+import type { Texts } from '../browser/i18n.ts';
 
 /** One answer: how far it speaks for each role, and why. */
 export interface Answer {
   readonly id: string;
-  readonly text: string;
+  readonly text: Texts;
   readonly ai: number;
   readonly ml: number;
   /** Why it speaks for the role it weighs more for. */
-  readonly reason?: string;
+  readonly reason?: Texts;
   /** What to know whichever role fits. */
-  readonly note?: string;
+  readonly note?: Texts;
 }
 
 export interface Question {
   readonly id: string;
-  readonly text: string;
+  readonly text: Texts;
   readonly answers: readonly Answer[];
 }
 
@@ -36,8 +37,8 @@ export interface Fit {
   /** The lead is a large one. Never so for `both`. */
   clear: boolean;
   /** What speaks for each role, weightiest first. */
-  reasons: { ai: string[]; ml: string[] };
-  notes: string[];
+  reasons: { ai: Texts[]; ml: Texts[] };
+  notes: Texts[];
 }
 
 /** What the reader chose, as far as the questionnaire knows it, in its order. */

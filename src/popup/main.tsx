@@ -23,6 +23,7 @@ import {
   highlightIn,
   openJournal,
   openOptions,
+  openReport,
   readTab,
   rejudgeIn,
   type TabReading,
@@ -254,6 +255,7 @@ const actions: Actions = {
   panel: canOpenPanel() && !query.has('panel') ? openPanel : null,
   settings: () => void openOptions(),
   again: () => void read(),
+  report: () => void openReport(tabId),
 };
 
 onSettings((changed) => {

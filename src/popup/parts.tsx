@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import guide from '../../lexicons/guide.json' with { type: 'json' };
+import { localised } from '../browser/i18n.ts';
 import type { Quote } from '../browser/messages.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { EVIDENCE, FACTS, GUIDE } from '../ui/texts.ts';
@@ -91,14 +92,14 @@ export function Guide({ view: { verdict } }: Props) {
         return (
           <details key={role}>
             <summary>{GUIDE.heading[role]}</summary>
-            <p>{definition}</p>
+            <p>{localised(definition)}</p>
             <p>
-              <b>{GUIDE.background}:</b> {background}
+              <b>{GUIDE.background}:</b> {localised(background)}
             </p>
             <p>
-              <b>{GUIDE.demand}:</b> {demand}
+              <b>{GUIDE.demand}:</b> {localised(demand)}
             </p>
-            <p class="dim">{guide.attribution.text}</p>
+            <p class="dim">{localised(guide.attribution.text)}</p>
           </details>
         );
       })}

@@ -1,5 +1,6 @@
 import pay from '../../lexicons/pay.json' with { type: 'json' };
 import rates from '../../lexicons/rates.json' with { type: 'json' };
+import { localised } from '../browser/i18n.ts';
 import type { Settings } from '../browser/settings.ts';
 import type { Analysis, Salary, Verdict } from '../classifier/analysis.ts';
 import { rateOf, type Yearly, yearlyPay } from '../pay/footing.ts';
@@ -139,7 +140,7 @@ function notesOf(
   settings: Settings,
 ): string[] {
   const sources = [...new Set(medians.map(({ source }) => source))].reverse();
-  const notes = sources.map((id) => PAY.source[id](pay.sources[id].name, pay.sources[id].caveat));
+  const notes = sources.map((id) => PAY.source[id](pay.sources[id].name, localised(pay.sources[id].caveat)));
   if (salary && rateOf(salary.currency, currency) === null) notes.push(PAY.uncompared(salary.currency));
   else if (salary && salary.period !== 'year') {
     const { hoursPerWeek, weeksPerYear, daysPerYear } = settings.workYear;

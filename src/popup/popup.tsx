@@ -3,7 +3,7 @@ import type { Filter } from '../browser/filters.ts';
 import type { Quote } from '../browser/messages.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { Scale } from '../ui/scale.tsx';
-import { AGAIN, ANY_PAGE, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
+import { AGAIN, ANY_PAGE, REPORT_LINK, SETTINGS_BUTTON, SOURCE, STATES } from '../ui/texts.ts';
 import { Correct } from './correct.tsx';
 import { CardFilter } from './filter.tsx';
 import { type JournalActions, JournalLine, type JournalView, Twins } from './journal-line.tsx';
@@ -35,6 +35,8 @@ export interface Actions {
   panel: (() => void) | null;
   settings(): void;
   again(): void;
+  /** Opens the page that composes a report on what was read. */
+  report(): void;
 }
 
 /** Where the posting is from: title, company and location, as far as they are known. */
@@ -127,10 +129,22 @@ function PostingBody({
         {SOURCE.from}
         <span data-field="board">{view.board ?? ANY_PAGE}</span>,{' '}
         <span data-field="description-length">{SOURCE.length(posting.description?.length ?? 0)}</span>
+        {view.onPage && (
+          <>
+            {'. '}
+            <Report onReport={actions.report} />
+          </>
+        )}
       </p>
     </>
   );
 }
+
+const Report = ({ onReport }: { onReport(): void }) => (
+  <button type="button" class="link" onClick={onReport}>
+    {REPORT_LINK}
+  </button>
+);
 
 /** The whole popup. `view` is null while the page is being read. */
 export function Popup({
@@ -169,6 +183,11 @@ export function Popup({
             ))}
             {shown.paste && <Paste onRead={actions.readText} />}
             {cards && shown.cards && <CardFilter cards={cards} onFilter={actions.filter} />}
+            {view !== null && (
+              <p>
+                <Report onReport={actions.report} />
+              </p>
+            )}
           </div>
         )}
       </main>

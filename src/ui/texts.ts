@@ -242,6 +242,7 @@ export const SOURCE = {
 };
 export const ANY_PAGE = t('ui_anyPage');
 export const SETTINGS_BUTTON = t('ui_settingsButton');
+export const REPORT_LINK = t('report_link');
 export const AGAIN = t('ui_again');
 
 /** Periods of pay, after an amount. */

@@ -61,7 +61,7 @@ describe('which role fits', () => {
 
   it('puts the weightiest reason first', () => {
     const fit = fitOf({ background: 'software', maths: 'avoid', know: 'llms', hood: 'either' });
-    expect(fit?.reasons.ai.map((reason) => reason.slice(0, 20))).toEqual([
+    expect(fit?.reasons.ai.map((reason) => reason.en.slice(0, 20))).toEqual([
       'You would rather lea',
       'You know generative ',
       'You are a software e',
