@@ -76,7 +76,7 @@ function walk(node: unknown, visit: Visit): void {
 
 const WORDS = /\p{L}{2}/u;
 /** Names, the same in every language. */
-const NAMES = /^(Undertitle|AI|ML|A\+M|JSON|CSV)$/;
+const NAMES = /^(Undertitle|AI|ML|A\+M|JSON|CSV|[A-Z]{2})$/;
 const SAID = new Set(['children', 'title', 'placeholder', 'alt', 'label', 'aria-label', 'aria-description']);
 
 /** The strings of an expression that a reader could come to see. */
@@ -98,7 +98,11 @@ function stringsIn(node: unknown): string[] {
 }
 
 function hardCoded(file: string, code: string): string[] {
-  const js = transformSync(code, { loader: 'tsx', jsx: 'automatic', jsxImportSource: 'preact' }).code;
+  const js = transformSync(code, {
+    loader: file.endsWith('x') ? 'tsx' : 'ts',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  }).code;
   const program: Node = parse(js, { ecmaVersion: 'latest', sourceType: 'module' });
   const found: string[] = [];
   walk(program, (node) => {

@@ -37,7 +37,7 @@ inBothBrowsers('the filter', (world) => {
     const popup = await openPopup(session, await session.tabId(page));
     open.push(popup);
     const text = await popup.evaluate(() => document.querySelector('.filter').textContent);
-    expect(text).toContain('Neither: 1 (1 by their title alone)');
+    expect(text).toContain('Neither: 1 (1 by its title alone)');
 
     await labelled(popup, 'Neither');
     await page.bringToFront();

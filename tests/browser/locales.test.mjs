@@ -1,0 +1,109 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillJournal, journalRows } from './journal-rows.mjs';
+import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
+import { startServer } from './serve.mjs';
+import { axeFaults, badgesWhen, openPopup } from './suite.mjs';
+
+/** The extension as a reader of that language has it, whatever languages the browser at hand comes with. */
+async function inLanguage(built, language) {
+  const folder = await mkdtemp(join(tmpdir(), 'undertitle-language-'));
+  await cp(built, folder, { recursive: true });
+  await cp(join(folder, '_locales', language), join(folder, '_locales', 'en'), { recursive: true });
+  return folder;
+}
+
+const PAGES = {
+  popup: null,
+  options: 'options.html',
+  welcome: 'welcome.html#path',
+  journal: 'journal.html',
+  report: 'report.html',
+};
+
+describe.each([
+  ['de', 'chromium', launchChromium],
+  ['es', 'chromium', launchChromium],
+  ['fr', 'chromium', launchChromium],
+  ['de', 'firefox', launchFirefox],
+])('in %s (%s)', (language, kind, launch) => {
+  const world = {};
+  beforeAll(async () => {
+    world.texts = JSON.parse(await readFile(`src/_locales/${language}/messages.json`, 'utf8'));
+    world.folder = await inLanguage(kind === 'firefox' ? 'dist/firefox' : 'dist/chrome', language);
+    world.server = await startServer();
+    world.session = await launch({ server: world.server, extension: world.folder });
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    // The first page to use the journal makes its stores.
+    const journal = await world.session.openPage('journal.html');
+    await journal.waitForSelector('h1');
+    await until(() => journal.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
+    await fillJournal(world.session, journalRows(60));
+    await journal.close();
+  });
+  afterAll(async () => {
+    await world.session?.close();
+    await world.server?.close();
+    if (world.folder) await rm(world.folder, { recursive: true, force: true });
+  });
+  const said = (key) => world.texts[key].message;
+
+  it('a badge says what it is', async () => {
+    const page = await world.session.openTab(listingUrl(JOBS.ai));
+    await badgesWhen(page, (found) => found.length === 1 && found[0].verdict === 'ai', 'a badge');
+    const spoken = await page.evaluate(() =>
+      document.querySelector('[data-undertitle]').shadowRoot.firstElementChild.getAttribute('aria-label'),
+    );
+    expect(spoken).toBe(
+      `Undertitle: ${said('badge_read').replace('{work}', said('face_full_ai'))}${spoken.includes('. ') ? spoken.slice(spoken.indexOf('. ')) : ''}`,
+    );
+    await page.close();
+  });
+
+  it.each(Object.entries(PAGES))('%s is in that language, accessible, and fits', async (name, path) => {
+    const { session } = world;
+    const listing = await session.openTab(listingUrl(JOBS.ai));
+    const page = path ? await session.openPage(path) : await openPopup(session, await session.tabId(listing));
+    await until(() => page.evaluate(() => document.querySelector('h1') !== null), 'the page');
+    if (name === 'popup') expect(await page.$eval('h1', (node) => node.textContent)).toBe(said('ui_work_ai'));
+    if (name === 'journal') {
+      await page.waitForSelector('tr.row');
+      await page.evaluate(
+        (words) => [...document.querySelectorAll('button')].find((one) => one.textContent === words).click(),
+        said('journal_tabs_insights'),
+      );
+      await until(
+        () =>
+          page.evaluate((words) => document.body.textContent.includes(words), said('insights_learn_heading')),
+        'the insights',
+      );
+    }
+    const { lang, text } = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      // What the posting says, and what boards are called, is in their own language.
+      text: [...document.body.querySelectorAll('*')]
+        .filter((node) => node.closest('.evidence ul, textarea') === null)
+        .flatMap((node) => [...node.childNodes])
+        .map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : ''))
+        .join(' '),
+    }));
+    expect(lang).toBe(language);
+    expect(text).not.toMatch(/\{\w+\}|undefined|NaN|__MSG/);
+    // Common English words that no text of ours in another language holds.
+    const ours = text.replaceAll('Welcome to the Jungle', '');
+    expect(ours.match(/\b(the|you|your|skills? you|this page|listings?)\b/gi) ?? []).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.setViewport({ width: path ? 320 : 360, height: 700 });
+    const { scrollWidth, width } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      width: innerWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(width);
+    await page.close();
+    await listing.close();
+    expect(await session.errors()).toEqual([]);
+  });
+});
