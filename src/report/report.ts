@@ -27,7 +27,7 @@ export interface Added {
 const BROWSERS = [
   ['Edge', /\bEdg\/(\d{1,4})/],
   ['Firefox', /\bFirefox\/(\d{1,4})/],
-  ['Chrome', /\bChrome\/(\d{1,4})/],
+  ['Chrome', /Chrome\/(\d{1,4})/],
 ] as const;
 const SYSTEMS = [
   ['Android', /Android/],

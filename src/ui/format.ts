@@ -66,10 +66,13 @@ export function money(amount: number, currency: string): string {
 /** An amount in thousands or millions, for labels: `£85k`, `£62.5k`, `¥12.5m`. */
 export function shortMoney(amount: number, currency: string): string {
   if (amount < 1000) return money(amount, currency);
+  // Rounded first: where a language does not shorten thousands, they keep no decimals.
+  const step = amount >= 1e6 ? 1e5 : 100;
+  const rounded = Math.round(amount / step) * step;
   try {
     // English shortens with capitals, which read as part of the currency.
     return formatterOf(currency, 1, true)
-      .format(amount)
+      .format(rounded)
       .replace(/\d[KM]$/, (end) => end.toLowerCase());
   } catch {
     return money(amount, currency);
