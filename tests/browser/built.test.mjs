@@ -1,0 +1,102 @@
+// What is promised of the package, held to what was built.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+
+/** Every way out to the network; to be named is enough. */
+const NETWORK =
+  /^(fetch|fetchLater|XMLHttpRequest|WebSocket|WebSocketStream|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts|Worker|SharedWorker)$/;
+/** What runs text as code, when called. */
+const RUNS = /^(eval|Function)$/;
+/** What makes markup of text, when set or called. */
+const MARKUP = /^(innerHTML|outerHTML|srcdoc|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment)$/;
+
+const nameOf = (node) =>
+  node?.type === 'MemberExpression' ? (node.property.name ?? node.property.value) : node?.name;
+
+/** What a script does that it must not. */
+function forbiddenIn(code) {
+  const found = new Set();
+  const mark = (node, names) => names.test(nameOf(node) ?? '') && found.add(nameOf(node));
+  const visit = (node) => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node !== 'object' || node === null) return;
+    if (node.type === 'Identifier' || node.type === 'MemberExpression') mark(node, NETWORK);
+    if (node.type === 'ImportExpression') found.add('import()');
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+      if (node.callee.type === 'Identifier') mark(node.callee, RUNS);
+      if (nameOf(node.callee.object) === 'window' || nameOf(node.callee.object) === 'globalThis')
+        mark(node.callee, RUNS);
+      mark(node.callee, MARKUP);
+    }
+    if (node.type === 'AssignmentExpression') mark(node.left, MARKUP);
+    for (const value of Object.values(node)) visit(value);
+  };
+  visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
+  return [...found];
+}
+
+/** The permissions and what the README says of each. */
+const README = readFileSync('README.md', 'utf8');
+const STORE = readFileSync('src/store/permissions.md', 'utf8');
+
+describe.each(['chrome', 'firefox'])('the package for %s', (browser) => {
+  const folder = join('dist', browser);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+
+  it('has its scripts, its licences and its languages', () => {
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(readFileSync(join(folder, 'THIRD_PARTY.txt'), 'utf8')).toContain('preact');
+    expect(readdirSync(join(folder, '_locales')).sort()).toEqual(['de', 'en', 'es', 'fr']);
+    expect(existsSync(join(folder, 'LICENSE'))).toBe(true);
+  });
+
+  it.each(scripts)('%s reaches no network, runs no text and inserts no markup', (file) => {
+    expect(forbiddenIn(readFileSync(join(folder, file), 'utf8'))).toEqual([]);
+  });
+
+  it('asks for no more than the README and the store are told of', () => {
+    expect(manifest.permissions.length).toBeGreaterThan(3);
+    for (const name of manifest.permissions) {
+      expect(README, name).toContain(`\`${name}\``);
+      expect(STORE, name).toContain(`\`${name}\``);
+    }
+    const everywhere = (pattern) => /^<all_urls>$|:\/\/\*\/|:\/\/\*\.[a-z]+\//.test(pattern);
+    const always = [
+      ...manifest.host_permissions,
+      ...manifest.content_scripts.flatMap(({ matches }) => matches),
+    ];
+    expect(always.filter(everywhere)).toEqual([]);
+    expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
+  });
+
+  it('shows a site nothing to find it by, and lets no site speak to it', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('has a policy that allows no connection and no script but its own', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|data:|blob:|\*/);
+  });
+
+  it('names only files it has', () => {
+    const named = JSON.stringify(manifest).match(/[\w/-]+\.(?:js|css|html|png)\b/g) ?? [];
+    for (const file of named) expect(existsSync(join(folder, file)), file).toBe(true);
+  });
+});
+
+describe('the search for what is forbidden', () => {
+  it('finds it in every guise', () => {
+    expect(forbiddenIn('fetch("x")')).toEqual(['fetch']);
+    expect(forbiddenIn('navigator.sendBeacon("x")')).toEqual(['sendBeacon']);
+    expect(forbiddenIn('window["eval"]("x")')).toEqual(['eval']);
+    expect(forbiddenIn('import("./x.js")')).toEqual(['import()']);
+    expect(forbiddenIn('new Function("x")()')).toEqual(['Function']);
+    expect(forbiddenIn('a.b.innerHTML = c')).toEqual(['innerHTML']);
+  });
+});
