@@ -1,9 +1,10 @@
-// Takes the pictures of the README from the demo board (`npm run screenshots`). `--all FOLDER` takes every state of
+// Takes the pictures of the README and the stores from the demo board (`npm run screenshots`). `--all FOLDER` takes every state of
 // popup, pages and badges in both themes and at two sizes instead, to be looked at.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_HOST, DEMO_RESULTS, serveDemo } from './demo.mjs';
+import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, launchFirefox, until } from './launch.mjs';
 import { badges } from './report.mjs';
 import { startServer } from './serve.mjs';
@@ -11,6 +12,8 @@ import { startServer } from './serve.mjs';
 const README_FOLDER = 'tests/screenshots';
 const PROFILE = { version: 1, skills: ['Python', 'SQL', 'Git', 'Docker'], country: 'GB', currency: 'GBP' };
 const POPUP_WIDTH = 400;
+/** The size the stores take. */
+const STORE = { width: 1280, height: 800 };
 /** Pages of the extension beside the popup. */
 const PAGES = { options: 'options.html', welcome: 'welcome.html#path' };
 
@@ -33,15 +36,15 @@ async function openPopup(session, tab, { width = POPUP_WIDTH, scale = 1 } = {}) 
 /** The listing with the popup where the browser opens it, drawn from two real pictures on one page. */
 async function listingWithPopup(session, url, path) {
   const page = await session.openTab(url);
-  await page.setViewport({ width: 1100, height: 720 });
+  await page.setViewport(STORE);
   await badges(page);
   const tab = await session.tabId(page);
   const behind = await page.screenshot({ encoding: 'base64' });
   const popup = await openPopup(session, tab);
-  await popup.setViewport({ width: POPUP_WIDTH, height: 690 });
+  await popup.setViewport({ width: POPUP_WIDTH, height: STORE.height - 30 });
   const front = await popup.screenshot({ encoding: 'base64' });
   const sheet = await session.openTab('about:blank');
-  await sheet.setViewport({ width: 1100, height: 720 });
+  await sheet.setViewport(STORE);
   await sheet.setContent(`<body style="margin:0"><img src="data:image/png;base64,${behind}">
     <img src="data:image/png;base64,${front}" style="position:absolute;top:8px;right:16px;border-radius:10px;
     box-shadow:0 6px 28px #0006,0 0 0 1px #0002">`);
@@ -57,9 +60,21 @@ async function readme(session, listings) {
   mkdirSync(README_FOLDER, { recursive: true });
   await listingWithPopup(session, listings[0].url, join(README_FOLDER, 'popup.png'));
   const results = await session.openTab(DEMO_RESULTS);
-  await results.setViewport({ width: 1100, height: 720 });
+  await results.setViewport(STORE);
   await badges(results);
   await results.screenshot({ path: join(README_FOLDER, 'results.png') });
+  await pageOf(session, 'welcome.html', 'welcome');
+  // A journal takes more listings than the demo board has.
+  await fillJournal(session, journalRows(400));
+  await pageOf(session, 'journal.html', 'journal');
+}
+
+async function pageOf(session, path, name) {
+  const page = await session.openPage(path);
+  await page.setViewport(STORE);
+  await page.waitForSelector('h1, tr.row');
+  await page.screenshot({ path: join(README_FOLDER, `${name}.png`) });
+  await page.close();
 }
 
 /** Addresses of every state the popup can be in, by name. */
