@@ -1,5 +1,6 @@
 /** Every sentence on pay. */
 import { t } from '../browser/i18n.ts';
+import { percent } from '../ui/format.ts';
 import { PER } from '../ui/texts.ts';
 
 const ROLE = { ai: t('pay_role_ai'), ml: t('pay_role_ml') };
@@ -64,14 +65,14 @@ export const PAY = {
     from: (how: string): string => t('pay_point_from', { how }),
     upTo: (how: string): string => t('pay_point_upTo', { how }),
   },
-  /** `20 % above the AI median`; without the figure for the role that the work is not. */
-  compared: (percent: number, role: 'ai' | 'ml', exact: boolean, rough: boolean): string => {
-    const values = { role: ROLE[role], percent: Math.abs(percent) };
-    if (values.percent <= 2) return t('pay_compared_about', values);
-    if (!exact) return percent > 0 ? t('pay_compared_above', values) : t('pay_compared_below', values);
+  /** `20% above the AI median`; `difference`: 0.2 for that. Without the figure for the role that the work is not. */
+  compared: (difference: number, role: 'ai' | 'ml', exact: boolean, rough: boolean): string => {
+    const values = { role: ROLE[role], percent: percent(Math.abs(difference)) };
+    if (Math.abs(difference) <= 0.02) return t('pay_compared_about', values);
+    if (!exact) return difference > 0 ? t('pay_compared_above', values) : t('pay_compared_below', values);
     if (rough)
-      return percent > 0 ? t('pay_compared_roughlyAbove', values) : t('pay_compared_roughlyBelow', values);
-    return percent > 0 ? t('pay_compared_exactlyAbove', values) : t('pay_compared_exactlyBelow', values);
+      return difference > 0 ? t('pay_compared_roughlyAbove', values) : t('pay_compared_roughlyBelow', values);
+    return difference > 0 ? t('pay_compared_exactlyAbove', values) : t('pay_compared_exactlyBelow', values);
   },
   where,
   uncompared: (currency: string): string => t('pay_uncompared', { currency }),

@@ -118,17 +118,17 @@ function ownRow(
   };
 }
 
-/** The posted pay against each role's median, the best there is: `20 % above the AI median (US, senior)`. */
+/** The posted pay against each role's median, the best there is: `20% above the AI median (US, senior)`. */
 function comparison(salary: Salary, yearly: Yearly, medians: readonly Shown[], verdict: Verdict): string {
   const { min, max } = salary;
   const point = min === null ? 'upTo' : max === null ? 'from' : min === max ? 'one' : 'range';
   const best = medians.filter((one, i) => medians.findIndex(({ role }) => role === one.role) === i);
   const parts = best.map((one, i) => {
-    const percent = Math.round((yearly.middle / (one.median * one.rate) - 1) * 100);
+    const difference = Math.round((yearly.middle / (one.median * one.rate) - 1) * 100) / 100;
     const rough = one.rate !== 1 || salary.period !== 'year';
     const next = best[i + 1];
     const place = next && PAY.where(next) === PAY.where(one) ? '' : ` (${PAY.where(one)})`;
-    return PAY.compared(percent, one.role, verdict === 'mixed' || verdict === one.role, rough) + place;
+    return PAY.compared(difference, one.role, verdict === 'mixed' || verdict === one.role, rough) + place;
   });
   return PAY.point[point](parts.join(', '));
 }

@@ -61,21 +61,21 @@ describe('the comparison', () => {
     const { words, basis } = view({ salary: usd, location: 'Tulsa, OK' });
     expect(basis).toBe('USD a year');
     expect(words).toBe(
-      'The middle of the posted range is 9\u00a0% above the AI median, about the ML median (US, senior).',
+      'The middle of the posted range is 9% above the AI median, about the ML median (US, senior).',
     );
   });
 
   it('gives both figures where the work is mixed', () => {
     const { words } = view({ salary: usd, location: 'Tulsa, OK', verdict: 'mixed', seniority: 'mid' });
     expect(words).toBe(
-      'The middle of the posted range is 26\u00a0% above the AI median, 17\u00a0% above the ML median (US, mid-level).',
+      'The middle of the posted range is 26% above the AI median, 17% above the ML median (US, mid-level).',
     );
   });
 
   it('is with the article’s UK medians where the survey has nothing', () => {
     const eur = { ...usd, currency: 'EUR' };
     const { words, rows } = view({ salary: eur, location: 'Lyon, France', verdict: 'ml' });
-    expect(words).toMatch(/roughly \d+\u00a0% above the ML median, above the AI median \(UK\)/);
+    expect(words).toMatch(/roughly \d+% above the ML median, above the AI median \(UK\)/);
     expect(rows.map(({ kind }) => kind)).toEqual(['posted', 'ml', 'ai']);
   });
 
