@@ -51,7 +51,7 @@ export const count = (n: number): string => n.toLocaleString(locale());
 /**
  * A text in the reader's language, with `values` in place of `{name}`.
  *
- * @example t('popup_texts_SITE_allow', { host: 'jobs.example' }) // Always badge jobs.example
+ * @example t('popup_site_allow', { host: 'jobs.example' }) // Always badge jobs.example
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function t(key: Key, values?: Values): string {

@@ -1,10 +1,10 @@
 import { t, tn } from '../browser/i18n.ts';
 import type { Status } from '../browser/journal.ts';
-/** Sentences of what the reader can do in the popup. */
 import type { Verdict } from '../classifier/analysis.ts';
 import { dayShort, either, count as number } from '../ui/format.ts';
 import { STATUS_WORDS } from '../ui/texts.ts';
 
+/** Sentences of what the reader can do in the popup: correct a verdict. */
 export const CORRECT = {
   open: t('popup_correct_open'),
   heading: t('popup_correct_heading'),
