@@ -2,6 +2,7 @@ import { browser } from './browser/api.ts';
 import { correctionOf } from './browser/corrections.ts';
 import { adoptSeen, keeps, type ListingRead, rememberListing } from './browser/journal.ts';
 import {
+  BACKGROUND_SHAPES,
   type BackgroundMessages,
   type Judged,
   listen,
@@ -64,7 +65,7 @@ async function judge({ key, ...text }: ToJudge, sender: Sender): Promise<Judged>
   };
 }
 
-listen<BackgroundMessages>('tabs', {
+listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
   async setToolbar(state, sender) {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
     if (sender.tab?.id !== undefined) await setToolbar(sender.tab.id, state).catch(() => undefined);
@@ -81,7 +82,7 @@ listen<BackgroundMessages>('tabs', {
   },
 });
 
-listen<PageMessages>('pages', {
+listen<PageMessages>('pages', BACKGROUND_SHAPES, {
   async analyse(text) {
     const { ownSkills } = await loadSettings().catch(() => DEFAULT_SETTINGS);
     return analyse(text, ownSkills);

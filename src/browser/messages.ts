@@ -99,8 +99,8 @@ export interface PageMessages {
   analyse(text: PostingText): Analysis;
 }
 
-/** The shape each message's argument must have; a message of another shape is not answered. */
-const ARGUMENTS = {
+/** The shape the argument of each message to a content script must have; one of another shape is not answered. */
+export const TAB_SHAPES = {
   read: v.undefined_(),
   highlight: QuoteSchema,
   cards: v.undefined_(),
@@ -108,6 +108,10 @@ const ARGUMENTS = {
   rejudge: v.undefined_(),
   readFrame: v.undefined_(),
   highlightInFrame: QuoteSchema,
+} as const;
+
+/** The same of messages to the background. Apart, so that content scripts carry none of it. */
+export const BACKGROUND_SHAPES = {
   setToolbar: ToolbarSchema,
   judge: ToJudgeSchema,
   enter: v.undefined_(),
@@ -130,7 +134,7 @@ type Handlers<T> = {
 };
 
 interface Envelope {
-  undertitle: keyof typeof ARGUMENTS;
+  undertitle: string;
   argument?: unknown;
 }
 
@@ -138,8 +142,7 @@ const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' &&
   message !== null &&
   'undertitle' in message &&
-  typeof message.undertitle === 'string' &&
-  Object.hasOwn(ARGUMENTS, message.undertitle);
+  typeof message.undertitle === 'string';
 
 /** In the answer of a handler that failed: why it did. */
 const FAILED = 'undertitleFailed';
@@ -173,19 +176,23 @@ export async function sendToBackground<K extends keyof ToBackground>(
  * is not of the table, or its argument has another shape.
  *
  * @param from `pages`: only the extension's own pages may ask; `tabs`: only content scripts
+ * @param shapes those of the table's messages
  */
-export function listen<T extends Table>(from: 'pages' | 'tabs', handlers: Handlers<T>, signal?: AbortSignal) {
+export function listen<T extends Table>(
+  from: 'pages' | 'tabs',
+  shapes: Readonly<Record<keyof T, v.GenericSchema>>,
+  handlers: Handlers<T>,
+  signal?: AbortSignal,
+) {
   const own = browser.runtime.getURL('');
   const listener = ((message: unknown, sender: Runtime.MessageSender, answer: (value?: unknown) => void) => {
     if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
     const isPage = sender.url?.startsWith(own) ?? false;
     if ((from === 'pages') !== isPage || !Object.hasOwn(handlers, message.undertitle)) return undefined;
-    const argument = v.safeParse(ARGUMENTS[message.undertitle], message.argument ?? undefined);
+    const name = message.undertitle as keyof T;
+    const argument = v.safeParse(shapes[name], message.argument ?? undefined);
     if (!argument.success) return undefined;
-    const handler = handlers[message.undertitle as keyof T] as (
-      a: unknown,
-      s: Runtime.MessageSender,
-    ) => unknown;
+    const handler = handlers[name] as (a: unknown, s: Runtime.MessageSender) => unknown;
     // Not every browser takes a promise for an answer.
     Promise.resolve()
       .then(() => handler(argument.output, sender))

@@ -10,6 +10,7 @@ import {
   listen,
   type Quote,
   sendToBackground,
+  TAB_SHAPES,
   type TabPage,
   type ToolbarState,
 } from '../browser/messages.ts';
@@ -59,8 +60,9 @@ interface Keeper {
 
 /** Answers the popup; needed on every page, known board or not. A frame answers apart from the page around it. */
 function answerPopup(keeper: Keeper, signal: AbortSignal): void {
-  if (window === window.top) listen<ContentMessages>('pages', { read, highlight, ...keeper }, signal);
-  else listen<FrameMessages>('pages', { readFrame: read, highlightInFrame: highlight }, signal);
+  if (window === window.top)
+    listen<ContentMessages>('pages', TAB_SHAPES, { read, highlight, ...keeper }, signal);
+  else listen<FrameMessages>('pages', TAB_SHAPES, { readFrame: read, highlightInFrame: highlight }, signal);
 }
 
 /** The filter of a board's cards, kept in line with what the reader chose in any window. */

@@ -1,10 +1,12 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  BACKGROUND_SHAPES,
   type BackgroundMessages,
   type ContentMessages,
   listen,
   sendToTab,
+  TAB_SHAPES,
 } from '../../src/browser/messages.ts';
 
 type Listener = (message: unknown, sender: unknown, answer: (value?: unknown) => void) => true | undefined;
@@ -46,7 +48,7 @@ describe('listen', () => {
     const reading = { kind: 'none', board: 'generic', reason: 'empty' } as const;
     const read = vi.fn(() => ({ reading, boardName: null }));
     const highlight = vi.fn(() => true);
-    listen<ContentMessages>('pages', {
+    listen<ContentMessages>('pages', TAB_SHAPES, {
       read,
       highlight,
       rejudge: vi.fn(),
@@ -85,7 +87,12 @@ describe('listen', () => {
 
   it('hands the background the tab that spoke', async () => {
     const setToolbar = vi.fn();
-    listen<BackgroundMessages>('tabs', { setToolbar, judge: vi.fn(), isAdded: vi.fn(), enter: vi.fn() });
+    listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
+      setToolbar,
+      judge: vi.fn(),
+      isAdded: vi.fn(),
+      enter: vi.fn(),
+    });
     await say({ undertitle: 'setToolbar', argument: { verdict: 'ml', unsure: true } }, tab);
     expect(setToolbar).toHaveBeenCalledWith({ verdict: 'ml', unsure: true }, tab);
     expect(
@@ -94,7 +101,7 @@ describe('listen', () => {
   });
 
   it('tells who asked when it failed', async () => {
-    listen<ContentMessages>('pages', {
+    listen<ContentMessages>('pages', TAB_SHAPES, {
       read: () => {
         throw new Error('no page');
       },
@@ -111,6 +118,7 @@ describe('listen', () => {
     const stop = new AbortController();
     listen<BackgroundMessages>(
       'tabs',
+      BACKGROUND_SHAPES,
       { setToolbar: vi.fn(), judge: vi.fn(), isAdded: vi.fn(), enter: vi.fn() },
       stop.signal,
     );
