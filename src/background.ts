@@ -1,8 +1,8 @@
 import { browser } from './browser/api.ts';
+import { BACKGROUND_SHAPES } from './browser/background-shapes.ts';
 import { correctionOf } from './browser/corrections.ts';
 import { adoptSeen, keeps, type ListingRead, rememberListing } from './browser/journal.ts';
 import {
-  BACKGROUND_SHAPES,
   type BackgroundMessages,
   type Judged,
   listen,

@@ -3,29 +3,10 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
 import type { PageReading } from '../posting/posting.ts';
 import { browser } from './api.ts';
+import type { BACKGROUND_SHAPES } from './background-shapes.ts';
 import type { Status } from './journal-db.ts';
 
 const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
-const ToolbarSchema = v.object({
-  verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
-  unsure: v.boolean(),
-});
-const ToJudgeSchema = v.object({
-  key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,2000}$/))),
-  title: v.nullable(v.string()),
-  company: v.nullable(v.string()),
-  location: v.nullable(v.string()),
-  salaryText: v.nullable(v.string()),
-  description: v.nullable(v.string()),
-});
-
-const PostingTextSchema = v.object({
-  title: v.nullable(v.string()),
-  company: v.nullable(v.string()),
-  location: v.nullable(v.string()),
-  salaryText: v.nullable(v.string()),
-  description: v.nullable(v.string()),
-});
 
 /** Words to find on the page: `text` as quoted from the description, with a little of what stands around it. */
 export type Quote = v.InferOutput<typeof QuoteSchema>;
@@ -37,7 +18,7 @@ export interface ToolbarState {
 }
 
 /** A listing's text. `key` is `board:job id` or `page:address`, under which it is kept; null for what is not to be kept. */
-export type ToJudge = v.InferOutput<typeof ToJudgeSchema>;
+export type ToJudge = v.InferOutput<typeof BACKGROUND_SHAPES.judge>;
 
 /** What badges say of a listing. `unread`: there is a text, but none to judge. */
 export interface Judged {
@@ -108,15 +89,6 @@ export const TAB_SHAPES = {
   rejudge: v.undefined_(),
   readFrame: v.undefined_(),
   highlightInFrame: QuoteSchema,
-} as const;
-
-/** The same of messages to the background. Apart, so that content scripts carry none of it. */
-export const BACKGROUND_SHAPES = {
-  setToolbar: ToolbarSchema,
-  judge: ToJudgeSchema,
-  enter: v.undefined_(),
-  isAdded: v.undefined_(),
-  analyse: PostingTextSchema,
 } as const;
 
 type ToTab = ContentMessages & FrameMessages;

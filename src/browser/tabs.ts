@@ -54,9 +54,10 @@ const HIDDEN_PAGE = 1500;
  * neither does it nor says no: it waits for a click on the icon that may never come.
  */
 async function putInPage(tabId: number): Promise<void> {
-  const put = putContentScript(tabId, 0);
   // An address is shown to those who may read the page.
-  if ((await browser.tabs.get(tabId)).url !== undefined) return put;
+  const { url } = await browser.tabs.get(tabId);
+  const put = putContentScript(tabId, 0);
+  if (url !== undefined) return put;
   const waited = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('The browser lets no script in.')), HIDDEN_PAGE);
   });

@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BACKGROUND_SHAPES } from '../../src/browser/background-shapes.ts';
 import {
-  BACKGROUND_SHAPES,
   type BackgroundMessages,
   type ContentMessages,
   listen,
