@@ -45,19 +45,19 @@ const ENTRIES = {
   content: { in: 'src/content/main.ts', format: 'iife' },
   gate: { in: 'src/content/gate.ts', format: 'iife' },
   background: { in: 'src/background.ts', format: 'iife' },
-  popup: { in: 'src/popup/main.tsx', format: 'esm' },
-  options: { in: 'src/options/main.tsx', format: 'esm' },
-  welcome: { in: 'src/welcome/main.tsx', format: 'esm' },
-  journal: { in: 'src/journal/main.tsx', format: 'esm' },
-  report: { in: 'src/report/main.tsx', format: 'esm' },
+  popup: { in: 'src/pages/popup/main.tsx', format: 'esm' },
+  options: { in: 'src/pages/options/main.tsx', format: 'esm' },
+  welcome: { in: 'src/pages/welcome/main.tsx', format: 'esm' },
+  journal: { in: 'src/pages/journal/main.tsx', format: 'esm' },
+  report: { in: 'src/pages/report/main.tsx', format: 'esm' },
 };
 const STYLES = {
   content: 'src/content/content.css',
-  popup: 'src/popup/popup.css',
-  options: 'src/options/options.css',
-  welcome: 'src/welcome/welcome.css',
-  journal: 'src/journal/journal.css',
-  report: 'src/report/report.css',
+  popup: 'src/pages/popup/popup.css',
+  options: 'src/pages/options/options.css',
+  welcome: 'src/pages/welcome/welcome.css',
+  journal: 'src/pages/journal/journal.css',
+  report: 'src/pages/report/report.css',
 };
 
 /** The popup, following the tab in front, as it stands beside the page. */
@@ -114,17 +114,17 @@ async function reachOfBoards() {
 /** The large lexicons, compiled now: a service worker starts anew many times a day. */
 async function packedLexicons() {
   const { roles, skills, headings, pack } = await moduleOf(
-    `export { roleTerms as roles } from './role-terms.ts';
-     export { skillMatcher as skills } from './skill-lexicon.ts';
-     export { headingMatcher as headings } from './sections.ts';
-     export { pack } from './matcher-pack.ts';`,
+    `export { roleTerms as roles } from './verdict/role-terms.ts';
+     export { skillMatcher as skills } from './skills/lexicon.ts';
+     export { headingMatcher as headings } from './text/sections.ts';
+     export { pack } from './text/matcher-pack.ts';`,
     'src/classifier',
   );
   const packed = { roles: pack(roles()), skills: pack(skills()), headings: pack(headings()) };
   return {
     name: 'packed-lexicons',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]classifier[\\/]packed\.ts$/ }, () => ({
+      onLoad({ filter: /[\\/]classifier[\\/]text[\\/]packed\.ts$/ }, () => ({
         contents: `export const PACKED = ${JSON.stringify(packed)};`,
       }));
     },
@@ -182,7 +182,7 @@ async function buildExtension() {
   const reach = await reachOfBoards();
   const outputs = await bundle(chrome, reach.gates);
   for (const page of ['popup', 'options', 'welcome', 'journal', 'report'])
-    cpSync(`src/${page}/${page}.html`, join(chrome, `${page}.html`));
+    cpSync(`src/pages/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
   cpSync('src/_locales', join(chrome, '_locales'), { recursive: true });

@@ -1,7 +1,7 @@
-import { browser } from './browser/api.ts';
-import { BACKGROUND_SHAPES } from './browser/background-shapes.ts';
-import { correctionOf } from './browser/corrections.ts';
-import { adoptSeen, keeps, type ListingRead, rememberListing } from './browser/journal.ts';
+import { browser } from './platform/api.ts';
+import { BACKGROUND_SHAPES } from './platform/background-shapes.ts';
+import { correctionOf } from './storage/corrections.ts';
+import { adoptSeen, keeps, type ListingRead, rememberListing } from './storage/journal.ts';
 import {
   type BackgroundMessages,
   type Judged,
@@ -10,16 +10,16 @@ import {
   type Sender,
   type ToJudge,
   type ToolbarState,
-} from './browser/messages.ts';
-import { pruneSeen, recallVerdicts } from './browser/seen.ts';
-import { createMenu, judgeSelection } from './browser/selection.ts';
-import { DEFAULT_SETTINGS } from './browser/settings.ts';
-import { mayRun, originPattern, syncSites } from './browser/sites.ts';
-import { loadSettings } from './browser/store.ts';
-import { openWelcome, putContentScript, toggleFilter } from './browser/tabs.ts';
+} from './platform/messages.ts';
+import { pruneSeen, recallVerdicts } from './storage/seen.ts';
+import { createMenu, judgeSelection } from './platform/selection.ts';
+import { DEFAULT_SETTINGS } from './storage/settings.ts';
+import { mayRun, originPattern, syncSites } from './platform/sites.ts';
+import { loadSettings } from './storage/store.ts';
+import { openWelcome, putContentScript, toggleFilter } from './platform/tabs.ts';
 import { UNSURE_BELOW } from './classifier/analysis.ts';
 import { analyse } from './classifier/index.ts';
-import { readTitle } from './classifier/titles.ts';
+import { readTitle } from './classifier/verdict/titles.ts';
 import { countryOf } from './pay/medians.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';

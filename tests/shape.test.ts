@@ -14,22 +14,23 @@ const MAY_IMPORT: Record<string, string[]> = {
   posting: ['lexicons'],
   classifier: ['posting', 'lexicons'],
   pay: ['classifier', 'lexicons'],
-  boards: ['posting', 'lexicons'],
-  browser: ['posting', 'classifier', '_locales'],
-  ui: ['posting', 'classifier', 'browser', 'lexicons'],
-  content: ['posting', 'classifier', 'boards', 'browser', 'ui'],
-  popup: ['posting', 'classifier', 'pay', 'browser', 'ui', 'boards', 'lexicons'],
+  career: ['classifier', 'platform', 'lexicons'],
   cv: ['posting', 'classifier', 'lexicons'],
-  path: ['classifier', 'browser', 'ui', 'lexicons'],
-  options: ['posting', 'classifier', 'cv', 'browser', 'ui', 'path', 'boards', 'lexicons'],
-  welcome: ['classifier', 'browser', 'ui', 'path', 'boards'],
-  report: ['posting', 'classifier', 'browser', 'ui'],
-  journal: ['posting', 'classifier', 'pay', 'browser', 'ui', 'boards', 'lexicons'],
-  'background.ts': ['browser', 'classifier', 'pay', 'ui'],
+  boards: ['posting', 'lexicons'],
+  platform: ['posting', 'classifier', 'storage', '_locales'],
+  storage: ['posting', 'classifier', 'platform'],
+  ui: ['posting', 'classifier', 'career', 'platform', 'storage', 'lexicons'],
+  content: ['posting', 'classifier', 'boards', 'platform', 'storage', 'ui'],
+  'pages/popup': ['posting', 'classifier', 'pay', 'platform', 'storage', 'ui', 'boards', 'lexicons'],
+  'pages/options': ['posting', 'classifier', 'cv', 'career', 'platform', 'storage', 'ui', 'boards', 'lexicons'],
+  'pages/welcome': ['classifier', 'career', 'platform', 'storage', 'ui', 'boards'],
+  'pages/report': ['posting', 'classifier', 'platform', 'storage', 'ui'],
+  'pages/journal': ['posting', 'classifier', 'pay', 'career', 'platform', 'storage', 'ui', 'boards', 'lexicons'],
+  'background.ts': ['platform', 'storage', 'classifier', 'pay', 'ui'],
   'cli.ts': ['posting', 'classifier', 'boards'],
 };
 
-const folderOf = (path: string) => path.split('/')[0] ?? '';
+const folderOf = (path: string) => path.match(/^(pages\/)?[^/]+/)?.[0] ?? '';
 const importsOf = (code: string) =>
   [...code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, from]) => from ?? '');
 
@@ -45,11 +46,11 @@ describe('folders', () => {
     }
   });
 
-  it('only src/browser touches the extension API', () => {
+  it('only src/platform touches the extension API', () => {
     const touching = files
       .filter(({ code }) => code.includes('webextension-polyfill'))
       .map(({ file }) => file);
-    expect(touching.filter((file) => folderOf(file) !== 'browser')).toEqual([]);
+    expect(touching.filter((file) => folderOf(file) !== 'platform')).toEqual([]);
   });
 });
 
@@ -73,7 +74,7 @@ describe('boards', () => {
   it('have ids of their own and a file each', () => {
     const ids = boards.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(existsSync(`src/boards/${id}.ts`), id).toBe(true);
+    for (const id of ids) expect(existsSync(`src/boards/sites/${id}.ts`), id).toBe(true);
   });
 
   it.each(boards)('$id has patterns that browsers accept', ({ matches }) => {
@@ -94,7 +95,7 @@ describe('boards', () => {
   );
 
   it.each(boards)('$id selects by nothing that a build tool made up', ({ id }) => {
-    const code = readFileSync(`src/boards/${id}.ts`, 'utf8');
+    const code = readFileSync(`src/boards/sites/${id}.ts`, 'utf8');
     const selectors = [...code.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name ?? '');
     // CSS modules, emotion, styled-components: a short tail with a digit or a capital in it, or a known prefix.
     const isHashed = (name: string) =>

@@ -1,8 +1,8 @@
 import type { Card } from '../posting/posting.ts';
 import { type Board, type CardRules, jobIdAt, type Places } from './board.ts';
 import { speaksOfJobs } from './find.ts';
-import { namedIn } from './named.ts';
-import { type Found, lineAt } from './places.ts';
+import { namedIn } from './reading/named.ts';
+import { type Found, lineAt } from './reading/places.ts';
 
 /** Cards of one page that are read. */
 const MAX_CARDS = 2000;

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import { boardFor, boards } from './index.ts';
-import { lineAt } from './places.ts';
+import { lineAt } from './reading/places.ts';
 
 /**
  * The board of a page: by its address; else, for saved files and boards on an employer's own domain, by what only

@@ -11,14 +11,14 @@ import {
 import { type Board, jobIdAt, type Layout } from './board.ts';
 import { readCards } from './cards.ts';
 import { findBoard, isListing, saysListing, speaksOfJobs } from './find.ts';
-import { guessElement, guessListing, guessPane, type Pane, refusal, whyNone } from './guess.ts';
-import { readMicrodata } from './microdata.ts';
-import { namedBeside } from './named.ts';
-import { elementsAt, type Found, lineAt, type Scope, textAt } from './places.ts';
-import { guessResults } from './results.ts';
-import { readStructured } from './structured.ts';
-import { lineText } from './text.ts';
-import { squeeze } from './words.ts';
+import { guessElement, guessListing, guessPane, type Pane, refusal, whyNone } from './reading/guess.ts';
+import { readMicrodata } from './reading/microdata.ts';
+import { namedBeside } from './reading/named.ts';
+import { elementsAt, type Found, lineAt, type Scope, textAt } from './reading/places.ts';
+import { guessResults } from './reading/results.ts';
+import { readStructured } from './reading/structured.ts';
+import { lineText } from './reading/text.ts';
+import { squeeze } from './reading/words.ts';
 
 export { type ReadCard, readCard, readCards } from './cards.ts';
 export { boardFor } from './index.ts';

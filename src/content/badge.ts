@@ -1,5 +1,5 @@
-import { t } from '../browser/i18n.ts';
-import type { Status } from '../browser/journal-db.ts';
+import { t } from '../platform/i18n.ts';
+import type { Status } from '../storage/journal-db.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 import { COLOURS, fullWords, shortWords } from '../ui/faces.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_FILTER, type Filter } from '../browser/filters.ts';
+import { DEFAULT_FILTER, type Filter } from '../storage/filters.ts';
 import { NOTICE } from '../ui/notice.ts';
 import type { BadgeState } from './badge.ts';
 

@@ -1,5 +1,5 @@
 import { type Gate, mayShowJobs } from '../boards/gates.ts';
-import { knock } from '../browser/knock.ts';
+import { knock } from '../platform/knock.ts';
 
 /** Put in place by the build. */
 declare const GATES: readonly Gate[];

@@ -1,4 +1,4 @@
-import type { Quote } from '../browser/messages.ts';
+import type { Quote } from '../platform/messages.ts';
 import { BADGES } from './badge.ts';
 
 /** Characters of a page that are searched at most: far beyond any listing, and a bound on hostile ones. */

@@ -1,5 +1,5 @@
 import { locate, readPage } from '../boards/read.ts';
-import type { Judged, ToolbarState } from '../browser/messages.ts';
+import type { Judged, ToolbarState } from '../platform/messages.ts';
 import type { Posting } from '../posting/posting.ts';
 import { createBadge, updateBadge } from './badge.ts';
 

@@ -1,8 +1,8 @@
 import type { Board } from '../boards/board.ts';
 import { boards } from '../boards/index.ts';
 import { boardFor, locate, readPage } from '../boards/read.ts';
-import { browser } from '../browser/api.ts';
-import { DEFAULT_FILTER, type Filter, loadFilter, onFilter, saveFilter } from '../browser/filters.ts';
+import { browser } from '../platform/api.ts';
+import { DEFAULT_FILTER, type Filter, loadFilter, onFilter, saveFilter } from '../storage/filters.ts';
 import {
   type CardCounts,
   type ContentMessages,
@@ -13,8 +13,8 @@ import {
   TAB_SHAPES,
   type TabPage,
   type ToolbarState,
-} from '../browser/messages.ts';
-import { watchSwitch } from '../browser/switch.ts';
+} from '../platform/messages.ts';
+import { watchSwitch } from '../storage/switch.ts';
 import { postingKey } from '../posting/posting.ts';
 import { BADGES } from './badge.ts';
 import { createCards } from './cards.ts';

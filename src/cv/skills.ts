@@ -1,4 +1,4 @@
-import { readSkills } from '../classifier/skills.ts';
+import { readSkills } from '../classifier/skills/skills.ts';
 
 /** A skill a CV names, with the words it was found in. */
 export interface CvSkill {

@@ -1,4 +1,4 @@
-import { t } from '../browser/i18n.ts';
+import { t } from '../platform/i18n.ts';
 import type { Verdict } from '../classifier/analysis.ts';
 
 /** Background of a verdict that white text stands on at 4.5 : 1 or better. */

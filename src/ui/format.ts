@@ -1,4 +1,4 @@
-import { count, locale } from '../browser/i18n.ts';
+import { count, locale } from '../platform/i18n.ts';
 import type { Salary } from '../classifier/analysis.ts';
 
 export { count };

@@ -1,4 +1,4 @@
-import { t } from '../browser/i18n.ts';
+import { t } from '../platform/i18n.ts';
 
 /** What a page of results says of cards that stepped back. */
 export const NOTICE = {

@@ -1,4 +1,4 @@
-import { type Key, language, t } from '../browser/i18n.ts';
+import { type Key, language, t } from '../platform/i18n.ts';
 
 /** Says which language a page of the extension is in, and names it. */
 export function openPage(document: Document, title: Key | null): void {

@@ -1,7 +1,7 @@
 /** Every sentence the popup and the options page say. Functions where a number or a name comes in. */
 
-import { t, tn } from '../browser/i18n.ts';
-import type { Status } from '../browser/journal-db.ts';
+import { t, tn } from '../platform/i18n.ts';
+import type { Status } from '../storage/journal-db.ts';
 import type {
   Degree,
   Period,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../browser/settings.ts';
+import type { Settings } from '../storage/settings.ts';
 import { reasonOf } from './trouble.ts';
 
 /** Where settings are kept. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessPane } from '../../src/boards/guess.ts';
+import { guessPane } from '../../src/boards/reading/guess.ts';
 import { locate, readPage } from '../../src/boards/read.ts';
 import { open } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { readPage } from '../../src/boards/read.ts';
-import { squeeze } from '../../src/boards/words.ts';
+import { squeeze } from '../../src/boards/reading/words.ts';
 import { fixtures, open } from './fixtures.ts';
 
 /**

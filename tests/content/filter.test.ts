@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Filter } from '../../src/browser/filters.ts';
+import type { Filter } from '../../src/storage/filters.ts';
 import type { BadgeState } from '../../src/content/badge.ts';
 import { createFilter, effectOf } from '../../src/content/filter.ts';
 import { NOTICE } from '../../src/ui/notice.ts';

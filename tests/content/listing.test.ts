@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Judged } from '../../src/browser/messages.ts';
+import type { Judged } from '../../src/platform/messages.ts';
 import { createListing } from '../../src/content/listing.ts';
 import type { Posting } from '../../src/posting/posting.ts';
 

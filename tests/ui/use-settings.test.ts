@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/browser/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings.ts';
 import { useSettings } from '../../src/ui/use-settings.ts';
 
 /** A storage whose saves end when the test lets them. */

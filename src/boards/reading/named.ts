@@ -1,0 +1,57 @@
+import page from '../../../lexicons/page.json' with { type: 'json' };
+import type { Found } from './places.ts';
+import { lineText } from './text.ts';
+import { isControl, plain, squeeze } from './words.ts';
+
+/** Attributes by which pages name what an element holds. */
+const ATTRIBUTES =
+  'class id itemprop data-testid data-test data-test-id data-qa data-at data-ui data-cy data-automation data-automation-id'.split(
+    ' ',
+  );
+export const named = (...words: string[]): string =>
+  words.flatMap((word) => ATTRIBUTES.map((name) => `[${name}*="${word}" i]`)).join();
+
+const SELECTORS = {
+  company: `${named('company', 'employer', 'organi', 'recruiter', 'advertiser')}, a[href*="/company/"], a[href*="/companies/"], a[href*="/cmp/"]`,
+  location: named('location', 'locality'),
+};
+const LABELS = new Set(page.places.labels);
+const NO_COMPANY = /^[\d.,\s★]+$|^(?:view|see|about|visit|more|all|via)\b|reviews?$|\blogo$/i;
+const MAX_MATCHES = 40;
+const MAX_VALUE = 100;
+/** Blocks around a title that are searched for what stands beside it; one with more matches lists other jobs. */
+const CLIMB = 5;
+const MAX_BESIDE = 12;
+
+const withoutLabel = (text: string): string => {
+  const [label = '', ...rest] = text.split(':');
+  return rest.length > 0 && LABELS.has(plain(label)) ? rest.join(':').trim() : text;
+};
+
+/** A fact inside an element, found by what attributes call it; the innermost of nested elements. */
+export function namedIn(root: ParentNode, fact: keyof typeof SELECTORS, title: string): Found | null {
+  const matches = [...root.querySelectorAll(SELECTORS[fact])].slice(0, MAX_MATCHES);
+  for (const element of matches) {
+    const isOuter = matches.some(
+      (inner) => inner !== element && element.contains(inner) && lineText(inner) !== '',
+    );
+    if (isOuter) continue;
+    const text = withoutLabel(lineText(element));
+    const refused = fact === 'company' ? NO_COMPANY.test(text) : LABELS.has(plain(text));
+    if (text.length < 2 || text.length > MAX_VALUE || refused || isControl(text)) continue;
+    if (!squeeze(text).includes(squeeze(title))) return { text, elements: [element] };
+  }
+  return null;
+}
+
+/** The same beside the title of a listing: in the blocks around it, nearest first. */
+export function namedBeside(title: Element | null, fact: keyof typeof SELECTORS): string | null {
+  const text = title ? lineText(title) : '';
+  let at = title?.parentElement ?? null;
+  for (let i = 0; at && i < CLIMB && at.localName !== 'body'; i++, at = at.parentElement) {
+    if (at.querySelectorAll(SELECTORS[fact]).length > MAX_BESIDE) return null;
+    const found = namedIn(at, fact, text);
+    if (found) return found.text;
+  }
+  return null;
+}

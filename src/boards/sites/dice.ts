@@ -1,0 +1,28 @@
+import { type Board, pay } from '../board.ts';
+
+/** Dice. Classes are utilities; its test ids change their words but not what they say. */
+export const dice: Board = {
+  id: 'dice',
+  matches: ['https://www.dice.com/*'],
+  paths: /^\/(?:jobs?|job-detail)\b/,
+  jobs: ['/job*'],
+  listing: /^\/job-detail\/([\w-]{20,40})/,
+  layouts: [
+    {
+      fields: {
+        title: 'h1',
+        company: '[data-cy="companyNameLink"], a[href*="/company-profile/"]',
+        location: '[data-cy="location"], [data-testid="job-detail-location"]',
+        salary: { css: '[data-cy="payDetails"]', pick: pay },
+        description: '[data-testid="jobDescriptionHtml"], #jobDescription, [data-cy="jobDescription"]',
+      },
+    },
+  ],
+  cards: {
+    card: '[data-job-guid]',
+    title: '[data-testid="job-search-job-detail-link"]',
+    company: 'a[href*="/company-profile/"] p, a[href*="/company-profile/"]',
+    location: '.content span p, [role="main"] span p',
+    id: { css: '&', attr: 'data-job-guid' },
+  },
+};

@@ -1,0 +1,81 @@
+import lexicon from '../../lexicons/path.json' with { type: 'json' };
+import type { Texts } from '../platform/i18n.ts';
+
+/** One answer: how far it speaks for each role, and why. */
+export interface Answer {
+  readonly id: string;
+  readonly text: Texts;
+  readonly ai: number;
+  readonly ml: number;
+  /** Why it speaks for the role it weighs more for. */
+  readonly reason?: Texts;
+  /** What to know whichever role fits. */
+  readonly note?: Texts;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: Texts;
+  readonly answers: readonly Answer[];
+}
+
+/** The questionnaire: its questions, and how many answers and how much of a lead a result takes. */
+export interface Questionnaire {
+  readonly questions: readonly Question[];
+  readonly result: { readonly answers: number; readonly lean: number; readonly clear: number };
+}
+
+export const QUESTIONNAIRE: Questionnaire = lexicon;
+
+/** Ids of the chosen answers by id of the question. */
+export type PathAnswers = Readonly<Record<string, string>>;
+
+/** Which role fits. `lean`: −1 (all of the weight on ML engineering) to 1 (all on AI engineering). */
+export interface Fit {
+  role: 'ai' | 'ml' | 'both';
+  lean: number;
+  /** The lead is a large one. Never so for `both`. */
+  clear: boolean;
+  /** What speaks for each role, weightiest first. */
+  reasons: { ai: Texts[]; ml: Texts[] };
+  notes: Texts[];
+}
+
+/** What the reader chose, as far as the questionnaire knows it, in its order. */
+export function chosenAnswers(answers: PathAnswers, { questions } = QUESTIONNAIRE): Answer[] {
+  return questions.flatMap(({ id, answers: offered }) => {
+    const chosen = Object.hasOwn(answers, id) ? offered.find((one) => one.id === answers[id]) : undefined;
+    return chosen ? [chosen] : [];
+  });
+}
+
+/**
+ * Weighs the answers: what speaks for one role less what speaks for the other, as a share of the most the answered
+ * questions could have said. Null while there are too few answers for a result.
+ */
+export function fitOf(answers: PathAnswers, questionnaire = QUESTIONNAIRE): Fit | null {
+  const chosen = chosenAnswers(answers, questionnaire);
+  const { result, questions } = questionnaire;
+  if (chosen.length < result.answers) return null;
+  const most = questions
+    .filter(({ answers: offered }) => offered.some((one) => chosen.includes(one)))
+    .reduce(
+      (sum, { answers: offered }) => sum + Math.max(...offered.map(({ ai, ml }) => Math.max(ai, ml))),
+      0,
+    );
+  const lead = chosen.reduce((sum, { ai, ml }) => sum + ai - ml, 0);
+  const lean = most > 0 ? lead / most : 0;
+  const reasonsFor = (side: 'ai' | 'ml') =>
+    chosen
+      .map(({ ai, ml, reason }) => ({ reason, weight: side === 'ai' ? ai - ml : ml - ai }))
+      .sort((a, b) => b.weight - a.weight)
+      .flatMap(({ reason, weight }) => (reason !== undefined && weight > 0 ? [reason] : []));
+  const role = Math.abs(lean) < result.lean ? 'both' : lean > 0 ? 'ai' : 'ml';
+  return {
+    role,
+    lean,
+    clear: Math.abs(lean) >= result.clear,
+    reasons: { ai: reasonsFor('ai'), ml: reasonsFor('ml') },
+    notes: chosen.flatMap(({ note }) => note ?? []),
+  };
+}

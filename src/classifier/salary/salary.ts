@@ -1,0 +1,211 @@
+import type { PostingText, Salary } from '../analysis.ts';
+import { anchorsOf } from '../facts/facts-scan.ts';
+import { type Pay, type Settled, spanOf } from './bands.ts';
+import { inContext, type Mention, type Reading } from './context.ts';
+import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';
+import { currencyOfPlace } from './place.ts';
+import { inMillions, settleCurrency, settlePeriod } from './settle.ts';
+import { joins, opensPart } from './words.ts';
+import { tokenise } from '../text/tokens.ts';
+
+const MAX_FIELD = 400;
+const MAX_FIGURES = 4000;
+const GAP = 48;
+const THOUSAND = 1000;
+const MILLION = 1e6;
+/** `401k`: the American pension, not a sum. */
+const RETIREMENT = 401_000;
+const MAX_SETTLED = 200;
+const NO_PAY: Pay = { salary: null, bands: [] };
+/** How an American board words a field without a currency: `30-70 Hourly`. */
+const AMERICAN = /^[\d\s,.kK–-]+(?:annually|hourly)\b/i;
+/** Characters of a line beside its figure with which it says no more than the figure. */
+const BARE = 16;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const SPACE = 32;
+const STOP = 46;
+const KILO = 107;
+/** Characters after a number that may carry it on or make it an amount: separators, dashes, `k`, `l`, `e`, `z`. */
+const GOES_ON = new Set([...".,'’´-–—/kleztmc\u00a0\u202f\u2009~"].map((c) => c.charCodeAt(0)));
+
+/** A cheap look at the characters around a number: whether it may be an amount of money at all. */
+function mayBeMoney(text: string, at: number): boolean {
+  let end = at + 1;
+  while (end < at + 12 && isDigit(text.charCodeAt(end))) end++;
+  const digits = end - at;
+  const last = text.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1;
+  const before = text.charCodeAt(last);
+  if (mayEndMoney(text, before === STOP ? last : last + 1)) return true;
+  // Signs of currency are `$` or lie outside ASCII; a code ends in a capital.
+  if (before === 36 || before > 0x9f || isCapital(before)) return true;
+  let next = text.charCodeAt(end);
+  const spaced = next === SPACE;
+  if (spaced) next = text.charCodeAt(end + 1);
+  if (next === 36 || next > 0x9f || isCapital(next)) return true;
+  if (digits === 4 && next !== KILO && (text.startsWith('19', at) || text.startsWith('20', at))) return false;
+  if (digits >= 4 || (spaced && isDigit(next))) return true;
+  if (spaced && mayNameMoney(text, end + 1)) return true;
+  return (
+    GOES_ON.has(next) &&
+    (!spaced || digits > 2 || next === 45) &&
+    (digits > 1 || next === KILO || isDigit(text.charCodeAt(end + 1)))
+  );
+}
+
+function pair(low: Money, high: Money): { min: number; max: number } | null {
+  let min = low.value;
+  let max = high.value;
+  if (high.unit > low.unit && low.unit === 1 && min < 1000) min *= high.unit;
+  else if (low.unit === 1000 && high.unit === 1 && max < 1000) max *= 1000;
+  else if (min >= 10 && min < 1000 && max >= 10000 && min * 1000 <= max) min *= 1000;
+  return min > 0 && min <= max && max <= min * 12 ? { min, max } : null;
+}
+
+/** One amount, or the two ends of a range. */
+interface Span {
+  low: Money;
+  high: Money | null;
+  range: { min: number; max: number } | null;
+}
+
+/** The amount that begins with number `i`, and the other end of its range if it has one. */
+function spanAt(reading: Reading, starts: readonly number[], i: number, previousEnd: number): Span | null {
+  const { text } = reading;
+  const low = moneyAt(text, starts[i] ?? 0);
+  if (!low) return null;
+  let j = i + 1;
+  while (j < starts.length && (starts[j] ?? 0) < low.end) j++;
+  const next = starts[j];
+  if (next !== undefined && next - low.end < GAP) {
+    const high = moneyAt(text, next, low.currency === 'INR');
+    if (high && joined(text, low, high)) return { low, high, range: pair(low, high) };
+  }
+  // `90 to 110 thousand`, `10 to 11 GBP`: the first number looks like money only once the second is known.
+  const before = starts[i - 1];
+  const isNamed = low.unit > 1 || low.currency !== null;
+  if (
+    isNamed &&
+    low.start === starts[i] &&
+    before !== undefined &&
+    before >= previousEnd &&
+    low.start - before < GAP
+  ) {
+    const first = moneyAt(text, before);
+    const range = first?.unit === 1 && joined(text, first, low) ? pair(first, low) : null;
+    if (first && range) return { low: first, high: low, range };
+  }
+  return { low, high: null, range: null };
+}
+
+function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null {
+  const currency = range && high ? strongest(low.currency, high.currency) : low.currency;
+  const unit = Math.max(low.unit, range && high ? high.unit : 1);
+  // A bare number is an amount only in a range of some size.
+  if (currency === null && unit === 1 && (range?.max ?? 0) < 1000 && !reading.field) return null;
+  // `$600k - $2M` may be pay; `$2M` is not.
+  if (unit === MILLION && low.unit !== THOUSAND && !inMillions(currency ?? reading.local())) return null;
+  if (low.value === 0 || (currency === null && low.value === RETIREMENT)) return null;
+  const end = (range && high ? high : low).end;
+  const found = { start: low.start, end, currency, shortened: unit > 1 };
+  const mention = inContext(reading, found, range, low.value);
+  return unit === MILLION && mention?.sense !== 'pay' ? null : mention;
+}
+
+function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
+  const mentions: Mention[] = [];
+  let previousEnd = 0;
+  for (let i = 0; i < starts.length && i < MAX_FIGURES; i++) {
+    const at = starts[i] ?? 0;
+    if (at < previousEnd || (!reading.field && !mayBeMoney(reading.text, at))) continue;
+    const span = spanAt(reading, starts, i, previousEnd);
+    if (!span) continue;
+    previousEnd = (span.range && span.high ? span.high : span.low).end;
+    const mention = mentionOf(reading, span);
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+const strongest = (a: string | null, b: string | null): string | null =>
+  a !== null && (a.length === 3 || b === null || b.length !== 3) ? a : b;
+
+function joined(text: string, low: Money, high: Money): boolean {
+  const gap = text.slice(low.end, high.start);
+  if (gap === ' ' || gap === '')
+    return (
+      low.value >= 1000 && high.value > low.value && high.value < low.value * 2 && high.currency !== null
+    );
+  return joins(gap);
+}
+
+function settle(reading: Reading, mention: Mention): Settled | null {
+  if (mention.sense === 'other') return null;
+  if (
+    mention.currency === null &&
+    !reading.field &&
+    (mention.sense !== 'pay' || (!mention.shortened && mention.min === mention.max))
+  )
+    return null;
+  const currency = settleCurrency(reading, mention);
+  if (currency === null) return null;
+  const period = settlePeriod(mention, currency, reading.field);
+  if (period === null) return null;
+  const range = mention.min !== null && mention.max !== null && mention.min !== mention.max;
+  // A lone figure needs a word of pay, or a yearly size and a period.
+  if (
+    !range &&
+    mention.sense !== 'pay' &&
+    mention.stated === null &&
+    !(period === 'year' && isHeadline(reading.text, mention))
+  )
+    return null;
+  return { salary: { min: mention.min, max: mention.max, currency, period }, mention };
+}
+
+/** Whether a figure stands in a short line of its own, as in a summary of the job. */
+function isHeadline(text: string, mention: Mention): boolean {
+  const start = text.lastIndexOf('\n', mention.start) + 1;
+  const newline = text.indexOf('\n', mention.end);
+  const end = newline < 0 ? text.length : newline;
+  if (mention.max === null) return end - start - (mention.end - mention.start) < BARE;
+  return end - start < 110 && (mention.start - start < 12 || opensPart(text.slice(start, mention.start)));
+}
+
+function read(reading: Reading, starts: readonly number[]): Pay {
+  const settled = mentionsOf(reading, starts).flatMap((mention) => settle(reading, mention) ?? []);
+  return spanOf(reading.text, settled.slice(0, MAX_SETTLED));
+}
+
+function readField(raw: string, location: string | null): Pay {
+  // A figure cut in two would be another one.
+  const text = raw.length > MAX_FIELD ? raw.slice(0, MAX_FIELD).replace(/[^\p{L}\n]*$/u, '') : raw;
+  const local = (): string | null => currencyOfPlace(location) ?? (AMERICAN.test(text) ? 'USD' : null);
+  return read({ text, local, field: true }, anchorsOf(tokenise(text)).numbers);
+}
+
+/**
+ * Reads pay from a pay field's own words (`£80k–£100k`, `30-70 Hourly`).
+ *
+ * @param location words of the place, for `$`, `kr` and fields without a currency
+ * @returns null when there is no amount, or currency or period stay unsure
+ */
+export const parseSalaryText = (raw: string, location: string | null = null): Salary | null =>
+  readField(raw, location).salary;
+
+/**
+ * The base pay a posting states, from its pay field or else its description, and each zone or level of it.
+ *
+ * @param starts offsets at which numbers begin in the description, when they are known already
+ * @returns a null salary when none is stated, or what is stated cannot be read for certain
+ */
+export function readPay(text: PostingText, starts?: readonly number[]): Pay {
+  const field = text.salaryText === null ? NO_PAY : readField(text.salaryText, text.location);
+  if (field.salary !== null || text.description === null) return field;
+  const local = (): string | null => currencyOfPlace(text.location);
+  return read(
+    { text: text.description, local, field: false },
+    starts ?? anchorsOf(tokenise(text.description)).numbers,
+  );
+}

@@ -1,0 +1,58 @@
+import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
+import type { Period } from '../analysis.ts';
+import { anyOf } from '../text/patterns.ts';
+import type { Mention, Reading } from './context.ts';
+
+const CODE_NEAR = 200;
+const OPEN_SIGNS = new Map(Object.entries(lexicon.openSigns));
+const DOLLARS = anyOf(lexicon.openSigns.$.choices);
+const DOLLAR_CODE = new RegExp(`(?<![A-Za-z])(${DOLLARS})(?![A-Za-z])`, 'g');
+const DOLLAR_CODE_AFTER = new RegExp(`\\b(${DOLLARS})\\b`);
+
+/** The ISO code of a mention's currency; null when its sign leaves it open and nothing near settles it. */
+export function settleCurrency(reading: Reading, mention: Mention): string | null {
+  const { text } = reading;
+  if (mention.currency?.length === 3) return mention.currency;
+  const local = reading.local();
+  if (mention.currency === null) return local;
+  const open = OPEN_SIGNS.get(mention.currency);
+  if (!open) return null;
+  if (mention.currency === '$') {
+    const before = text.slice(Math.max(0, mention.start - CODE_NEAR), mention.start);
+    const named =
+      [...before.matchAll(DOLLAR_CODE)].at(-1)?.[1] ??
+      DOLLAR_CODE_AFTER.exec(text.slice(mention.end, mention.end + 30))?.[1];
+    if (named) return named;
+    if (local !== null && lexicon.ownDollar.includes(local)) return null;
+  }
+  return local !== null && open.choices.includes(local) ? local : open.else || null;
+}
+
+const SCALE = new Map(Object.entries(lexicon.scale));
+/** Currencies so small that pay runs into millions. */
+const MILLIONS_FROM = 5;
+
+/** Whether pay in a currency can be told in millions: `1.2m` rand, but not dollars. */
+export const inMillions = (currency: string | null): boolean =>
+  currency !== null && (SCALE.get(currency) ?? 0) >= MILLIONS_FROM;
+
+/** The period stated, or the only one the amount can be meant for; null when that is unsure. */
+export function settlePeriod(mention: Mention, currency: string, field: boolean): Period | null {
+  const scale = SCALE.get(currency) ?? 1;
+  const low = (mention.min ?? mention.max ?? 0) / scale;
+  const high = (mention.max ?? mention.min ?? 0) / scale;
+  const fits = (period: Period): boolean => {
+    const [least = 0, most = 0] = lexicon.plausible[period];
+    return low >= least && high <= most;
+  };
+  const { stated } = mention;
+  if (stated !== null && stated !== 'week') {
+    if (fits(stated) && !(stated === 'month' && low >= 40000)) return stated;
+    return stated !== 'year' && low >= 15000 && fits('year') ? 'year' : null;
+  }
+  if (low >= 12000 && fits('year')) return 'year';
+  if (mention.sense !== 'pay') return null;
+  const monthly = mention.currency !== null && !lexicon.monthlyUnless.includes(mention.currency);
+  if (monthly && low >= 800 && high < 12000) return 'month';
+  return field && low >= 7.25 && high <= 150 && mention.min !== mention.max ? 'hour' : null;
+}

@@ -1,0 +1,124 @@
+import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
+import { lexiconMatcher } from '../text/lexicon-matcher.ts';
+import { type Matcher, spellings, type Term } from '../text/matcher.ts';
+
+export type SkillGroup =
+  | 'language'
+  | 'framework'
+  | 'llm-stack'
+  | 'ml-method'
+  | 'maths'
+  | 'data'
+  | 'cloud'
+  | 'ops'
+  | 'practice';
+
+/** One skill of the lexicon. Names in `implies` and `near` are canonical. */
+export interface Skill {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** Names or aliases that count only as spelled here. */
+  readonly exact?: readonly string[];
+  /** As `exact`, for plain English words: they also need company that shows a skill is meant. */
+  readonly listed?: readonly string[];
+  /** Phrases that hold a name or alias and mean something else. */
+  readonly never?: readonly string[];
+  /** Names or aliases too general to count when a description uses them; they name the skill in a profile. */
+  readonly quiet?: readonly string[];
+  /** Not counted where a skill that implies it is named: `Docker` says all that `containers` would. */
+  readonly broad?: boolean;
+  /** Also a subject of study, not counted in a sentence that asks for a degree. */
+  readonly study?: boolean;
+  readonly group: SkillGroup;
+  readonly side: 'ai' | 'ml' | 'shared';
+  /** What it is, in one line. */
+  readonly what: string;
+  /** Skills that someone who knows this one has as well. */
+  readonly implies?: readonly string[];
+  /** Skills so like it that knowing one shortens the way to the other. */
+  readonly near?: readonly string[];
+  /** Set for the stacks the guide names for each role. */
+  readonly article?: 'ai' | 'ml' | 'both';
+}
+
+export const SKILLS = lexicon.skills as readonly Skill[];
+
+/** Term ids from here on are no skills. */
+export const DECOY = SKILLS.length * 2;
+export const NICE_BEFORE = DECOY + 1;
+export const NICE_AFTER = DECOY + 2;
+export const DEGREE = DECOY + 3;
+/** Before a list that names a choice; before a list of examples; after a list that is left open. */
+export const ANY_OF = DECOY + 4;
+export const EXAMPLES = DECOY + 5;
+export const OR_SIMILAR = DECOY + 6;
+/** From here on, the reader's own skills. */
+export const OWN = DECOY + 7;
+
+/** A term id names a skill; ids of the second half of the range need company. */
+export const skillOf = (id: number): Skill | undefined => SKILLS[id % SKILLS.length];
+export const needsCompany = (id: number): boolean => id >= SKILLS.length && id < DECOY;
+
+/** Words beside a plain English name that show it to be a skill. */
+export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
+export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);
+export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
+/** Those of the joining words that leave a choice. */
+export const OR: ReadonlySet<string> = new Set(lexicon.choice.or);
+/** Words that may stand between years and the skill they are asked for. */
+export const YEARS_BETWEEN: ReadonlySet<string> = new Set(lexicon.yearsBetween);
+
+function termsOf(skill: Skill, index: number): Term[] {
+  const exact = new Set(skill.exact);
+  const listed = new Set(skill.listed);
+  const quiet = new Set(skill.quiet);
+  const terms: Term[] = [skill.name, ...(skill.aliases ?? [])].map((text) => {
+    const id = listed.has(text) ? index + SKILLS.length : index;
+    return { text, id: quiet.has(text) ? DECOY : id, exact: exact.has(text) || listed.has(text) };
+  });
+  for (const text of skill.never ?? []) terms.push({ text, id: DECOY });
+  return terms;
+}
+
+let matcher: Matcher | undefined;
+
+/** The compiled lexicon: built at first use, so that pages without a posting never pay for it. */
+export function skillMatcher(): Matcher {
+  matcher ??= lexiconMatcher('skills', allTerms);
+  return matcher;
+}
+
+function allTerms(): Term[] {
+  const terms: Term[] = SKILLS.flatMap(termsOf);
+  for (const text of lexicon.decoys) terms.push({ text, id: DECOY });
+  for (const text of lexicon.nice.before) terms.push({ text, id: NICE_BEFORE });
+  for (const text of lexicon.nice.after) terms.push({ text, id: NICE_AFTER });
+  for (const text of lexicon.choice.any) terms.push({ text, id: ANY_OF });
+  for (const text of lexicon.choice.examples) terms.push({ text, id: EXAMPLES });
+  for (const text of lexicon.choice.similar) terms.push({ text, id: OR_SIMILAR });
+  for (const text of lexicon.degree) terms.push({ text, id: DEGREE });
+  return terms;
+}
+
+/** Names are compared by letters, digits, `+` and `#` alone. */
+export const skillKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '');
+
+let byKey: Map<string, Skill> | undefined;
+
+/** The skill a name or alias stands for, whatever its case, spaces and hyphens. */
+export function skillInfo(name: string): Skill | undefined {
+  if (!byKey) {
+    byKey = new Map();
+    for (const skill of SKILLS) byKey.set(skillKey(skill.name), skill);
+    for (const skill of SKILLS) {
+      for (const alias of (skill.aliases ?? []).flatMap(spellings)) {
+        const key = skillKey(alias);
+        if (!byKey.has(key)) byKey.set(key, skill);
+      }
+    }
+  }
+  return byKey.get(skillKey(name));
+}
+
+/** Canonical names of all skills, in the lexicon's order. */
+export const skillNames = (): string[] => SKILLS.map(({ name }) => name);

@@ -1,0 +1,204 @@
+import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
+import { findIn, type Matches } from '../text/matcher.ts';
+import type { Section, SectionKind } from '../text/sections.ts';
+import {
+  ANY_OF,
+  CUES_AFTER,
+  CUES_BEFORE,
+  DECOY,
+  DEGREE,
+  EXAMPLES,
+  NICE_AFTER,
+  NICE_BEFORE,
+  needsCompany,
+  OR_SIMILAR,
+  OWN,
+  skillInfo,
+  skillMatcher,
+  skillOf,
+} from './lexicon.ts';
+import {
+  between,
+  groupsOf,
+  type Hit,
+  linkOf,
+  opensUnit,
+  readLists,
+  type Surroundings,
+  wordAt,
+} from './lists.ts';
+import { ownName, withOwn } from './own.ts';
+import { GAP_BREAK, type Tokens, tokenise } from '../text/tokens.ts';
+
+export { compareSkills } from './gap.ts';
+export { type Skill, skillInfo, skillNames } from './lexicon.ts';
+
+/** What stands in these sections is said of the employer, not of the work. */
+const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
+/** Whether a plain English name stands where only a skill would. */
+function hasCompany(tokens: Tokens, matches: Matches, hit: number): boolean {
+  const first = matches.first[hit] ?? 0;
+  const last = matches.last[hit] ?? 0;
+  const opens = opensUnit(tokens, first);
+  const closes = opensUnit(tokens, last + 1);
+  if (opens && closes) return true;
+  const isSkill = (at: number) => {
+    const id = matches.id[at] ?? DECOY;
+    return at >= 0 && at < matches.count && (id < DECOY || id >= OWN);
+  };
+  if (hit > 0 && matches.id[hit - 1] === EXAMPLES && matches.last[hit - 1] === first - 1) return true;
+  if (isSkill(hit - 1) && linkOf(tokens, matches.last[hit - 1] ?? 0, first) !== null) return true;
+  if (isSkill(hit + 1) && linkOf(tokens, last, matches.first[hit + 1] ?? 0) !== null) return true;
+  if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
+  return (
+    !closes && ((tokens.gap[last + 1] ?? 0) & GAP_BREAK) === 0 && CUES_AFTER.has(wordAt(tokens, last + 1))
+  );
+}
+
+const NICE = 1;
+const STUDY = 2;
+
+/** What the wording of their own sentence says of the matches: optional, or part of a degree. */
+function wording(tokens: Tokens, matches: Matches): Uint8Array {
+  const marks = new Uint8Array(matches.count);
+  let from = 0;
+  for (let hit = 0; hit < matches.count; hit = from) {
+    let to = hit + 1;
+    let word = matches.last[hit] ?? 0;
+    for (; to < matches.count; to++) {
+      const next = matches.first[to] ?? 0;
+      while (word < next && !opensUnit(tokens, word + 1) && !between(tokens, word + 1).includes(';')) word++;
+      if (word < next) break;
+      word = matches.last[to] ?? 0;
+    }
+    markUnit(matches, hit, to, marks);
+    from = to;
+  }
+  return marks;
+}
+
+/** `ideally X, Y` reaches forward, `X, Y is a plus` back, a degree both ways: to the unit's edge. */
+function markUnit(matches: Matches, from: number, to: number, marks: Uint8Array): void {
+  for (let cue = from; cue < to; cue++) {
+    const id = matches.id[cue];
+    if (id === NICE_BEFORE) mark(marks, cue, to, NICE);
+    else if (id === NICE_AFTER) mark(marks, from, cue, NICE);
+    else if (id === DEGREE && !marks.subarray(from, to).some((bits) => (bits & STUDY) !== 0))
+      mark(marks, from, to, STUDY);
+  }
+}
+
+function mark(marks: Uint8Array, from: number, to: number, bit: number): void {
+  for (let i = from; i < to; i++) marks[i] = (marks[i] ?? 0) | bit;
+}
+
+/** Leaves out broad skills that a named one implies. */
+function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] {
+  const implied = new Set<string>();
+  for (const name of found.keys()) for (const other of skillInfo(name)?.implies ?? []) implied.add(other);
+  return [...found.values()].filter(({ name }) => !(implied.has(name) && skillInfo(name)?.broad === true));
+}
+
+/** The skills among the matches, with what is asked of them. */
+function mentionsOf(
+  tokens: Tokens,
+  sections: readonly Section[],
+  matches: Matches,
+  own: readonly OwnSkill[],
+): { hit: Hit; need: Need }[] {
+  const marks = wording(tokens, matches);
+  const mentions: { hit: Hit; need: Need }[] = [];
+  let at = 0;
+  for (let i = 0; i < matches.count; i++) {
+    const id = matches.id[i] ?? DECOY;
+    const skill = (id < DECOY ? skillOf(id) : undefined) ?? null;
+    const ours = own[id - OWN];
+    const name = ours ? ownName(ours) : skill?.name;
+    if (name === undefined) continue;
+    const first = matches.first[i] ?? 0;
+    const start = tokens.start[first] ?? 0;
+    while (at < sections.length && (sections[at]?.end ?? 0) <= start) at++;
+    const kind = sections[at]?.kind ?? 'other';
+    const bits = marks[i] ?? 0;
+    if (UNREAD.has(kind) || (skill?.study === true && (bits & STUDY) !== 0)) continue;
+    if (needsCompany(id) && !hasCompany(tokens, matches, i)) continue;
+    mentions.push({
+      hit: { name, skill, first, last: matches.last[i] ?? first, years: null },
+      need: kind === 'nice' || (bits & NICE) !== 0 ? 'nice' : 'required',
+    });
+  }
+  return mentions;
+}
+
+/** Where phrases stand that say how the list beside them is meant. */
+function surroundingsOf(matches: Matches): Surroundings {
+  const anyOf = new Set<number>();
+  const examples = new Set<number>();
+  const orSimilar = new Set<number>();
+  for (let i = 0; i < matches.count; i++) {
+    const id = matches.id[i];
+    if (id === ANY_OF) anyOf.add(matches.last[i] ?? 0);
+    else if (id === EXAMPLES) examples.add(matches.last[i] ?? 0);
+    else if (id === OR_SIMILAR) orSimilar.add(matches.first[i] ?? 0);
+  }
+  return { anyOf, examples, orSimilar };
+}
+
+/** Numbers of the needs that several of these mentions can meet. */
+function withGroups(mentions: SkillMention[], choices: readonly string[][]): SkillMention[] {
+  const groups = groupsOf(choices);
+  const sizes = new Map<number, number>();
+  for (const { name } of mentions) {
+    const group = groups.get(name);
+    if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  }
+  return mentions.map((mention) => {
+    const group = groups.get(mention.name);
+    return group !== undefined && (sizes.get(group) ?? 0) > 1 ? { ...mention, anyOf: group } : mention;
+  });
+}
+
+/** As {@link readSkills}, for a text already split into words. */
+export function skillsOf(
+  tokens: Tokens,
+  sections: readonly Section[],
+  own: readonly OwnSkill[] = [],
+): SkillMention[] {
+  const matches = withOwn(findIn(skillMatcher(), tokens), tokens, own);
+  const mentions = mentionsOf(tokens, sections, matches, own);
+  const choices = readLists(
+    tokens,
+    mentions.map(({ hit }) => hit),
+    surroundingsOf(matches),
+  );
+  const found = new Map<string, SkillMention>();
+  for (const { hit, need } of mentions) {
+    const known = found.get(hit.name);
+    const years = known?.years ?? hit.years;
+    if (known && (known.need === 'required' || need === 'nice')) {
+      if (years !== null) known.years = years;
+      continue;
+    }
+    const start = tokens.start[hit.first] ?? 0;
+    const end = tokens.end[hit.last] ?? start;
+    found.set(hit.name, { name: hit.name, need, start, end, ...(years === null ? {} : { years }) });
+  }
+  const read = withoutBroad(found).sort((a, b) => a.start - b.start);
+  return withGroups(read, choices);
+}
+
+/**
+ * Reads the skills a description names, each once, at its first required mention, else at its first.
+ *
+ * @param description any text
+ * @param sections its sections; skills in those about the employer, benefits and legal matters do not count
+ * @param own the reader's own skills and words for skills
+ * @returns mentions in reading order, with UTF-16 offsets
+ */
+export function readSkills(
+  description: string,
+  sections: readonly Section[],
+  own: readonly OwnSkill[] = [],
+): SkillMention[] {
+  return skillsOf(tokenise(description), sections, own);
+}

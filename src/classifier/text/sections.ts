@@ -1,0 +1,155 @@
+import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
+import { lexiconMatcher } from './lexicon-matcher.ts';
+import { type Cursor, compile, longestAt, type Matcher, type Term } from './matcher.ts';
+import { GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
+
+export type SectionKind =
+  | 'company'
+  | 'responsibilities'
+  | 'requirements'
+  | 'nice'
+  | 'benefits'
+  | 'legal'
+  | 'other';
+
+/** A stretch of a description under one heading, heading included. Offsets are UTF-16 units. */
+export interface Section {
+  readonly kind: SectionKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+// A heading made of several kinds (`Preferred qualifications`) is of the first of these.
+const KINDS = ['nice', 'legal', 'benefits', 'requirements', 'responsibilities', 'company', 'other'] as const;
+const FILLER: number = KINDS.length;
+/** Headings longer than this are sentences. */
+const LONGEST_HEADING = 10;
+/** Words a heading such as `About Acme Labs` may have of its own. */
+const LONGEST_NAME = 4;
+
+interface Compiled {
+  readonly headings: Matcher;
+  readonly inline: Matcher;
+  readonly open: Matcher;
+}
+
+let compiled: Compiled | undefined;
+
+function compiledLexicon(): Compiled {
+  const plain = (texts: readonly string[]) => compile(texts.map((text) => ({ text, id: 0 })));
+  compiled ??= {
+    headings: headingMatcher(),
+    inline: plain(lexicon.inline),
+    open: plain(lexicon.open),
+  };
+  return compiled;
+}
+
+/** The compiled lexicon of headings. */
+export const headingMatcher = (): Matcher => lexiconMatcher('headings', headingTerms);
+
+function headingTerms(): Term[] {
+  const terms: Term[] = [];
+  for (const [id, kind] of KINDS.entries()) {
+    for (const texts of Object.values(lexicon.headings[kind])) {
+      for (const text of texts) terms.push({ text, id });
+    }
+  }
+  for (const text of lexicon.filler) terms.push({ text, id: FILLER });
+  return terms;
+}
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const start = tokens.start[i] ?? 0;
+    if ((tokens.end[i] ?? 0) - start > 3 && !isUpper(tokens.text.charCodeAt(start))) return false;
+  }
+  return isUpper(tokens.text.charCodeAt(tokens.start[from] ?? 0));
+}
+
+/** Whether the heading that ends before word `next` is closed by a colon, a line end or the text's end. */
+function isClosed(tokens: Tokens, next: number): boolean {
+  return next >= tokens.count || ((tokens.gap[next] ?? 0) & (GAP_COLON | GAP_NEWLINE)) !== 0;
+}
+
+/** A heading whose line break was lost: a well-known one, in title case, before a word in title case. */
+function isInline(tokens: Tokens, first: number, next: number, cursor: Cursor): boolean {
+  if (next >= tokens.count || !longestAt(compiledLexicon().inline, tokens, first, cursor)) return false;
+  if (cursor.last !== next - 1 || !isTitleCase(tokens, first, next)) return false;
+  return isUpper(tokens.text.charCodeAt(tokens.start[next] ?? 0));
+}
+
+/** `About Acme Labs`: an opening word and a name of its own, up to the line end. */
+function isAboutName(tokens: Tokens, first: number, cursor: Cursor): boolean {
+  if (!longestAt(compiledLexicon().open, tokens, first, cursor)) return false;
+  const limit = Math.min(tokens.count, cursor.last + 1 + LONGEST_NAME);
+  for (let next = cursor.last + 1; next <= limit; next++) {
+    if (!isClosed(tokens, next)) continue;
+    return isTitleCase(tokens, cursor.last + 1, Math.max(next, cursor.last + 2));
+  }
+  return false;
+}
+
+/** The kind (as an index of KINDS) of the heading that begins at word `first`, or -1. */
+function headingAt(tokens: Tokens, first: number, cursor: Cursor): number {
+  const { headings } = compiledLexicon();
+  const limit = Math.min(tokens.count, first + LONGEST_HEADING);
+  let kind: number = FILLER;
+  let next = first;
+  while (next < limit && (next === first || ((tokens.gap[next] ?? 0) & (GAP_UNIT | GAP_COLON)) === 0)) {
+    if (!longestAt(headings, tokens, next, cursor)) break;
+    if (cursor.id < kind) kind = cursor.id;
+    next = cursor.last + 1;
+    if (kind !== FILLER && isInline(tokens, first, next, cursor)) return kind;
+  }
+  if (kind !== FILLER && isClosed(tokens, next)) return kind;
+  return isAboutName(tokens, first, cursor) ? KINDS.indexOf('company') : -1;
+}
+
+/** Whether a line such as `Location: Leeds` is a label with its value, not the head of what follows. */
+function isLabel(tokens: Tokens, kind: SectionKind, last: number): boolean {
+  const gap = tokens.gap[last + 1] ?? GAP_NEWLINE;
+  return (kind === 'legal' || kind === 'benefits') && (gap & GAP_COLON) !== 0 && (gap & GAP_NEWLINE) === 0;
+}
+
+/** As {@link splitSections}, for a text already split into words. */
+export function sectionsOf(tokens: Tokens): Section[] {
+  const sections: Section[] = [];
+  const cursor: Cursor = { id: 0, last: 0 };
+  let kind: SectionKind = 'other';
+  let afterLabel: SectionKind | undefined;
+  let start = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const gap = tokens.gap[i] ?? 0;
+    // A dash opens a list item: its label is no heading.
+    if ((gap & GAP_UNIT) === 0 || (gap & GAP_HYPHEN) !== 0) continue;
+    let found = KINDS[headingAt(tokens, i, cursor)];
+    const last = cursor.last;
+    if (found === undefined && (gap & GAP_NEWLINE) !== 0) found = afterLabel;
+    if (found === undefined) continue;
+    const at = tokens.start[i] ?? 0;
+    if (at > start) sections.push({ kind, start, end: at });
+    afterLabel = isLabel(tokens, found, last) ? (afterLabel ?? kind) : undefined;
+    kind = found;
+    start = at;
+  }
+  if (tokens.text.length > start || sections.length === 0)
+    sections.push({ kind, start, end: tokens.text.length });
+  return sections;
+}
+
+/**
+ * Splits a description at its headings, which stand on lines of their own, before a colon, or, where line
+ * breaks were lost, inside a line.
+ *
+ * @returns contiguous sections that cover the whole text, at least one; what precedes the first heading is `other`
+ */
+export function splitSections(description: string): Section[] {
+  return sectionsOf(tokenise(description));
+}
+
+/** Whether headings are known in a language; in others a reading rests on words alone and is partial. */
+export const readsLanguage = (code: string): boolean =>
+  Object.hasOwn(lexicon.headings.responsibilities, code);

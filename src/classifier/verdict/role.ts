@@ -1,0 +1,100 @@
+import type { PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
+import { evidenceOf } from './evidence.ts';
+import { hasModelWork, type Scan, scan } from './features.ts';
+import { judge, mostLikely, specialismOf } from './model.ts';
+import { isPromptOnly } from './prompt-only.ts';
+import { readTitle } from './titles.ts';
+
+export type { PostingText, RoleReading, TitleReading } from '../analysis.ts';
+export { readTitle } from './titles.ts';
+
+/** Texts with fewer characters than this are notes, not descriptions. */
+const SHORTEST = 200;
+/** A job description holds at least this many distinct words of those that such texts share. */
+const FEWEST_JOB_WORDS = 2;
+/** Chance that the work is what a title alone says, as measured over labelled postings. */
+const TITLE_CONFIDENCE = 0.5;
+
+/** Whether the title promises another kind of work than the verdict found. */
+function isMismatch(says: TitleSays, verdict: Verdict): boolean {
+  if (says === 'other') return verdict !== 'neither';
+  if (says === 'both') return verdict === 'neither';
+  return verdict !== says && verdict !== 'mixed';
+}
+
+/** Keeps the share on the verdict's side of the thirds that divide the verdicts. */
+function shareWithin(verdict: Verdict, share: number): number {
+  if (verdict === 'ai') return Math.max(share, 0.66);
+  if (verdict === 'ml') return Math.min(share, 0.34);
+  return verdict === 'mixed' ? Math.min(Math.max(share, 0.35), 0.65) : share;
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function fromTitle(title: string): RoleReading {
+  const { says, guess } = readTitle(title);
+  return {
+    state: 'title-only',
+    verdict: guess === 'unread' ? 'neither' : guess,
+    aiShare: guess === 'ai' ? 1 : guess === 'ml' ? 0 : null,
+    confidence: guess === 'unread' ? 0 : TITLE_CONFIDENCE,
+    titleSays: says,
+    flags: { titleMismatch: false, promptOnly: false },
+    specialism: null,
+    evidence: [],
+  };
+}
+
+function unread(state: 'too-short' | 'not-a-job', titleSays: TitleSays): RoleReading {
+  const flags = { titleMismatch: false, promptOnly: false };
+  return {
+    state,
+    verdict: 'neither',
+    aiShare: null,
+    confidence: 0.3,
+    titleSays,
+    flags,
+    specialism: null,
+    evidence: [],
+  };
+}
+
+/** As {@link readRole}, and the scan it rests on; no scan where there is no description. */
+export function readScan(text: PostingText): { reading: RoleReading; scan: Scan | null } {
+  const title = text.title ?? '';
+  const description = text.description ?? '';
+  if (text.description === null || description.trim() === '')
+    return { reading: fromTitle(title), scan: null };
+  const scanned = scan(title, description);
+  const { says } = scanned.title;
+  if (description.length < SHORTEST) return { reading: unread('too-short', says), scan: scanned };
+  if (scanned.jobWords < FEWEST_JOB_WORDS) return { reading: unread('not-a-job', says), scan: scanned };
+  const { chances, share } = judge(scanned);
+  const verdict = mostLikely(chances);
+  const aiShare = round(shareWithin(verdict, share));
+  const reading: RoleReading = {
+    state: 'read',
+    verdict,
+    aiShare: verdict === 'neither' && !hasModelWork(scanned) ? null : aiShare,
+    confidence: round(chances[verdict]),
+    titleSays: says,
+    flags: {
+      titleMismatch: isMismatch(says, verdict),
+      promptOnly: isPromptOnly(scanned, verdict),
+    },
+    specialism: verdict === 'ml' || verdict === 'mixed' ? specialismOf(scanned) : null,
+    evidence: evidenceOf(scanned, verdict),
+  };
+  return { reading, scan: scanned };
+}
+
+/**
+ * Reads what work a posting describes.
+ *
+ * @param text the posting's texts; any string is accepted, nothing throws
+ * @returns the verdict with its confidence and the words it rests on; `state` says whether there was a job
+ * description to judge at all
+ */
+export function readRole(text: PostingText): RoleReading {
+  return readScan(text).reading;
+}

@@ -1,0 +1,180 @@
+import type { Period, Salary, TitleSays, Verdict } from '../../classifier/analysis.ts';
+
+/** What the insights need to know of a listing of the journal. */
+export interface SeenListing {
+  id: string;
+  title: string | null;
+  company: string | null;
+  verdict: Verdict;
+  titleSays: TitleSays;
+  skills: { required: readonly string[]; nice: readonly string[] };
+  salary: Salary | null;
+  status: string;
+  /** Milliseconds since the epoch. */
+  firstSeen: number;
+}
+
+export const VERDICTS: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
+export type Counts = Record<Verdict, number>;
+
+/** Listings counted by their verdict. */
+export interface Tally {
+  counts: Counts;
+  total: number;
+}
+
+function tally(listings: readonly SeenListing[]): Tally {
+  const counts: Counts = { ai: 0, ml: 0, mixed: 0, neither: 0 };
+  for (const { verdict } of listings) counts[verdict]++;
+  return { counts, total: listings.length };
+}
+
+function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** A week (from Monday) or a calendar month, in UTC, and what was first seen in it. */
+export interface Bucket extends Tally {
+  /** Milliseconds since the epoch. */
+  start: number;
+}
+
+const DAY = 86_400_000;
+/** More weeks than these are told by the month. */
+const MOST_WEEKS = 16;
+const MOST_MONTHS = 24;
+
+const weekOf = (at: number): number => {
+  const day = Math.floor(at / DAY);
+  // Day 0, 1 January 1970, was a Thursday.
+  return (day - ((day + 3) % 7)) * DAY;
+};
+const monthOf = (at: number): number => {
+  const date = new Date(at);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
+};
+
+/** The verdicts over time, in steps without gaps: weeks, or the last 24 months where there are more than 16 weeks. */
+export function verdictsOverTime(listings: readonly SeenListing[]): {
+  unit: 'week' | 'month';
+  buckets: Bucket[];
+} {
+  const times = listings.map(({ firstSeen }) => firstSeen).filter(Number.isFinite);
+  if (times.length === 0) return { unit: 'week', buckets: [] };
+  const first = times.reduce((a, b) => Math.min(a, b));
+  const last = times.reduce((a, b) => Math.max(a, b));
+  const unit = weekOf(last) - weekOf(first) < MOST_WEEKS * 7 * DAY ? 'week' : 'month';
+  const startOf = unit === 'week' ? weekOf : monthOf;
+  const groups = groupedBy(listings, ({ firstSeen }) => startOf(firstSeen));
+  const starts: number[] = [];
+  // Walked from the end, so that a clock that was once wrong by decades costs no more than the limit.
+  for (let at = startOf(last); at >= startOf(first) && starts.length < MOST_MONTHS; at = startOf(at - DAY))
+    starts.unshift(at);
+  return { unit, buckets: starts.map((start) => ({ start, ...tally(groups.get(start) ?? []) })) };
+}
+
+/** What the listings of one role pay: the middle of each range, lowest first, with median and quartiles. */
+export interface RolePay {
+  amounts: number[];
+  low: number;
+  median: number;
+  high: number;
+}
+
+/** Pay of AI and ML listings on one footing. */
+export interface Pay {
+  currency: string;
+  period: Period;
+  ai: RolePay;
+  ml: RolePay;
+  /** AI and ML listings whose pay is in other currencies or periods. */
+  elsewhere: number;
+}
+
+/** The value below which a share of the sorted amounts lies, between two of them in proportion. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(at)] ?? 0;
+  return below + ((sorted[Math.ceil(at)] ?? below) - below) * (at - Math.floor(at));
+}
+
+/** The middle of a posted range, or the one end there is. */
+function middle({ min, max }: Salary): number | null {
+  if (min === null) return max;
+  return max === null ? min : (min + max) / 2;
+}
+
+function rolePay(amounts: number[]): RolePay {
+  const sorted = amounts.sort((a, b) => a - b);
+  const [low, median, high] = [0.25, 0.5, 0.75].map((share) => quantile(sorted, share));
+  return { amounts: sorted, low: low ?? 0, median: median ?? 0, high: high ?? 0 };
+}
+
+/** The pay of AI against that of ML listings, in the currency and period most of them state; null without any. */
+export function payByRole(listings: readonly SeenListing[]): Pay | null {
+  const paid = listings.flatMap(({ verdict, salary }) => {
+    const amount = salary && middle(salary);
+    if (!salary || !amount || !(amount > 0) || amount === Number.POSITIVE_INFINITY) return [];
+    return verdict === 'ai' || verdict === 'ml' ? [{ verdict, salary, amount }] : [];
+  });
+  const footings = groupedBy(paid, ({ salary }) => `${salary.currency} ${salary.period}`);
+  const commonest = [...footings.values()].reduce<typeof paid>((a, b) => (b.length > a.length ? b : a), []);
+  const [sample] = commonest;
+  if (!sample) return null;
+  const { currency, period } = sample.salary;
+  const of = (role: Verdict) =>
+    rolePay(commonest.filter(({ verdict }) => verdict === role).map(({ amount }) => amount));
+  return { currency, period, ai: of('ai'), ml: of('ml'), elsewhere: paid.length - commonest.length };
+}
+
+/** How many listings ask for a skill, and whether the reader has it. */
+export interface Wanted {
+  skill: string;
+  required: number;
+  nice: number;
+  have: boolean;
+}
+
+/** The skills that most listings ask for, required before nice to have. */
+export function skillsWanted(
+  listings: readonly SeenListing[],
+  has: (skill: string) => boolean,
+  most = 12,
+): Wanted[] {
+  const found = new Map<string, Wanted>();
+  const add = (skill: string, need: 'required' | 'nice') => {
+    let one = found.get(skill);
+    if (!one) {
+      one = { skill, required: 0, nice: 0, have: has(skill) };
+      found.set(skill, one);
+    }
+    one[need]++;
+  };
+  for (const { skills } of listings) {
+    for (const skill of new Set(skills.required)) add(skill, 'required');
+    for (const skill of new Set(skills.nice)) if (!skills.required.includes(skill)) add(skill, 'nice');
+  }
+  return [...found.values()]
+    .sort((a, b) => b.required - a.required || b.nice - a.nice || (a.skill < b.skill ? -1 : 1))
+    .slice(0, most);
+}
+
+/** What titles of one kind turned out to be. */
+export interface TitleRow extends Tally {
+  says: TitleSays;
+}
+
+const SAYS: readonly TitleSays[] = ['ml', 'ai', 'both', 'other'];
+
+/** Titles by what they say, each kind with the verdicts under it; kinds that were never seen are left out. */
+export const titlesAgainstVerdicts = (listings: readonly SeenListing[]): TitleRow[] =>
+  SAYS.map((says) => ({ says, ...tally(listings.filter(({ titleSays }) => titleSays === says)) })).filter(
+    ({ total }) => total > 0,
+  );

@@ -1,0 +1,125 @@
+import { t, tn } from '../../platform/i18n.ts';
+import type { TitleSays, Verdict } from '../../classifier/analysis.ts';
+import { count, dayOfYear, list, monthOf, percent } from '../../ui/format.ts';
+import { PER } from '../../ui/texts.ts';
+
+const listings = (n: number): string => tn('insights_listings', n);
+const some = (n: number): string => (n === 0 ? t('insights_some') : count(n));
+
+const WORK: Record<Verdict, string> = {
+  ai: t('insights_work_ai'),
+  ml: t('insights_work_ml'),
+  mixed: t('insights_work_mixed'),
+  neither: t('insights_work_neither'),
+};
+const TITLED: Record<TitleSays, string> = {
+  ai: t('insights_titled_ai'),
+  ml: t('insights_titled_ml'),
+  both: t('insights_titled_both'),
+  other: t('insights_titled_other'),
+};
+type Role = 'ai' | 'ml' | 'both' | null;
+const ROLE = {
+  ai: t('insights_role_ai'),
+  ml: t('insights_role_ml'),
+  both: t('insights_role_both'),
+  none: t('insights_role_none'),
+};
+const roleWords = (role: Role): string => ROLE[role ?? 'none'];
+
+/** Every sentence of the insights: what to learn next, and the charts. */
+export const INSIGHTS = {
+  heading: t('insights_heading'),
+  verdict: WORK,
+  table: t('insights_table'),
+  few: (seen: number, needed: number): string =>
+    seen === 0
+      ? t('insights_few_nothing', { needed: count(needed) })
+      : tn('insights_few', seen, { needed: count(needed) }),
+  learn: {
+    heading: t('insights_learn_heading'),
+    scope: { all: t('insights_learn_scope_all'), saved: t('insights_learn_scope_saved') },
+    scopeLegend: t('insights_learn_scopeLegend'),
+    basis: (n: number, open: number, role: Role): string => {
+      const all = tn('insights_learn_all', n, { role: roleWords(role) });
+      return open === 0
+        ? t('insights_learn_none', { listings: all })
+        : tn('insights_learn', open, { listings: all });
+    },
+    role: t('insights_learn_role'),
+    skills: t('insights_learn_skills'),
+    fill: t('insights_learn_fill'),
+    opens: (n: number): string => tn('insights_learn_opens', n),
+    nearer: t('insights_learn_nearer'),
+    underway: (n: number): string => tn('insights_learn_underway', n),
+    asked: (n: number): string => tn('insights_learn_asked', n),
+    together: (skills: readonly string[]): string => skills.join(' + '),
+    way: (steps: readonly string[]): string => t('insights_learn_way', { steps: list(steps) }),
+    which: (n: number): string => tn('insights_learn_which', n),
+    more: (n: number): string => t('insights_learn_more', { n: count(n) }),
+    untitled: t('insights_learn_untitled'),
+    at: (title: string, company: string | null): string => [title, company].filter(Boolean).join(', '),
+    done: t('insights_learn_done'),
+    method: t('insights_learn_method'),
+  },
+  time: {
+    heading: t('insights_time_heading'),
+    unit: { week: t('insights_time_unit_week'), month: t('insights_time_unit_month') },
+    label: (start: number, unit: 'week' | 'month'): string => (unit === 'week' ? dayOfYear : monthOf)(start),
+    total: t('insights_time_total'),
+    said: (shares: readonly string[], n: number): string =>
+      t('insights_time_said', { listings: listings(n), shares: list(shares) }),
+    share: (verdict: Verdict, share: number): string => `${WORK[verdict]} ${percent(share)}`,
+    hint: { week: t('insights_time_hint_week'), month: t('insights_time_hint_month') },
+    none: t('insights_time_none'),
+  },
+  pay: {
+    heading: t('insights_pay_heading'),
+    said: (ai: string, ml: string, n: number): string =>
+      t('insights_pay_said', { ai, ml, listings: listings(n) }),
+    one: (role: 'ai' | 'ml', median: string): string => t('insights_pay_one', { work: WORK[role], median }),
+    hint: (per: string): string => t('insights_pay_hint', { per }),
+    elsewhere: (n: number): string => tn('insights_pay_elsewhere', n),
+    none: t('insights_pay_none'),
+    per: PER,
+    columns: [
+      t('insights_pay_columns'),
+      t('insights_pay_columns2'),
+      t('insights_pay_columns3'),
+      t('insights_pay_columns4'),
+      t('insights_pay_columns5'),
+    ],
+    row: (role: 'ai' | 'ml', n: number): string => `${WORK[role]} (${count(n)})`,
+  },
+  skills: {
+    heading: t('insights_skills_heading'),
+    said: (have: number, all: number): string =>
+      t('insights_skills_said', { all: count(all), have: count(have) }),
+    have: t('insights_skills_have'),
+    lack: t('insights_skills_lack'),
+    columns: [
+      t('insights_skills_columns'),
+      t('insights_skills_columns2'),
+      t('insights_skills_columns3'),
+      t('insights_skills_columns4'),
+    ],
+    legend: { have: t('insights_skills_legend_have'), lack: t('insights_skills_legend_lack') },
+    hint: t('insights_skills_hint'),
+  },
+  titles: {
+    heading: t('insights_titles_heading'),
+    row: (says: TitleSays, n: number): string => `${TITLED[says]} (${count(n)})`,
+    said: (says: 'ai' | 'ml', n: number, right: number, swapped: number): string => {
+      const titles = says === 'ml' ? tn('insights_titles_ml', n) : tn('insights_titles_ai', n);
+      return tn('insights_titles', right, {
+        titles,
+        right: some(right),
+        swapped: some(swapped),
+        work: WORK[says],
+        other: WORK[says === 'ml' ? 'ai' : 'ml'],
+      });
+    },
+    other: t('insights_titles_unnamed'),
+    column: t('insights_titles_column'),
+  },
+};

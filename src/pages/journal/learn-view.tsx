@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Settings } from '../../storage/settings.ts';
+import { skillInfo } from '../../classifier/skills/skills.ts';
+import { isWanted } from '../../classifier/verdict/wanted.ts';
+import { Empty } from './chart-parts.tsx';
+import type { SeenListing } from './insight-data.ts';
+import { INSIGHTS } from './insight-texts.ts';
+import { planLearning, type Step } from '../../career/learn.ts';
+
+const T = INSIGHTS.learn;
+/** Listings that name skills, below which a ranking says nothing. */
+export const FEWEST = 5;
+const MOST_SHOWN = 20;
+const SAVED: ReadonlySet<string> = new Set(['saved', 'applied', 'interview', 'offer']);
+
+interface Props {
+  listings: readonly SeenListing[];
+  settings: Pick<Settings, 'skills' | 'learning' | 'wantedRole'>;
+  /** Shows a listing of the journal. */
+  onOpen(id: string): void;
+}
+
+const implied = (skill: string): readonly string[] => skillInfo(skill)?.implies ?? [];
+const canonical = (skill: string): string => skillInfo(skill)?.name ?? skill;
+
+function StepView({
+  step,
+  byId,
+  onOpen,
+}: { step: Step; byId: Map<string, SeenListing> } & Pick<Props, 'onOpen'>) {
+  const { skills, underway, opens, asked, path } = step;
+  const way = path.filter((skill) => !skills.includes(skill));
+  return (
+    <li>
+      <h4>{T.together(skills)}</h4>
+      <p>
+        {opens.length > 0 ? <strong>{T.opens(opens.length)}</strong> : T.nearer}
+        <span class="dim">
+          {' '}
+          · {T.asked(asked)}
+          {underway && ` · ${T.underway(skills.length)}`}
+        </span>
+      </p>
+      {way.length > 0 && <p class="dim">{T.way(way)}</p>}
+      {opens.length > 0 && (
+        <details>
+          <summary>{T.which(opens.length)}</summary>
+          <ul>
+            {opens.slice(0, MOST_SHOWN).map((id) => {
+              const { title = null, company = null } = byId.get(id) ?? {};
+              return (
+                <li key={id}>
+                  <button type="button" class="link" onClick={() => onOpen(id)}>
+                    {T.at(title ?? T.untitled, company)}
+                  </button>
+                </li>
+              );
+            })}
+            {opens.length > MOST_SHOWN && <li class="dim">{T.more(opens.length - MOST_SHOWN)}</li>}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Scope({ saved, onChange }: { saved: boolean; onChange(saved: boolean): void }) {
+  return (
+    <fieldset class="scope">
+      <legend class="spoken">{T.scopeLegend}</legend>
+      {[false, true].map((choice) => (
+        <label key={String(choice)}>
+          <input
+            type="radio"
+            name="learn-scope"
+            checked={saved === choice}
+            onChange={() => onChange(choice)}
+          />
+          {choice ? T.scope.saved : T.scope.all}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Which skills to learn, in which order, so that the most listings of the wanted role open soonest. */
+export function LearnView({ listings, settings, onOpen }: Props) {
+  const { skills, learning, wantedRole } = settings;
+  const [saved, setSaved] = useState(false);
+  const counted = useMemo(
+    () =>
+      listings.filter(
+        ({ verdict, status }) =>
+          isWanted(verdict, wantedRole) && (saved ? SAVED.has(status) : status !== 'rejected'),
+      ),
+    [listings, wantedRole, saved],
+  );
+  const byId = useMemo(() => new Map(counted.map((listing) => [listing.id, listing])), [counted]);
+  const plan = useMemo(() => {
+    const demands = counted.map(({ id, skills: { required } }) => ({
+      id,
+      required: required.map(canonical),
+    }));
+    return planLearning(demands, skills.map(canonical), implied, learning.map(canonical));
+  }, [counted, skills, learning]);
+  const scope = <Scope saved={saved} onChange={setSaved} />;
+  if (plan.counted < FEWEST)
+    return (
+      <>
+        <Empty heading={T.heading} words={INSIGHTS.few(plan.counted, FEWEST)} />
+        {scope}
+      </>
+    );
+  return (
+    <section class="insight learn">
+      <h3>{T.heading}</h3>
+      <p>
+        {T.basis(plan.counted, plan.open, wantedRole)} <a href="welcome.html#path">{T.role}</a>
+      </p>
+      {skills.length === 0 && (
+        <p>
+          {T.skills} <a href="options.html">{T.fill}</a>
+        </p>
+      )}
+      {scope}
+      {plan.steps.length === 0 ? (
+        <p>{T.done}</p>
+      ) : (
+        <ol class="steps">
+          {plan.steps.map((step) => (
+            <StepView key={step.skills.join()} step={step} byId={byId} onOpen={onOpen} />
+          ))}
+        </ol>
+      )}
+      <p class="dim">{T.method}</p>
+    </section>
+  );
+}

@@ -1,0 +1,230 @@
+import { locale } from '../../platform/i18n.ts';
+import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import type { Verdict } from '../../classifier/analysis.ts';
+import { isWanted, type WantedRole } from '../../classifier/verdict/wanted.ts';
+import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
+
+/** What a column can be sorted by. */
+export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Which entries the reader wants to see, and in which order. Plain JSON: saved views are kept so. */
+export interface Wish {
+  /** Words that must all stand in title, employer, place, skills or notes. */
+  words: string;
+  /** The words may stand in the description too. */
+  inText: boolean;
+  verdict: Verdict | '';
+  board: string;
+  country: string;
+  status: Status | '';
+  /** Canonical name of a skill it asks for. */
+  skill: string;
+  /** `stated`, or the least pay a year in the reader's currency. */
+  pay: 'stated' | number | '';
+  /** Only listings of the role the reader wants. */
+  wanted: boolean;
+  sort: Column;
+  down: boolean;
+}
+
+export const EVERYTHING: Wish = {
+  ...{
+    words: '',
+    inText: false,
+    verdict: '',
+    board: '',
+    country: '',
+    status: '',
+    skill: '',
+    pay: '',
+    wanted: false,
+  },
+  ...{ sort: 'last', down: true },
+};
+
+/** What of the reader's settings the table depends on. */
+export interface Reader {
+  currency: string;
+  workYear: WorkYear;
+  wantedRole: WantedRole;
+  /** Does the reader have a skill, by name? */
+  has(skill: string): boolean;
+}
+
+/** One row: the latest of the entries that are the same job, and the others. */
+export interface Row {
+  entry: Entry;
+  twins: readonly Entry[];
+}
+
+/** The required skills a reader lacks. */
+export const lackingOf = ({ skills }: Pick<Entry, 'skills'>, { has }: Pick<Reader, 'has'>): string[] =>
+  skills.required.filter((skill) => !has(skill));
+
+export const boardOf = ({ key, url }: Pick<Entry, 'key' | 'url'>): string =>
+  key.startsWith('page:') ? hostOf(url) : (key.split(':', 1)[0] ?? '');
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+const haystacks = new WeakMap<Entry, string>();
+
+/** The words of a search, which must all be found. */
+export const wordsOf = ({ words }: Pick<Wish, 'words'>): string[] =>
+  words.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** All words an entry is searched by. */
+export function haystackOf(entry: Entry): string {
+  const known = haystacks.get(entry);
+  if (known !== undefined) return known;
+  const { title, company, location, notes, skills } = entry;
+  const words = [title, company, location, notes, boardOf(entry), ...skills.required, ...skills.nice];
+  const haystack = words.join('\n').toLowerCase();
+  haystacks.set(entry, haystack);
+  return haystack;
+}
+
+const groups = new WeakMap<readonly Entry[], Entry[][]>();
+
+/** The groups of a list of entries; grouping costs more than all else here, and a list is filtered again and again. */
+function groupsOf(entries: readonly Entry[]): Entry[][] {
+  const known = groups.get(entries) ?? grouped(entries);
+  groups.set(entries, known);
+  return known;
+}
+
+/** Entries that are the same job, each group by the latest of them; groups and entries in the order given. */
+export function grouped(entries: readonly Entry[]): Entry[][] {
+  const lead = entries.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    for (let up = lead[at] ?? at; up !== at; up = lead[at] ?? at) {
+      lead[at] = lead[up] ?? up;
+      at = up;
+    }
+    return at;
+  };
+  const [bySame, byText] = [new Map<string, number>(), new Map<string, number>()];
+  const join = (marks: Map<string, number>, mark: string, i: number) => {
+    const other = marks.get(mark);
+    if (other === undefined) marks.set(mark, i);
+    else {
+      const [a, b] = [find(other), find(i)];
+      lead[Math.max(a, b)] = Math.min(a, b);
+    }
+  };
+  for (const [i, { same, text }] of entries.entries()) {
+    if (same) join(bySame, same, i);
+    if (text) join(byText, text, i);
+  }
+  const found: Entry[][] = [];
+  // A group's lead is its first entry, so that it stands here before the others come.
+  const at: number[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const first = find(i);
+    if (first === i) at[i] = found.push([entry]) - 1;
+    else found[at[first] ?? 0]?.push(entry);
+  }
+  return found;
+}
+
+function fits(
+  entry: Entry,
+  wish: Wish,
+  words: readonly string[],
+  reader: Reader,
+  inText: ReadonlySet<string>,
+): boolean {
+  const { verdict, board, country, status, skill, pay, wanted } = wish;
+  if (verdict !== '' && entry.verdict !== verdict) return false;
+  if (status !== '' && entry.status !== status) return false;
+  if (country !== '' && entry.country !== country) return false;
+  if (board !== '' && boardOf(entry) !== board) return false;
+  if (skill !== '' && !entry.skills.required.includes(skill) && !entry.skills.nice.includes(skill))
+    return false;
+  if (wanted && !isWanted(entry.verdict, reader.wantedRole)) return false;
+  if (pay !== '') {
+    const yearly = entry.salary && yearlyPay(entry.salary, reader.currency, reader.workYear);
+    if (!yearly || (pay !== 'stated' && yearly.high < pay)) return false;
+  }
+  if (words.length === 0) return true;
+  const haystack = haystackOf(entry);
+  return words.every((word) => haystack.includes(word)) || inText.has(entry.key);
+}
+
+const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
+const collator = new Intl.Collator(locale(), { sensitivity: 'base', numeric: true });
+
+const NONE: readonly Entry[] = [];
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** What a row is sorted by; null goes last in either direction. */
+function sortKey(entry: Entry, by: Column, reader: Reader): number | string | null {
+  if (by === 'last') return entry.last;
+  if (by === 'title') return entry.title;
+  if (by === 'verdict') return VERDICT_ORDER.indexOf(entry.verdict);
+  if (by === 'pay')
+    return entry.salary && (yearlyPay(entry.salary, reader.currency, reader.workYear)?.middle ?? null);
+  if (by === 'lacking') return lackingOf(entry, reader).length;
+  if (by === 'place') return entry.location;
+  return by === 'board' ? boardOf(entry) : STATUSES.indexOf(entry.status);
+}
+
+function compare(a: number | string | null, b: number | string | null, down: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const order = typeof a === 'string' ? collator.compare(a, String(b)) : a - Number(b);
+  return down ? -order : order;
+}
+
+/**
+ * The rows a reader wants to see. One row stands for all entries of the same job; it is there when any of them fits.
+ *
+ * @param entries the latest first
+ * @param inText keys of entries in which the words were found with the description's help
+ */
+export function rowsOf(
+  entries: readonly Entry[],
+  wish: Wish,
+  reader: Reader,
+  inText: ReadonlySet<string> = NOWHERE,
+): Row[] {
+  const words = wordsOf(wish);
+  const rows: Row[] = [];
+  for (const group of groupsOf(entries)) {
+    const entry = group.find((one) => fits(one, wish, words, reader, inText));
+    if (!entry) continue;
+    rows.push({ entry, twins: group.length === 1 ? NONE : group.filter((one) => one !== entry) });
+  }
+  // Already so: sorting twenty thousand rows anew costs more than all else here.
+  if (wish.sort === 'last' && wish.down) return rows;
+  const keys = new Map(rows.map((row) => [row, sortKey(row.entry, wish.sort, reader)]));
+  return rows.sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null, wish.down));
+}
+
+/** What the filters offer: boards, ISO codes of countries, names of skills. */
+export interface Choices {
+  boards: string[];
+  countries: string[];
+  skills: string[];
+}
+
+/** What there is, the commonest first. */
+export function choicesIn(entries: readonly Entry[]): Choices {
+  const [boards, countries, skills] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
+  const add = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const entry of entries) {
+    add(boards, boardOf(entry));
+    if (entry.country) add(countries, entry.country);
+    for (const skill of entry.skills.required) add(skills, skill);
+    for (const skill of entry.skills.nice) add(skills, skill);
+  }
+  const common = (counts: Map<string, number>) =>
+    [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+  return { boards: common(boards), countries: common(countries), skills: common(skills) };
+}

@@ -1,0 +1,200 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { NAMES } from '../../boards/names.ts';
+import { boardOf, COLUMNS, type Column, lackingOf, type Reader, type Row, type Wish } from './rows.ts';
+import { JOURNAL } from './texts.ts';
+
+/** Height of every row, in CSS pixels: known beforehand, so that only rows in sight are drawn. */
+export const ROW = 52;
+/** Rows drawn beyond either edge, so that scrolling does not outrun the drawing. */
+const BEYOND = 8;
+const PAGE = 10;
+
+interface Props {
+  rows: readonly Row[];
+  wish: Wish;
+  reader: Reader;
+  /** Key of the entry the reader is at. */
+  active: string | null;
+  onSort(column: Column): void;
+  onActive(key: string): void;
+  onOpen(key: string): void;
+}
+
+export const boardName = (id: string): string => NAMES[id] ?? id;
+
+function Cells({ row, reader }: { row: Row; reader: Reader }) {
+  const { entry, twins } = row;
+  const lacking = lackingOf(entry, reader);
+  const { verdict, unsure } = entry;
+  return (
+    <>
+      <td class="c-last">{JOURNAL.day(entry.last)}</td>
+      <td class="c-title">
+        <strong>{entry.title ?? JOURNAL.untitled}</strong>
+        <span class="dim">
+          {entry.company}
+          {twins.length > 0 && (
+            <span class="twins" title={JOURNAL.twins(twins.length)}>
+              {JOURNAL.more(twins.length)}
+            </span>
+          )}
+        </span>
+      </td>
+      <td class="c-verdict">
+        <span class={`pill ${unsure ? 'unsure' : verdict}`}>{JOURNAL.verdict[verdict]}</span>
+        <span class="dim">{JOURNAL.sure(entry)}</span>
+      </td>
+      <td class="c-pay">{JOURNAL.pay(entry)}</td>
+      <td class="c-lacking" title={lacking.join(', ')}>
+        {lacking.length > 0 ? lacking.length : ''}
+      </td>
+      <td class="c-place">{entry.location}</td>
+      <td class="c-board">{boardName(boardOf(entry))}</td>
+      <td class={`c-status ${entry.status}`}>{JOURNAL.status[entry.status]}</td>
+    </>
+  );
+}
+
+/** Which rows are in sight of a list scrolled so far. */
+export function inSight(top: number, height: number, count: number): { from: number; to: number } {
+  const from = Math.max(0, Math.min(count, Math.floor(top / ROW) - BEYOND));
+  return { from, to: Math.min(count, Math.ceil((top + height) / ROW) + BEYOND) };
+}
+
+/**
+ * Where a row stands. Those in sight follow each other, and only the first is told its place: a browser computes
+ * the style of rows that differ in nothing once. A row out of sight stands apart from them.
+ */
+function placeOf(index: number, from: number, to: number) {
+  const place = `${index * ROW}px`;
+  if (index < from || index >= to) return { position: 'absolute', insetInline: 0, top: place };
+  return index === from ? { marginTop: place } : undefined;
+}
+
+/** The row a key leads to from another; null for keys that lead nowhere. */
+export function rowAfter(key: string, at: number, count: number): number | null {
+  const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = steps[key];
+  return step === undefined ? null : Math.max(0, Math.min(count - 1, at + step));
+}
+
+/** The table: only rows in sight stand in the page, each at its place; the one the reader is at always does. */
+export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [scroll, setScroll] = useState({ top: 0, height: 800 });
+  /** The reader is at a row: one that a drawing moved in the page loses the focus, and gets it back. */
+  const focused = useRef(false);
+  const measure = () => {
+    const { scrollTop: top = 0, clientHeight: height = 0 } = body.current ?? {};
+    setScroll((now) => (now.top === top && now.height === height ? now : { top, height }));
+  };
+  useEffect(() => {
+    measure();
+    const sized = new ResizeObserver(measure);
+    if (body.current) sized.observe(body.current);
+    return () => sized.disconnect();
+  }, []);
+
+  // Another list begins at its top.
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+  }, [wish]);
+
+  const { from, to } = inSight(scroll.top, scroll.height, rows.length);
+  const at = useMemo(
+    () =>
+      active === null
+        ? 0
+        : Math.max(
+            0,
+            rows.findIndex(({ entry }) => entry.key === active),
+          ),
+    [rows, active],
+  );
+  const shown = rows.slice(from, to).map((row, i) => ({ row, index: from + i }));
+  const current = rows[at];
+  if (current && (at < from || at >= to)) shown.push({ row: current, index: at });
+
+  useEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement?.closest('tbody');
+    if (!focused.current || !isLost) return;
+    body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = rowAfter(event.key, at, rows.length);
+    const row = rows[next ?? at];
+    if (!row) return;
+    if (event.key === 'Enter') return onOpen(row.entry.key);
+    if (next === null) return;
+    event.preventDefault();
+    const box = body.current;
+    if (box) {
+      const [top, bottom] = [next * ROW, (next + 1) * ROW];
+      if (top < box.scrollTop) box.scrollTop = top;
+      else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+    }
+    focused.current = true;
+    onActive(row.entry.key);
+  };
+
+  return (
+    <>
+      <p id="grid-keys" class="spoken">
+        {JOURNAL.keys}
+      </p>
+      <table
+        class="grid"
+        aria-label={JOURNAL.table}
+        aria-rowcount={rows.length + 1}
+        aria-describedby="grid-keys"
+      >
+        <thead>
+          <tr class="head" aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                class={`c-${column}`}
+                aria-sort={wish.sort !== column ? 'none' : wish.down ? 'descending' : 'ascending'}
+              >
+                <button type="button" onClick={() => onSort(column)}>
+                  {JOURNAL.column[column]}
+                  <span aria-hidden="true">{wish.sort !== column ? '' : wish.down ? ' ↓' : ' ↑'}</span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody
+          ref={body}
+          style={{ '--room': `${rows.length * ROW}px` }}
+          onScroll={measure}
+          onKeyDown={onKeyDown}
+        >
+          {shown.map(({ row, index }) => (
+            <tr
+              key={row.entry.key}
+              class="row"
+              aria-rowindex={index + 2}
+              tabIndex={index === at ? 0 : -1}
+              style={placeOf(index, from, to)}
+              onFocus={() => {
+                focused.current = true;
+                onActive(row.entry.key);
+              }}
+              onBlur={({ relatedTarget }) => {
+                if (relatedTarget !== null) focused.current = false;
+              }}
+              onClick={() => onOpen(row.entry.key)}
+            >
+              <Cells row={row} reader={reader} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+import { t, tn } from '../../platform/i18n.ts';
+import type { Entry, Trouble } from '../../storage/journal.ts';
+import type { Verdict } from '../../classifier/analysis.ts';
+import { count, dayMedium, list, money, payRange, percent, regionName } from '../../ui/format.ts';
+import { PER, STATUS_WORDS } from '../../ui/texts.ts';
+import type { FileProblem } from './file.ts';
+import type { Column } from './rows.ts';
+
+const VERDICT: Record<Verdict, string> = {
+  ai: t('journal_verdict_ai'),
+  mixed: t('journal_verdict_mixed'),
+  ml: t('journal_verdict_ml'),
+  neither: t('journal_verdict_neither'),
+};
+const listings = (n: number): string => tn('journal_listings', n);
+
+const UNTITLED = t('journal_untitled');
+
+/** Every sentence of the journal. */
+export const JOURNAL = {
+  heading: t('journal_heading'),
+  intro: t('journal_intro'),
+  tabs: { table: t('journal_tabs_table'), insights: t('journal_tabs_insights') },
+  loading: t('journal_loading'),
+  empty: t('journal_empty'),
+  off: t('journal_off'),
+  settings: t('journal_settings'),
+  shown: (rows: number, all: number, complete: boolean): string =>
+    rows === all
+      ? listings(all)
+      : complete
+        ? t('journal_shown_some', { rows: count(rows), listings: listings(all) })
+        : t('journal_shown_latest', { rows: count(rows), listings: listings(all) }),
+  nothing: t('journal_nothing'),
+  reset: t('journal_reset'),
+  verdict: VERDICT,
+  status: STATUS_WORDS,
+  sure: ({ unsure, confidence }: Pick<Entry, 'unsure' | 'confidence'>): string =>
+    unsure ? t('journal_sure') : confidence === null ? '' : percent(confidence),
+  searching: (n: number): string => t('journal_searching', { n: count(n) }),
+  filter: {
+    words: t('journal_filter_words'),
+    placeholder: t('journal_filter_placeholder'),
+    inText: t('journal_filter_inText'),
+    verdict: t('journal_filter_verdict'),
+    board: t('journal_filter_board'),
+    country: t('journal_filter_country'),
+    status: t('journal_filter_status'),
+    skill: t('journal_filter_skill'),
+    pay: t('journal_filter_pay'),
+    any: t('journal_filter_any'),
+    stated: t('journal_filter_stated'),
+    atLeast: (amount: number, currency: string): string =>
+      t('journal_filter_atLeast', { pay: money(amount, currency) }),
+    wanted: t('journal_filter_wanted'),
+    country_: (code: string): string => regionName(code),
+  },
+  views: {
+    label: t('journal_views_label'),
+    none: t('journal_views_none'),
+    name: t('journal_views_name'),
+    save: t('journal_views_save'),
+    remove: t('journal_views_remove'),
+  },
+  column: {
+    last: t('journal_column_last'),
+    title: t('journal_column_title'),
+    verdict: t('journal_column_verdict'),
+    pay: t('journal_column_pay'),
+    lacking: t('journal_column_lacking'),
+    place: t('journal_column_place'),
+    board: t('journal_column_board'),
+    status: t('journal_column_status'),
+  } satisfies Record<Column, string>,
+  table: t('journal_table'),
+  keys: t('journal_keys'),
+  untitled: UNTITLED,
+  at: (title: string | null, company: string | null): string =>
+    [title ?? UNTITLED, company].filter(Boolean).join(', '),
+  day: dayMedium,
+  pay: ({ salary }: Pick<Entry, 'salary'>): string => {
+    const range =
+      salary &&
+      payRange(salary, money, {
+        upTo: (pay) => t('journal_pay_upTo', { pay }),
+        from: (pay) => t('journal_pay_from', { pay }),
+      });
+    return salary && range ? (salary.period === 'year' ? range : `${range} ${PER[salary.period]}`) : '';
+  },
+  more: (n: number): string => `+${n}`,
+  twins: (n: number): string => tn('journal_twins', n),
+  twin: (entry: Entry, board: string): string =>
+    [board, dayMedium(entry.last), ...(entry.status === 'seen' ? [] : [STATUS_WORDS[entry.status]])].join(
+      ', ',
+    ),
+  detail: {
+    open: t('journal_detail_open'),
+    close: t('journal_detail_close'),
+    remove: t('journal_detail_remove'),
+    status: t('journal_detail_status'),
+    since: (at: number): string => t('journal_detail_since', { day: dayMedium(at) }),
+    notes: t('journal_detail_notes'),
+    kept: t('journal_detail_kept'),
+    opened: (first: number, last: number): string =>
+      dayMedium(first) === dayMedium(last)
+        ? t('journal_detail_opened_once', { day: dayMedium(first) })
+        : t('journal_detail_opened', { first: dayMedium(first), last: dayMedium(last) }),
+    lacking: t('journal_detail_lacking'),
+    having: t('journal_detail_having'),
+    nice: t('journal_detail_nice'),
+    text: t('journal_detail_text'),
+    noText: t('journal_detail_noText'),
+  },
+  actions: {
+    json: t('journal_actions_json'),
+    csv: t('journal_actions_csv'),
+    import: t('journal_actions_import'),
+    removeAll: t('journal_actions_removeAll'),
+    really: (n: number): string => t('journal_actions_really', { listings: listings(n) }),
+    keep: t('journal_actions_keep'),
+    undo: t('journal_actions_undo'),
+  },
+  said: {
+    removed: (title: string): string => t('journal_said_removed', { title }),
+    removedAll: (n: number): string => t('journal_said_removedAll', { listings: listings(n) }),
+    imported: (fresh: number, changed: number): string => {
+      const parts = [
+        fresh > 0 ? tn('journal_said_imported_added', fresh) : '',
+        changed > 0 ? tn('journal_said_imported_changed', changed) : '',
+      ];
+      const done = parts.filter(Boolean);
+      return done.length === 0 ? t('journal_said_imported_nothing') : `${list(done)}.`;
+    },
+    undone: t('journal_said_undone'),
+    working: t('journal_said_working'),
+    exported: (n: number): string => t('journal_said_exported', { listings: listings(n) }),
+  },
+  problem: (problem: FileProblem): string => {
+    if (problem.kind === 'entry')
+      return problem.field
+        ? t('journal_problem_field', { at: count(problem.at), field: problem.field })
+        : t('journal_problem_entry', { at: count(problem.at) });
+    return {
+      'not-json': t('journal_problem_notJson'),
+      'not-ours': t('journal_problem_notOurs'),
+      newer: t('journal_problem_newer'),
+    }[problem.kind];
+  },
+  trouble: {
+    blocked: t('journal_trouble_blocked'),
+    full: t('journal_trouble_full'),
+    off: t('journal_trouble_off'),
+  } satisfies Record<Trouble, string>,
+};

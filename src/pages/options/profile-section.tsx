@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { STACKS } from '../../career/stacks.ts';
+import { OwnSkills } from './own-skills.tsx';
+import { joined, type Profile, profileFile, readProfileFile, withLevel, withOwnSkill } from './profile.ts';
+import { SkillList } from './skill-list.tsx';
+import { SkillPicker } from './skill-picker.tsx';
+import { OPTIONS } from './texts.ts';
+
+const T = OPTIONS.profile;
+const LARGEST = 5_000_000;
+
+interface Props {
+  profile: Profile;
+  /** Canonical names of the lexicon's skills. */
+  names: readonly string[];
+  onChange(profile: Profile): void;
+  /** Hands the reader a file. */
+  download(name: string, text: string): void;
+}
+
+/** Does a profile hold all of another? */
+const holdsAll = (profile: Profile, added: Profile): boolean => {
+  const now = joined(profile, added);
+  return profileFile(now) === profileFile(joined(profile, { skills: [], learning: [], ownSkills: [] }));
+};
+
+/** The file with the reader's profile, out and in. What is taken in joins what is there. */
+function ProfileFile({ profile, onChange, download }: Omit<Props, 'names'>) {
+  const [said, setSaid] = useState('');
+  const open = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    if (file.size > LARGEST) return setSaid(T.problem({ kind: 'not-ours' }));
+    const text = await file.text().catch(() => null);
+    const read = text === null ? { problem: { kind: 'not-json' as const } } : readProfileFile(text);
+    // The same file may be chosen again after it was mended.
+    input.value = '';
+    if ('problem' in read) return setSaid(T.problem(read.problem));
+    const isNew = !holdsAll(profile, read.profile);
+    setSaid(isNew ? T.imported : T.nothingNew);
+    if (isNew) onChange(joined(profile, read.profile));
+  };
+  return (
+    <>
+      <p class="buttons">
+        <button
+          type="button"
+          class="button"
+          onClick={() => download('undertitle-profile.json', profileFile(profile))}
+        >
+          {T.download}
+        </button>
+      </p>
+      <label>
+        {T.file}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void open(event.currentTarget)}
+        />
+      </label>
+      <p role="status">{said}</p>
+    </>
+  );
+}
+
+/** The reader's skills: picked, by level, of their own, from the article's stacks, and as a file. */
+export function ProfileSection({ profile, names, onChange, download }: Props) {
+  const chosen = [...profile.skills, ...profile.learning];
+  const own = profile.ownSkills.map(({ name }) => name);
+  const starts = (['ai', 'ml'] as const).map((role) => {
+    const learnt = new Set(profile.learning);
+    const skills = [...STACKS.both, ...STACKS[role]].filter((name) => !learnt.has(name));
+    return { role, skills, fresh: skills.filter((name) => !profile.skills.includes(name)).length };
+  });
+  return (
+    <>
+      <p class="dim">{OPTIONS.skills.hint}</p>
+      <SkillPicker
+        names={[...new Set([...own, ...names])]}
+        chosen={chosen}
+        onAdd={(name) => onChange(withLevel(profile, name, 'known'))}
+        onOwn={(name) =>
+          onChange(withOwnSkill(withLevel(profile, name, 'known'), null, { name, aliases: [] }))
+        }
+      />
+      <SkillList profile={profile} onChange={onChange} />
+      <h3>{T.start}</h3>
+      <p class="buttons">
+        {starts.map(({ role, skills, fresh }) => (
+          <button
+            key={role}
+            type="button"
+            class="button"
+            disabled={fresh === 0}
+            onClick={() => onChange(joined(profile, { skills, learning: [], ownSkills: [] }))}
+          >
+            {T.startAs[role](fresh)}
+          </button>
+        ))}
+      </p>
+      <h3>{OPTIONS.own.heading}</h3>
+      <OwnSkills
+        own={profile.ownSkills}
+        onChange={(before, skill) => onChange(withOwnSkill(profile, before, skill))}
+      />
+      <h3>{T.heading}</h3>
+      <ProfileFile profile={profile} onChange={onChange} download={download} />
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { t, tn } from '../../platform/i18n.ts';
+import type { OwnSkill } from '../../classifier/analysis.ts';
+import type { OwnSkillProblem, ProfileProblem } from './profile.ts';
+
+/** Every sentence of the options page. */
+export const OPTIONS = {
+  heading: t('options_heading'),
+  intro: t('options_intro'),
+  skills: {
+    heading: t('options_skills_heading'),
+    hint: t('options_skills_hint'),
+    label: t('options_skills_label'),
+    placeholder: t('options_skills_placeholder'),
+    none: t('options_skills_none'),
+    unknown: (typed: string): string => t('options_skills_unknown', { typed }),
+    own: (typed: string): string => t('options_skills_own', { typed }),
+    levels: {
+      known: (n: number): string => tn('options_skills_levels_known', n),
+      learning: (n: number): string => tn('options_skills_levels_learning', n),
+    },
+    move: {
+      known: (skill: string): string => t('options_skills_move_known', { skill }),
+      learning: (skill: string): string => t('options_skills_move_learning', { skill }),
+    },
+    sign: { known: '✓', learning: '…' },
+    options: (n: number): string => tn('options_skills_options', n),
+    remove: (skill: string): string => t('options_skills_remove', { skill }),
+  },
+  own: {
+    heading: t('options_own_heading'),
+    hint: t('options_own_hint'),
+    name: t('options_own_name'),
+    words: t('options_own_words'),
+    placeholder: t('options_own_placeholder'),
+    exact: t('options_own_exact'),
+    counted: ({ aliases, exact }: OwnSkill): string =>
+      [
+        aliases.length > 0 ? t('options_own_counted_also', { names: aliases.join(', ') }) : '',
+        exact ? t('options_own_counted_exact') : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    add: t('options_own_add'),
+    save: t('options_own_save'),
+    cancel: t('options_own_cancel'),
+    edit: t('options_own_edit'),
+    editOf: (name: string): string => t('options_own_editOf', { name }),
+    remove: t('options_own_remove'),
+    removeOf: (name: string): string => t('options_own_removeOf', { name }),
+    problem: (problem: OwnSkillProblem): string =>
+      problem.kind === 'taken'
+        ? t('options_own_problem_taken', { word: problem.word, skill: problem.with })
+        : {
+            empty: t('options_own_problem_empty'),
+            long: t('options_own_problem_long'),
+            many: t('options_own_problem_many'),
+          }[problem.kind],
+  },
+  profile: {
+    heading: t('options_profile_heading'),
+    start: t('options_profile_start'),
+    startAs: {
+      ai: (n: number): string =>
+        n === 0 ? t('options_profile_startAs_ai_had') : t('options_profile_startAs_ai', { n }),
+      ml: (n: number): string =>
+        n === 0 ? t('options_profile_startAs_ml_had') : t('options_profile_startAs_ml', { n }),
+    },
+    download: t('options_profile_download'),
+    file: t('options_profile_file'),
+    imported: t('options_profile_imported'),
+    nothingNew: t('options_profile_nothingNew'),
+    problem: (problem: ProfileProblem): string => {
+      if (problem.kind === 'entry')
+        return t('options_profile_problem_entry', { at: problem.at, list: problem.list });
+      if (problem.kind === 'many')
+        return t('options_profile_problem_many', { list: problem.list, limit: problem.limit });
+      return {
+        'not-json': t('options_profile_problem_notJson'),
+        'not-ours': t('options_profile_problem_notOurs'),
+        newer: t('options_profile_problem_newer'),
+      }[problem.kind];
+    },
+  },
+  path: {
+    heading: t('options_path_heading'),
+    questions: t('options_path_questions'),
+    welcome: t('options_path_welcome'),
+  },
+  place: {
+    heading: t('options_place_heading'),
+    country: t('options_place_country'),
+    currency: t('options_place_currency'),
+    unset: t('options_place_unset'),
+  },
+  workYear: {
+    heading: t('options_workYear_heading'),
+    hint: t('options_workYear_hint'),
+    labels: {
+      hoursPerWeek: t('options_workYear_labels_hoursPerWeek'),
+      weeksPerYear: t('options_workYear_labels_weeksPerYear'),
+      daysPerYear: t('options_workYear_labels_daysPerYear'),
+    },
+    rates: (source: string, date: string): string => t('options_workYear_rates', { source, date }),
+  },
+  badges: {
+    heading: t('options_badges_heading'),
+    hint: t('options_badges_hint'),
+  },
+  sites: {
+    heading: t('options_sites_heading'),
+    none: t('options_sites_none'),
+    remove: (host: string): string => t('options_sites_remove', { host }),
+  },
+  corrections: {
+    heading: t('options_corrections_heading'),
+    hint: t('options_corrections_hint'),
+    count: (n: number): string =>
+      n === 0 ? t('options_corrections_count_none') : tn('options_corrections_count', n),
+    download: t('options_corrections_download'),
+    remove: t('options_corrections_remove'),
+    really: (n: number): string => tn('options_corrections_really', n),
+    keep: t('options_corrections_keep'),
+    failed: (why: string): string => t('options_corrections_failed', { why }),
+  },
+  seen: {
+    heading: t('options_seen_heading'),
+    hint: t('options_seen_hint'),
+    on: t('options_seen_on'),
+    texts: t('options_seen_texts'),
+    paused: (site: string): string => t('options_seen_paused', { site }),
+    resume: t('options_seen_resume'),
+    open: t('options_seen_open'),
+    count: (n: number): string => (n === 0 ? t('options_seen_count_none') : tn('options_seen_count', n)),
+    download: '',
+    remove: t('options_seen_remove'),
+    really: (n: number): string => tn('options_seen_really', n),
+    keep: t('options_seen_keep'),
+    failed: (why: string): string => t('options_seen_failed', { why }),
+  },
+  cv: {
+    heading: t('options_cv_heading'),
+    hint: t('options_cv_hint'),
+    file: t('options_cv_file'),
+    paste: t('options_cv_paste'),
+    read: t('options_cv_read'),
+    reading: t('options_cv_reading'),
+    found: (n: number, known: number): string =>
+      known > 0 ? tn('options_cv_found_known', n, { known }) : tn('options_cv_found', n),
+    none: t('options_cv_none'),
+    take: t('options_cv_take'),
+    level: t('options_cv_level'),
+    levels: { known: t('options_cv_levels_known'), learning: t('options_cv_levels_learning') },
+    save: (n: number): string => tn('options_cv_save', n),
+    cancel: t('options_cv_cancel'),
+    saved: (n: number): string => tn('options_cv_saved', n),
+    problem: {
+      large: t('options_cv_problem_large'),
+      empty: t('options_cv_problem_empty'),
+      encrypted: t('options_cv_problem_encrypted'),
+      damaged: t('options_cv_problem_damaged'),
+      pictures: t('options_cv_problem_pictures'),
+      'old-word': t('options_cv_problem_oldWord'),
+      other: t('options_cv_problem_other'),
+      unreadable: t('options_cv_problem_unreadable'),
+    },
+  },
+  saved: t('options_saved'),
+  undo: t('options_undo'),
+  undone: t('options_undone'),
+  failed: (why: string): string => t('options_failed', { why }),
+  unreadable: t('options_unreadable'),
+};

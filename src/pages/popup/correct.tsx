@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Verdict } from '../../classifier/analysis.ts';
+import { CORRECT } from './texts.ts';
+
+const CHOICES: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
+
+interface Props {
+  verdict: Verdict | null;
+  corrected: boolean;
+  /** `null` takes the correction back. Resolves to what went wrong, if anything did. */
+  onCorrect(verdict: Verdict | null): Promise<string | null>;
+  onClose(): void;
+}
+
+/** Lets the reader put their own verdict in place of ours. */
+export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const choose = async (choice: Verdict | null) => {
+    const failure = await onCorrect(choice);
+    setProblem(failure);
+    if (failure === null) onClose();
+  };
+  return (
+    <section class="correct">
+      <h2 ref={heading} tabIndex={-1}>
+        {CORRECT.heading}
+      </h2>
+      <div class="choices">
+        {CHOICES.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            class="button"
+            aria-pressed={corrected && choice === verdict}
+            onClick={() => void choose(choice)}
+          >
+            {CORRECT.choice[choice]}
+          </button>
+        ))}
+      </div>
+      <p class="dim">{CORRECT.hint}</p>
+      {problem && (
+        <p class="note" role="alert">
+          {CORRECT.failed(problem)}
+        </p>
+      )}
+      {corrected && (
+        <button type="button" class="link" onClick={() => void choose(null)}>
+          {CORRECT.undo}
+        </button>
+      )}{' '}
+      <button type="button" class="link" onClick={onClose}>
+        {CORRECT.close}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { render } from 'preact';
+import { NAMES } from '../../boards/names.ts';
+import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
+import { askForBoards, boardsAllowed, onAccess } from '../../platform/sites.ts';
+import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
+import { closeOwnTab, openOptions } from '../../platform/tabs.ts';
+import { openPage } from '../../ui/page.ts';
+import type { SettingsStore } from '../../ui/use-settings.ts';
+import type { BoardAccess } from './boards.tsx';
+import { WELCOME } from './texts.ts';
+import { Welcome } from './welcome.tsx';
+
+openPage(document, 'page_welcome');
+
+const root = document.getElementById('welcome') ?? document.body;
+const boards = Object.values(NAMES);
+const access: BoardAccess = { allowed: boardsAllowed, ask: askForBoards, follow: onAccess };
+const store: SettingsStore = {
+  save: saveSettings,
+  follow: (listener) => onSettings(listener, new AbortController().signal),
+};
+const atPath = location.hash === '#path';
+
+const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
+  render(
+    <Welcome
+      initial={initial}
+      notice={notice}
+      boards={boards}
+      access={access}
+      atPath={atPath}
+      store={store}
+      openOptions={() => void openOptions()}
+      close={() => void closeOwnTab()}
+    />,
+    root,
+  );
+  if (atPath) document.getElementById('path')?.scrollIntoView();
+};
+
+loadSettings().then(
+  (settings) => draw(settings, ''),
+  () => draw(DEFAULT_SETTINGS, WELCOME.unreadable),
+);

@@ -1,0 +1,48 @@
+import { t, tn } from '../../platform/i18n.ts';
+import { list } from '../../ui/format.ts';
+
+/** Every sentence of the page that opens after the extension is installed. */
+export const WELCOME = {
+  heading: t('welcome_heading'),
+  lead: t('welcome_lead'),
+  skip: t('welcome_skip'),
+  does: {
+    heading: t('welcome_does_heading'),
+    lines: [t('welcome_does_lines'), t('welcome_does_lines2'), t('welcome_does_lines3')],
+    badges: t('welcome_does_badges'),
+  },
+  never: {
+    heading: t('welcome_never_heading'),
+    lines: [t('welcome_never_lines'), t('welcome_never_lines2'), t('welcome_never_lines3')],
+  },
+  boards: {
+    heading: t('welcome_boards_heading'),
+    why: t('welcome_boards_why'),
+    which: (named: readonly string[], more: number): string =>
+      `${list(more > 0 ? [...named, t('welcome_boards_which', { more })] : named)}.`,
+    all: t('welcome_boards_all'),
+    on: t('welcome_boards_on'),
+    off: t('welcome_boards_off'),
+    allow: t('welcome_boards_allow'),
+    declined: t('welcome_boards_declined'),
+  },
+  skills: {
+    heading: t('welcome_skills_heading'),
+    hint: t('welcome_skills_hint'),
+    groups: {
+      both: t('welcome_skills_groups_both'),
+      ai: t('welcome_skills_groups_ai'),
+      ml: t('welcome_skills_groups_ml'),
+    },
+    more: t('welcome_skills_more'),
+    chosen: (n: number): string => tn('welcome_skills_chosen', n),
+  },
+  path: { heading: t('welcome_path_heading') },
+  done: {
+    heading: t('welcome_done_heading'),
+    hint: t('welcome_done_hint'),
+    button: t('welcome_done_button'),
+  },
+  failed: (why: string): string => t('welcome_failed', { why }),
+  unreadable: t('welcome_unreadable'),
+};

@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
+import type { PageReading } from '../posting/posting.ts';
+import { browser } from './api.ts';
+import type { BACKGROUND_SHAPES } from './background-shapes.ts';
+import type { Status } from '../storage/journal-db.ts';
+
+const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
+
+/** Words to find on the page: `text` as quoted from the description, with a little of what stands around it. */
+export type Quote = v.InferOutput<typeof QuoteSchema>;
+
+/** What the toolbar badge of one tab says; `unsure`: the verdict is below the confidence threshold. */
+export interface ToolbarState {
+  verdict: Verdict | 'unread' | null;
+  unsure: boolean;
+}
+
+/** A listing's text. `key` is `board:job id` or `page:address`, under which it is kept; null for what is not to be kept. */
+export type ToJudge = v.InferOutput<typeof BACKGROUND_SHAPES.judge>;
+
+/** What badges say of a listing. `unread`: there is a text, but none to judge. */
+export interface Judged {
+  verdict: Verdict | 'unread';
+  basis: 'description' | 'title';
+  /** The verdict is below the confidence threshold. */
+  unsure: boolean;
+  /** The reader put the verdict in place of ours. */
+  corrected?: boolean;
+  /** How far the reader got with it, where they did more than open it. */
+  status?: Exclude<Status, 'seen'>;
+}
+
+/** A page as it was read. `boardName`: as readers know the board; null on pages of no known board. */
+export interface TabPage {
+  reading: PageReading;
+  boardName: string | null;
+}
+
+/** Cards by what their badges say: from the description, or guessed from the title. */
+export type CardCounts = Partial<Record<Verdict | 'unread', { read: number; guessed: number }>>;
+
+/** Messages to the content script of a tab, sent by the extension's own pages: name → function. */
+export interface ContentMessages {
+  /** Reads the page as it is now. */
+  read(): TabPage;
+  /** Scrolls to the quote and marks it without touching the page's nodes. False when it is not on the page. */
+  highlight(quote: Quote): boolean;
+  /** How many cards the page shows of each kind. */
+  cards(): CardCounts;
+  /** Switches the filter of the board's cards on or off. */
+  toggleFilter(): void;
+  /** Judges the listing anew: the reader corrected its verdict, or took a correction back. */
+  rejudge(): void;
+}
+
+/** The same to the frames inside a tab's page: employers show boards' listings in frames. */
+export interface FrameMessages {
+  /** Reads the frame as it is now. */
+  readFrame(): TabPage;
+  highlightInFrame(quote: Quote): boolean;
+}
+
+/** Messages to the background, sent by content scripts: name → function. */
+export interface BackgroundMessages {
+  /** Sets the toolbar badge of the sender's tab. */
+  setToolbar(state: ToolbarState): void;
+  /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
+  judge(listing: ToJudge): Judged;
+  /** Puts the content script into the sender's frame, where so far only its gate stands. */
+  enter(): void;
+  /** Whether the reader wants badges on the sender's site, which is no known board. */
+  isAdded(): boolean;
+}
+
+/** Messages to the background, sent by the extension's own pages: name → function. */
+export interface PageMessages {
+  /** Reads everything a posting's texts say: the lexicons are in the background alone. */
+  analyse(text: PostingText): Analysis;
+}
+
+/** The shape the argument of each message to a content script must have; one of another shape is not answered. */
+export const TAB_SHAPES = {
+  read: v.undefined_(),
+  highlight: QuoteSchema,
+  cards: v.undefined_(),
+  toggleFilter: v.undefined_(),
+  rejudge: v.undefined_(),
+  readFrame: v.undefined_(),
+  highlightInFrame: QuoteSchema,
+} as const;
+
+type ToTab = ContentMessages & FrameMessages;
+type ToBackground = BackgroundMessages & PageMessages;
+type Table = ContentMessages | FrameMessages | BackgroundMessages | PageMessages;
+/** Who sent a message. */
+export type Sender = Runtime.MessageSender;
+type Argument<F> = F extends (argument: infer A) => unknown ? A : undefined;
+type Answer<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
+type Handlers<T> = {
+  [K in keyof T]: (
+    argument: Argument<T[K]>,
+    sender: Runtime.MessageSender,
+  ) => Answer<T[K]> | Promise<Answer<T[K]>>;
+};
+
+interface Envelope {
+  undertitle: string;
+  argument?: unknown;
+}
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' &&
+  message !== null &&
+  'undertitle' in message &&
+  typeof message.undertitle === 'string';
+
+/** In the answer of a handler that failed: why it did. */
+const FAILED = 'undertitleFailed';
+
+/** An answer as it comes; throws what a handler failed with. */
+function checked<T>(answer: T): T {
+  if (typeof answer === 'object' && answer !== null && FAILED in answer)
+    throw new Error(String(answer[FAILED]));
+  return answer;
+}
+
+/** Sends a message to the content script of a tab. Rejects when the tab has none, or it fails. */
+export async function sendToTab<K extends keyof ToTab>(
+  tabId: number,
+  name: K,
+  ...[argument]: Parameters<ToTab[K]>
+): Promise<Answer<ToTab[K]>> {
+  return checked(await browser.tabs.sendMessage(tabId, { undertitle: name, argument }));
+}
+
+/** Sends a message to the background. Rejects when this context has been cut off from the extension. */
+export async function sendToBackground<K extends keyof ToBackground>(
+  name: K,
+  ...[argument]: Parameters<ToBackground[K]>
+): Promise<Answer<ToBackground[K]>> {
+  return checked(await browser.runtime.sendMessage({ undertitle: name, argument }));
+}
+
+/**
+ * Answers messages of one table. A message is passed over in silence when it comes from outside the extension,
+ * is not of the table, or its argument has another shape.
+ *
+ * @param from `pages`: only the extension's own pages may ask; `tabs`: only content scripts
+ * @param shapes those of the table's messages
+ */
+export function listen<T extends Table>(
+  from: 'pages' | 'tabs',
+  shapes: Readonly<Record<keyof T, v.GenericSchema>>,
+  handlers: Handlers<T>,
+  signal?: AbortSignal,
+) {
+  const own = browser.runtime.getURL('');
+  const listener = ((message: unknown, sender: Runtime.MessageSender, answer: (value?: unknown) => void) => {
+    if (!isEnvelope(message) || sender.id !== browser.runtime.id) return undefined;
+    const isPage = sender.url?.startsWith(own) ?? false;
+    if ((from === 'pages') !== isPage || !Object.hasOwn(handlers, message.undertitle)) return undefined;
+    const name = message.undertitle as keyof T;
+    const argument = v.safeParse(shapes[name], message.argument ?? undefined);
+    if (!argument.success) return undefined;
+    const handler = handlers[name] as (a: unknown, s: Runtime.MessageSender) => unknown;
+    // Not every browser takes a promise for an answer.
+    Promise.resolve()
+      .then(() => handler(argument.output, sender))
+      .then(answer, (error: unknown) => answer({ [FAILED]: String(error) }));
+    return true;
+  }) as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}

@@ -1,0 +1,50 @@
+import type { Verdict } from '../classifier/analysis.ts';
+import { browser } from '../platform/api.ts';
+
+/** Which cards of a board step back. Remembered per board; `on` switches it without losing the choice. */
+export interface Filter {
+  on: boolean;
+  /** Verdicts whose cards step back. */
+  out: Verdict[];
+  /** Hidden instead of dimmed. */
+  hide: boolean;
+  /** What is only a guess, or not sure, is hidden too; else such cards are dimmed at most. */
+  guesses: boolean;
+}
+
+export const DEFAULT_FILTER: Filter = { on: false, out: ['neither'], hide: false, guesses: false };
+
+const KEY = 'filter:';
+const VERDICTS: readonly unknown[] = ['ai', 'ml', 'mixed', 'neither'] satisfies Verdict[];
+
+/** Whatever is stored, made a filter: parts of a wrong shape fall back to the default. */
+function parse(stored: unknown): Filter {
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_FILTER;
+  const { on, out, hide, guesses } = stored as Record<keyof Filter, unknown>;
+  const isVerdict = (one: unknown): one is Verdict => VERDICTS.includes(one);
+  return {
+    on: on === true,
+    out: Array.isArray(out) ? out.filter(isVerdict) : DEFAULT_FILTER.out,
+    hide: hide === true,
+    guesses: guesses === true,
+  };
+}
+
+/** The filter of a board. Rejects when storage is off. */
+export async function loadFilter(board: string): Promise<Filter> {
+  return parse((await browser.storage.local.get(KEY + board))[KEY + board]);
+}
+
+/** Remembers the filter of a board. Rejects, with nothing changed, when the browser refuses. */
+export const saveFilter = (board: string, filter: Filter): Promise<void> =>
+  browser.storage.local.set({ [KEY + board]: filter });
+
+/** Calls back with the filter of a board each time it changes, in whatever window, until the signal aborts. */
+export function onFilter(board: string, listener: (filter: Filter) => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY + board];
+    if (area === 'local' && change) listener(parse(change.newValue));
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { browser } from '../platform/api.ts';
+
+/** A named view of the journal; what it filters by is the journal's own affair. */
+export interface View {
+  name: string;
+  wish: Record<string, unknown> | object;
+}
+
+const KEY = 'journalViews';
+const ViewsSchema = v.array(
+  v.object({
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+    wish: v.record(v.string(), v.unknown()),
+  }),
+);
+
+/** The reader's views of the journal, in the order they made them; none where nothing valid is stored. */
+export async function loadViews(): Promise<View[]> {
+  const stored = await browser.storage.local.get(KEY);
+  const views = v.safeParse(ViewsSchema, stored[KEY]);
+  return views.success ? views.output : [];
+}
+
+/** Keeps them. Rejects, with nothing changed, when the browser refuses. */
+export const saveViews = (views: readonly View[]): Promise<void> =>
+  browser.storage.local.set({ [KEY]: views });

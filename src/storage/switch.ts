@@ -1,0 +1,24 @@
+import { browser } from '../platform/api.ts';
+
+/** Are badges wanted on a board? `*` among those switched off means none anywhere. */
+const isOn = (off: unknown, board: string): boolean =>
+  !Array.isArray(off) || !(off.includes(board) || off.includes('*'));
+
+/**
+ * Calls back with whether badges are wanted on a board: at once, and whenever the reader switches them, until the
+ * signal aborts. Of all settings this is the one that pages need, so it is read without the others.
+ */
+export function watchSwitch(board: string, listener: (on: boolean) => void, signal: AbortSignal): void {
+  const look = () =>
+    browser.storage.sync.get(['badgesOff', 'badges']).then(
+      // `badges` is what settings without a version mark had: one switch for all boards.
+      ({ badgesOff, badges }) => listener(isOn(badgesOff ?? (badges === false ? ['*'] : []), board)),
+      () => listener(true),
+    );
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'sync' && 'badgesOff' in changes) void look();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  void look();
+}

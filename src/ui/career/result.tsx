@@ -1,0 +1,58 @@
+import { localised, type Texts } from '../../platform/i18n.ts';
+import type { Settings } from '../../storage/settings.ts';
+import { chosenAnswers, fitOf, type PathAnswers, QUESTIONNAIRE } from '../../career/score.ts';
+import { PATH } from './texts.ts';
+
+const T = PATH.result;
+
+interface Props {
+  answers: PathAnswers;
+  wanted: Settings['wantedRole'];
+  onTake(role: 'ai' | 'ml' | 'both'): void;
+}
+
+function Reasons({ heading, lines }: { heading: string; lines: readonly Texts[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h4>{heading}</h4>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.en}>{localised(line)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Which role fits the answers, with what speaks for each. */
+export function Result({ answers, wanted, onTake }: Props) {
+  const fit = fitOf(answers);
+  const missing = QUESTIONNAIRE.result.answers - chosenAnswers(answers).length;
+  // The role that fits less comes second, so that what speaks against is read too.
+  const order: readonly ('ai' | 'ml')[] = fit?.role === 'ml' ? ['ml', 'ai'] : ['ai', 'ml'];
+  return (
+    <div class={`result ${fit?.role ?? ''}`}>
+      <h3>{T.heading}</h3>
+      <p role="status">
+        {fit ? <strong>{T.fits[fit.role](fit.clear)}</strong> : <span class="dim">{T.few(missing)}</span>}
+      </p>
+      {fit && (
+        <>
+          {order.map((role) => (
+            <Reasons key={role} heading={T.speaks[role]} lines={fit.reasons[role]} />
+          ))}
+          <Reasons heading={T.note} lines={fit.notes} />
+          <p class="dim">{T.limits}</p>
+          {wanted === fit.role ? (
+            <p>{T.taken}</p>
+          ) : (
+            <button type="button" class="button" onClick={() => onTake(fit.role)}>
+              {T.take[fit.role]}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
+import { sectionsOf } from '../../../src/classifier/text/sections.ts';
+import { SKILLS } from '../../../src/classifier/skills/lexicon.ts';
+import { readSkills } from '../../../src/classifier/skills/skills.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
+
+const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);
+/** Skills, each in no other one's words, to stand beside what is tested. */
+const COMPANY = { before: 'Kubernetes', after: 'PostgreSQL' };
+const listOf = (word: string) => `Requirements\n- ${COMPANY.before}, ${word}, ${COMPANY.after}`;
+
+const each = (field: 'listed' | 'exact' | 'never') =>
+  SKILLS.flatMap((skill) => (skill[field] ?? []).map((word) => ({ word, skill: skill.name })));
+
+/** The same word in capitals it is not written in. */
+const otherCase = (word: string): string =>
+  word === word.toLowerCase() ? word.toUpperCase() : word.toLowerCase();
+
+/** Wording that a further term of the same skill covers in any case, so that no guard is meant for it. */
+const isAlsoLoose = (skill: string, word: string): boolean => {
+  const {
+    name,
+    aliases = [],
+    exact = [],
+    listed = [],
+    quiet = [],
+  } = SKILLS.find((one) => one.name === skill) ?? {
+    name: '',
+  };
+  const strict = new Set([...exact, ...listed, ...quiet]);
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9+#]/g, '')
+      .replace(/s$/, '');
+  return [name, ...aliases].some((term) => !strict.has(term) && plain(term) === plain(word));
+};
+
+describe('a plain English word that is also a skill', () => {
+  it.each(each('listed'))('$word counts as $skill among other skills', ({ word, skill }) => {
+    expect(named(listOf(word))).toContain(skill);
+  });
+
+  it.each(each('listed'))('$word does not count as $skill in a plain sentence', ({ word, skill }) => {
+    for (const text of [
+      `We all remember what ${word} meant for the harbour.`,
+      `${word} is what our guests talk about at dinner.`,
+      `What ${word.toLowerCase()} meant for Kubernetes is another matter.`,
+    ])
+      expect(named(text), text).not.toContain(skill);
+  });
+});
+
+describe('a name that counts only as it is spelled', () => {
+  it.each(each('exact'))('$word counts as $skill', ({ word, skill }) => {
+    expect(named(`Requirements\n- Experience with ${word}.`)).toContain(skill);
+  });
+
+  it.each(each('exact').filter(({ word, skill }) => !isAlsoLoose(skill, word)))(
+    '$word in other capitals does not count as $skill',
+    ({ word, skill }) => {
+      expect(named(`Requirements\n- Experience with ${otherCase(word)}.`)).not.toContain(skill);
+    },
+  );
+});
+
+describe('a phrase that holds a skill’s name and means something else', () => {
+  it.each(each('never'))('$word is not $skill', ({ word, skill }) => {
+    expect(named(listOf(word))).not.toContain(skill);
+  });
+
+  it.each(lexicon.decoys)('%s names no skill', (phrase) => {
+    const found = named(listOf(phrase));
+    expect(found.filter((name) => !Object.values(COMPANY).includes(name))).toEqual([]);
+  });
+});

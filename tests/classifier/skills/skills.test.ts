@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../../src/classifier/text/sections.ts';
+import { compareSkills, pathTo, stackAsked } from '../../../src/classifier/skills/gap.ts';
+import { readSkills, skillInfo } from '../../../src/classifier/skills/skills.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
+
+const read = (text: string) => readSkills(text, sectionsOf(tokenise(text)));
+const names = (text: string) => read(text).map(({ name }) => name);
+
+describe('skills of a description', () => {
+  it('are named in the field’s spelling, once, where they stand', () => {
+    const text = 'Requirements\n- Strong k8s and postgres skills\n- scikit-learn, sklearn and C++';
+    const found = read(text);
+    expect(found.map(({ name }) => name)).toEqual(['Kubernetes', 'PostgreSQL', 'scikit-learn', 'C++']);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'k8s',
+      'postgres',
+      'scikit-learn',
+      'C++',
+    ]);
+  });
+
+  it.each([
+    ['Own the go-to-market plan and go the extra mile.', 'Go'],
+    ['You react to change within the hour.', 'React'],
+    ['A spark of curiosity.', 'Spark'],
+    ['Sun rays on the deck; ask for Ray at the desk.', 'Ray'],
+    ['We reward swift answers.', 'Swift'],
+    ['R and R at the weekend.', 'R'],
+  ])('%j does not name %s', (text, skill) => {
+    expect(names(text)).not.toContain(skill);
+  });
+
+  it.each([
+    ['Languages: Python, Go, Rust', ['Python', 'Go', 'Rust']],
+    ['Front end in React and TypeScript', ['React', 'TypeScript']],
+    ['Data jobs on Spark and Airflow', ['Spark', 'Airflow']],
+    ['Statistics in R or Python', ['R', 'Python']],
+  ])('%j names %j', (text, wanted) => {
+    expect(names(text)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('are nice to have by their section or their wording, and required once required anywhere', () => {
+    const text = `Requirements
+- Python and Docker
+- Terraform is a plus
+Nice to have
+- LangGraph
+- Python packaging`;
+    const need = Object.fromEntries(read(text).map((one) => [one.name, one.need]));
+    expect(need).toMatchObject({
+      Python: 'required',
+      Docker: 'required',
+      Terraform: 'nice',
+      LangGraph: 'nice',
+    });
+  });
+
+  it('have offsets inside the text, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Python', 'Go', '\n', ', ', 'ß', '𝐏𝐲', 'C++', 'a plus', ' ')),
+        (parts) => {
+          const text = parts.join('');
+          for (const { start, end } of read(text)) expect(start < end && end <= text.length).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('alternatives', () => {
+  /** Skills by need: alternatives joined by `|`. */
+  const needs = (text: string) =>
+    compareSkills(read(text), []).needs.map(({ alternatives }) =>
+      alternatives.map(({ name }) => name).join('|'),
+    );
+
+  it.each([
+    ['Python or Java', ['Python|Java']],
+    ['Python, Java, or Go', ['Python|Java|Go']],
+    ['SQL and Python or Java', ['SQL', 'Python|Java']],
+    ['Python and Java', ['Python', 'Java']],
+    ['stores such as Pinecone, Weaviate or similar', ['Pinecone|Weaviate']],
+    ['clouds (e.g. AWS, GCP, Azure)', ['AWS|GCP|Azure']],
+    ['one of the bigger clouds (AWS, GCP and Azure)', ['AWS|GCP|Azure']],
+    ['at least one of Python, Java and C++', ['Python|Java|C++']],
+    ['PyTorch/TensorFlow', ['PyTorch|TensorFlow']],
+    ['Python/Django', ['Python', 'Django']],
+    ['fine-tuning of LLMs', ['fine-tuning', 'LLMs']],
+    ['Python or Java\nJava or Go', ['Python|Java|Go']],
+    ['mit Python oder Java', ['Python|Java']],
+  ])('%j asks for %j', (text, wanted) => {
+    expect(needs(text)).toEqual(wanted);
+  });
+
+  it('are one need that any of them meets', () => {
+    const { needs: all, lacking, having } = compareSkills(read('Python or Java, and Docker'), ['Java']);
+    expect(all.map(({ state }) => state)).toEqual(['have', 'lacking']);
+    expect(lacking.map(({ name }) => name)).toEqual(['Docker']);
+    expect(having.map(({ name }) => name)).toEqual(['Java']);
+  });
+});
+
+describe('years of a skill', () => {
+  const years = (text: string) => Object.fromEntries(read(text).map((one) => [one.name, one.years ?? null]));
+
+  it.each([
+    ['3+ years of PyTorch', { PyTorch: 3 }],
+    ['5 years Python', { Python: 5 }],
+    ['Python (5+ years), Java', { Python: 5, Java: null }],
+    ['Python: 3-5 years', { Python: 3 }],
+    ['3 to 5 years of experience with Python and SQL', { Python: 3, SQL: 3 }],
+    ['three years of hands-on experience in Kubernetes', { Kubernetes: 3 }],
+    ['Python, 3+ years of Java', { Python: null, Java: 3 }],
+    ['a Python shop for 12 years', { Python: null }],
+    ['We are 8 years old. Python, Docker', { Python: null, Docker: null }],
+    ['mehr als 3 Jahre Erfahrung mit Python', { Python: 3 }],
+  ])('%j asks for %j', (text, wanted) => {
+    expect(years(text)).toEqual(wanted);
+  });
+});
+
+describe('own skills', () => {
+  const text = 'Requirements\n- Harbourmaster or HM3\n- Python with the Brass toolkit\n- brass instruments';
+  const own = [
+    { name: 'Harbourmaster', aliases: ['HM3'] },
+    { name: 'Brass', aliases: [], exact: true as const },
+    { name: 'python', aliases: ['toolkit'] },
+  ];
+  const found = readSkills(text, sectionsOf(tokenise(text)), own);
+
+  it('are found by name and alias, as spelled where that is asked for, in reading order', () => {
+    expect(found.map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([
+      ['Harbourmaster', 'Harbourmaster'],
+      ['Python', 'Python'],
+      ['Brass', 'Brass'],
+    ]);
+  });
+
+  it('count in the gap as any other, and vouch for a plain word beside them', () => {
+    expect(compareSkills(found, ['Harbourmaster']).having.map(({ name }) => name)).toEqual(['Harbourmaster']);
+    const listed = readSkills('Harbourmaster, Go', sectionsOf(tokenise('Harbourmaster, Go')), own);
+    expect(listed.map(({ name }) => name)).toEqual(['Harbourmaster', 'Go']);
+  });
+
+  it('stand in place of the lexicon’s where both fit, and leave the rest as it was', () => {
+    const mine = [{ name: 'Vector harbour', aliases: ['vector databases'] }];
+    const words = 'Pinecone, Docker; vector databases';
+    const names = readSkills(words, sectionsOf(tokenise(words)), mine).map(({ name }) => name);
+    expect(names).toEqual(['Pinecone', 'Docker', 'Vector harbour']);
+  });
+});
+
+describe('the way to a skill', () => {
+  it('is what it builds on, each once, the first to learn first', () => {
+    const path = pathTo('langgraph', []).map(({ name }) => name);
+    expect(path.at(-1)).toBe('LangGraph');
+    expect(new Set(path).size).toBe(path.length);
+    for (const [i, name] of path.entries())
+      for (const other of skillInfo(name)?.implies ?? []) expect(path.indexOf(other)).toBeLessThan(i);
+  });
+
+  it('marks what the reader has and looks no further there', () => {
+    const path = pathTo('PyTorch', ['deep learning']);
+    expect(path.find(({ name }) => name === 'deep learning')?.known).toBe(true);
+    expect(path.some(({ name }) => name === 'neural networks')).toBe(false);
+  });
+
+  it('of an own skill is itself alone', () => {
+    expect(pathTo('Harbourmaster', [])).toEqual([{ name: 'Harbourmaster', what: null, known: false }]);
+  });
+});
+
+describe('the article’s stack', () => {
+  it('counts what is asked for by name or by what it implies, out of the whole stack', () => {
+    const { asked, all } = stackAsked('ai', read('RAG with LangGraph, MCP; basket weaving'));
+    expect(asked).toBeGreaterThanOrEqual(3);
+    expect(all).toBeGreaterThan(asked);
+    expect(stackAsked('ml', [])).toMatchObject({ asked: 0 });
+  });
+});
+
+describe('the gap', () => {
+  it('tells what is near a skill the reader has, from either side, and what they are learning', () => {
+    const { needs } = compareSkills(read('Weaviate, Kubernetes, Docker'), ['pgvector'], ['k8s']);
+    expect(needs.map(({ state, near }) => [state, near])).toEqual([
+      ['near', 'pgvector'],
+      ['learning', null],
+      ['lacking', null],
+    ]);
+  });
+
+  const mentions = read('Requirements\n- PyTorch, Kubernetes, Python\nNice to have\n- LangGraph');
+
+  it('is what the reader lacks, required first, and counts what their skills imply', () => {
+    const { lacking, having } = compareSkills(mentions, ['pytorch']);
+    expect(lacking.map(({ name }) => name)).toEqual(['Kubernetes', 'LangGraph']);
+    expect(having.map(({ name }) => name)).toEqual(['PyTorch', 'Python']);
+  });
+
+  it('takes aliases and own names for what they are', () => {
+    const { having } = compareSkills(mentions, ['K8S', 'lang graph', 'basket weaving']);
+    expect(having.map(({ name }) => name)).toEqual(['Kubernetes', 'Python', 'LangGraph']);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile, findIn, spellings } from '../../../src/classifier/text/matcher.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
+
+const found = (terms: (string | { text: string; exact: true })[], text: string) => {
+  const matcher = compile(
+    terms.map((term, id) => (typeof term === 'string' ? { text: term, id } : { ...term, id })),
+  );
+  const tokens = tokenise(text);
+  const { count, id, first, last } = findIn(matcher, tokens);
+  return Array.from({ length: count }, (_, i) => [
+    id[i],
+    text.slice(tokens.start[first[i] ?? 0], tokens.end[last[i] ?? 0]),
+  ]);
+};
+
+describe('words', () => {
+  const words = (text: string) => {
+    const { count, start, end } = tokenise(text);
+    return Array.from({ length: count }, (_, i) => text.slice(start[i], end[i]));
+  };
+
+  it('are split at what stands between them, names with signs kept whole', () => {
+    expect(words('C++, C# and .NET; Node.js/React (v2)')).toEqual([
+      'C++',
+      'C#',
+      'and',
+      '.NET',
+      'Node',
+      'js',
+      'React',
+      'v2',
+    ]);
+  });
+
+  it('stand in order inside the text, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { count, start, end } = tokenise(text);
+        let before = 0;
+        for (let i = 0; i < count; i++) {
+          expect(start[i]).toBeGreaterThanOrEqual(before);
+          expect(end[i]).toBeGreaterThan(start[i] ?? 0);
+          before = end[i] ?? 0;
+        }
+        expect(before).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
+
+describe('terms', () => {
+  it('match whatever their case, accents and plural', () => {
+    expect(found(['vector database', 'modele de langage'], 'Vector Databases. Modèles de langage')).toEqual([
+      [0, 'Vector Databases'],
+      [1, 'Modèles de langage'],
+    ]);
+  });
+
+  it('with a hyphen match spaced, joined and hyphenated words', () => {
+    expect(found(['fine-tuning'], 'Fine-tuning, fine tuning, finetuning').map(([, words]) => words)).toEqual([
+      'Fine-tuning',
+      'fine tuning',
+      'finetuning',
+    ]);
+  });
+
+  it('take the longest that fits, and never overlap', () => {
+    expect(found(['vector', 'vector database', 'database engine'], 'vector database engine')).toEqual([
+      [1, 'vector database'],
+    ]);
+  });
+
+  it('do not reach over the end of a sentence, a line or a comma', () => {
+    expect(found(['language model'], 'language. Model\nlanguage\nmodel, language, model')).toEqual([]);
+  });
+
+  it('that are exact count only as spelled', () => {
+    expect(found([{ text: 'Ray', exact: true }], 'a ray, RAY, Ray')).toEqual([[0, 'Ray']]);
+  });
+
+  it('with alternatives stand for each of them', () => {
+    expect(spellings('(train|tune) (a|) model').sort()).toEqual([
+      'train  model',
+      'train a model',
+      'tune  model',
+      'tune a model',
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { h, render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SeenListing } from '../../../src/pages/journal/insight-data.ts';
+import { Insights } from '../../../src/pages/journal/insights.tsx';
+import { seen } from './seen.ts';
+
+const onOpen = vi.fn();
+const settings = { skills: ['Python'], learning: [] as string[], wantedRole: 'ai' as const };
+const draw = (listings: SeenListing[], own = settings) => {
+  render(null, document.body);
+  render(h(Insights, { listings, settings: own, onOpen }), document.body);
+};
+const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
+const section = (heading: string): Element => {
+  const found = [...document.querySelectorAll('section.insight')].find(
+    (one) => one.querySelector('h3')?.textContent === heading,
+  );
+  if (!found) throw new Error(`no section ${heading}`);
+  return found;
+};
+const tableOf = (heading: string) =>
+  [...section(heading).querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+const many = (n: number, part: Parameters<typeof seen>[0]) => Array.from({ length: n }, () => seen(part));
+
+describe('the insights', () => {
+  beforeEach(() => onOpen.mockClear());
+
+  it('say in words when there is too little to count', () => {
+    draw(many(3, { required: ['Go'] }));
+    const words = document.body.textContent ?? '';
+    expect(words).toContain('Only 3 listings to count so far.');
+    expect(document.querySelectorAll('.insight svg').length).toBe(0);
+    draw([]);
+    expect(document.body.textContent).toContain('Nothing to count yet.');
+  });
+
+  it('rank what opens most, with the listings behind each', () => {
+    const listings = [
+      ...many(6, { required: ['Python', 'LangGraph', 'Qdrant'] }),
+      ...many(2, { required: ['Terraform'] }),
+      ...many(9, { verdict: 'ml', required: ['PyTorch'] }),
+      ...many(4, { required: ['Rust'], status: 'rejected' }),
+      seen({ required: ['Python'] }),
+    ];
+    draw(listings);
+    const learn = section('What to learn next');
+    expect(learn.textContent).toContain('Of 9 listings of AI engineering work, 1 asks only');
+    expect([...learn.querySelectorAll('h4')].map((one) => one.textContent)).toEqual([
+      'LangGraph + Qdrant',
+      'Terraform',
+    ]);
+    expect(learn.querySelector('li')?.textContent).toMatch(/6 more listings.*On the way:.*LangChain/);
+    learn.querySelector<HTMLButtonElement>('button.link')?.click();
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(listings[0]?.id);
+  });
+
+  it('count only what was saved, when asked to', async () => {
+    draw([...many(6, { required: ['Go'] }), ...many(5, { required: ['Rust'], status: 'applied' })]);
+    const heads = () => [...document.querySelectorAll('.steps h4')].map((one) => one.textContent);
+    expect(heads()).toEqual(['Go', 'Rust']);
+    document.querySelectorAll<HTMLInputElement>('input[name="learn-scope"]')[1]?.click();
+    await settle();
+    expect(heads()).toEqual(['Rust']);
+  });
+
+  it('tell of each title kind what was under it, in words and as a table', () => {
+    draw([
+      ...many(9, { titleSays: 'ml', verdict: 'ai' }),
+      ...many(20, { titleSays: 'ml', verdict: 'ml' }),
+      ...many(2, { titleSays: 'ml', verdict: 'neither' }),
+    ]);
+    const heading = 'Titles against the work under them';
+    expect(section(heading).textContent).toContain(
+      'Of 31 ML engineer titles, 20 were ML engineering and 9 AI engineering.',
+    );
+    expect(tableOf(heading)).toEqual([
+      ['ML engineer titles (31)', '9 (29%)', '0 (0%)', '20 (65%)', '2 (6%)'],
+    ]);
+  });
+
+  it('give each chart a table of the same figures, and its drawing a text', () => {
+    const salary = { min: 90000, max: 110000, currency: 'GBP', period: 'year' as const };
+    draw(many(6, { required: ['Python', 'Go'], nice: ['C++'], salary }));
+    expect(tableOf('Skills wanted, skills had')).toEqual([
+      ['Go', '6', '0', 'you lack it'],
+      ['Python', '6', '0', 'you have it'],
+      ['C++', '0', '6', 'you lack it'],
+    ]);
+    expect(tableOf('AI against ML pay')).toEqual([
+      ['AI engineering', '6', '£100,000', '£100,000', '£100,000'],
+    ]);
+    expect(tableOf('Verdicts over time')).toEqual([['3 Mar', '6 (100%)', '0 (0%)', '0 (0%)', '0 (0%)', '6']]);
+    for (const drawing of document.querySelectorAll('.insight svg')) {
+      const told =
+        drawing.ariaLabel || drawing.closest('[aria-hidden="true"]') || drawing.closest('[role="img"]');
+      expect(told, drawing.outerHTML).toBeTruthy();
+    }
+  });
+
+  it('show markup in titles as text', () => {
+    draw(many(5, { required: ['Go'], title: '<img src=x onerror=alert(1)>' }));
+    expect(document.querySelector('.insights img')).toBeNull();
+    expect(document.querySelector('button.link')?.textContent).toContain('<img src=x');
+  });
+});

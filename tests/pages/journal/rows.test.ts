@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
+import { knower } from '../../../src/classifier/skills/gap.ts';
+import { choicesIn, EVERYTHING, grouped, lackingOf, type Reader, rowsOf } from '../../../src/pages/journal/rows.ts';
+import { inSight, ROW, rowAfter } from '../../../src/pages/journal/table.tsx';
+import { entry } from './entry.ts';
+
+const reader: Reader = {
+  has: knower(['Python', 'PyTorch']),
+  currency: 'GBP',
+  workYear: DEFAULT_SETTINGS.workYear,
+  wantedRole: 'ai',
+};
+const pay = (min: number, currency = 'GBP') => ({ min, max: min, currency, period: 'year' as const });
+const entries = [
+  entry('a', {
+    title: 'LLM Engineer',
+    company: 'Quay',
+    country: 'GB',
+    location: 'Hull',
+    salary: pay(60_000),
+  }),
+  entry('b', { title: 'Tide Modeller', verdict: 'ml', status: 'applied', notes: 'call Ann', country: 'DE' }),
+  entry('c', { title: 'Cook', verdict: 'neither', key: 'indeed:c', salary: pay(90_000, 'USD') }),
+  entry('d', { title: 'Agent Builder', skills: { required: ['LangGraph', 'Python'], nice: ['Rust'] } }),
+];
+const keys = (wish: Partial<typeof EVERYTHING>) =>
+  rowsOf(entries, { ...EVERYTHING, ...wish }, reader).map(({ entry: { title } }) => title);
+
+describe('rows', () => {
+  it.each([
+    [{}, ['LLM Engineer', 'Tide Modeller', 'Cook', 'Agent Builder']],
+    [{ words: 'quay' }, ['LLM Engineer']],
+    [{ words: 'ann CALL' }, ['Tide Modeller']],
+    [{ words: 'langgraph' }, ['Agent Builder']],
+    [{ verdict: 'ml' as const }, ['Tide Modeller']],
+    [{ status: 'applied' as const }, ['Tide Modeller']],
+    [{ country: 'DE' }, ['Tide Modeller']],
+    [{ board: 'indeed' }, ['Cook']],
+    [{ skill: 'Rust' }, ['Agent Builder']],
+    [{ pay: 'stated' as const }, ['LLM Engineer', 'Cook']],
+    [{ pay: 65_000 }, ['Cook']],
+    [{ wanted: true }, ['LLM Engineer', 'Agent Builder']],
+    [{ sort: 'title' as const, down: false }, ['Agent Builder', 'Cook', 'LLM Engineer', 'Tide Modeller']],
+    [{ sort: 'title' as const, down: true }, ['Tide Modeller', 'LLM Engineer', 'Cook', 'Agent Builder']],
+    [{ sort: 'pay' as const, down: true }, ['Cook', 'LLM Engineer', 'Tide Modeller', 'Agent Builder']],
+    [{ sort: 'lacking' as const, down: true }, ['Agent Builder', 'LLM Engineer', 'Tide Modeller', 'Cook']],
+  ])('for %j are %j', (wish, wanted) => {
+    expect(keys(wish)).toEqual(wanted);
+  });
+
+  it('tell what the reader lacks, by what their skills imply too', () => {
+    const skills = { required: ['LangGraph', 'deep learning', 'Python'], nice: [] };
+    expect(lackingOf({ skills }, reader)).toEqual(['LangGraph']);
+  });
+
+  it('show the same job once, by title and employer or by its text, also over several steps', () => {
+    const same = [
+      entry('1', { same: 'x', text: null }),
+      entry('2', { same: 'y', text: 't' }),
+      entry('3', { same: 'z', text: null }),
+      entry('4', { same: 'x', text: 't' }),
+    ];
+    expect(grouped(same).map((group) => group.map(({ key }) => key))).toEqual([
+      ['linkedin:1', 'linkedin:2', 'linkedin:4'],
+      ['linkedin:3'],
+    ]);
+    const rows = rowsOf(same, EVERYTHING, reader);
+    expect(rows.map(({ twins }) => twins.length)).toEqual([2, 0]);
+  });
+
+  it('never lose an entry, however they are grouped', () => {
+    const mark = fc.constantFrom('', 'a', 'b', 'c');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(mark, fc.option(mark)), { maxLength: 40 }), (marks) => {
+        const all = marks.map(([same, text], i) => entry(String(i), { same, text }));
+        const groups = grouped(all);
+        expect(groups.flat().length).toBe(all.length);
+        expect(new Set(groups.flat()).size).toBe(all.length);
+      }),
+    );
+  });
+});
+
+describe('choices', () => {
+  it('are what there is, the commonest first', () => {
+    expect(choicesIn(entries)).toMatchObject({ boards: ['linkedin', 'indeed'], countries: ['DE', 'GB'] });
+    expect(choicesIn(entries).skills).toContain('LangGraph');
+  });
+});
+
+describe('the table', () => {
+  it('draws the rows in sight and some beyond, and never more than there are', () => {
+    expect(inSight(0, 400, 20_000)).toEqual({ from: 0, to: 16 });
+    const { from, to } = inSight(10_000 * ROW, 400, 20_000);
+    expect(from).toBeLessThanOrEqual(10_000);
+    expect(to - from).toBeLessThan(30);
+    expect(inSight(10_000 * ROW, 400, 3)).toEqual({ from: 3, to: 3 });
+  });
+
+  it('is walked by keys, and stops at its ends', () => {
+    expect(rowAfter('ArrowDown', 0, 3)).toBe(1);
+    expect(rowAfter('ArrowUp', 0, 3)).toBe(0);
+    expect(rowAfter('PageDown', 0, 3)).toBe(2);
+    expect(rowAfter('End', 0, 30)).toBe(29);
+    expect(rowAfter('a', 0, 30)).toBeNull();
+  });
+});

@@ -1,0 +1,22 @@
+import type { SeenListing } from '../../../src/pages/journal/insight-data.ts';
+
+let made = 0;
+
+/** A listing of the journal, with only what a test cares about spelled out. */
+export function seen(
+  part: Partial<Omit<SeenListing, 'skills'>> & { required?: string[]; nice?: string[] },
+): SeenListing {
+  const { required = [], nice = [], ...rest } = part;
+  return {
+    id: `listing-${made++}`,
+    title: 'Engineer',
+    company: 'Quay',
+    verdict: 'ai',
+    titleSays: 'other',
+    salary: null,
+    status: 'seen',
+    firstSeen: Date.UTC(2025, 2, 3),
+    ...rest,
+    skills: { required, nice },
+  };
+}

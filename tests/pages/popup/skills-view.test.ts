@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { SkillMention } from '../../../src/classifier/analysis.ts';
+import { analyse } from '../../../src/classifier/index.ts';
+import { skillsView, withLevel } from '../../../src/pages/popup/skills-view.ts';
+
+const mention = (name: string, change: Partial<SkillMention> = {}): SkillMention => ({
+  ...{ name, need: 'required', start: 0, end: 1 },
+  ...change,
+});
+const analysis = (skillMentions: SkillMention[]) => ({
+  ...analyse({ title: '', company: null, location: null, salaryText: null, description: '' }),
+  skillMentions,
+});
+const view = (mentions: SkillMention[], skills: string[] = [], learning: string[] = []) => {
+  const found = skillsView(analysis(mentions), 'ai', { skills, learning });
+  if (found.kind === 'none') throw new Error('none');
+  return found;
+};
+
+describe('a need', () => {
+  it('that one of several skills meets is met by any of them', () => {
+    const asked = [mention('Python', { anyOf: 1 }), mention('Java', { anyOf: 1 }), mention('Docker')];
+    expect(view(asked, ['Java']).needs.map(({ state, details }) => [state, details.length])).toEqual([
+      ['have', 2],
+      ['lacking', 1],
+    ]);
+  });
+
+  it('is near where the reader knows what is close to it', () => {
+    const [need] = view([mention('Weaviate')], ['pgvector']).needs;
+    expect(need).toMatchObject({ state: 'near', near: 'pgvector' });
+  });
+
+  it('tells years, what the skill builds on and where the article has it', () => {
+    const [need] = view([mention('PyTorch', { years: 3 })], ['Python']).needs;
+    expect(need?.years).toBe(3);
+    expect(need?.details[0]?.steps.find(({ name }) => name === 'Python')?.known).toBe(true);
+    expect(view([mention('RAG')], ['Python']).needs[0]?.details[0]?.article).not.toBeNull();
+  });
+
+  it('being learnt is no skill the reader has', () => {
+    expect(view([mention('RAG')], ['Python'], ['RAG']).needs[0]?.state).toBe('learning');
+  });
+});
+
+describe('the whole', () => {
+  it('makes no count of nothing', () => {
+    expect(view([mention('RAG')]).kind).toBe('no-profile');
+    expect(skillsView(analysis([]), 'ai', { skills: ['Go'], learning: [] })).toEqual({ kind: 'none' });
+  });
+
+  it('counts the article’s stack of the roles the work is of', () => {
+    const asked = [mention('RAG'), mention('prompt engineering')];
+    const [stack] = view(asked, ['Go']).stacks;
+    expect(stack).toMatchObject({ role: 'ai' });
+    expect(stack?.asked).toBeGreaterThanOrEqual(2);
+    expect(skillsView(analysis(asked), 'mixed', { skills: [], learning: [] })).toMatchObject({
+      stacks: [{ role: 'ai' }, { role: 'ml' }],
+    });
+  });
+});
+
+describe('a level', () => {
+  it('puts a skill on one list only, and off both', () => {
+    const lists = { skills: ['Go'], learning: ['Rust'] };
+    expect(withLevel(lists, 'Rust', 'known')).toEqual({ skills: ['Go', 'Rust'], learning: [] });
+    expect(withLevel(lists, 'Go', 'learning')).toEqual({ skills: [], learning: ['Rust', 'Go'] });
+    expect(withLevel(lists, 'Go', null)).toEqual({ skills: [], learning: ['Rust'] });
+  });
+});

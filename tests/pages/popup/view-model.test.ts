@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
+import type { Analysis } from '../../../src/classifier/analysis.ts';
+import {
+  type PostingView,
+  type Reason,
+  reasonsOf,
+  viewOfNone,
+  viewOfPosting,
+} from '../../../src/pages/popup/view-model.ts';
+import { merge, type PartialPosting } from '../../../src/posting/posting.ts';
+
+// The view is decided from an analysis; what the analysis says of a text has its own tests.
+const TEXT =
+  'We keep lighthouses.\nYou will build RAG pipelines over the keepers’ logs, day and night.\nJoin us.';
+const at = TEXT.indexOf('RAG');
+const READ: Analysis = {
+  state: 'read',
+  verdict: 'ai',
+  aiShare: 0.82,
+  confidence: 0.93,
+  titleSays: 'ai',
+  flags: { titleMismatch: false, promptOnly: false },
+  specialism: null,
+  evidence: [{ text: 'RAG pipelines', start: at, end: at + 13, side: 'ai', weight: 1 }],
+  language: 'en',
+  skills: { required: ['Python', 'RAG'], nice: ['Go'] },
+  skillMentions: [
+    { name: 'Python', need: 'required', start: 0, end: 6 },
+    { name: 'RAG', need: 'required', start: at, end: at + 3 },
+    { name: 'Go', need: 'nice', start: 0, end: 2 },
+  ],
+  salary: null,
+  payBands: [],
+  seniority: 'mid',
+  degree: 'none-stated',
+  degreeOptional: false,
+  yearsMin: null,
+  partial: false,
+};
+const posting = (fields: PartialPosting = {}, board = 'linkedin') =>
+  merge({ board, id: '1', url: 'https://www.linkedin.com/jobs/view/1' }, [
+    { layer: 'board', fields: { title: 'AI Engineer', company: 'Lamp Trust', description: TEXT, ...fields } },
+  ]);
+const view = (change: Partial<Analysis> = {}, skills: string[] = []): PostingView => {
+  const analysis = { ...READ, ...change };
+  return viewOfPosting(posting(), analysis, 'LinkedIn', { ...DEFAULT_SETTINGS, skills });
+};
+
+describe('the verdict', () => {
+  it('is said in words with its share and how far to trust it', () => {
+    const { heading, verdict, share, confidence, scale, board } = view();
+    expect([heading, verdict, scale, board]).toEqual(['AI engineering work', 'ai', 0.82, 'LinkedIn']);
+    expect(share).toContain('82%');
+    expect(confidence).toMatch(/high/i);
+  });
+
+  it('below the threshold is "not sure", with the leading reading and no quarrel with the title', () => {
+    const { heading, notes, confidence } = view({
+      confidence: 0.4,
+      titleSays: 'ml',
+      flags: { titleMismatch: true, promptOnly: false },
+    });
+    expect(heading).toMatch(/not sure.*AI engineering/i);
+    expect(confidence).toMatch(/low/i);
+    expect(notes).toEqual([]);
+  });
+
+  it('is held against the title when they disagree', () => {
+    const { notes } = view({ titleSays: 'ml', flags: { titleMismatch: true, promptOnly: false } });
+    expect(notes.join()).toMatch(/title.*ML engineering.*AI engineering/);
+  });
+
+  it('of neither has no scale', () => {
+    expect(view({ verdict: 'neither', aiShare: null }).scale).toBeNull();
+  });
+
+  it('says when AI is only in the pitch', () => {
+    const { notes } = view({ verdict: 'neither', flags: { titleMismatch: false, promptOnly: true } });
+    expect(notes.join()).toMatch(/pitch/);
+  });
+});
+
+describe('a correction', () => {
+  it('stands in place of our verdict, which is told beside it', () => {
+    const shown = viewOfPosting(posting(), READ, 'LinkedIn', DEFAULT_SETTINGS, 'ml');
+    expect([shown.heading, shown.verdict, shown.corrected, shown.scale]).toEqual([
+      'ML engineering work',
+      'ml',
+      true,
+      null,
+    ]);
+    expect(shown.confidence).toMatch(/you corrected.*read: AI engineering/i);
+  });
+});
+
+describe('a language the lexicons do not know', () => {
+  it('makes the reading partial, and that is said', () => {
+    expect(view({ partial: true }).notes.join()).toMatch(/partial/);
+    expect(view({ partial: false }).notes).toEqual([]);
+  });
+});
+
+describe('a text that cannot be judged', () => {
+  it.each([
+    ['too-short', /too little/i],
+    ['not-a-job', /no job description/i],
+  ] as const)('%s is said, and no verdict', (state, words) => {
+    const { heading, verdict, scale, reasons } = view({ state, verdict: 'neither' });
+    expect(heading).toMatch(words);
+    expect([verdict, scale, reasons]).toEqual([null, null, []]);
+  });
+
+  it('leaves a title alone to a guess, or to nothing where the title is open', () => {
+    const guess = view({ state: 'title-only', confidence: 0.5, evidence: [] });
+    expect([guess.heading, guess.verdict]).toEqual(['A guess: AI engineering work', 'ai']);
+    const open = view({ state: 'title-only', verdict: 'neither', titleSays: 'both', confidence: 0 });
+    expect(open.verdict).toBeNull();
+    expect(open.heading).not.toMatch(/neither/i);
+  });
+});
+
+describe('the reasons', () => {
+  const piece = (text: string, words: string, side: 'ai' | 'ml' = 'ai') => {
+    const start = text.indexOf(words);
+    return { text: words, start, end: start + words.length, side, weight: 1 };
+  };
+  const marked = (reason: Reason | undefined) =>
+    reason?.runs.map(({ text, marked: isMarked }) => (isMarked ? `[${text}]` : text)).join('');
+
+  it('show the words in their line, with the way back to them', () => {
+    const [reason] = reasonsOf(READ.evidence, TEXT);
+    expect(reason?.side).toBe('ai');
+    expect(marked(reason)).toMatch(/^You will build \[RAG pipelines\] over the keepers’ logs/);
+    expect(TEXT).toContain(`${reason?.quote.before}${reason?.quote.text}${reason?.quote.after}`);
+  });
+
+  it('of one line are one passage, led by the strongest; those of other lines their own', () => {
+    const reasons = reasonsOf(
+      [piece(TEXT, 'logs', 'ml'), piece(TEXT, 'lighthouses'), piece(TEXT, 'RAG')],
+      TEXT,
+    );
+    expect(reasons.map(({ side }) => side)).toEqual(['ml', 'ai']);
+    expect(marked(reasons[0])).toContain('[RAG] pipelines over the keepers’ [logs]');
+    expect(reasons[0]?.quote.text).toBe('RAG pipelines over the keepers’ logs');
+  });
+
+  it('are cut at words when the line is long', () => {
+    const long = `${'before '.repeat(30)}HERE${' after'.repeat(30)}`;
+    expect(marked(reasonsOf([piece(long, 'HERE')], long)[0])).toMatch(/^… before.*\[HERE\].*after …$/);
+  });
+});
+
+describe('the skills', () => {
+  it('of a reader without a profile are listed, never called complete', () => {
+    const { skills } = view();
+    expect(skills).toMatchObject({ kind: 'no-profile', needs: [{ state: 'lacking' }, {}, {}] });
+  });
+
+  it('are split into lacking and having', () => {
+    const { skills } = view({}, ['Python']);
+    expect(
+      skills.kind === 'compared' &&
+        skills.needs.map(({ details, state, need }) => [details[0]?.name, state, need]),
+    ).toEqual([
+      ['Python', 'have', 'required'],
+      ['RAG', 'lacking', 'required'],
+      ['Go', 'lacking', 'nice'],
+    ]);
+  });
+
+  it('are said to be none when none is named', () => {
+    expect(view({ skillMentions: [] }, ['Python']).skills).toEqual({ kind: 'none' });
+  });
+});
+
+describe('other states', () => {
+  it.each([
+    [null, /closed/i],
+    [{ kind: 'unreadable', why: 'browser-page' }, /cannot read/i],
+    [{ kind: 'unreadable', why: 'no-permission' }, /permission/i],
+    [
+      {
+        kind: 'page',
+        inFrame: false,
+        boardName: null,
+        reading: { kind: 'none', board: 'generic', reason: 'login' },
+      },
+      /sign in/i,
+    ],
+    [
+      {
+        kind: 'page',
+        inFrame: false,
+        boardName: 'LinkedIn',
+        reading: { kind: 'results', board: 'linkedin', cards: [] },
+      },
+      /results.*LinkedIn/i,
+    ],
+  ] as const)('%j is said in words', (reading, words) => {
+    const shown = viewOfNone(reading as Parameters<typeof viewOfNone>[0], null);
+    expect(shown.kind).toBe('message');
+    expect(shown.kind === 'message' && [shown.heading, ...shown.lines].join(' ')).toMatch(words);
+  });
+
+  it('names fields that a board no longer shows', () => {
+    const { notes } = viewOfPosting(posting({ company: null }), READ, 'LinkedIn', DEFAULT_SETTINGS);
+    expect(notes.join()).toMatch(/company.*LinkedIn may have changed/);
+  });
+});

@@ -1,0 +1,142 @@
+// What the content script costs a page in real Chromium: `npm run bench:pages [-- --json]`.
+//
+// Each page is loaded in turns with the extension and with an empty one (the same manifest, scripts without code).
+// Scripting is read from Chromium's own trace: the time in functions and scripts whose address is the extension's.
+// Heap is of the renderer after a garbage collection.
+
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launchChromium, until } from '../../browser/launch.mjs';
+import { article, JOBS, linkedinListing, linkedinResults, listingUrl } from '../../browser/pages.mjs';
+import { startServer } from '../../browser/serve.mjs';
+
+const ROUNDS = Number(process.env.UNDERTITLE_ROUNDS ?? 7);
+/** Time after the last sign of work in which nothing more of ours should happen, ms. */
+const SETTLE = 700;
+const BADGES = '[data-undertitle]';
+
+const cards = (count) => {
+  const all = Object.values(JOBS);
+  const place = (i) => ({ ...all[i % all.length], id: String(5_000_000_000 + i) });
+  return linkedinResults(Array.from({ length: count }, (_, i) => place(i)));
+};
+
+/** What is loaded, and how many badges it gets. */
+const PAGES = [
+  { name: 'no listing', url: 'https://www.linkedin.com/pulse/bread/', html: article, badges: 0 },
+  { name: 'a listing', url: listingUrl(JOBS.ai), html: linkedinListing(JOBS.ai), badges: 1 },
+  { name: '100 cards', url: 'https://www.linkedin.com/jobs/search/?n=100', html: cards(100), badges: 100 },
+  {
+    name: '1,000 cards',
+    url: 'https://www.linkedin.com/jobs/search/?n=1000',
+    html: cards(1000),
+    badges: 1000,
+  },
+  {
+    name: '10,000 cards',
+    url: 'https://www.linkedin.com/jobs/search/?n=10000',
+    html: cards(10_000),
+    badges: 10_000,
+  },
+];
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Milliseconds of scripting by the extension in a trace, and its longest run without a pause. */
+function scriptingIn(trace, own) {
+  const { traceEvents } = JSON.parse(trace);
+  const runs = traceEvents.filter(
+    ({ name, ph, args }) =>
+      ph === 'X' &&
+      ['FunctionCall', 'EvaluateScript', 'v8.evaluateModule'].includes(name) &&
+      (args?.data?.url ?? '').startsWith(own),
+  );
+  const tasks = traceEvents.filter(
+    ({ name, ph }) => ph === 'X' && /^(ThreadControllerImpl::)?RunTask$/.test(name),
+  );
+  let total = 0;
+  let longest = 0;
+  for (const { ts, dur = 0, pid, tid } of runs) {
+    const inside = runs.some(
+      (one) =>
+        one.pid === pid && one.tid === tid && one.ts <= ts && one.ts + one.dur >= ts + dur && one.dur > dur,
+    );
+    if (!inside) total += dur;
+    const task = tasks.find(
+      (one) => one.pid === pid && one.tid === tid && one.ts <= ts && one.ts + one.dur >= ts + dur,
+    );
+    longest = Math.max(longest, task?.dur ?? dur);
+  }
+  return { scripting: total / 1000, longest: longest / 1000 };
+}
+
+async function load(session, { url, badges }, own) {
+  const page = await session.browser.newPage();
+  try {
+    await page.bringToFront();
+    await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
+    await page.goto(url);
+    if (own) {
+      const drawn = () => page.evaluate((mark) => document.querySelectorAll(mark).length, BADGES);
+      await until(async () => (await drawn()) >= badges, `${badges} badges`, 120_000);
+    }
+    await sleep(SETTLE);
+    const trace = new TextDecoder().decode(await page.tracing.stop());
+    const cdp = await page.createCDPSession();
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    return { ...scriptingIn(trace, own ?? 'none:'), heap: usedSize };
+  } finally {
+    await page.close();
+  }
+}
+
+/** The extension with every script emptied (but for the greeting, which the driver waits for). */
+async function emptyExtension(folder) {
+  await cp('dist/chrome', folder, { recursive: true });
+  for (const file of ['content.js', 'gate.js']) await writeFile(join(folder, file), '');
+  const greet = "chrome.runtime.onInstalled.addListener(() => chrome.tabs.create({ url: 'welcome.html' }));";
+  await writeFile(join(folder, 'background.js'), greet);
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'undertitle-empty-'));
+const server = await startServer();
+const sessions = [];
+try {
+  await emptyExtension(folder);
+  for (const { url, html } of PAGES) server.route(url, html);
+  const ours = await launchChromium({ server });
+  sessions.push(ours);
+  const empty = await launchChromium({ server, extension: folder });
+  sessions.push(empty);
+  const own = ours.extensionUrl('');
+  const rows = [];
+  for (const page of PAGES) {
+    const seen = { scripting: [], longest: [], heap: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      const with_ = await load(ours, page, own);
+      const without = await load(empty, page, null);
+      seen.scripting.push(with_.scripting);
+      seen.longest.push(with_.longest);
+      seen.heap.push((with_.heap - without.heap) / 2 ** 20);
+    }
+    const [scripting, longest, heap] = [seen.scripting, seen.longest, seen.heap].map(median);
+    rows.push({ page: page.name, scripting, longest, heap });
+  }
+  if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
+  else {
+    console.log(`${await ours.browser.version()}, medians of ${ROUNDS} loads\n`);
+    console.log(
+      '| page | our scripting, ms | longest task with our code, ms | heap over an empty extension, MB |',
+    );
+    console.log('| --- | ---: | ---: | ---: |');
+    for (const { page, scripting, longest, heap } of rows)
+      console.log(`| ${page} | ${scripting.toFixed(1)} | ${longest.toFixed(1)} | ${heap.toFixed(2)} |`);
+  }
+} finally {
+  for (const session of sessions) await session.close();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+}
