@@ -1,7 +1,9 @@
+import { UNSURE_BELOW } from './classifier/analysis.ts';
+import { analyse } from './classifier/index.ts';
+import { readTitle } from './classifier/verdict/titles.ts';
+import { countryOf } from './pay/medians.ts';
 import { browser } from './platform/api.ts';
 import { BACKGROUND_SHAPES } from './platform/background-shapes.ts';
-import { correctionOf } from './storage/corrections.ts';
-import { adoptSeen, keeps, type ListingRead, rememberListing } from './storage/journal.ts';
 import {
   type BackgroundMessages,
   type Judged,
@@ -11,16 +13,14 @@ import {
   type ToJudge,
   type ToolbarState,
 } from './platform/messages.ts';
-import { pruneSeen, recallVerdicts } from './storage/seen.ts';
 import { createMenu, judgeSelection } from './platform/selection.ts';
-import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { mayRun, originPattern, syncSites } from './platform/sites.ts';
-import { loadSettings } from './storage/store.ts';
 import { openWelcome, putContentScript, toggleFilter } from './platform/tabs.ts';
-import { UNSURE_BELOW } from './classifier/analysis.ts';
-import { analyse } from './classifier/index.ts';
-import { readTitle } from './classifier/verdict/titles.ts';
-import { countryOf } from './pay/medians.ts';
+import { correctionOf } from './storage/corrections.ts';
+import { adoptSeen, keeps, type ListingRead, rememberListing } from './storage/journal.ts';
+import { pruneSeen, recallVerdicts } from './storage/seen.ts';
+import { DEFAULT_SETTINGS } from './storage/settings.ts';
+import { loadSettings } from './storage/store.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
 

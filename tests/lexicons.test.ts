@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import guide from '../lexicons/guide.json' with { type: 'json' };
 import pay from '../lexicons/pay.json' with { type: 'json' };
-import { spellings } from '../src/classifier/text/matcher.ts';
 import { SKILLS, skillKey } from '../src/classifier/skills/lexicon.ts';
+import { spellings } from '../src/classifier/text/matcher.ts';
 
 const FOLDER = 'lexicons';
 const lexicons = readdirSync(FOLDER).filter(

@@ -1,8 +1,9 @@
+import type { Board } from './board.ts';
+import { NAMES } from './names.ts';
 import { adzuna } from './sites/adzuna.ts';
 import { ashby } from './sites/ashby.ts';
 import { bamboohr } from './sites/bamboohr.ts';
 import { bing } from './sites/bing.ts';
-import type { Board } from './board.ts';
 import { builtin } from './sites/builtin.ts';
 import { dice } from './sites/dice.ts';
 import { efinancialcareers } from './sites/efinancialcareers.ts';
@@ -21,7 +22,6 @@ import { jobvite } from './sites/jobvite.ts';
 import { lever } from './sites/lever.ts';
 import { linkedin } from './sites/linkedin.ts';
 import { monster } from './sites/monster.ts';
-import { NAMES } from './names.ts';
 import { naukri } from './sites/naukri.ts';
 import { personio } from './sites/personio.ts';
 import { recruitee } from './sites/recruitee.ts';

@@ -1,12 +1,12 @@
 import type { Analysis, OwnSkill, PostingText } from './analysis.ts';
 import { readFacts } from './facts/facts.ts';
-import { readScan } from './verdict/role.ts';
-import { readsLanguage } from './text/sections.ts';
 import { skillsOf } from './skills/skills.ts';
+import { readsLanguage } from './text/sections.ts';
+import { readScan } from './verdict/role.ts';
 
 export type * from './analysis.ts';
-export { readRole } from './verdict/role.ts';
 export { compareSkills } from './skills/gap.ts';
+export { readRole } from './verdict/role.ts';
 
 /**
  * Everything the product says of one posting.

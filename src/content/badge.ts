@@ -1,6 +1,6 @@
+import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
 import type { Status } from '../storage/journal-db.ts';
-import type { Verdict } from '../classifier/analysis.ts';
 import { COLOURS, fullWords, shortWords } from '../ui/faces.ts';
 
 /** What a badge says, and of what. `unread`: nothing can be said yet. */

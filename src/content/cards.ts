@@ -1,9 +1,9 @@
 import type { Board } from '../boards/board.ts';
-import { textAt } from '../boards/reading/places.ts';
 import { readCard } from '../boards/read.ts';
+import { textAt } from '../boards/reading/places.ts';
+import { readTitle } from '../classifier/verdict/titles.ts';
 import type { Judged } from '../platform/messages.ts';
 import { recallVerdicts, type Seen } from '../storage/seen.ts';
-import { readTitle } from '../classifier/verdict/titles.ts';
 import { BADGES, type BadgeState, createBadge, updateBadge } from './badge.ts';
 import type { Dirty } from './watch.ts';
 

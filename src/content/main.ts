@@ -2,7 +2,6 @@ import type { Board } from '../boards/board.ts';
 import { boards } from '../boards/index.ts';
 import { boardFor, locate, readPage } from '../boards/read.ts';
 import { browser } from '../platform/api.ts';
-import { DEFAULT_FILTER, type Filter, loadFilter, onFilter, saveFilter } from '../storage/filters.ts';
 import {
   type CardCounts,
   type ContentMessages,
@@ -14,8 +13,9 @@ import {
   type TabPage,
   type ToolbarState,
 } from '../platform/messages.ts';
-import { watchSwitch } from '../storage/switch.ts';
 import { postingKey } from '../posting/posting.ts';
+import { DEFAULT_FILTER, type Filter, loadFilter, onFilter, saveFilter } from '../storage/filters.ts';
+import { watchSwitch } from '../storage/switch.ts';
 import { BADGES } from './badge.ts';
 import { createCards } from './cards.ts';
 import { createFilter } from './filter.ts';

@@ -1,7 +1,7 @@
 import pay from '../../lexicons/pay.json' with { type: 'json' };
 import type { Seniority, Verdict } from '../classifier/analysis.ts';
-import { alone } from '../classifier/text/patterns.ts';
 import { currencyOfPlace } from '../classifier/salary/place.ts';
+import { alone } from '../classifier/text/patterns.ts';
 
 export type Role = 'ai' | 'ml';
 

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
 import type { PageReading } from '../posting/posting.ts';
+import type { Status } from '../storage/journal-db.ts';
 import { browser } from './api.ts';
 import type { BACKGROUND_SHAPES } from './background-shapes.ts';
-import type { Status } from '../storage/journal-db.ts';
 
 const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
 

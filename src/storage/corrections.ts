@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { browser } from '../platform/api.ts';
 import { withoutContacts } from '../posting/contacts.ts';
 import { type Posting, postingKey } from '../posting/posting.ts';
-import { browser } from '../platform/api.ts';
 
 const CorrectionSchema = v.object({
   verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),

@@ -1,5 +1,5 @@
-import { t } from '../platform/i18n.ts';
 import type { Verdict } from '../classifier/analysis.ts';
+import { t } from '../platform/i18n.ts';
 
 /** Background of a verdict that white text stands on at 4.5 : 1 or better. */
 export const COLOURS: Readonly<Record<Verdict, string>> = {

@@ -1,5 +1,5 @@
-import { count, locale } from '../platform/i18n.ts';
 import type { Salary } from '../classifier/analysis.ts';
+import { count, locale } from '../platform/i18n.ts';
 
 export { count };
 

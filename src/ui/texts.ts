@@ -1,7 +1,5 @@
 /** Every sentence the popup and the options page say. Functions where a number or a name comes in. */
 
-import { t, tn } from '../platform/i18n.ts';
-import type { Status } from '../storage/journal-db.ts';
 import type {
   Degree,
   Period,
@@ -11,7 +9,9 @@ import type {
   TitleSays,
   Verdict,
 } from '../classifier/analysis.ts';
+import { t, tn } from '../platform/i18n.ts';
 import type { Field, NoPostingReason } from '../posting/posting.ts';
+import type { Status } from '../storage/journal-db.ts';
 import { list, percent } from './format.ts';
 
 /** One of the states in which there is no verdict to show. */

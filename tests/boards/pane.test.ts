@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guessPane } from '../../src/boards/reading/guess.ts';
 import { locate, readPage } from '../../src/boards/read.ts';
+import { guessPane } from '../../src/boards/reading/guess.ts';
 import { open } from './fixtures.ts';
 
 const TEXT = `<p>We keep a lighthouse going, and its lamp has to burn every night of the year.</p>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compile, findIn, type Matcher } from '../../src/classifier/text/matcher.ts';
-import { roleTerms } from '../../src/classifier/verdict/role-terms.ts';
 import { skillMatcher } from '../../src/classifier/skills/lexicon.ts';
+import { compile, findIn, type Matcher } from '../../src/classifier/text/matcher.ts';
 import { tokenise } from '../../src/classifier/text/tokens.ts';
+import { roleTerms } from '../../src/classifier/verdict/role-terms.ts';
 
 // Cost is counted, not timed: how often the table of edges is read.
 

@@ -2,9 +2,9 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
+import { createCards } from '../../src/content/cards.ts';
 import type { Judged } from '../../src/platform/messages.ts';
 import { rememberVerdicts } from '../../src/storage/seen.ts';
-import { createCards } from '../../src/content/cards.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 

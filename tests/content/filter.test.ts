@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Filter } from '../../src/storage/filters.ts';
 import type { BadgeState } from '../../src/content/badge.ts';
 import { createFilter, effectOf } from '../../src/content/filter.ts';
+import type { Filter } from '../../src/storage/filters.ts';
 import { NOTICE } from '../../src/ui/notice.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Judged } from '../../src/platform/messages.ts';
 import { createListing } from '../../src/content/listing.ts';
+import type { Judged } from '../../src/platform/messages.ts';
 import type { Posting } from '../../src/posting/posting.ts';
 
 // What the page shows, as the board would read it. `text` decides the verdict: the classifier has its own tests.

@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { merge, postingKey } from '../../src/posting/posting.ts';
 import {
   allCorrections,
   correctionOf,
@@ -9,7 +10,6 @@ import {
   toJsonLines,
 } from '../../src/storage/corrections.ts';
 import { rememberVerdicts } from '../../src/storage/seen.ts';
-import { merge, postingKey } from '../../src/posting/posting.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());

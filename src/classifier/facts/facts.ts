@@ -1,10 +1,10 @@
 import type { Degree, PayBand, PostingText, Salary, Seniority } from '../analysis.ts';
+import { readPay } from '../salary/salary.ts';
+import { languageOf } from '../text/language.ts';
+import { type Tokens, tokenise } from '../text/tokens.ts';
 import { degreeOf } from './degree.ts';
 import { anchorsOf } from './facts-scan.ts';
-import { languageOf } from '../text/language.ts';
-import { readPay } from '../salary/salary.ts';
 import { seniorityOf } from './seniority.ts';
-import { type Tokens, tokenise } from '../text/tokens.ts';
 import { yearsOf } from './years.ts';
 
 /** What a posting states of the job besides the work itself. */

@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { type Anchors, nearYears } from './facts-scan.ts';
 import { alone, anyOf, BEGIN, LETTER } from '../text/patterns.ts';
 import { filterOf, mayHold, type Tokens } from '../text/tokens.ts';
+import { type Anchors, nearYears } from './facts-scan.ts';
 
 const AFTER_NUMBER = new RegExp(
   `^(?:\\s?\\)|\\s?\\+|\\s?plus|&plus;)?(?:\\s?(?:[-–—/~]|to|or|and|bis|à|a|o|ou|oder|tot)\\s?(\\d{1,2})\\s?\\+?)?(?:\\s?\\(\\d{1,2}\\))?(?: or more| oder mehr| full| solid)?[\\s-]{0,3}(?:${anyOf(lexicon.yearWords)})(?![${LETTER}])`,

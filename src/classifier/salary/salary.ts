@@ -1,12 +1,12 @@
 import type { PostingText, Salary } from '../analysis.ts';
 import { anchorsOf } from '../facts/facts-scan.ts';
+import { tokenise } from '../text/tokens.ts';
 import { type Pay, type Settled, spanOf } from './bands.ts';
 import { inContext, type Mention, type Reading } from './context.ts';
 import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';
 import { currencyOfPlace } from './place.ts';
 import { inMillions, settleCurrency, settlePeriod } from './settle.ts';
 import { joins, opensPart } from './words.ts';
-import { tokenise } from '../text/tokens.ts';
 
 const MAX_FIELD = 400;
 const MAX_FIGURES = 4000;

@@ -1,6 +1,6 @@
 import experience from '../../../lexicons/experience.json' with { type: 'json' };
-import { JOINS, OR, type Skill, YEARS_BETWEEN } from './lexicon.ts';
 import { filterOf, GAP_BREAK, GAP_UNIT, mayHold, type Tokens } from '../text/tokens.ts';
+import { JOINS, OR, type Skill, YEARS_BETWEEN } from './lexicon.ts';
 
 /** Words with no separator between them are no list. */
 const SPACE_ONLY = /^[\s-]*$/;

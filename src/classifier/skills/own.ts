@@ -1,7 +1,7 @@
 import type { OwnSkill } from '../analysis.ts';
 import { compile, findIn, type Matches } from '../text/matcher.ts';
-import { OWN, skillInfo } from './lexicon.ts';
 import type { Tokens } from '../text/tokens.ts';
+import { OWN, skillInfo } from './lexicon.ts';
 
 /** Both lists of matches in reading order. Where two meet, the one of the second list stays. */
 function merged(base: Matches, own: Matches): Matches {

@@ -1,6 +1,7 @@
 import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
+import { GAP_BREAK, type Tokens, tokenise } from '../text/tokens.ts';
 import {
   ANY_OF,
   CUES_AFTER,
@@ -28,7 +29,6 @@ import {
   wordAt,
 } from './lists.ts';
 import { ownName, withOwn } from './own.ts';
-import { GAP_BREAK, type Tokens, tokenise } from '../text/tokens.ts';
 
 export { compareSkills } from './gap.ts';
 export { type Skill, skillInfo, skillNames } from './lexicon.ts';

@@ -1,9 +1,9 @@
 import { findIn, type Matches } from '../text/matcher.ts';
-import { FAMILIES, roleTerms, SIDE_OF, TERM_FAMILY } from './role-terms.ts';
 import { type Section, sectionsOf } from '../text/sections.ts';
+import { type Tokens, tokenise } from '../text/tokens.ts';
+import { FAMILIES, roleTerms, SIDE_OF, TERM_FAMILY } from './role-terms.ts';
 import { COUNTS, PLACES, type Tally, tallyMatches, UNIT_NAMES } from './tally.ts';
 import { ROLES, type TitleSigns, titleSigns } from './titles.ts';
-import { type Tokens, tokenise } from '../text/tokens.ts';
 
 const SIDES = ['ai', 'ml', 'both', 'no'] as const;
 

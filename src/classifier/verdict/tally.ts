@@ -1,7 +1,7 @@
 import type { Matches } from '../text/matcher.ts';
-import { CONTEXT, FAMILIES, IS_WEAK, SIDE_OF, TERM_FAMILY, TERM_TEXT } from './role-terms.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
 import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { CONTEXT, FAMILIES, IS_WEAK, SIDE_OF, TERM_FAMILY, TERM_TEXT } from './role-terms.ts';
 
 /** How much of a job a section tells: its duties most, what the employer says of itself least. */
 const SECTION_WEIGHT: Record<SectionKind, number> = {

@@ -1,5 +1,5 @@
-import { t, tn } from '../../platform/i18n.ts';
 import type { TitleSays, Verdict } from '../../classifier/analysis.ts';
+import { t, tn } from '../../platform/i18n.ts';
 import { count, dayOfYear, list, monthOf, percent } from '../../ui/format.ts';
 import { PER } from '../../ui/texts.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Settings } from '../../storage/settings.ts';
 import { compareSkills } from '../../classifier/skills/gap.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
+import type { Settings } from '../../storage/settings.ts';
 import { Empty, Textures } from './chart-parts.tsx';
 import { PayChart } from './chart-pay.tsx';
 import { SkillChart } from './chart-skills.tsx';

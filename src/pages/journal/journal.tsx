@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { knower } from '../../classifier/skills/gap.ts';
 import type { View } from '../../storage/journal-views.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { knower } from '../../classifier/skills/gap.ts';
 import { Detail } from './detail.tsx';
 import { Filters } from './filters.tsx';
 import { Insights } from './insights.tsx';

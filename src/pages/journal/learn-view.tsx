@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Settings } from '../../storage/settings.ts';
+import { planLearning, type Step } from '../../career/learn.ts';
 import { skillInfo } from '../../classifier/skills/skills.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
+import type { Settings } from '../../storage/settings.ts';
 import { Empty } from './chart-parts.tsx';
 import type { SeenListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
-import { planLearning, type Step } from '../../career/learn.ts';
 
 const T = INSIGHTS.learn;
 /** Listings that name skills, below which a ranking says nothing. */

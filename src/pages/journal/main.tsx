@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { openTab } from '../../platform/tabs.ts';
 import {
   changeEntry,
   countEntries,
@@ -15,7 +16,6 @@ import {
 import { loadViews, saveViews, type View } from '../../storage/journal-views.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { loadSettings, onSettings } from '../../storage/store.ts';
-import { openTab } from '../../platform/tabs.ts';
 import { download } from '../../ui/download.ts';
 import { openPage } from '../../ui/page.ts';
 import { Journal } from './journal.tsx';

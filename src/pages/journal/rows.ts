@@ -1,8 +1,8 @@
-import { locale } from '../../platform/i18n.ts';
-import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
 import type { Verdict } from '../../classifier/analysis.ts';
 import { isWanted, type WantedRole } from '../../classifier/verdict/wanted.ts';
 import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
+import { locale } from '../../platform/i18n.ts';
+import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
 
 /** What a column can be sorted by. */
 export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;

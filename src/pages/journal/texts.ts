@@ -1,6 +1,6 @@
+import type { Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Entry, Trouble } from '../../storage/journal.ts';
-import type { Verdict } from '../../classifier/analysis.ts';
 import { count, dayMedium, list, money, payRange, percent, regionName } from '../../ui/format.ts';
 import { PER, STATUS_WORDS } from '../../ui/texts.ts';
 import type { FileProblem } from './file.ts';

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { NAMES } from '../../boards/names.ts';
+import { skillNames } from '../../classifier/skills/skills.ts';
+import { addedSites, giveBack } from '../../platform/sites.ts';
 import { allCorrections, removeAllCorrections, toJsonLines } from '../../storage/corrections.ts';
 import { countEntries, forgetAll } from '../../storage/journal.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { addedSites, giveBack } from '../../platform/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
-import { skillNames } from '../../classifier/skills/skills.ts';
 import { download } from '../../ui/download.ts';
 import { openPage } from '../../ui/page.ts';
 import type { KeptStore } from './kept.tsx';

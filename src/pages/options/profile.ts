@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { OwnSkill } from '../../classifier/analysis.ts';
+import { skillInfo, skillKey } from '../../classifier/skills/lexicon.ts';
 import {
   LIST_LIMITS,
   NAME_LIMIT,
@@ -6,8 +8,6 @@ import {
   SETTINGS_VERSION,
   type Settings,
 } from '../../storage/settings.ts';
-import type { OwnSkill } from '../../classifier/analysis.ts';
-import { skillInfo, skillKey } from '../../classifier/skills/lexicon.ts';
 
 /** What the reader says of themselves: a skill is either known or being learned. */
 export type Profile = Pick<Settings, 'skills' | 'learning' | 'ownSkills'>;

@@ -1,5 +1,5 @@
-import { t, tn } from '../../platform/i18n.ts';
 import type { OwnSkill } from '../../classifier/analysis.ts';
+import { t, tn } from '../../platform/i18n.ts';
 import type { OwnSkillProblem, ProfileProblem } from './profile.ts';
 
 /** Every sentence of the options page. */

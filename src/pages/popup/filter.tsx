@@ -1,6 +1,6 @@
-import type { Filter } from '../../storage/filters.ts';
 import type { Verdict } from '../../classifier/analysis.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
+import type { Filter } from '../../storage/filters.ts';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
 

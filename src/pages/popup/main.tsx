@@ -1,5 +1,24 @@
 import { render } from 'preact';
 import { NAMES } from '../../boards/names.ts';
+import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
+import type { SeenListing } from '../../pay/market.ts';
+import { countryOf } from '../../pay/medians.ts';
+import { sendToBackground } from '../../platform/messages.ts';
+import { canOpenPanel, isPrivate, onTabShown, openPanel } from '../../platform/panel.ts';
+import { selectedText } from '../../platform/selection.ts';
+import { askFor, mayRun, originPattern } from '../../platform/sites.ts';
+import {
+  cardsIn,
+  highlightIn,
+  openJournal,
+  openOptions,
+  openReport,
+  readTab,
+  rejudgeIn,
+  type TabReading,
+  targetTab,
+} from '../../platform/tabs.ts';
+import { type Posting, postingKey } from '../../posting/posting.ts';
 import { correctionOf, removeCorrection, saveCorrection } from '../../storage/corrections.ts';
 import { DEFAULT_FILTER, loadFilter, saveFilter } from '../../storage/filters.ts';
 import {
@@ -12,27 +31,8 @@ import {
   type Status,
   twinsOfPosting,
 } from '../../storage/journal.ts';
-import { sendToBackground } from '../../platform/messages.ts';
-import { canOpenPanel, isPrivate, onTabShown, openPanel } from '../../platform/panel.ts';
-import { selectedText } from '../../platform/selection.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { askFor, mayRun, originPattern } from '../../platform/sites.ts';
 import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
-import {
-  cardsIn,
-  highlightIn,
-  openJournal,
-  openOptions,
-  openReport,
-  readTab,
-  rejudgeIn,
-  type TabReading,
-  targetTab,
-} from '../../platform/tabs.ts';
-import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
-import type { SeenListing } from '../../pay/market.ts';
-import { countryOf } from '../../pay/medians.ts';
-import { type Posting, postingKey } from '../../posting/posting.ts';
 import { openPage } from '../../ui/page.ts';
 import { NO_SELECTION, STATES } from '../../ui/texts.ts';
 import { reasonOf } from '../../ui/trouble.ts';

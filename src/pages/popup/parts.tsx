@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import guide from '../../../lexicons/guide.json' with { type: 'json' };
+import type { Verdict } from '../../classifier/analysis.ts';
 import { localised } from '../../platform/i18n.ts';
 import type { Quote } from '../../platform/messages.ts';
-import type { Verdict } from '../../classifier/analysis.ts';
 import { EVIDENCE, FACTS, GUIDE } from '../../ui/texts.ts';
 import type { PostingView, Reason } from './view-model.ts';
 

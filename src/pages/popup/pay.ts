@@ -1,12 +1,12 @@
 import pay from '../../../lexicons/pay.json' with { type: 'json' };
 import rates from '../../../lexicons/rates.json' with { type: 'json' };
-import { localised } from '../../platform/i18n.ts';
-import type { Settings } from '../../storage/settings.ts';
 import type { Analysis, Salary, Verdict } from '../../classifier/analysis.ts';
 import { rateOf, type Yearly, yearlyPay } from '../../pay/footing.ts';
 import { type MarketMedian, market, type SeenListing } from '../../pay/market.ts';
 import { countryOf, type Median, mediansFor } from '../../pay/medians.ts';
+import { localised } from '../../platform/i18n.ts';
 import type { Posting } from '../../posting/posting.ts';
+import type { Settings } from '../../storage/settings.ts';
 import { count, day, money, payRange, shortMoney } from '../../ui/format.ts';
 import { PAY } from './pay-texts.ts';
 

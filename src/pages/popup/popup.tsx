@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Filter } from '../../storage/filters.ts';
-import type { Quote } from '../../platform/messages.ts';
 import type { Verdict } from '../../classifier/analysis.ts';
+import type { Quote } from '../../platform/messages.ts';
+import type { Filter } from '../../storage/filters.ts';
 import { Scale } from '../../ui/scale.tsx';
 import { AGAIN, ANY_PAGE, REPORT_LINK, SETTINGS_BUTTON, SOURCE, STATES } from '../../ui/texts.ts';
 import { Correct } from './correct.tsx';

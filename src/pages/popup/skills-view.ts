@@ -1,7 +1,7 @@
-import type { Settings } from '../../storage/settings.ts';
 import type { Analysis, SkillMention, SkillNeed, Verdict } from '../../classifier/analysis.ts';
 import { compareSkills, type PathStep, pathTo, stackAsked } from '../../classifier/skills/gap.ts';
 import { skillInfo } from '../../classifier/skills/lexicon.ts';
+import type { Settings } from '../../storage/settings.ts';
 
 /** What is known of one skill that a posting asks for. */
 export interface SkillDetail {

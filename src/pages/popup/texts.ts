@@ -1,6 +1,6 @@
+import type { Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Status } from '../../storage/journal.ts';
-import type { Verdict } from '../../classifier/analysis.ts';
 import { dayShort, either, count as number } from '../../ui/format.ts';
 import { STATUS_WORDS } from '../../ui/texts.ts';
 

@@ -1,11 +1,11 @@
-import type { Filter } from '../../storage/filters.ts';
-import type { CardCounts, Quote } from '../../platform/messages.ts';
-import type { Settings } from '../../storage/settings.ts';
-import type { TabReading } from '../../platform/tabs.ts';
 import { type Analysis, type Evidence, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
 import type { WantedRole } from '../../classifier/verdict/wanted.ts';
 import type { SeenListing } from '../../pay/market.ts';
+import type { CardCounts, Quote } from '../../platform/messages.ts';
+import type { TabReading } from '../../platform/tabs.ts';
 import { merge, type Posting } from '../../posting/posting.ts';
+import type { Filter } from '../../storage/filters.ts';
+import type { Settings } from '../../storage/settings.ts';
 import * as texts from '../../ui/texts.ts';
 import { type PayView, payView } from './pay.ts';
 import { type SkillsView, skillsView } from './skills-view.ts';

@@ -1,9 +1,9 @@
 import { render } from 'preact';
+import type { Analysis } from '../../classifier/analysis.ts';
 import { locale } from '../../platform/i18n.ts';
 import { sendToBackground } from '../../platform/messages.ts';
 import { boardsAllowed } from '../../platform/sites.ts';
 import { ownVersion, readTab, targetTab } from '../../platform/tabs.ts';
-import type { Analysis } from '../../classifier/analysis.ts';
 import { openPage } from '../../ui/page.ts';
 import type { Facts } from './report.ts';
 import { ReportPage } from './report-page.tsx';

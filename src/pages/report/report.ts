@@ -1,5 +1,5 @@
-import type { TabReading } from '../../platform/tabs.ts';
 import type { Analysis } from '../../classifier/analysis.ts';
+import type { TabReading } from '../../platform/tabs.ts';
 import { FIELDS, type Posting } from '../../posting/posting.ts';
 
 /** What a report tells of: the extension and its browser, and the page it was asked for on. */

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { NAMES } from '../../boards/names.ts';
-import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { askForBoards, boardsAllowed, onAccess } from '../../platform/sites.ts';
-import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
 import { closeOwnTab, openOptions } from '../../platform/tabs.ts';
+import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
+import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
 import { openPage } from '../../ui/page.ts';
 import type { SettingsStore } from '../../ui/use-settings.ts';
 import type { BoardAccess } from './boards.tsx';

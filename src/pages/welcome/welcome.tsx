@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../storage/settings.ts';
 import type { Verdict } from '../../classifier/analysis.ts';
+import type { Settings } from '../../storage/settings.ts';
 import { Path } from '../../ui/career/path.tsx';
 import { fullWords, shortWords } from '../../ui/faces.ts';
 import { type SettingsStore, useSettings } from '../../ui/use-settings.ts';

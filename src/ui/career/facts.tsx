@@ -1,8 +1,8 @@
 import guide from '../../../lexicons/guide.json' with { type: 'json' };
 import pay from '../../../lexicons/pay.json' with { type: 'json' };
+import { stackShare } from '../../career/stacks.ts';
 import { localised } from '../../platform/i18n.ts';
 import { money } from '../format.ts';
-import { stackShare } from '../../career/stacks.ts';
 import { PATH } from './texts.ts';
 
 const T = PATH.facts;

@@ -1,9 +1,9 @@
+import { QUESTIONNAIRE } from '../../career/score.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { Facts } from './facts.tsx';
 import { Questions } from './questions.tsx';
 import { Result } from './result.tsx';
 import { RolePicker } from './role-picker.tsx';
-import { QUESTIONNAIRE } from '../../career/score.ts';
 import { PATH } from './texts.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
-import { localised } from '../../platform/i18n.ts';
 import { chosenAnswers, type PathAnswers, QUESTIONNAIRE } from '../../career/score.ts';
+import { localised } from '../../platform/i18n.ts';
 import { PATH } from './texts.ts';
 
 const T = PATH.questions;

@@ -1,6 +1,6 @@
+import { chosenAnswers, fitOf, type PathAnswers, QUESTIONNAIRE } from '../../career/score.ts';
 import { localised, type Texts } from '../../platform/i18n.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { chosenAnswers, fitOf, type PathAnswers, QUESTIONNAIRE } from '../../career/score.ts';
 import { PATH } from './texts.ts';
 
 const T = PATH.result;

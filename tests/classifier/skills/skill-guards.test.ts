@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { SKILLS } from '../../../src/classifier/skills/lexicon.ts';
 import { readSkills } from '../../../src/classifier/skills/skills.ts';
+import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
 const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);

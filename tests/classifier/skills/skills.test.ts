@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { compareSkills, pathTo, stackAsked } from '../../../src/classifier/skills/gap.ts';
 import { readSkills, skillInfo } from '../../../src/classifier/skills/skills.ts';
+import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
 const read = (text: string) => readSkills(text, sectionsOf(tokenise(text)));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { skillMatcher } from '../../../src/classifier/skills/lexicon.ts';
 import { compile, findIn, type Term } from '../../../src/classifier/text/matcher.ts';
 import { pack, unpack } from '../../../src/classifier/text/matcher-pack.ts';
-import { roleTerms } from '../../../src/classifier/verdict/role-terms.ts';
 import { headingMatcher } from '../../../src/classifier/text/sections.ts';
-import { skillMatcher } from '../../../src/classifier/skills/lexicon.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { roleTerms } from '../../../src/classifier/verdict/role-terms.ts';
 
 const word = fc.constantFrom(
   'go',

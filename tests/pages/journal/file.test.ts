@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FullEntry } from '../../../src/storage/journal.ts';
 import { changesOf, fromJson, toCsv, toJson } from '../../../src/pages/journal/file.ts';
+import type { FullEntry } from '../../../src/storage/journal.ts';
 import { entry } from './entry.ts';
 
 const words = fc.string({ maxLength: 30 });

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import { knower } from '../../../src/classifier/skills/gap.ts';
-import { choicesIn, EVERYTHING, grouped, lackingOf, type Reader, rowsOf } from '../../../src/pages/journal/rows.ts';
+import {
+  choicesIn,
+  EVERYTHING,
+  grouped,
+  lackingOf,
+  type Reader,
+  rowsOf,
+} from '../../../src/pages/journal/rows.ts';
 import { inSight, ROW, rowAfter } from '../../../src/pages/journal/table.tsx';
+import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import { entry } from './entry.ts';
 
 const reader: Reader = {

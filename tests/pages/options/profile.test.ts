@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NAME_LIMIT } from '../../../src/storage/settings.ts';
 import {
   aliasesOf,
   joined,
@@ -11,6 +10,7 @@ import {
   withLevel,
   withOwnSkill,
 } from '../../../src/pages/options/profile.ts';
+import { NAME_LIMIT } from '../../../src/storage/settings.ts';
 
 const EMPTY: Profile = { skills: [], learning: [], ownSkills: [] };
 const profile = (part: Partial<Profile>): Profile => ({ ...EMPTY, ...part });

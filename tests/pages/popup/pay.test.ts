@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import type { PayBand, Salary, Verdict } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import type { SeenListing } from '../../../src/pay/market.ts';
 import { payView } from '../../../src/pages/popup/pay.ts';
+import type { SeenListing } from '../../../src/pay/market.ts';
 import { merge } from '../../../src/posting/posting.ts';
+import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 
 const NOTHING = analyse({ title: null, company: null, location: null, salaryText: null, description: null });
 

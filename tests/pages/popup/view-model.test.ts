@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import type { Analysis } from '../../../src/classifier/analysis.ts';
 import {
   type PostingView,
@@ -9,6 +8,7 @@ import {
   viewOfPosting,
 } from '../../../src/pages/popup/view-model.ts';
 import { merge, type PartialPosting } from '../../../src/posting/posting.ts';
+import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 
 // The view is decided from an analysis; what the analysis says of a text has its own tests.
 const TEXT =

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import type { Posting } from '../../../src/posting/posting.ts';
 import { composeReport, type Facts, siteToName } from '../../../src/pages/report/report.ts';
+import type { Posting } from '../../../src/posting/posting.ts';
 
 const NOTHING = { words: '', site: false };
 const FACTS: Facts = {

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { analyse, type PostingText } from '../../../src/classifier/index.ts';
+import { skillMatcher } from '../../../src/classifier/skills/lexicon.ts';
 import { compile, findIn } from '../../../src/classifier/text/matcher.ts';
 import { pack, unpack } from '../../../src/classifier/text/matcher-pack.ts';
-import { roleTerms } from '../../../src/classifier/verdict/role-terms.ts';
 import { headingMatcher } from '../../../src/classifier/text/sections.ts';
-import { skillMatcher } from '../../../src/classifier/skills/lexicon.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { roleTerms } from '../../../src/classifier/verdict/role-terms.ts';
 import { htmlToText } from '../../../src/posting/html-text.ts';
 import { ourAnalysis, ownTasks, peerTasks, type Task, TERMS } from './tasks.ts';
 

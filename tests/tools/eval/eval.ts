@@ -1,7 +1,7 @@
 import type { Analysis, Salary } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import { skillInfo, skillKey } from '../../../src/classifier/skills/lexicon.ts';
+import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import { baselines } from './baselines.ts';
 import { type Example, type Label, load } from './data.ts';
 import {
