@@ -13,7 +13,7 @@ const args = process.argv.slice(2);
 const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
 
 /** gzip bytes a bundle may have; the popup's budget comes on top of its lexicons. */
-const BUDGETS = { 'content.js': 40 * 1024, 'gate.js': 2 * 1024, 'popup.js': 30 * 1024 };
+const BUDGETS = { 'content.js': 56 * 1024, 'gate.js': 2 * 1024, 'popup.js': 36 * 1024 };
 
 /** Preact's one way to insert markup: unused here, and taken out so that nothing can ever reach it. */
 const MARKUP = /\w+\.innerHTML=\w+\.__html/;
@@ -226,7 +226,7 @@ function writeLicences(dir) {
 const ZIP_TIME = '1980-01-01T00:00:00';
 
 /** The largest package for a store, bytes. */
-const MAX_PACKAGE = 1024 * 1024;
+const MAX_PACKAGE = 3 * 1024 * 1024;
 
 /** Zips files and prints the hash. The compression is written in JavaScript, so no Node version changes it. */
 function zip(name, files, limit = Number.POSITIVE_INFINITY) {

@@ -17,7 +17,7 @@ export type Specialism =
   | 'general';
 export type Seniority = 'intern' | 'junior' | 'mid' | 'senior' | 'lead' | 'unknown';
 export type Degree = 'none-stated' | 'bachelor' | 'master' | 'phd';
-export type Period = 'year' | 'month' | 'day' | 'hour';
+export type Period = 'year' | 'month' | 'week' | 'day' | 'hour';
 
 /** Base pay as stated, in full units of `currency` (ISO 4217). `up to X`: min null; `from X`: max null. */
 export interface Salary {
@@ -58,6 +58,22 @@ export interface SkillMention {
   years?: number;
 }
 
+/** One thing a posting asks for, by skill names. Plain JSON: kept in the journal as it is. */
+export interface PostingNeed {
+  /** Any one of these meets it; nearly always it is one. Canonical names. */
+  anyOf: string[];
+  need: Need;
+  /** Whole years of experience asked for with it, the least where a range is given. */
+  years?: number;
+  /** How often the description names one of them. */
+  named: number;
+  /** The usual work, asked for beside something more specific of its kind in the same posting. */
+  generic: boolean;
+  /** The first (required first) mention, UTF-16 units into the description. */
+  start: number;
+  end: number;
+}
+
 /** A skill the lexicon lacks, or a reader's own words for one it has: then `name` is the lexicon's. */
 export interface OwnSkill {
   name: string;
@@ -79,9 +95,13 @@ export interface PostingText {
 
 /**
  * `read`: judged from a description. `too-short` and `not-a-job`: there is a text, but no job description to
- * judge. `title-only`: there was no description, so everything rests on the title.
+ * judge. `title-only`: there was no description, so everything rests on the title. `closed`: the page says that the
+ * job is no longer open.
  */
-export type ReadingState = 'read' | 'too-short' | 'not-a-job' | 'title-only';
+export type ReadingState = 'read' | 'too-short' | 'not-a-job' | 'title-only' | 'closed';
+
+/** Chances of the four verdicts, 0..1; they sum to 1. */
+export type Chances = Record<Verdict, number>;
 
 /**
  * Confidence below which the product says "not sure". In cross-validation the readings below it are right in
@@ -97,6 +117,9 @@ export interface RoleReading {
   aiShare: number | null;
   /** Estimated chance that a careful reader agrees with the verdict, 0..1. */
   confidence: number;
+  chances: Chances;
+  /** The two best chances are so near that the honest answer names both. */
+  close: boolean;
   titleSays: TitleSays;
   flags: { titleMismatch: boolean; promptOnly: boolean };
   specialism: Specialism | null;
@@ -110,6 +133,9 @@ export interface Analysis extends RoleReading {
   partial: boolean;
   /** Language of the description: ISO 639-1 code, or `und`. */
   language: string;
+  /** What is asked for, alternatives as one, required ones first, in order of first mention. */
+  needs: PostingNeed[];
+  /** The unions of the needs' names. */
   skills: { required: string[]; nice: string[] };
   skillMentions: SkillMention[];
   salary: Salary | null;

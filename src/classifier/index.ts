@@ -1,5 +1,6 @@
 import type { Analysis, OwnSkill, PostingText } from './analysis.ts';
 import { readFacts } from './facts/facts.ts';
+import { needsOf } from './skills/needs.ts';
 import { skillsOf } from './skills/skills.ts';
 import { readsLanguage } from './text/sections.ts';
 import { readScan } from './verdict/role.ts';
@@ -24,6 +25,7 @@ export function analyse(text: PostingText, own: readonly OwnSkill[] = []): Analy
     ...reading,
     ...facts,
     partial: !readsLanguage(facts.language),
+    needs: needsOf(skillMentions),
     skills: { required: named('required'), nice: named('nice') },
     skillMentions,
   };

@@ -14,6 +14,7 @@ const MONTHS = 12;
 /** Pay for some period as pay for a year of such work. */
 export function perYear(amount: number, period: Period, year: WorkYear): number {
   if (period === 'month') return amount * MONTHS;
+  if (period === 'week') return amount * year.weeksPerYear;
   if (period === 'day') return amount * year.daysPerYear;
   return period === 'hour' ? amount * year.hoursPerWeek * year.weeksPerYear : amount;
 }

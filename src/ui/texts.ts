@@ -249,6 +249,7 @@ export const AGAIN = t('ui_again');
 export const PER = {
   year: t('ui_per_year'),
   month: t('ui_per_month'),
+  week: t('ui_per_week'),
   day: t('ui_per_day'),
   hour: t('ui_per_hour'),
 } satisfies Record<Period, string>;

@@ -1,4 +1,5 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
+import type { Period } from '../analysis.ts';
 import { anyOf } from '../text/patterns.ts';
 import {
   boundOf,
@@ -7,7 +8,6 @@ import {
   periodAfter,
   periodBefore,
   type Sense,
-  type StatedPeriod,
   senseAfter,
   senseBefore,
   withoutPeriod,
@@ -21,7 +21,7 @@ export interface Mention {
   max: number | null;
   currency: string | null;
   shortened: boolean;
-  stated: StatedPeriod | null;
+  stated: Period | null;
   sense: Sense;
   /** Base pay alone, or all that is paid together, where the words around it say which. */
   part: 'base' | 'total' | null;
@@ -105,7 +105,6 @@ export function inContext(
       .replace(/^[\s\])*]+/, '')
       .split(/[;•|]|\d/)[0] ?? '';
   const stated = periodAfter(after) ?? periodBefore(line) ?? periodBefore(heading);
-  if (stated === 'week') return null;
   const clause = clauseAfter(rest);
   const told = senseOf(line, heading, clause, range !== null);
   const bound = range ? null : boundOf(text.slice(Math.max(0, found.start - 110), found.start), rest);

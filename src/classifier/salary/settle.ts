@@ -46,7 +46,7 @@ export function settlePeriod(mention: Mention, currency: string, field: boolean)
     return low >= least && high <= most;
   };
   const { stated } = mention;
-  if (stated !== null && stated !== 'week') {
+  if (stated !== null) {
     if (fits(stated) && !(stated === 'month' && low >= 40000)) return stated;
     return stated !== 'year' && low >= 15000 && fits('year') ? 'year' : null;
   }

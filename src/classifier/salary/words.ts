@@ -3,16 +3,14 @@ import type { Period } from '../analysis.ts';
 import { alone, anyOf, BEGIN, END, LETTER } from '../text/patterns.ts';
 
 /** A period that can be stated; pay by the week is recognised and left unread. */
-export type StatedPeriod = Period | 'week';
 
-const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly StatedPeriod[];
+const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly Period[];
 
 const PER = anyOf(lexicon.perWords);
 const PER_BEFORE = anyOf(lexicon.perBefore);
-const groups = (pattern: (period: StatedPeriod) => string): string =>
+const groups = (pattern: (period: Period) => string): string =>
   PERIODS.map((period) => `(${pattern(period)})`).join('|');
-const adverbs = (period: StatedPeriod): string =>
-  `(?<![${LETTER}])(?:${anyOf(lexicon.adverbs[period])})${END}`;
+const adverbs = (period: Period): string => `(?<![${LETTER}])(?:${anyOf(lexicon.adverbs[period])})${END}`;
 const EVERY_UNIT = anyOf(Object.values(lexicon.units).flat());
 const EVERY_ADVERB = anyOf(Object.values(lexicon.adverbs).flat());
 const LIMIT = `(?:${anyOf(lexicon.between)})${END}`;
@@ -42,11 +40,11 @@ const STATED_BEFORE = new RegExp(
   'gi',
 );
 
-const periodOf = (match: RegExpMatchArray): StatedPeriod | null =>
+const periodOf = (match: RegExpMatchArray): Period | null =>
   PERIODS.find((_, group) => match[group + 1] !== undefined) ?? null;
 
 /** The period stated first in the few words after a figure. */
-export function periodAfter(words: string): StatedPeriod | null {
+export function periodAfter(words: string): Period | null {
   const match = STATED_AFTER.exec(words);
   return match && periodOf(match);
 }
@@ -55,8 +53,8 @@ export function periodAfter(words: string): StatedPeriod | null {
 export const withoutPeriod = (words: string): string => words.replace(STATED_AFTER, ' ');
 
 /** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
-export function periodBefore(words: string): StatedPeriod | null {
-  let found: StatedPeriod | null = null;
+export function periodBefore(words: string): Period | null {
+  let found: Period | null = null;
   for (const match of words.matchAll(STATED_BEFORE)) {
     const period = periodOf(match);
     // `2 days per week` before a figure tells of the hours, not of the pay.

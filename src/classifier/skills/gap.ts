@@ -1,5 +1,6 @@
 import type { SkillGap, SkillMention, SkillNeed } from '../analysis.ts';
 import { SKILLS, type Skill, skillInfo, skillKey } from './lexicon.ts';
+import { gathered } from './needs.ts';
 
 const keyOf = (name: string): string => skillKey(skillInfo(name)?.name ?? name);
 
@@ -39,22 +40,6 @@ function neighbour(name: string, known: ReadonlyMap<string, string>): string | n
   for (const other of known.values())
     if (skill && (skillInfo(other)?.near ?? []).includes(skill.name)) return other;
   return null;
-}
-
-/** Mentions gathered into needs: alternatives are one. In the order of their first mentions. */
-function gathered(mentions: readonly SkillMention[]): SkillMention[][] {
-  const groups = new Map<number, SkillMention[]>();
-  const needs: SkillMention[][] = [];
-  for (const mention of mentions) {
-    const group = mention.anyOf === undefined ? undefined : groups.get(mention.anyOf);
-    if (group) group.push(mention);
-    else {
-      const need = [mention];
-      needs.push(need);
-      if (mention.anyOf !== undefined) groups.set(mention.anyOf, need);
-    }
-  }
-  return needs;
 }
 
 /**

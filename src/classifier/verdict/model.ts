@@ -1,5 +1,5 @@
 import learned from '../../../lexicons/weights.json' with { type: 'json' };
-import type { Specialism, Verdict } from '../analysis.ts';
+import type { Chances, Specialism, Verdict } from '../analysis.ts';
 import { FEATURES, type Scan } from './features.ts';
 import { FAMILIES, TERM_FAMILY, termCount } from './role-terms.ts';
 import { layOut, logitsOf, type StoredTrees, type Trees } from './trees.ts';
@@ -100,9 +100,6 @@ export function scoreOf(linear: Linear, { dense, terms }: Pick<Scan, 'dense' | '
 
 /** The order of the verdicts wherever they stand in columns. */
 export const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
-
-/** Chances of the four verdicts; they sum to 1. */
-export type Chances = Record<Verdict, number>;
 
 /**
  * Chances of the four verdicts from the two scores, in the order of VERDICTS.

@@ -1,7 +1,7 @@
-import type { PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
+import type { Chances, PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
 import { evidenceOf } from './evidence.ts';
 import { hasModelWork, type Scan, scan } from './features.ts';
-import { judge, mostLikely, specialismOf } from './model.ts';
+import { judge, mostLikely, specialismOf, VERDICTS } from './model.ts';
 import { isPromptOnly } from './prompt-only.ts';
 import { readTitle } from './titles.ts';
 
@@ -29,6 +29,18 @@ function shareWithin(verdict: Verdict, share: number): number {
   return verdict === 'mixed' ? Math.min(Math.max(share, 0.35), 0.65) : share;
 }
 
+/** Two best chances nearer than this are a close call. */
+const CLOSE_BELOW = 0.15;
+
+/** Are the two best chances so near that the honest answer names both? */
+function isClose(chances: Chances): boolean {
+  const [best = 0, second = 0] = VERDICTS.map((verdict) => chances[verdict]).sort((a, b) => b - a);
+  return best - second < CLOSE_BELOW;
+}
+
+/** Where nothing of the work is known. */
+const UNKNOWN: Chances = { ai: 0.25, ml: 0.25, mixed: 0.25, neither: 0.25 };
+
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function fromTitle(title: string): RoleReading {
@@ -38,6 +50,8 @@ function fromTitle(title: string): RoleReading {
     verdict: guess === 'unread' ? 'neither' : guess,
     aiShare: guess === 'ai' ? 1 : guess === 'ml' ? 0 : null,
     confidence: guess === 'unread' ? 0 : TITLE_CONFIDENCE,
+    chances: { ...UNKNOWN },
+    close: false,
     titleSays: says,
     flags: { titleMismatch: false, promptOnly: false },
     specialism: null,
@@ -52,6 +66,8 @@ function unread(state: 'too-short' | 'not-a-job', titleSays: TitleSays): RoleRea
     verdict: 'neither',
     aiShare: null,
     confidence: 0.3,
+    chances: { ...UNKNOWN },
+    close: false,
     titleSays,
     flags,
     specialism: null,
@@ -77,6 +93,13 @@ export function readScan(text: PostingText): { reading: RoleReading; scan: Scan 
     verdict,
     aiShare: verdict === 'neither' && !hasModelWork(scanned) ? null : aiShare,
     confidence: round(chances[verdict]),
+    chances: {
+      ai: round(chances.ai),
+      ml: round(chances.ml),
+      mixed: round(chances.mixed),
+      neither: round(chances.neither),
+    },
+    close: isClose(chances),
     titleSays: says,
     flags: {
       titleMismatch: isMismatch(says, verdict),

@@ -28,7 +28,7 @@ const EntrySchema = v.object({
       min: Amount,
       max: Amount,
       currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-      period: v.picklist(['year', 'month', 'day', 'hour']),
+      period: v.picklist(['year', 'month', 'week', 'day', 'hour']),
     }),
   ),
   skills: v.object({ required: Names, nice: Names }),

@@ -85,4 +85,5 @@ export const PAY = {
   hours: (hours: number, weeks: number): string => t('pay_hours', { hours, weeks }),
   days: (days: number): string => t('pay_days', { days }),
   months: t('pay_months'),
+  weeks: (weeks: number): string => t('pay_weeks', { weeks }),
 };

@@ -146,6 +146,7 @@ function notesOf(
     const { hoursPerWeek, weeksPerYear, daysPerYear } = settings.workYear;
     const words = {
       month: PAY.months,
+      week: PAY.weeks(weeksPerYear),
       day: PAY.days(daysPerYear),
       hour: PAY.hours(hoursPerWeek, weeksPerYear),
     };

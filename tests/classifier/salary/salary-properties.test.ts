@@ -59,6 +59,7 @@ const SCALE = new Map([
 const AMOUNTS: Record<Period, readonly [number, number, number]> = {
   year: [20_000, 400_000, 1000],
   month: [1500, 15_000, 100],
+  week: [400, 6000, 50],
   day: [150, 1500, 10],
   hour: [10, 200, 1],
 };
@@ -66,6 +67,7 @@ const AMOUNTS: Record<Period, readonly [number, number, number]> = {
 const PERIODS: Record<Period, readonly string[]> = {
   year: [' per year', ' a year', '/year', '/yr', ' p.a.', ' per annum', ' annually', ' pro Jahr', ' par an'],
   month: [' per month', '/month', ' a month', ' monthly', '/Monat', ' par mois', ' al mes', ' per maand'],
+  week: [' per week', '/week', ' a week', ' weekly', '/wk', ' pro Woche', ' par semaine'],
   day: [' per day', '/day', ' a day', ' daily', ' p/d', '/Tag', ' par jour'],
   hour: [' per hour', '/h', '/hr', ' an hour', ' hourly', '/Stunde', ' pro Stunde'],
 };

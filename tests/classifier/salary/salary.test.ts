@@ -30,7 +30,7 @@ describe('pay in a field', () => {
     ['30-45 USD per HOUR', pay(30, 45, 'USD', 'hour')],
     ['60000-70000 USD per HOUR', pay(60_000, 70_000, 'USD')],
     ['45-60 USD per YEAR', null],
-    ['900-1000 EUR per WEEK', null],
+    ['900-1000 EUR per WEEK', pay(900, 1000, 'EUR', 'week')],
     ['Base: £80,000, OTE £120,000', pay(80_000, 80_000, 'GBP')],
     ['£80,000 base + £20,000 bonus', pay(80_000, 80_000, 'GBP')],
     ['OTE: $250,000', null],

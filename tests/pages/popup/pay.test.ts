@@ -178,7 +178,7 @@ const width = (text: string): number => text.length * 7;
 const NARROWEST = 288;
 
 /** The most that is ever read as pay, per period, in a currency: so much, and its units to the dollar. */
-const MOST: Record<Salary['period'], number> = { year: 5e6, month: 1e5, day: 8000, hour: 1000 };
+const MOST: Record<Salary['period'], number> = { year: 5e6, month: 1e5, week: 3e4, day: 8000, hour: 1000 };
 const UNITS: Record<string, number> = { JPY: 80, INR: 15, IDR: 6000, SEK: 8 };
 
 describe('the drawing, at any values', () => {

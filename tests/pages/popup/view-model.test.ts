@@ -19,11 +19,18 @@ const READ: Analysis = {
   verdict: 'ai',
   aiShare: 0.82,
   confidence: 0.93,
+  chances: { ai: 0.93, ml: 0.03, mixed: 0.03, neither: 0.01 },
+  close: false,
   titleSays: 'ai',
   flags: { titleMismatch: false, promptOnly: false },
   specialism: null,
   evidence: [{ text: 'RAG pipelines', start: at, end: at + 13, side: 'ai', weight: 1 }],
   language: 'en',
+  needs: [
+    { anyOf: ['Python'], need: 'required', named: 1, generic: false, start: 0, end: 6 },
+    { anyOf: ['RAG'], need: 'required', named: 1, generic: false, start: at, end: at + 3 },
+    { anyOf: ['Go'], need: 'nice', named: 1, generic: false, start: 0, end: 2 },
+  ],
   skills: { required: ['Python', 'RAG'], nice: ['Go'] },
   skillMentions: [
     { name: 'Python', need: 'required', start: 0, end: 6 },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import type { Chances } from '../../../src/classifier/analysis.ts';
 import { scan } from '../../../src/classifier/verdict/features.ts';
 import {
-  type Chances,
   modelOf,
   mostLikely,
   specialismOf,

@@ -15,10 +15,12 @@ const inOrder = <T extends Span>() =>
 
 /** What an analysis may look like, whatever it was made of. */
 export const AnalysisSchema = v.strictObject({
-  state: v.picklist(['read', 'too-short', 'not-a-job', 'title-only']),
+  state: v.picklist(['read', 'too-short', 'not-a-job', 'title-only', 'closed']),
   verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
   aiShare: v.nullable(Part),
   confidence: Part,
+  chances: v.strictObject({ ai: Part, ml: Part, mixed: Part, neither: Part }),
+  close: v.boolean(),
   titleSays: v.picklist(['ai', 'ml', 'both', 'other']),
   flags: v.strictObject({ titleMismatch: v.boolean(), promptOnly: v.boolean() }),
   specialism: v.nullable(v.pipe(v.string(), v.maxLength(20))),
@@ -33,6 +35,17 @@ export const AnalysisSchema = v.strictObject({
   ),
   partial: v.boolean(),
   language: v.pipe(v.string(), v.regex(/^(?:[a-z]{2}|und)$/)),
+  needs: v.array(
+    v.strictObject({
+      anyOf: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
+      need: v.picklist(['required', 'nice']),
+      years: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60))),
+      named: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      generic: v.boolean(),
+      start: Offset,
+      end: Offset,
+    }),
+  ),
   skills: v.strictObject({ required: v.array(v.string()), nice: v.array(v.string()) }),
   skillMentions: v.array(
     v.strictObject({
@@ -50,7 +63,7 @@ export const AnalysisSchema = v.strictObject({
         min: Amount,
         max: Amount,
         currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-        period: v.picklist(['year', 'month', 'day', 'hour']),
+        period: v.picklist(['year', 'month', 'week', 'day', 'hour']),
       }),
       inOrder(),
       v.check(({ min, max }) => min !== null || max !== null, 'pay without a figure'),

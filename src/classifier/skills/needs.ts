@@ -1,0 +1,42 @@
+import type { PostingNeed, SkillMention } from '../analysis.ts';
+
+/** Mentions gathered into needs: alternatives are one. In the order of their first mentions. */
+export function gathered(mentions: readonly SkillMention[]): SkillMention[][] {
+  const groups = new Map<number, SkillMention[]>();
+  const needs: SkillMention[][] = [];
+  for (const mention of mentions) {
+    const group = mention.anyOf === undefined ? undefined : groups.get(mention.anyOf);
+    if (group) group.push(mention);
+    else {
+      const need = [mention];
+      needs.push(need);
+      if (mention.anyOf !== undefined) groups.set(mention.anyOf, need);
+    }
+  }
+  return needs;
+}
+
+/**
+ * What a posting asks for: required needs first, each in the order of its first mention.
+ *
+ * @param mentions as read by `skillsOf`
+ */
+export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
+  const needs = gathered(mentions).flatMap((alternatives): PostingNeed[] => {
+    const first = alternatives.find(({ need }) => need === 'required') ?? alternatives[0];
+    if (!first) return [];
+    const years = alternatives.flatMap((one) => one.years ?? []);
+    return [
+      {
+        anyOf: alternatives.map(({ name }) => name),
+        need: first.need,
+        ...(years.length > 0 && { years: Math.min(...years) }),
+        named: alternatives.length,
+        generic: false,
+        start: first.start,
+        end: first.end,
+      },
+    ];
+  });
+  return [...needs.filter(({ need }) => need === 'required'), ...needs.filter(({ need }) => need === 'nice')];
+}
