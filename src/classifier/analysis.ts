@@ -52,6 +52,8 @@ export interface SkillMention {
   need: Need;
   start: number;
   end: number;
+  /** How often the description names it, once where left out. */
+  named?: number;
   /** Mentions with the same number are alternatives: one of them meets the need. */
   anyOf?: number;
   /** Whole years of experience asked for with it, the least where a range is given. */

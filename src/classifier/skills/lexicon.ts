@@ -65,6 +65,9 @@ export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);
 export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
 /** Those of the joining words that leave a choice. */
 export const OR: ReadonlySet<string> = new Set(lexicon.choice.or);
+/** Words for the usual work: names, and the skills or groups of skills beside which they say nothing more. */
+export const USUAL: readonly { readonly names: readonly string[]; readonly beside: readonly string[] }[] =
+  lexicon.usual;
 /** Words that may stand between years and the skill they are asked for. */
 export const YEARS_BETWEEN: ReadonlySet<string> = new Set(lexicon.yearsBetween);
 

@@ -1,4 +1,5 @@
 import type { PostingNeed, SkillMention } from '../analysis.ts';
+import { usualAmong } from './generic.ts';
 
 /** Mentions gathered into needs: alternatives are one. In the order of their first mentions. */
 export function gathered(mentions: readonly SkillMention[]): SkillMention[][] {
@@ -22,6 +23,7 @@ export function gathered(mentions: readonly SkillMention[]): SkillMention[][] {
  * @param mentions as read by `skillsOf`
  */
 export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
+  const usual = usualAmong(mentions.map(({ name }) => name));
   const needs = gathered(mentions).flatMap((alternatives): PostingNeed[] => {
     const first = alternatives.find(({ need }) => need === 'required') ?? alternatives[0];
     if (!first) return [];
@@ -31,8 +33,8 @@ export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
         anyOf: alternatives.map(({ name }) => name),
         need: first.need,
         ...(years.length > 0 && { years: Math.min(...years) }),
-        named: alternatives.length,
-        generic: false,
+        named: alternatives.reduce((sum, { named = 1 }) => sum + named, 0),
+        generic: alternatives.every(({ name }) => usual.has(name)),
         start: first.start,
         end: first.end,
       },

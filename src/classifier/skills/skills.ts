@@ -175,13 +175,15 @@ export function skillsOf(
   for (const { hit, need } of mentions) {
     const known = found.get(hit.name);
     const years = known?.years ?? hit.years;
+    const named = (known?.named ?? 0) + 1;
     if (known && (known.need === 'required' || need === 'nice')) {
+      known.named = named;
       if (years !== null) known.years = years;
       continue;
     }
     const start = tokens.start[hit.first] ?? 0;
     const end = tokens.end[hit.last] ?? start;
-    found.set(hit.name, { name: hit.name, need, start, end, ...(years === null ? {} : { years }) });
+    found.set(hit.name, { name: hit.name, need, start, end, named, ...(years === null ? {} : { years }) });
   }
   const read = withoutBroad(found).sort((a, b) => a.start - b.start);
   return withGroups(read, choices);

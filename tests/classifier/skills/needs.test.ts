@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { needsOf } from '../../../src/classifier/skills/needs.ts';
+import { readSkills } from '../../../src/classifier/skills/skills.ts';
+import { splitSections } from '../../../src/classifier/text/sections.ts';
+
+const needs = (text: string) => needsOf(readSkills(text, splitSections(text)));
+const need = (text: string, name: string) => needs(text).find(({ anyOf }) => anyOf.includes(name));
+
+describe('what a posting asks for', () => {
+  it('says how often one of its alternatives is named', () => {
+    const text =
+      'Requirements\n- PyTorch or JAX\n- Docker\n\nYou will train in PyTorch. We run Docker, Docker.';
+    expect(need(text, 'JAX')).toMatchObject({ anyOf: ['PyTorch', 'JAX'], named: 3 });
+    expect(need(text, 'Docker')).toMatchObject({ named: 3 });
+  });
+
+  it.each([
+    ['monitoring beside a tool for it', 'Requirements\n- Prometheus\n- monitoring', 'monitoring', true],
+    ['monitoring alone', 'Requirements\n- Python\n- monitoring', 'monitoring', false],
+    [
+      'machine learning beside a method of it',
+      'Requirements\n- machine learning\n- recommender systems',
+      'machine learning',
+      true,
+    ],
+    [
+      'a method beside machine learning',
+      'Requirements\n- machine learning\n- classification',
+      'classification',
+      true,
+    ],
+    [
+      'machine learning beside none but general words',
+      'Requirements\n- machine learning\n- classification',
+      'machine learning',
+      false,
+    ],
+    ['a named tool', 'Requirements\n- Prometheus\n- monitoring', 'Prometheus', false],
+  ])('%s', (_what, text, name, generic) => {
+    expect(need(text, name)?.generic).toBe(generic);
+  });
+
+  it('puts what is required first, each in the order of the text', () => {
+    const text = 'Requirements\n- Scala is a plus\n- Go and Python';
+    expect(needs(text).map(({ anyOf: [name], need: wanted }) => [name, wanted])).toEqual([
+      ['Go', 'required'],
+      ['Python', 'required'],
+      ['Scala', 'nice'],
+    ]);
+  });
+});
