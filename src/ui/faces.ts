@@ -1,11 +1,12 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
 
-/** Background of a verdict that white text stands on at 4.5 : 1 or better. */
+/** Background of a verdict that white text stands on at 4.5 : 1 or better; for both, where only one colour can be
+ * shown, the middle of the mark's. */
 export const COLOURS: Readonly<Record<Verdict, string>> = {
   ai: '#0b7a6f',
   ml: '#5145cd',
-  mixed: '#7a3e9d',
+  mixed: '#2f5f9e',
   neither: '#5b6170',
 };
 

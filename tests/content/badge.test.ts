@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeWords, createBadge, updateBadge } from '../../src/content/badge.ts';
 
 const state = { kind: 'listing', verdict: 'ai', basis: 'description', unsure: false } as const;
-const pillOf = (badge: HTMLElement) => badge.shadowRoot?.firstElementChild as HTMLElement;
+const pillOf = (badge: HTMLElement) => badge.shadowRoot?.querySelector('[role=img]') as HTMLElement;
 
 describe('badge', () => {
   it('says what it is in attributes, in words and to screen readers', () => {
@@ -27,7 +27,7 @@ describe('badge', () => {
     expect(guess).not.toBe(sure);
     expect(unsure).not.toBe(sure);
     expect(badgeWords({ ...state, basis: 'title' }).title).toContain('guess');
-    expect(badgeWords({ ...state, unsure: true }).label).toContain('not sure');
+    expect(badgeWords({ ...state, unsure: true }).title).toContain('not sure');
   });
 
   it('changes in place', () => {
@@ -35,6 +35,6 @@ describe('badge', () => {
     updateBadge(badge, { ...state, verdict: 'neither' });
     expect(badge.dataset['verdict']).toBe('neither');
     expect(badge.dataset['basis']).toBe('description');
-    expect(pillOf(badge).textContent).toBe('not AI/ML');
+    expect(pillOf(badge).textContent).toBe('Not AI/ML');
   });
 });

@@ -72,8 +72,12 @@ describe('badges on cards', () => {
   it('say how far the reader got with a job', async () => {
     await rememberVerdicts([['pier:1', { verdict: 'ai', unsure: false, status: 'applied', at: 1 }]]);
     start(card(1, 'LLM Engineer'));
-    const words = () => document.querySelector('[data-undertitle]')?.shadowRoot?.textContent;
-    await vi.waitFor(() => expect(words()).toBe('AI · applied'));
+    const words = () =>
+      document
+        .querySelector('[data-undertitle]')
+        ?.shadowRoot?.querySelector('[role=img]')
+        ?.getAttribute('aria-label') ?? '';
+    await vi.waitFor(() => expect(words()).toContain('In your journal: applied'));
   });
 
   it('never stay on a card that now shows another job', () => {

@@ -98,7 +98,7 @@ describe('the filter', () => {
 describe('the notice', () => {
   it.each([
     [[3, 0, 0], 'Undertitle: 3 hidden'],
-    [[3, 2, 1], 'Undertitle: 3 hidden (2 by a guess), 1 dimmed'],
+    [[3, 2, 1], 'Undertitle: 3 hidden (2 guessed), 1 dimmed'],
     [[0, 0, 4], 'Undertitle: 4 dimmed'],
   ])('of %j says %j', ([hidden = 0, guessed = 0, dimmed = 0], words) => {
     expect(NOTICE.words(hidden, guessed, dimmed)).toBe(words);

@@ -1,0 +1,163 @@
+import type { Verdict } from '../classifier/analysis.ts';
+import { t } from '../platform/i18n.ts';
+import type { Status } from '../storage/journal-db.ts';
+import { COLOURS, fullWords, shortWords } from './faces.ts';
+import { contrast, css, hex, inkOn, isDark, type Rgb } from './paper.ts';
+
+/** What a badge says, and of what. `unread`: nothing can be said yet. */
+export interface BadgeState {
+  kind: 'listing' | 'card';
+  verdict: Verdict | 'unread';
+  /** A verdict from the title alone is a guess and is drawn as one. */
+  basis: 'description' | 'title';
+  /** The verdict is below the confidence threshold. */
+  unsure: boolean;
+  /** The reader put the verdict in place of ours. */
+  corrected?: boolean;
+  /** The page says that the job is no longer open. */
+  closed?: boolean;
+  /** Share of such titles, 0..1, under which the work is what a guess says. */
+  odds?: number;
+  /** How far the reader got with the listing, where they did more than open it. */
+  status?: Exclude<Status, 'seen'>;
+}
+
+/** Each hue for light and for dark papers. */
+const INKS: Readonly<Record<Verdict, readonly [Rgb, Rgb]>> = {
+  ai: [hex('0b7a6f'), hex('3cc9b8')],
+  ml: [hex('5145cd'), hex('a9a0ff')],
+  mixed: [hex('15181e'), hex('eceef2')],
+  neither: [hex('5b6170'), hex('a2a8b5')],
+};
+const FILLS = { ai: hex('0b7a6f'), ml: hex('5145cd') };
+/** Below this contrast to the paper a filled badge gets a ring of light, so that it has an edge. */
+const EDGE = 3.3;
+
+// Styles are set through the CSSOM: a page's content security policy blocks style elements, not these.
+const ROW = 'display: inline-flex; align-items: center; vertical-align: middle; white-space: nowrap;';
+const PILL =
+  'display: inline-flex; align-items: center; box-sizing: border-box; height: 20px; border-radius: 10px; ' +
+  'overflow: hidden; border: 1px solid transparent; letter-spacing: normal; text-transform: none; ' +
+  'font: 600 12px/18px system-ui, sans-serif; padding: 0 8px;';
+/** The room after the pill in which the reader's status stands, as wide with one as without. */
+const SLOT =
+  'display: inline-flex; box-sizing: border-box; width: 18px; height: 20px; padding: 3px 0 3px 4px;';
+
+/** Drawn in a field of 16 by 16. */
+const TICK = 'm3.5 8.5 3 3 6-7';
+const SIGNS: Readonly<Record<Exclude<Status, 'seen'>, string>> = {
+  saved: 'M4 2.5h8v11l-4-3-4 3Z',
+  applied: 'M2 8 14 2.5 10.5 13.5 7.5 9Z',
+  interview: 'M2.5 3h11v7.5h-6L4.5 13v-2.5h-2Z',
+  offer: 'M8 2l1.9 3.8 4.1.6-3 2.9.7 4.1L8 11.5l-3.7 1.9.7-4.1-3-2.9 4.1-.6Z',
+  rejected: 'm4 4 8 8M12 4l-8 8',
+};
+
+/** The text of a badge and the sentence behind it, without how far the reader got. */
+function verdictWords(state: BadgeState): { label: string; title: string } {
+  const { verdict, basis, unsure, corrected, closed, odds } = state;
+  if (closed) return { label: t('badge_closedShort'), title: t('badge_closed') };
+  if (verdict === 'unread') return { label: '?', title: t('badge_unread') };
+  const short = shortWords(verdict);
+  const work = fullWords(verdict);
+  if (basis === 'title') {
+    const title = t('badge_guess', { work });
+    if (odds === undefined) return { label: `${short}?`, title };
+    return { label: `${short}?`, title: `${title}. ${t('badge_odds', { n: Math.round(odds * 10) })}` };
+  }
+  if (corrected) return { label: short, title: t('badge_corrected', { work }) };
+  if (!unsure) return { label: short, title: t('badge_read', { work }) };
+  const label = verdict === 'neither' ? t('badge_unsureShort_neither') : t('badge_unsureShort', { short });
+  return { label, title: t('badge_unsure', { work }) };
+}
+
+/** The text of a badge and the sentence behind it. */
+export function badgeWords(state: BadgeState): { label: string; title: string } {
+  const { label, title } = verdictWords(state);
+  if (!state.status) return { label, title: `Undertitle: ${title}` };
+  const status = t(`badge_status_${state.status}`);
+  return { label, title: `Undertitle: ${title}. ${t('badge_kept', { status })}` };
+}
+
+function sign(document: Document, path: string, ink: Rgb): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.style.cssText =
+    `width: 14px; height: 14px; flex: none; fill: none; stroke: ${css(ink)}; stroke-width: 1.8; ` +
+    'stroke-linecap: round; stroke-linejoin: round;';
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
+  return svg;
+}
+
+function half(document: Document, side: 'ai' | 'ml'): HTMLElement {
+  const part = document.createElement('span');
+  const inset = side === 'ai' ? '0 6px 0 8px' : '0 8px 0 6px';
+  // In forced colours fills go and the border, transparent here, parts the two halves.
+  const seam = side === 'ml' ? 'border-inline-start: 1px solid transparent;' : '';
+  part.style.cssText = `background: ${css(FILLS[side])}; color: #fff; padding: ${inset}; line-height: 20px; ${seam}`;
+  part.textContent = shortWords(side);
+  return part;
+}
+
+/** The badge itself, without the room for a status: as it stands where the status has a place of its own. */
+export function drawPill(document: Document, state: BadgeState, paper: Rgb): HTMLElement {
+  const { verdict, basis, unsure, closed } = state;
+  const { label, title } = badgeWords(state);
+  const pill = document.createElement('span');
+  pill.setAttribute('role', 'img');
+  pill.setAttribute('aria-label', title);
+  pill.title = title;
+  const isSure = basis === 'description' && !unsure && !closed;
+  const ring = (fill: Rgb) =>
+    isDark(paper) || contrast(fill, paper) < EDGE ? 'border-color: rgb(255 255 255 / 0.4);' : '';
+  if (isSure && verdict === 'mixed') {
+    pill.style.cssText = `${PILL} ${ring(FILLS.ml)} padding: 0; gap: 1px; background: #fff;`;
+    pill.append(half(document, 'ai'), half(document, 'ml'));
+    return pill;
+  }
+  pill.textContent = label;
+  if (isSure && (verdict === 'ai' || verdict === 'ml')) {
+    const fill = FILLS[verdict];
+    pill.style.cssText = `${PILL} background: ${COLOURS[verdict]}; color: #fff; ${ring(fill)}`;
+    return pill;
+  }
+  const ink = css(inkOn(paper, INKS[verdict === 'unread' || closed ? 'neither' : verdict]));
+  const isGuess = !closed && (basis === 'title' || verdict === 'unread');
+  const line = isGuess ? 'dashed' : 'solid';
+  const weight = isGuess ? 450 : 600;
+  pill.style.cssText = `${PILL} background: ${css(paper)}; color: ${ink}; border: 1px ${line} ${ink}; font-weight: ${weight};`;
+  return pill;
+}
+
+/**
+ * A badge, and after it the room for how far the reader got with the listing. The page can measure what stands in it,
+ * so the whole is as wide with a status as without one, and as wide corrected as not.
+ *
+ * @param paper what the badge stands on: outlined badges are drawn on it, and readable there
+ */
+export function drawBadge(document: Document, state: BadgeState, paper: Rgb): HTMLElement {
+  const row = document.createElement('span');
+  row.style.cssText = ROW;
+  const slot = document.createElement('span');
+  slot.style.cssText = SLOT;
+  const path = state.status ? SIGNS[state.status] : state.corrected ? TICK : null;
+  if (path !== null) slot.append(sign(document, path, inkOn(paper, INKS.mixed)));
+  row.append(drawPill(document, state, paper), slot);
+  return row;
+}
+
+/** All that the drawing of a badge depends on, as a key under which it can be kept. */
+export const badgeKey = (state: BadgeState, paper: Rgb): string =>
+  [
+    state.verdict,
+    state.basis,
+    state.unsure,
+    state.corrected ?? false,
+    state.closed ?? false,
+    state.odds?.toFixed(1),
+    state.status,
+    css(paper),
+  ].join();

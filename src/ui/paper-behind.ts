@@ -1,0 +1,38 @@
+import { paperOf, type Rgb, type Surface, THEME_PAPER } from './paper.ts';
+
+function* surfacesFrom(element: Element, styleOf: (one: Element) => Surface): Generator<Surface> {
+  for (let at: Element | null = element; at; ) {
+    yield styleOf(at);
+    const root: Node = at.getRootNode();
+    at = at.parentElement ?? ('host' in root ? (root.host as Element) : null);
+  }
+}
+
+/** The colour scheme a page is drawn in: its own where it names one, else the reader's. */
+export function schemeOf(window: Window): 'light' | 'dark' {
+  const declared = window.getComputedStyle(window.document.documentElement).colorScheme ?? '';
+  const reader = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const [isLight, isDark] = [declared.includes('light'), declared.includes('dark')];
+  if (isLight && isDark) return reader;
+  return isDark ? 'dark' : 'light';
+}
+
+/**
+ * A reader of the papers behind elements. It reads computed styles, so ask it for many elements at once and before
+ * anything is written to the page; what it found of a container is kept for the others in it. Make a new one for each
+ * batch: colours change with the scheme, a theme's class or a selection.
+ */
+export function papersIn(window: Window): (element: Element) => Rgb {
+  const styles = new Map<Element, Surface>();
+  const scheme = schemeOf(window);
+  const own = THEME_PAPER[scheme];
+  const styleOf = (element: Element): Surface => {
+    const known = styles.get(element);
+    if (known) return known;
+    const { backgroundColor, backgroundImage } = window.getComputedStyle(element);
+    const surface = { backgroundColor, backgroundImage };
+    styles.set(element, surface);
+    return surface;
+  };
+  return (element) => paperOf(surfacesFrom(element, styleOf), own) ?? own;
+}
