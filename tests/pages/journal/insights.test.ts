@@ -31,10 +31,10 @@ describe('the insights', () => {
   it('say in words when there is too little to count', () => {
     draw(many(3, { required: ['Go'] }));
     const words = document.body.textContent ?? '';
-    expect(words).toContain('Only 3 listings to count so far.');
+    expect(words).toContain('Only 3 listings to chart so far.');
     expect(document.querySelectorAll('.insight svg').length).toBe(0);
     draw([]);
-    expect(document.body.textContent).toContain('Nothing to count yet.');
+    expect(document.body.textContent).toContain('Nothing to chart yet.');
   });
 
   it('rank what opens most, with the listings behind each', () => {
@@ -47,12 +47,12 @@ describe('the insights', () => {
     ];
     draw(listings);
     const learn = section('What to learn next');
-    expect(learn.textContent).toContain('Of 9 listings of AI engineering work, 1 asks only');
+    expect(learn.textContent).toContain('You have the required skills for 1 of 9 AI engineering listings.');
     expect([...learn.querySelectorAll('h4')].map((one) => one.textContent)).toEqual([
       'LangGraph + Qdrant',
       'Terraform',
     ]);
-    expect(learn.querySelector('li')?.textContent).toMatch(/6 more listings.*On the way:.*LangChain/);
+    expect(learn.querySelector('li')?.textContent).toMatch(/6 more listings.*Learn first:.*LangChain/);
     learn.querySelector<HTMLButtonElement>('button.link')?.click();
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(listings[0]?.id);
   });
@@ -72,7 +72,7 @@ describe('the insights', () => {
       ...many(20, { titleSays: 'ml', verdict: 'ml' }),
       ...many(2, { titleSays: 'ml', verdict: 'neither' }),
     ]);
-    const heading = 'Titles against the work under them';
+    const heading = 'Titles and the work under them';
     expect(section(heading).textContent).toContain(
       'Of 31 ML engineer titles, 20 were ML engineering and 9 AI engineering.',
     );
@@ -84,14 +84,12 @@ describe('the insights', () => {
   it('give each chart a table of the same figures, and its drawing a text', () => {
     const salary = { min: 90000, max: 110000, currency: 'GBP', period: 'year' as const };
     draw(many(6, { required: ['Python', 'Go'], nice: ['C++'], salary }));
-    expect(tableOf('Skills wanted, skills had')).toEqual([
+    expect(tableOf('Skills asked for')).toEqual([
       ['Go', '6', '0', 'you lack it'],
       ['Python', '6', '0', 'you have it'],
       ['C++', '0', '6', 'you lack it'],
     ]);
-    expect(tableOf('AI against ML pay')).toEqual([
-      ['AI engineering', '6', '£100,000', '£100,000', '£100,000'],
-    ]);
+    expect(tableOf('AI and ML pay')).toEqual([['AI engineering', '6', '£100,000', '£100,000', '£100,000']]);
     expect(tableOf('Verdicts over time')).toEqual([['3 Mar', '6 (100%)', '0 (0%)', '0 (0%)', '0 (0%)', '6']]);
     for (const drawing of document.querySelectorAll('.insight svg')) {
       const told =

@@ -60,29 +60,25 @@ describe('the comparison', () => {
   it('is with the survey’s country and level, in words and with the figure for the work’s own role', () => {
     const { words, basis } = view({ salary: usd, location: 'Tulsa, OK' });
     expect(basis).toBe('USD a year');
-    expect(words).toBe(
-      'The middle of the posted range is 9% above the AI median, about the ML median (US, senior).',
-    );
+    expect(words).toBe('The midpoint is 9% above the AI median, about the ML median (US, senior).');
   });
 
   it('gives both figures where the work is mixed', () => {
     const { words } = view({ salary: usd, location: 'Tulsa, OK', verdict: 'mixed', seniority: 'mid' });
-    expect(words).toBe(
-      'The middle of the posted range is 26% above the AI median, 17% above the ML median (US, mid-level).',
-    );
+    expect(words).toBe('The midpoint is 26% above the AI median, 17% above the ML median (US, mid-level).');
   });
 
   it('is with the article’s UK medians where the survey has nothing', () => {
     const eur = { ...usd, currency: 'EUR' };
     const { words, rows } = view({ salary: eur, location: 'Lyon, France', verdict: 'ml' });
-    expect(words).toMatch(/roughly \d+% above the ML median, above the AI median \(UK\)/);
+    expect(words).toMatch(/about \d+% above the ML median, above the AI median \(UK\)/);
     expect(rows.map(({ kind }) => kind)).toEqual(['posted', 'ml', 'ai']);
   });
 
   it.each<[Partial<Salary>, RegExp]>([
-    [{ min: 60_000, max: 60_000 }, /^The posted pay is/],
-    [{ max: null }, /^The least posted is/],
-    [{ min: null }, /^The most posted is/],
+    [{ min: 60_000, max: 60_000 }, /^Posted pay is/],
+    [{ max: null }, /^The posted minimum is/],
+    [{ min: null }, /^The posted maximum is/],
   ])('of %j says what is compared', (part, words) => {
     expect(view({ salary: { ...gbp, ...part } }).words).toMatch(words);
   });
@@ -99,7 +95,7 @@ describe('the comparison', () => {
       settings: { currency: 'GBP' },
     });
     expect(basis).toBe('GBP a year');
-    expect(words).toContain('roughly 9');
+    expect(words).toContain('about 9');
     expect(rows[0]?.value).toBe('≈ £143.7k–£175.6k');
     expect(rows.filter(({ title }) => title.includes('UK')).map(({ value }) => value)).toEqual([
       '£75k',
@@ -145,7 +141,7 @@ describe('the medians', () => {
       /AI engineer, US, senior: median \$183,700, middle half \$145,000–\$231,812\. aijobs/,
     );
     expect(spoken[1]).toContain('1,062 answers');
-    expect(spoken[3]).toMatch(/Levels\.fyi.*no number of answers/);
+    expect(spoken[3]).toMatch(/Levels\.fyi.*number of answers not given/);
   });
 });
 
@@ -162,7 +158,7 @@ describe('the reader’s own market', () => {
     expect(rows.filter(({ kind }) => kind === 'own')).toMatchObject([
       { title: 'Your market, UK', value: '≈ £65k' },
     ]);
-    expect(rows.at(-1)?.spoken).toMatch(/^Your own market.*9 such listings/);
+    expect(rows.at(-1)?.spoken).toMatch(/^Your market.*9 similar listings/);
     const elsewhere = view({ salary: usd, location: 'Tulsa, OK', seen: such('ai', 12) });
     expect(elsewhere.rows.some(({ kind }) => kind === 'own')).toBe(false);
   });

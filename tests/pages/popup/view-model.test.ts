@@ -57,7 +57,7 @@ const view = (change: Partial<Analysis> = {}, skills: string[] = []): PostingVie
 describe('the verdict', () => {
   it('is said in words with its share and how far to trust it', () => {
     const { heading, verdict, share, confidence, scale, board } = view();
-    expect([heading, verdict, scale, board]).toEqual(['AI engineering work', 'ai', 0.82, 'LinkedIn']);
+    expect([heading, verdict, scale, board]).toEqual(['AI engineering', 'ai', 0.82, 'LinkedIn']);
     expect(share).toContain('82%');
     expect(confidence).toMatch(/high/i);
   });
@@ -75,7 +75,7 @@ describe('the verdict', () => {
 
   it('is held against the title when they disagree', () => {
     const { notes } = view({ titleSays: 'ml', flags: { titleMismatch: true, promptOnly: false } });
-    expect(notes.join()).toMatch(/title.*ML engineering.*AI engineering/);
+    expect(notes.join()).toMatch(/title says ML.*described is AI/);
   });
 
   it('of neither has no scale', () => {
@@ -92,18 +92,18 @@ describe('a correction', () => {
   it('stands in place of our verdict, which is told beside it', () => {
     const shown = viewOfPosting(posting(), READ, 'LinkedIn', DEFAULT_SETTINGS, 'ml');
     expect([shown.heading, shown.verdict, shown.corrected, shown.scale]).toEqual([
-      'ML engineering work',
+      'ML engineering',
       'ml',
       true,
       null,
     ]);
-    expect(shown.confidence).toMatch(/you corrected.*read: AI engineering/i);
+    expect(shown.confidence).toMatch(/corrected by you.*reading: AI engineering/i);
   });
 });
 
 describe('a language the lexicons do not know', () => {
   it('makes the reading partial, and that is said', () => {
-    expect(view({ partial: true }).notes.join()).toMatch(/partial/);
+    expect(view({ partial: true }).notes.join()).toMatch(/only partly understands/);
     expect(view({ partial: false }).notes).toEqual([]);
   });
 });
@@ -120,7 +120,7 @@ describe('a text that cannot be judged', () => {
 
   it('leaves a title alone to a guess, or to nothing where the title is open', () => {
     const guess = view({ state: 'title-only', confidence: 0.5, evidence: [] });
-    expect([guess.heading, guess.verdict]).toEqual(['A guess: AI engineering work', 'ai']);
+    expect([guess.heading, guess.verdict]).toEqual(['Guess from the title: AI engineering', 'ai']);
     const open = view({ state: 'title-only', verdict: 'neither', titleSays: 'both', confidence: 0 });
     expect(open.verdict).toBeNull();
     expect(open.heading).not.toMatch(/neither/i);
@@ -184,8 +184,8 @@ describe('the skills', () => {
 describe('other states', () => {
   it.each([
     [null, /closed/i],
-    [{ kind: 'unreadable', why: 'browser-page' }, /cannot read/i],
-    [{ kind: 'unreadable', why: 'no-permission' }, /permission/i],
+    [{ kind: 'unreadable', why: 'browser-page' }, /can’t read/i],
+    [{ kind: 'unreadable', why: 'no-permission' }, /no access/i],
     [
       {
         kind: 'page',

@@ -1,0 +1,53 @@
+// The contrasts of the tokens, in both schemes.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contrast, hex } from '../../src/ui/paper.ts';
+
+const style = readFileSync('src/ui/theme.css', 'utf8');
+const tokensIn = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/--([\w-]+): #([0-9a-f]{3,6});/g)].map(([, name = '', digits = '']) => [
+      name,
+      digits.length === 3 ? digits.replace(/./g, '$&$&') : digits,
+    ]),
+  );
+const [light = '', dark = ''] = style.split('@media (prefers-color-scheme: dark)');
+const SCHEMES = { light: tokensIn(light), dark: tokensIn(dark.slice(0, dark.indexOf('\n}\n'))) };
+
+/** Text on what it stands on: WCAG 2 asks for 4.5; for marks and edges of controls 3. */
+const TEXT = [
+  ...['bg', 'canvas', 'sunken', 'ai-tint', 'ml-tint', 'other-tint'].flatMap((under) => [
+    ['ink', under],
+    ['dim', under],
+  ]),
+  ['ai', 'bg'],
+  ['ai', 'ai-tint'],
+  ['ml', 'bg'],
+  ['ml', 'ml-tint'],
+  ['other', 'bg'],
+  ['warn', 'warn-tint'],
+  ['good', 'bg'],
+  ['danger', 'bg'],
+  ['on-solid', 'solid'],
+];
+const MARKS = [
+  ['edge', 'bg'],
+  ['edge', 'canvas'],
+  ['edge', 'ai-tint'],
+  ['focus', 'bg'],
+  ['focus', 'canvas'],
+];
+
+describe.each(Object.entries(SCHEMES))('%s', (_, tokens) => {
+  const of = (name = '') => {
+    const digits = tokens[name];
+    if (digits === undefined) throw new Error(`no token ${name}`);
+    return hex(digits);
+  };
+  it.each(TEXT)('%s can be read on %s', (text, under) => {
+    expect(contrast(of(text), of(under))).toBeGreaterThanOrEqual(4.5);
+  });
+  it.each(MARKS)('%s can be seen on %s', (mark, under) => {
+    expect(contrast(of(mark), of(under))).toBeGreaterThanOrEqual(3);
+  });
+});
