@@ -2,16 +2,16 @@
  * The product without a browser.
  *
  * - `classify < postings.jsonl`: one analysis per line, in order, in constant memory.
- * - `extract FILE.html --url URL`: what the page holds, as JSON.
+ * - `extract FILE.html --url URL [--analysis]`: what the page holds, as JSON, and what the popup would say of it.
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { readPage } from './boards/read.ts';
 import { type Analysis, analyse, type PostingText } from './classifier/index.ts';
-import type { PageReading } from './posting/posting.ts';
+import type { PageReading, Posting } from './posting/posting.ts';
 
 const USAGE = `usage: classify < postings.jsonl > analyses.jsonl
-       extract FILE.html --url URL`;
+       extract FILE.html --url URL [--analysis]`;
 
 const TEXT_FIELDS = ['title', 'company', 'location', 'salary_text'] as const;
 
@@ -54,10 +54,10 @@ function parseLine(line: string): Line {
   };
 }
 
-/** An analysis in the shape of the command's contract: the mentions' offsets are the popup's business. */
-function answer(line: Line, { skillMentions: _mentions, ...analysis }: Analysis) {
-  return { ...(line.id === undefined ? {} : { id: line.id }), ...analysis };
-}
+/** An analysis in the shape of the commands' contract: the mentions' offsets are the popup's business. */
+const shown = ({ skillMentions: _mentions, ...analysis }: Analysis) => analysis;
+
+const answer = ({ id, text }: Line) => ({ ...(id === undefined ? {} : { id }), ...shown(analyse(text)) });
 
 /** Lines of a stream. Not `readline`: that also ends a line at U+2028, which JSON allows inside a string. */
 async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
@@ -82,7 +82,7 @@ async function classify(): Promise<number> {
     if (line.trim() === '') continue;
     try {
       const parsed = parseLine(line);
-      const written = process.stdout.write(`${JSON.stringify(answer(parsed, analyse(parsed.text)))}\n`);
+      const written = process.stdout.write(`${JSON.stringify(answer(parsed))}\n`);
       if (!written) await once(process.stdout, 'drain');
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -93,13 +93,25 @@ async function classify(): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
+/** What the popup would say of a posting read from a page. */
+function analysisOf({ title, company, location, salary, description, closed }: Posting) {
+  const analysis = shown(analyse({ title, company, location, salaryText: salary, description }));
+  return closed && analysis.state !== 'read' ? { ...analysis, state: 'closed' } : analysis;
+}
+
 /** A page reading in the shape of the command's contract. */
-function extracted(reading: PageReading) {
+function extracted(reading: PageReading, wantsAnalysis: boolean) {
   if (reading.kind === 'listing') {
-    return reading.cards ? { ...reading.posting, cards: reading.cards } : reading.posting;
+    const { posting, cards } = reading;
+    return {
+      ...posting,
+      ...(cards && { cards }),
+      ...(wantsAnalysis && { analysis: analysisOf(posting) }),
+    };
   }
   if (reading.kind === 'results') return { board: reading.board, cards: reading.cards };
-  return { board: reading.board, cards: [], reason: reading.reason };
+  const { kind: _kind, ...none } = reading;
+  return { ...none, cards: [] };
 }
 
 /** Style sheets of a page: happy-dom drops all that follows one inside a drawing. */
@@ -127,7 +139,7 @@ async function extract(args: readonly string[]): Promise<number> {
   });
   const page = new window.DOMParser().parseFromString(html.replaceAll(STYLES, ''), 'text/html');
   const reading = readPage(page as unknown as Document, new URL(address));
-  console.log(JSON.stringify(extracted(reading), null, 2));
+  console.log(JSON.stringify(extracted(reading, args.includes('--analysis')), null, 2));
   await window.happyDOM.close();
   return 0;
 }

@@ -116,6 +116,32 @@ describe('extract', () => {
     });
   });
 
+  it('adds what the popup would say, in the shape of the other command', () => {
+    const json = JSON.stringify({
+      '@type': 'JobPosting',
+      title: 'Tide Engineer',
+      description: `<p>${DESCRIPTION.replaceAll('\n', '</p><p>')}</p>`,
+    });
+    const file = page(
+      `<!doctype html><script type="application/ld+json">${json}</script><h1>Tide Engineer</h1>`,
+    );
+    const { stdout } = run(['extract', file, '--url', 'https://moon.example/jobs/1', '--analysis']);
+    const { analysis, description } = JSON.parse(stdout);
+    const line = `${JSON.stringify({ title: 'Tide Engineer', description })}\n`;
+    expect(analysis).toEqual(JSON.parse(run(['classify'], line).stdout));
+    expect(analysis.state).toBe('read');
+  });
+
+  it('says of an application form that it is one', () => {
+    const file = page(
+      '<!doctype html><title>Tide Engineer - Moon Works</title><h1>Tide Engineer</h1><form><label>Why do you want to work for us, and what experience with tides do you have?<textarea></textarea></label></form>',
+    );
+    const { stdout } = run(['extract', file, '--url', 'https://moon.example/jobs/1/apply', '--analysis']);
+    const { form, description, missing, analysis } = JSON.parse(stdout);
+    expect({ form, description, missing }).toEqual({ form: true, description: null, missing: [] });
+    expect(analysis.state).toBe('title-only');
+  });
+
   it('prints the cards of a page of results', () => {
     const card = (
       id: number,

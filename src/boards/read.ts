@@ -11,6 +11,7 @@ import {
 import { type Board, jobIdAt, type Layout } from './board.ts';
 import { readCards } from './cards.ts';
 import { findBoard, isListing, saysListing, speaksOfJobs } from './find.ts';
+import { isForm } from './reading/form.ts';
 import { guessElement, guessListing, guessPane, type Pane, refusal, whyNone } from './reading/guess.ts';
 import { readMicrodata } from './reading/microdata.ts';
 import { namedBeside } from './reading/named.ts';
@@ -146,11 +147,15 @@ export function readPage(document: Document, url: URL, listingOnly = false): Pag
   const none = (reason: NoPostingReason): PageReading => ({ kind: 'none', board: board.id, reason });
   if (!speaksOfJobs(board, document, url)) return none('not-a-job');
   const layers = layersOf(document, board, url);
-  const posting = merge({ board: board.id, id: jobIdAt(board, url), url: url.href }, layers);
+  const form = isForm(document, url);
+  const posting = merge(
+    { board: board.id, id: jobIdAt(board, url), url: url.href, ...(form && { form }) },
+    layers,
+  );
   const says = saysListing(board, url);
   // A heading and a name alone, where the address does not say so, may as well be those of a list.
   const isSure = posting.description !== null || (says === true && posting.company !== null);
-  if (posting.title !== null && isSure) {
+  if (posting.title !== null && (isSure || form)) {
     if (says !== false || !board.cards) return { kind: 'listing', posting };
     return { kind: 'listing', posting, cards: cardsOf(document, board, url) };
   }

@@ -32,6 +32,10 @@ export interface Posting {
   layers: Partial<Record<Field, Layer>>;
   /** Required fields that were looked for and not found. */
   missing: Field[];
+  /** The page is the job's application form: the description stands elsewhere, and no question of a form is one. */
+  form?: true;
+  /** The page says that the job is no longer open. */
+  closed?: true;
 }
 
 /** Some fields of a posting, from one layer. `null` and absent both mean "not found here". */
@@ -51,25 +55,28 @@ export type PageReading =
   /** `cards`: the result list beside the pane that shows the posting. */
   | { kind: 'listing'; posting: Posting; cards?: Card[] }
   | { kind: 'results'; board: string; cards: Card[] }
-  | { kind: 'none'; board: string; reason: NoPostingReason };
+  | { kind: 'none'; board: string; reason: NoPostingReason; language?: string };
 
-/** Why a page holds no posting: shown to the reader in words. */
-export type NoPostingReason = 'empty' | 'login' | 'blocked' | 'not-a-job' | 'too-large';
+/**
+ * Why a page holds no posting: shown to the reader in words. `language`: its text is in a language we do not read,
+ * whose ISO 639-1 code the reading names.
+ */
+export type NoPostingReason = 'empty' | 'login' | 'blocked' | 'not-a-job' | 'too-large' | 'language';
 
 const filled = (value: string | null | undefined): value is string =>
   typeof value === 'string' && value.trim() !== '';
 
+/** What is known of a page's posting whatever its texts. */
+export type Head = Pick<Posting, 'board' | 'id' | 'url' | 'form' | 'closed'>;
+
 /**
  * Merges the layers of one page into a posting; for each field the first layer that has it wins.
  *
- * @param head what is known of the page whatever its text: board id, job id, address
+ * @param head what is known of the page whatever its text: board id, job id, address, what kind of page it is
  * @param layers partial postings, most trusted first
  * @returns a complete posting; `missing` names the required fields no layer had
  */
-export function merge(
-  head: { board: string; id: string | null; url: string },
-  layers: readonly { layer: Layer; fields: PartialPosting }[],
-): Posting {
+export function merge(head: Head, layers: readonly { layer: Layer; fields: PartialPosting }[]): Posting {
   const posting: Posting = {
     ...head,
     title: null,
@@ -87,7 +94,8 @@ export function merge(
     posting[field] = found.fields[field]?.trim() ?? null;
     posting.layers[field] = found.layer;
   }
-  posting.missing = REQUIRED_FIELDS.filter((field) => posting[field] === null);
+  const required = head.form ? REQUIRED_FIELDS.filter((field) => field !== 'description') : REQUIRED_FIELDS;
+  posting.missing = required.filter((field) => posting[field] === null);
   return posting;
 }
 

@@ -7,6 +7,7 @@ const conjunction = new Intl.ListFormat(locale(), { type: 'conjunction' });
 const disjunction = new Intl.ListFormat(locale(), { type: 'disjunction' });
 const share100 = new Intl.NumberFormat(locale(), { style: 'percent' });
 const regions = new Intl.DisplayNames([locale()], { type: 'region' });
+const languages = new Intl.DisplayNames([locale()], { type: 'language' });
 
 /** A share of one in whole per cent: `82%`. */
 export const percent = (share: number): string => share100.format(share);
@@ -29,6 +30,9 @@ export const monthOf = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' 
 
 /** The name of a country, by its ISO 3166-1 code. */
 export const regionName = (code: string): string => regions.of(code) ?? code;
+
+/** The name of a language inside a sentence, by its ISO 639-1 code. */
+export const languageName = (code: string): string => languages.of(code) ?? code;
 
 /** `a, b and c`. */
 export const list = (words: readonly string[]): string => conjunction.format(words);

@@ -12,7 +12,7 @@ import type {
 import { t, tn } from '../platform/i18n.ts';
 import type { Field, NoPostingReason } from '../posting/posting.ts';
 import type { Status } from '../storage/journal-db.ts';
-import { list, percent } from './format.ts';
+import { languageName, list, percent } from './format.ts';
 
 /** One of the states in which there is no verdict to show. */
 export interface Message {
@@ -52,13 +52,29 @@ const NONE_LINES: Record<NoPostingReason, string> = {
   blocked: t('ui_noneLines_blocked'),
   'not-a-job': t('ui_noneLines_notAJob'),
   'too-large': t('ui_noneLines_tooLarge'),
+  language: t('ui_language_lines'),
 };
 
-/** The state of a page without a posting. */
-export const noJob = (reason: NoPostingReason): Message => ({
-  heading: t('ui_noJob_heading'),
-  lines: [NONE_LINES[reason], t('ui_noJob_lines')],
+/** The state of a text in a language we do not read; named where its code is known. */
+export const foreign = (code: string | undefined): Message => ({
+  heading:
+    code === undefined || code === 'und'
+      ? t('ui_language_unknown')
+      : t('ui_language_heading', { language: languageName(code) }),
+  lines: [NONE_LINES.language],
 });
+
+/** The state of a page without a posting. */
+export const noJob = (reason: NoPostingReason, language?: string): Message =>
+  reason === 'language'
+    ? foreign(language)
+    : { heading: t('ui_noJob_heading'), lines: [NONE_LINES[reason], t('ui_noJob_lines')] };
+
+/** The state of a job's application form, where nothing of the job was read. */
+export const FORM = { heading: t('ui_form_heading'), line: t('ui_form_lines') } as const;
+
+/** The note on a job that the page says is taken. */
+export const CLOSED = t('ui_closed');
 
 /** The state of a page of search results. */
 export const results = (cards: number, board: string): Message => ({

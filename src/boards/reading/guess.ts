@@ -1,6 +1,7 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
 import type { NoPostingReason, PartialPosting } from '../../posting/posting.ts';
 import { type Described, describe } from './describe.ts';
+import { isForm } from './form.ts';
 import { namedBeside } from './named.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { lineText } from './text.ts';
@@ -91,7 +92,13 @@ function guessFromLogo(document: Document): string | null {
  * The employer: named by the page's title or site name, if the description names it too or nobody else is; never
  * the board.
  */
-function guessCompany(document: Document, title: string, description: string, board: string): string | null {
+function guessCompany(
+  document: Document,
+  url: URL,
+  title: string,
+  description: string,
+  board: string,
+): string | null {
   const pageTitle = titleOf(document);
   const shared = metaOf(document, 'og:title') ?? '';
   const site = metaOf(document, 'og:site_name');
@@ -105,7 +112,9 @@ function guessCompany(document: Document, title: string, description: string, bo
   if (named) return named;
   const beside = namedBeside(document.querySelector('h1') ?? document.querySelector('h2'), 'company');
   if (beside) return beside;
-  const others = [...new Set(names)].filter((name) => squeeze(name) !== squeeze(site ?? ''));
+  // A form stands on the employer's own pages; elsewhere the site's name may be a board's.
+  const isBoard = (name: string) => !isForm(document, url) && squeeze(name) === squeeze(site ?? '');
+  const others = [...new Set(names)].filter((name) => !isBoard(name));
   return others.length === 1 ? (others[0] ?? null) : guessFromLogo(document);
 }
 
@@ -131,15 +140,6 @@ const isQuery = (document: Document, title: string): boolean =>
     (input) => squeeze(input.getAttribute('value') ?? '') === squeeze(title),
   );
 
-const isApplyPage = (document: Document, url: URL): boolean => {
-  const path = url.pathname.toLowerCase().replace(/(?<!\/)\/+$/, '');
-  return (
-    page.applyPaths.some((end) => path.endsWith(`/${end}`)) &&
-    /\/(?:jobs?|careers?|positions?|vacanc|stellen|o|j)\b/.test(path) &&
-    document.querySelector('form, input[type="file"]') !== null
-  );
-};
-
 /**
  * Reads a listing that nothing marks as one.
  *
@@ -155,11 +155,11 @@ export function guessListing(
 ): PartialPosting | null {
   const title = guessTitle(document);
   const found = describe(document, title ?? '', needsProof);
-  if (!title || (!found && !isApplyPage(document, url)) || (needsProof && refusal(document))) return null;
+  if (!title || (!found && !isForm(document, url)) || (needsProof && refusal(document))) return null;
   if (isQuery(document, title)) return null;
   return {
     title,
-    company: guessCompany(document, title, found?.text ?? '', board),
+    company: guessCompany(document, url, title, found?.text ?? '', board),
     location: found && guessLocation(found),
     description: found?.text ?? null,
   };

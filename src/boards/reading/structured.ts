@@ -10,7 +10,7 @@ export const metaOf = (document: Document, name: string): string | null =>
 
 /** The page's own title. Not `document.title`, which some DOMs take from a drawing's title. */
 export const titleOf = (document: Document): string =>
-  (document.querySelector('head > title')?.textContent ?? '')
+  ([...document.querySelectorAll('title')].find((title) => !title.closest('svg'))?.textContent ?? '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\(\d+\+?\) /, '')

@@ -17,6 +17,9 @@ const HEADING_LENGTH = 70;
 const EXTRA_WORDS = 4;
 const CONTROLS = new Set(page.controls);
 const LABELS = new Set(page.labels);
+const APPLY = new Set(page.applyWords);
+const SUBJECTS = new Set(page.closedSubjects);
+const CLOSED_LENGTH = 160;
 
 const words = (text: string): number => text.split(' ').length;
 
@@ -50,3 +53,20 @@ export const isLabel = (line: string): boolean => line.length < HEADING_LENGTH &
 
 /** Is a line the label of a button or link around a description? */
 export const isControl = (line: string): boolean => line.length < HEADING_LENGTH && CONTROLS.has(plain(line));
+
+/** Does a tab, button or link of this name lead to the application for a job? */
+export const isApply = (line: string): boolean => line.length < HEADING_LENGTH && APPLY.has(plain(line));
+
+/** Does a line say that the job it speaks of is no longer open? */
+export function saysClosed(line: string): boolean {
+  if (line.length > CLOSED_LENGTH) return false;
+  const text = plain(line);
+  return page.closed.some((term) => {
+    const at = ` ${text} `.indexOf(` ${term} `);
+    if (at < 0) return false;
+    const before = text.slice(0, at);
+    // What it is about goes before, or is in the words themselves.
+    const isAbout = [...before.split(' '), ...term.split(' ')].some((word) => SUBJECTS.has(word));
+    return isAbout && !page.closedIf.some((word) => holds(before, word));
+  });
+}

@@ -74,7 +74,12 @@ const LONGEST = 160;
 /** Characters handed over with a quote, to find the right one of several places on the page. */
 const QUOTE_CONTEXT = 80;
 
-const message = ({ heading, lines }: { heading: string; lines: readonly string[] }): MessageView => ({
+interface Message {
+  heading: string;
+  lines: readonly string[];
+}
+
+const message = ({ heading, lines }: Message): MessageView => ({
   kind: 'message',
   heading,
   lines,
@@ -153,9 +158,17 @@ export function reasonsOf(evidence: readonly Evidence[], description: string): R
 /** A title alone that leaves the work open. */
 const isOpen = ({ state, confidence }: Analysis): boolean => state === 'title-only' && confidence === 0;
 
-function headingOf(analysis: Analysis, unsure: boolean): string {
+/** What to say of a text that is no description to judge; of one in a language we do not read, which that is. */
+const thin = ({ state, partial, language }: Analysis): Message | null => {
+  if (state !== 'too-short' && state !== 'not-a-job') return null;
+  return partial && language !== 'und' ? texts.foreign(language) : texts.THIN[state];
+};
+
+function headingOf(analysis: Analysis, unsure: boolean, { form }: Posting): string {
   const { state, verdict } = analysis;
-  if (state === 'too-short' || state === 'not-a-job') return texts.THIN[state].heading;
+  if (form) return texts.FORM.heading;
+  const nothing = thin(analysis);
+  if (nothing) return nothing.heading;
   if (state === 'title-only') return isOpen(analysis) ? texts.TITLE_ONLY_HEADING : texts.guess(verdict);
   return unsure ? texts.leaning(verdict) : texts.verdictWords(verdict);
 }
@@ -163,8 +176,10 @@ function headingOf(analysis: Analysis, unsure: boolean): string {
 function notesOf(analysis: Analysis, unsure: boolean, posting: Posting, board: string | null): string[] {
   const { state, flags, titleSays, verdict } = analysis;
   const notes: string[] = [];
-  if (state === 'too-short' || state === 'not-a-job') notes.push(...texts.THIN[state].lines);
-  if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
+  notes.push(...(thin(analysis)?.lines ?? []));
+  if (posting.closed) notes.push(texts.CLOSED);
+  if (posting.form) notes.push(texts.FORM.line);
+  else if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
   if (state === 'read' && flags.titleMismatch && !unsure) notes.push(texts.mismatch(titleSays, verdict));
   if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
   if (state === 'read' && analysis.partial) notes.push(texts.PARTIAL);
@@ -210,7 +225,8 @@ function viewOfAnalysis(
 ): PostingView {
   const unsure = analysis.confidence < UNSURE_BELOW;
   const judged = analysis.state === 'read';
-  const verdict = judged || (analysis.state === 'title-only' && !isOpen(analysis)) ? analysis.verdict : null;
+  const guessed = analysis.state === 'title-only' && !isOpen(analysis) && !posting.form;
+  const verdict = judged || guessed ? analysis.verdict : null;
   return {
     kind: 'posting',
     posting,
@@ -218,7 +234,7 @@ function viewOfAnalysis(
     board,
     onPage: true,
     corrected: false,
-    heading: headingOf(analysis, unsure),
+    heading: headingOf(analysis, unsure, posting),
     verdict,
     share: judged ? texts.shareWords(analysis.verdict, analysis.aiShare) : null,
     confidence: judged ? texts.confidenceWords(analysis.confidence, unsure) : null,
@@ -251,7 +267,8 @@ export function viewOfNone(tab: TabReading | null, cards: Cards | null): View {
   if (tab === null) return message(texts.STATES.gone);
   if (tab.kind === 'unreadable') return { ...message(texts.STATES[tab.why]), paste: true };
   const { reading, boardName } = tab;
-  if (reading.kind === 'none') return { ...message(texts.noJob(reading.reason)), paste: true };
+  if (reading.kind === 'none')
+    return { ...message(texts.noJob(reading.reason, reading.language)), paste: true };
   const count = reading.kind === 'results' ? reading.cards.length : 0;
   return { ...message(texts.results(count, boardName ?? texts.ANY_PAGE)), cards };
 }
