@@ -1,7 +1,7 @@
 import { UNSURE_BELOW } from './classifier/analysis.ts';
 import { analyse } from './classifier/index.ts';
 import { readTitle } from './classifier/verdict/titles.ts';
-import { countryOf } from './pay/medians.ts';
+import { countryOf } from './pay/country.ts';
 import { browser } from './platform/api.ts';
 import { BACKGROUND_SHAPES } from './platform/background-shapes.ts';
 import {

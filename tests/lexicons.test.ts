@@ -73,6 +73,6 @@ describe('the skills', () => {
 describe('the guide and its figures', () => {
   it('carry their attribution', () => {
     for (const text of Object.values(guide.attribution.text)) expect(text).toMatch(/\S/);
-    for (const { source } of pay.medians) expect(Object.keys(pay.sources)).toContain(source);
+    for (const { source } of pay.figures) expect(Object.keys(pay.sources)).toContain(source);
   });
 });

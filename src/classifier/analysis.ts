@@ -143,6 +143,8 @@ export interface Analysis extends RoleReading {
   salary: Salary | null;
   /** The zones or levels the pay spans, where the posting tells several apart; else empty. */
   payBands: PayBand[];
+  /** What of the salary is not stated for certain but taken from the place, as `$` in Canada for its own. */
+  salaryAssumed: 'currency' | null;
   seniority: Seniority;
   degree: Degree;
   degreeOptional: boolean;

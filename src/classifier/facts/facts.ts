@@ -12,6 +12,8 @@ export interface Facts {
   salary: Salary | null;
   /** The zones or levels the pay spans; empty where there is but one. */
   payBands: PayBand[];
+  /** What of the salary is not stated for certain but taken from the place. */
+  salaryAssumed: 'currency' | null;
   seniority: Seniority;
   degree: Degree;
   degreeOptional: boolean;
@@ -35,6 +37,7 @@ export function readFacts(text: PostingText, tokens: Tokens = tokenise(text.desc
   return {
     salary: pay.salary,
     payBands: pay.bands,
+    salaryAssumed: pay.assumed,
     seniority: seniorityOf(text.title, yearsMin),
     degree,
     degreeOptional: optional,

@@ -6,12 +6,15 @@ import { senseBefore, withoutLimit, withoutPeriod } from './words.ts';
 export interface Settled {
   salary: Salary;
   mention: Mention;
+  /** The currency is the place's own, though its sign is another country's too. */
+  assumed: boolean;
 }
 
 /** Pay as a whole, and each zone or level of it where several are told apart. */
 export interface Pay {
   salary: Salary | null;
   bands: PayBand[];
+  assumed: 'currency' | null;
 }
 
 const MAX_BANDS = 20;
@@ -81,7 +84,7 @@ function labelled(text: string, same: readonly Settled[]): PayBand[] {
 export function spanOf(text: string, found: readonly Settled[]): Pay {
   const same = alike(found);
   const first = same[0]?.salary;
-  if (!first) return { salary: null, bands: [] };
+  if (!first) return { salary: null, bands: [], assumed: null };
   const mins = same.map(({ salary }) => salary.min).filter((n) => n !== null);
   const maxs = same.map(({ salary }) => salary.max).filter((n) => n !== null);
   const salary = {
@@ -94,5 +97,9 @@ export function spanOf(text: string, found: readonly Settled[]): Pay {
     ({ salary: { min, max } }, i) =>
       same.findIndex((one) => one.salary.min === min && one.salary.max === max) === i,
   );
-  return { salary, bands: apart.length > 1 ? labelled(text, apart).slice(0, MAX_BANDS) : [] };
+  return {
+    salary,
+    bands: apart.length > 1 ? labelled(text, apart).slice(0, MAX_BANDS) : [],
+    assumed: same.every(({ assumed }) => assumed) ? 'currency' : null,
+  };
 }

@@ -16,7 +16,7 @@ const MILLION = 1e6;
 /** `401k`: the American pension, not a sum. */
 const RETIREMENT = 401_000;
 const MAX_SETTLED = 200;
-const NO_PAY: Pay = { salary: null, bands: [] };
+const NO_PAY: Pay = { salary: null, bands: [], assumed: null };
 /** How an American board words a field without a currency: `30-70 Hourly`. */
 const AMERICAN = /^[\d\s,.kK–-]+(?:annually|hourly)\b/i;
 /** Characters of a line beside its figure with which it says no more than the figure. */
@@ -148,7 +148,7 @@ function settle(reading: Reading, mention: Mention): Settled | null {
     (mention.sense !== 'pay' || (!mention.shortened && mention.min === mention.max))
   )
     return null;
-  const currency = settleCurrency(reading, mention);
+  const { currency, assumed } = settleCurrency(reading, mention);
   if (currency === null) return null;
   const period = settlePeriod(mention, currency, reading.field);
   if (period === null) return null;
@@ -161,7 +161,7 @@ function settle(reading: Reading, mention: Mention): Settled | null {
     !(period === 'year' && isHeadline(reading.text, mention))
   )
     return null;
-  return { salary: { min: mention.min, max: mention.max, currency, period }, mention };
+  return { salary: { min: mention.min, max: mention.max, currency, period }, mention, assumed };
 }
 
 /** Whether a figure stands in a short line of its own, as in a summary of the job. */

@@ -4,28 +4,42 @@ import { anyOf } from '../text/patterns.ts';
 import type { Mention, Reading } from './context.ts';
 
 const CODE_NEAR = 200;
-const OPEN_SIGNS = new Map(Object.entries(lexicon.openSigns));
+interface OpenSign {
+  else: string;
+  choices: string[];
+  assumed?: string[];
+}
+const OPEN_SIGNS = new Map<string, OpenSign>(Object.entries(lexicon.openSigns));
 const DOLLARS = anyOf(lexicon.openSigns.$.choices);
 const DOLLAR_CODE = new RegExp(`(?<![A-Za-z])(${DOLLARS})(?![A-Za-z])`, 'g');
 const DOLLAR_CODE_AFTER = new RegExp(`\\b(${DOLLARS})\\b`);
 
-/** The ISO code of a mention's currency; null when its sign leaves it open and nothing near settles it. */
-export function settleCurrency(reading: Reading, mention: Mention): string | null {
+/** A currency by its ISO code, and whether it was taken from the place alone though its sign leaves it open. */
+interface Settling {
+  currency: string | null;
+  assumed: boolean;
+}
+
+const sure = (currency: string | null): Settling => ({ currency, assumed: false });
+
+/** The currency of a mention; null when its sign leaves it open and nothing near settles it. */
+export function settleCurrency(reading: Reading, mention: Mention): Settling {
   const { text } = reading;
-  if (mention.currency?.length === 3) return mention.currency;
+  if (mention.currency?.length === 3) return sure(mention.currency);
   const local = reading.local();
-  if (mention.currency === null) return local;
+  if (mention.currency === null) return sure(local);
   const open = OPEN_SIGNS.get(mention.currency);
-  if (!open) return null;
+  if (!open) return sure(null);
   if (mention.currency === '$') {
     const before = text.slice(Math.max(0, mention.start - CODE_NEAR), mention.start);
     const named =
       [...before.matchAll(DOLLAR_CODE)].at(-1)?.[1] ??
       DOLLAR_CODE_AFTER.exec(text.slice(mention.end, mention.end + 30))?.[1];
-    if (named) return named;
-    if (local !== null && lexicon.ownDollar.includes(local)) return null;
+    if (named) return sure(named);
+    if (local !== null && lexicon.ownDollar.includes(local)) return sure(null);
   }
-  return local !== null && open.choices.includes(local) ? local : open.else || null;
+  if (local === null || !open.choices.includes(local)) return sure(open.else || null);
+  return { currency: local, assumed: open.assumed?.includes(local) ?? false };
 }
 
 const SCALE = new Map(Object.entries(lexicon.scale));

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { NAMES } from '../../boards/names.ts';
 import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
+import { countryOf } from '../../pay/country.ts';
 import type { SeenListing } from '../../pay/market.ts';
-import { countryOf } from '../../pay/medians.ts';
 import { sendToBackground } from '../../platform/messages.ts';
 import { canOpenPanel, isPrivate, onTabShown, openPanel } from '../../platform/panel.ts';
 import { selectedText } from '../../platform/selection.ts';

@@ -1,38 +1,75 @@
 import pay from '../../../lexicons/pay.json' with { type: 'json' };
 import rates from '../../../lexicons/rates.json' with { type: 'json' };
 import type { Analysis, Salary, Verdict } from '../../classifier/analysis.ts';
-import { rateOf, type Yearly, yearlyPay } from '../../pay/footing.ts';
+import {
+  type Comparison,
+  OLD_AFTER,
+  type PayContext,
+  payContext,
+  ratesAge,
+  type Strip,
+} from '../../pay/context.ts';
 import { type MarketMedian, market, type SeenListing } from '../../pay/market.ts';
-import { countryOf, type Median, mediansFor } from '../../pay/medians.ts';
+import type { Figure, Role } from '../../pay/yardstick.ts';
 import { localised } from '../../platform/i18n.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { count, day, money, payRange, shortMoney } from '../../ui/format.ts';
+import { count, list, money, monthOf, payRange, shortMoney } from '../../ui/format.ts';
 import { PAY } from './pay-texts.ts';
 
-/** A line of the drawing: a median with its quartiles, the posted range, or the reader's own market. Positions are shares of its width. */
-export interface PayRow {
-  kind: 'ai' | 'ml' | 'posted' | 'own';
+/** A median of the strip. */
+export interface StripMark {
+  role: Role;
+  /** `AI median`. */
+  title: string;
+  /** `£75k`, with `≈` where it was converted. */
+  value: string;
+  /** Share of the strip's width, 0..1. */
+  at: number;
+}
+
+/** The strip: the posted range and one or two medians on one scale. Positions are shares of its width. */
+export interface StripView {
+  /** Everything on it as a sentence. */
+  label: string;
+  /** `£85k–£110k` per year, with `≈` where it was converted. */
+  value: string;
+  from: number;
+  to: number;
+  /** The side that the posting leaves open fades out. */
+  open: 'start' | 'end' | null;
+  /** Lowest first. */
+  marks: StripMark[];
+}
+
+/** A source of figures, or the reader's own market, as a row of a table. */
+export interface SourceRow {
+  role: Role | 'own';
+  /** `AI median (Levels.fyi)`. */
   title: string;
   value: string;
-  /** All that is known of the mark: figures, source, number of answers. */
-  spoken: string;
-  /** The band's ends; null where there is only a mark. */
-  band: [number, number] | null;
-  mark: number | null;
+  /** The middle half, the number of listings or answers, and their months. */
+  detail: string;
+  /** It is the yardstick of strip and sentence. */
+  used: boolean;
 }
 
 /** What is said and drawn of pay. Everything is decided here. */
 export interface PayView {
   /** The pay as posted; null when none is stated. */
   posted: string | null;
+  /** The currency was not stated for certain: what it was taken for, and why. */
+  assumed: string | null;
   /** Zones or levels the posted pay spans, each in words. */
   zones: string[];
-  basis: string | null;
-  /** How the posted pay stands to the medians, in words. */
-  words: string | null;
-  rows: PayRow[];
-  /** Sources, ages, rates and conventions of what is drawn. */
+  strip: StripView | null;
+  /** How the posted pay stands to the yardstick, with its source. */
+  sentence: string | null;
+  /** Why stated pay is not compared; null where it is. */
+  why: string | null;
+  /** All that is known of pay in the country, the yardstick first. */
+  sources: SourceRow[];
+  /** The sources in full, and the rates and conventions of what is drawn. */
   notes: string[];
 }
 
@@ -42,12 +79,7 @@ export function postedWords(salary: Salary): string | null {
   return range && `${range} ${PAY.per[salary.period]}`;
 }
 
-/** A median in the currency shown. */
-interface Shown extends Median {
-  rate: number;
-}
-
-const ROOM = 0.03;
+const ROOM = 0.04;
 
 /** Places amounts on one line, with a little room at both ends. */
 function scaleOf(amounts: readonly number[]): (amount: number) => number {
@@ -56,164 +88,138 @@ function scaleOf(amounts: readonly number[]): (amount: number) => number {
   return (amount) => ROOM + ((amount - least) / span) * (1 - 2 * ROOM);
 }
 
-function medianRow(median: Shown, currency: string, x: (amount: number) => number): PayRow {
-  const about = (words: string) => (median.rate === 1 ? words : PAY.about(words));
-  const { low, high, rate, n, role, source } = median;
-  const quartiles = low !== null && high !== null ? ([low * rate, high * rate] as const) : null;
-  const full = (amount: number) => money(Math.round(amount), currency);
-  const half = quartiles && about(`${full(quartiles[0])}–${full(quartiles[1])}`);
-  const amount = median.median * rate;
+const about = (words: string, converted: boolean): string => (converted ? PAY.about(words) : words);
+
+function stripView({ currency, posted, converted, marks }: Strip): StripView {
+  const ends = [posted.min, posted.max].filter((amount) => amount !== null);
+  const x = scaleOf([...ends, ...marks.map(({ amount }) => amount)]);
+  const rounded = (amount: number | null) => amount && Math.round(amount);
+  const range = { min: rounded(posted.min), max: rounded(posted.max), currency, period: 'year' } as const;
+  const value = about(payRange(range, shortMoney, PAY) ?? '', converted);
+  const drawn = marks
+    .map((mark) => ({
+      role: mark.figure.role,
+      title: PAY.median(mark.figure.role),
+      value: about(shortMoney(mark.amount, currency), mark.converted),
+      at: x(mark.amount),
+    }))
+    .sort((a, b) => a.at - b.at);
+  const spoken = drawn.map((mark) => `${mark.title} ${mark.value}`);
   return {
-    kind: role,
-    title: PAY.title(median),
-    value: about(shortMoney(amount, currency)),
-    spoken: PAY.spoken(
-      median,
-      about(full(amount)),
-      half,
-      pay.sources[source].name,
-      n === null ? null : count(n),
-    ),
-    band: quartiles && [x(quartiles[0]), x(quartiles[1])],
-    mark: x(amount),
+    label: `${PAY.spokenPosted(value)}; ${list(spoken)}`,
+    value,
+    from: posted.min === null ? 0 : x(posted.min),
+    to: posted.max === null ? 1 : x(posted.max),
+    open: posted.min === null ? 'start' : posted.max === null ? 'end' : null,
+    marks: drawn,
   };
 }
 
-function postedRow(salary: Salary, yearly: Yearly, currency: string, x: (amount: number) => number): PayRow {
-  const exact = salary.currency === currency && salary.period === 'year';
-  const ends = {
-    ...salary,
-    min: salary.min && Math.round(yearly.low),
-    max: salary.max && Math.round(yearly.high),
-    currency,
-  };
-  const say = (format: typeof money) => {
-    const range = payRange(ends, format, PAY) ?? '';
-    return exact ? range : PAY.about(range);
-  };
+/** The first and last year a source's figures are of; null where it names none. */
+function yearsOf({ source }: Figure): { from: string; to: string } | null {
+  const { from, to } = pay.sources[source];
+  return from && to ? { from: from.slice(0, 4), to: to.slice(0, 4) } : null;
+}
+
+/** `9% above the AI median of $175k, below the ML median of $167.5k in the US (posted pay, 2025 to 2026)`. */
+function sentenceOf({ comparisons, point }: PayContext): string | null {
+  const [first] = comparisons;
+  if (!first || !point) return null;
+  const parts = comparisons.map(({ ratio, own, rough, figure }: Comparison) =>
+    PAY.compared(ratio, figure.role, shortMoney(figure.median, figure.currency), own, rough),
+  );
+  const { country, level } = first.figure;
+  const named = PAY.named[first.figure.source](yearsOf(first.figure));
+  return PAY.point[point](PAY.where(parts.join(', '), country, level, named));
+}
+
+function sourceRow(figure: PayContext['figures'][number]): SourceRow {
+  const { source, role, country, level, currency, median, low, high, n, used } = figure;
+  const { from, to } = pay.sources[source];
+  const detail = [
+    low === null || high === null
+      ? null
+      : PAY.half(`${shortMoney(low, currency)}–${shortMoney(high, currency)}`),
+    n === null ? PAY.uncounted : PAY.counted[source](count(n)),
+    from && to ? PAY.months(monthOf(Date.parse(from)), monthOf(Date.parse(to))) : null,
+  ];
   return {
-    kind: 'posted',
-    title: PAY.posted,
-    value: say(shortMoney),
-    spoken: PAY.spokenPosted(say(money)),
-    band: yearly.low < yearly.high ? [x(yearly.low), x(yearly.high)] : null,
-    mark: yearly.low < yearly.high ? null : x(yearly.middle),
+    role,
+    title: PAY.title(role, country, level, source),
+    value: shortMoney(median, currency),
+    detail: detail.filter(Boolean).join(' · '),
+    used,
   };
 }
 
 /** The median of what the reader has seen of such work in the country; marked as theirs. */
-function ownRow(
-  { median, n, country, currency: from }: MarketMedian,
-  currency: string,
-  x: (amount: number) => number,
-): PayRow {
-  const amount = median * (rateOf(from, currency) ?? 1);
-  return {
-    kind: 'own',
-    title: PAY.own(country),
-    value: PAY.about(shortMoney(amount, currency)),
-    spoken: PAY.spokenOwn(PAY.about(money(Math.round(amount), currency)), count(n)),
-    band: null,
-    mark: x(amount),
-  };
-}
+const ownRow = ({ median, n, country, currency }: MarketMedian): SourceRow => ({
+  role: 'own',
+  title: PAY.own(country),
+  value: PAY.about(shortMoney(median, currency)),
+  detail: PAY.counted.own(count(n)),
+  used: false,
+});
 
-/** The posted pay against each role's median, the best there is: `20% above the AI median (US, senior)`. */
-function comparison(salary: Salary, yearly: Yearly, medians: readonly Shown[], verdict: Verdict): string {
-  const { min, max } = salary;
-  const point = min === null ? 'upTo' : max === null ? 'from' : min === max ? 'one' : 'range';
-  const best = medians.filter((one, i) => medians.findIndex(({ role }) => role === one.role) === i);
-  const parts = best.map((one, i) => {
-    const difference = Math.round((yearly.middle / (one.median * one.rate) - 1) * 100) / 100;
-    const rough = one.rate !== 1 || salary.period !== 'year';
-    const next = best[i + 1];
-    const place = next && PAY.where(next) === PAY.where(one) ? '' : ` (${PAY.where(one)})`;
-    return PAY.compared(difference, one.role, verdict === 'mixed' || verdict === one.role, rough) + place;
-  });
-  return PAY.point[point](parts.join(', '));
-}
-
-function notesOf(
-  medians: readonly Shown[],
+function whyNot(
+  { notCompared, country }: PayContext,
   salary: Salary | null,
-  currency: string,
-  settings: Settings,
-): string[] {
-  const sources = [...new Set(medians.map(({ source }) => source))].reverse();
-  const notes = sources.map((id) => PAY.source[id](pay.sources[id].name, localised(pay.sources[id].caveat)));
-  if (salary && rateOf(salary.currency, currency) === null) notes.push(PAY.uncompared(salary.currency));
-  else if (salary && salary.period !== 'year') {
+  verdict: Verdict | null,
+): string | null {
+  if (notCompared === null || salary === null) return null;
+  if (notCompared === 'rate') return PAY.why.rate(salary.currency);
+  if (notCompared === 'figure') return PAY.why.figure(verdict, country ?? '');
+  return PAY.why[notCompared];
+}
+
+function notesOf({ figures, from, exchanged }: PayContext, settings: Settings, now: number): string[] {
+  const sources = [...new Set(figures.map(({ source }) => source))];
+  const notes = sources.map((id) => PAY.source(pay.sources[id].name, localised(pay.sources[id].caveat)));
+  if (from) {
     const { hoursPerWeek, weeksPerYear, daysPerYear } = settings.workYear;
-    const words = {
-      month: PAY.months,
-      week: PAY.weeks(weeksPerYear),
-      day: PAY.days(daysPerYear),
-      hour: PAY.hours(hoursPerWeek, weeksPerYear),
-    };
-    notes.push(PAY.year(words[salary.period]));
+    if (from === 'month') notes.push(PAY.twelveMonths);
+    else if (from === 'week') notes.push(PAY.year(PAY.weeks(weeksPerYear)));
+    else notes.push(PAY.year(from === 'day' ? PAY.days(daysPerYear) : PAY.hours(hoursPerWeek, weeksPerYear)));
   }
-  if (medians.some(({ rate }) => rate !== 1) || (salary && salary.currency !== currency))
-    notes.push(PAY.rates(rates.source, day(rates.date)));
+  if (exchanged) {
+    const age = ratesAge(now);
+    const month = monthOf(Date.parse(rates.date));
+    notes.push(PAY.rates(rates.source, month) + (age > OLD_AFTER ? ` ${PAY.oldRates(age)}` : ''));
+  }
   return notes;
 }
 
-/** The currency pay is set side by side in: the reader's, else the posting's, else the first median's. */
-function currencyFor(medians: readonly Median[], salary: Salary | null, settings: Settings): string {
-  const wanted = [settings.currency, salary?.currency, medians[0]?.currency];
-  return (
-    wanted.find((one) => one && medians.every((median) => rateOf(median.currency, one) !== null)) ?? 'GBP'
-  );
-}
-
 /**
- * The posted pay beside what the roles are paid: always in the posting's own words or figures, and per year in one
- * currency with the medians. Nothing is compared for work that is neither.
+ * The posted pay, always in the posting's own words or figures, beside the nearest published pay for such work in its
+ * country. Nothing is compared for work that is neither, or where there is no figure.
  *
  * @param seen the listings the reader has seen; enough of them make their own market
+ * @param now milliseconds since 1970, for the age of the rates of exchange
  */
 export function payView(
   posting: Posting,
-  { salary, payBands, seniority }: Analysis,
+  { salary, payBands, salaryAssumed, seniority }: Analysis,
   verdict: Verdict | null,
   settings: Settings,
   seen: readonly SeenListing[] = [],
+  now = Date.now(),
 ): PayView {
-  const base: PayView = {
+  const context = payContext({ location: posting.location, salary, seniority, verdict }, settings);
+  const own = market(seen, settings.workYear).filter(
+    (one) => one.verdict === verdict && one.country !== null && one.country === context.country,
+  );
+  return {
     posted: salary ? postedWords(salary) : posting.salary,
+    assumed: salary && salaryAssumed === 'currency' ? PAY.assumed(salary.currency) : null,
     zones: salary
       ? payBands.map((band) =>
           [band.label, payRange({ ...salary, ...band }, money, PAY)].filter(Boolean).join(': '),
         )
       : [],
-    ...{ basis: null, words: null, rows: [], notes: [] },
-  };
-  const country = countryOf(posting.location) ?? settings.country;
-  const medians = mediansFor(verdict ?? 'neither', country, seniority);
-  if (medians.length === 0) return base;
-  const currency = currencyFor(medians, salary, settings);
-  const shown = medians.flatMap((one) => ({ ...one, rate: rateOf(one.currency, currency) ?? 1 }));
-  const yearly = salary && yearlyPay(salary, currency, settings.workYear);
-  const own = market(seen, settings.workYear).filter(
-    (one) => one.verdict === verdict && one.country === country && rateOf(one.currency, currency) !== null,
-  );
-  const x = scaleOf([
-    ...shown.flatMap(({ low, median, high, rate }) => [
-      (low ?? median) * rate,
-      median * rate,
-      (high ?? median) * rate,
-    ]),
-    ...(yearly ? [yearly.low, yearly.high] : []),
-    ...own.map((one) => one.median * (rateOf(one.currency, currency) ?? 1)),
-  ]);
-  const rows = [
-    ...shown.map((median) => medianRow(median, currency, x)),
-    ...own.map((one) => ownRow(one, currency, x)),
-  ];
-  return {
-    ...base,
-    basis: PAY.basis(currency),
-    words: salary && yearly && comparison(salary, yearly, shown, verdict ?? 'neither'),
-    rows: salary && yearly ? [postedRow(salary, yearly, currency, x), ...rows] : rows,
-    notes: notesOf(shown, salary, currency, settings),
+    strip: context.strip && stripView(context.strip),
+    sentence: sentenceOf(context),
+    why: whyNot(context, salary, verdict),
+    sources: [...context.figures.map(sourceRow), ...(verdict === 'neither' ? [] : own.map(ownRow))],
+    notes: notesOf(context, settings, now),
   };
 }

@@ -1,72 +1,94 @@
-import { useState } from 'preact/hooks';
-import type { PayRow, PayView } from './pay.ts';
+import type { PayView, StripView } from './pay.ts';
 import { PAY } from './pay-texts.ts';
 
-/** Height of a row: a line of text, and the marks under it. Every label has a line of its own. */
-const ROW = 34;
-const LINE = 13;
-const AXIS = 24;
+const HEIGHT = 24;
+const MIDDLE = HEIGHT / 2;
 
 const share = (x: number): string => `${(x * 100).toFixed(2)}%`;
 
-function Row({ row, top, onTell }: { row: PayRow; top: number; onTell(text: string): void }) {
-  const { kind, title, value, spoken, band, mark } = row;
-  const tell = () => onTell(spoken);
-  return (
-    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: takes focus to tell what a tooltip would
-    <g class={kind} role="img" aria-label={spoken} tabindex={0} onFocus={tell} onMouseEnter={tell}>
-      <title>{spoken}</title>
-      <rect class="row" y={top} width="100%" height={ROW} />
-      <text y={top + LINE}>{title}</text>
-      <text class="value" x="100%" y={top + LINE}>
-        {value}
-      </text>
-      <line x1="0" x2="100%" y1={top + AXIS} y2={top + AXIS} />
-      {band && (
-        <rect
-          class="band"
-          x={share(band[0])}
-          y={top + AXIS - 5}
-          width={share(band[1] - band[0])}
-          height="10"
-          rx="5"
-        />
-      )}
-      {mark !== null && (
-        <svg x={share(mark)} y={top + AXIS} overflow="visible" aria-hidden="true">
-          <path d="M0-7 7 0 0 7-7 0Z" />
-        </svg>
-      )}
-    </g>
-  );
-}
-
-/** The posted range, medians and quartiles on one scale, a row each; what is known of a mark is told on focus. */
-export function Strip({ rows, label }: { rows: readonly PayRow[]; label: string }) {
-  const [told, setTold] = useState('');
+/** The posted range and the medians on one scale; its words stand beneath, the lower median's on the left. */
+export function Strip({ view: { label, from, to, open, marks } }: { view: StripView }) {
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
-      <svg class="strip" role="group" aria-label={label} height={rows.length * ROW}>
-        {rows.map((row, i) => (
-          <Row key={row.title} row={row} top={i * ROW} onTell={setTold} />
+      <svg class="strip" role="img" aria-label={label} height={HEIGHT}>
+        <title>{label}</title>
+        <defs>
+          <linearGradient id="open-start">
+            <stop offset="0" stop-opacity="0" />
+            <stop offset="1" stop-opacity="1" />
+          </linearGradient>
+          <linearGradient id="open-end">
+            <stop offset="0" stop-opacity="1" />
+            <stop offset="1" stop-opacity="0" />
+          </linearGradient>
+        </defs>
+        <line x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
+        {from < to ? (
+          <rect
+            class={`posted ${open ? `open-${open}` : ''}`}
+            x={share(from)}
+            y={MIDDLE - 5}
+            width={share(to - from)}
+            height="10"
+            rx="5"
+          />
+        ) : (
+          <circle class="posted" cx={share(from)} cy={MIDDLE} r="5" />
+        )}
+        {marks.map(({ role, at }) => (
+          <g key={role} class={role}>
+            <line class="halo" x1={share(at)} x2={share(at)} y1="1" y2={HEIGHT - 1} />
+            <line class="tick" x1={share(at)} x2={share(at)} y1="1" y2={HEIGHT - 1} />
+          </g>
         ))}
       </svg>
-      <p class="dim told" aria-hidden="true">
-        {told}
+      <p class="ends" aria-hidden="true">
+        {marks.map(({ role, title, value }) => (
+          <span key={role} class={role}>
+            {title} <b>{value}</b>
+          </span>
+        ))}
       </p>
     </>
   );
 }
 
-/** Posted pay, always as posted, and how it stands to what the roles are paid. */
-export function Pay({ view: { posted, zones, basis, words, rows, notes } }: { view: PayView }) {
+/** Where the figures come from: a row for each, then the sources in full. */
+function Sources({ view: { sources, notes } }: { view: PayView }) {
+  return (
+    <details class="sources">
+      <summary>{PAY.sources}</summary>
+      <table>
+        <tbody>
+          {sources.map(({ title, value, detail, used }) => (
+            <tr key={title} class={used ? 'used' : ''}>
+              <th scope="row">
+                {title}
+                <br />
+                <span class="dim">{detail}</span>
+              </th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {notes.map((note) => (
+        <p key={note} class="dim">
+          {note}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+/** Posted pay, always as posted, and how it stands to what such work is paid. */
+export function Pay({ view }: { view: PayView }) {
+  const { posted, assumed, zones, strip, sentence, why, sources } = view;
   return (
     <section class="pay">
-      <h2>
-        {PAY.heading} {basis && <span>{basis}</span>}
-      </h2>
+      <h2>{PAY.heading}</h2>
       <p data-field="salary">{posted ?? PAY.unposted}</p>
+      {assumed && <p class="dim">{assumed}</p>}
       {zones.length > 0 && (
         <ul class="zones dim">
           {zones.map((zone) => (
@@ -74,13 +96,10 @@ export function Pay({ view: { posted, zones, basis, words, rows, notes } }: { vi
           ))}
         </ul>
       )}
-      {words && <p>{words}</p>}
-      {rows.length > 0 && <Strip rows={rows} label={PAY.heading} />}
-      {notes.map((note) => (
-        <p key={note} class="dim">
-          {note}
-        </p>
-      ))}
+      {strip && <Strip view={strip} />}
+      {sentence && <p class="against">{sentence}</p>}
+      {why && <p class="dim">{why}</p>}
+      {sources.length > 0 && <Sources view={view} />}
     </section>
   );
 }

@@ -9,7 +9,7 @@ const T = PATH.facts;
 
 /** The article's median pay of a role, in words. */
 function medianWords(role: 'ai' | 'ml'): string {
-  const found = pay.medians.find(
+  const found = pay.figures.find(
     (one) => one.source === 'article' && one.role === role && one.level === 'all' && one.country === 'GB',
   );
   return found ? T.median(money(found.median, found.currency)) : '';

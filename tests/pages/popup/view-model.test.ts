@@ -39,6 +39,7 @@ const READ: Analysis = {
   ],
   salary: null,
   payBands: [],
+  salaryAssumed: null,
   seniority: 'mid',
   degree: 'none-stated',
   degreeOptional: false,

@@ -75,6 +75,7 @@ export const AnalysisSchema = v.strictObject({
       inOrder(),
     ),
   ),
+  salaryAssumed: v.nullable(v.literal('currency')),
   seniority: v.picklist(['intern', 'junior', 'mid', 'senior', 'lead', 'unknown']),
   degree: v.picklist(['none-stated', 'bachelor', 'master', 'phd']),
   degreeOptional: v.boolean(),
