@@ -1,59 +1,77 @@
-import { type BadgeState, badgeKey, drawBadge } from '../ui/badge.ts';
+import type { BadgeSaid } from '../platform/messages.ts';
+import { type BadgeState, badgeKey, badgeWords, drawBadge } from '../ui/badge.ts';
 import { type Rgb, THEME_PAPER } from '../ui/paper.ts';
+import { createHost, rootOf } from './host.ts';
 
 export { type BadgeState, badgeWords } from '../ui/badge.ts';
 
-const TAG = 'undertitle-badge';
-export const BADGES = '[data-undertitle]';
-
-// Set through the CSSOM: a page's content security policy blocks style elements, not these.
-const HOST_STYLE = [
-  'all: initial',
-  'display: inline-block',
-  'margin-inline-start: 0.5em',
-  'vertical-align: middle',
-  'white-space: nowrap',
-  'pointer-events: auto',
-]
-  .map((rule) => `${rule} !important;`)
-  .join(' ');
+/** Where a badge stands: beside the title, or above the description where no title is visible. */
+export type BadgePlace = BadgeSaid['at'];
 
 /** Elements made once and copied: a copy costs less than styles read anew for each of a thousand cards. */
 const models = new WeakMap<Document, Map<string, HTMLElement>>();
 
-function copyOf(document: Document, key: string, make: () => HTMLElement): HTMLElement {
+function copyFor(document: Document, state: BadgeState, paper: Rgb): HTMLElement {
   const known = models.get(document) ?? new Map<string, HTMLElement>();
   models.set(document, known);
-  const model = known.get(key) ?? make();
+  const key = badgeKey(state, paper);
+  const model = known.get(key) ?? drawBadge(document, state, paper);
   known.set(key, model);
   return model.cloneNode(true) as HTMLElement;
 }
 
-function newHost(document: Document): HTMLElement {
-  const host = document.createElement(TAG);
-  host.style.cssText = HOST_STYLE;
-  return host;
+interface Shown {
+  state: BadgeState;
+  at: BadgePlace;
+  paper: Rgb;
 }
 
-/** A new badge: one host element with an open shadow root, ready to stand beside a title. */
+// What each badge in the page says. The page sees none of this.
+const shown = new Map<Element, Shown>();
+
+/**
+ * A new badge, ready to stand beside a title or above a description.
+ *
+ * @param paper what it will stand on
+ */
 export function createBadge(
   document: Document,
   state: BadgeState,
   paper: Rgb = THEME_PAPER.light,
+  at: BadgePlace = 'title',
 ): HTMLElement {
-  const host = copyOf(document, '', () => newHost(document));
-  host.attachShadow({ mode: 'open' });
-  updateBadge(host, state, paper);
+  const host = createHost(document, at === 'title' ? 'inline' : 'line', copyFor(document, state, paper));
+  shown.set(host, { state, at, paper });
   return host;
 }
 
 /** Makes an existing badge say something else. */
-export function updateBadge(host: HTMLElement, state: BadgeState, paper: Rgb = THEME_PAPER.light): void {
-  const { verdict, basis } = state;
-  host.dataset['undertitle'] = state.kind;
-  host.dataset['verdict'] = verdict;
-  host.dataset['basis'] = basis;
-  const { ownerDocument: document } = host;
-  const drawn = copyOf(document, badgeKey(state, paper), () => drawBadge(document, state, paper));
-  host.shadowRoot?.replaceChildren(drawn);
+export function updateBadge(host: HTMLElement, state: BadgeState): void {
+  const before = shown.get(host);
+  if (!before) return;
+  shown.set(host, { ...before, state });
+  rootOf(host)?.replaceChildren(copyFor(host.ownerDocument, state, before.paper));
+}
+
+/** Takes a badge out of the page. */
+export function removeBadge(host: Element): void {
+  shown.delete(host);
+  host.remove();
+}
+
+/** The words a badge stands beside. */
+const besides = (host: Element, at: BadgePlace): string =>
+  (at === 'title' ? host.parentElement?.textContent : '')?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** What the badges in the page say, in the order of the page. */
+export function badgesShown(): BadgeSaid[] {
+  const all = [...shown].filter(([host]) => host.isConnected);
+  const follows = (a: Node, b: Node) =>
+    (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  all.sort(([a], [b]) => (follows(a, b) ? 1 : -1));
+  return all.map(([host, { state, at }]) => ({
+    ...state,
+    ...{ at, title: besides(host, at), words: badgeWords(state).label, sentence: badgeWords(state).title },
+    visible: host.getBoundingClientRect().width > 0,
+  }));
 }

@@ -4,7 +4,8 @@ import { textAt } from '../boards/reading/places.ts';
 import { readTitle } from '../classifier/verdict/titles.ts';
 import type { Judged } from '../platform/messages.ts';
 import { recallVerdicts, type Seen } from '../storage/seen.ts';
-import { BADGES, type BadgeState, createBadge, updateBadge } from './badge.ts';
+import { papersIn } from '../ui/paper-behind.ts';
+import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
 import type { Dirty } from './watch.ts';
 
 interface CardState {
@@ -62,7 +63,7 @@ export function createCards(
     const state = states.get(card);
     if (!state) return;
     states.delete(card);
-    state.badge.remove();
+    removeBadge(state.badge);
     filter.apply(card, null);
   };
 
@@ -78,9 +79,8 @@ export function createCards(
     if (before && before.job === job && before.badge.parentElement === anchor) return;
     if (before && before.job === job && before.patience <= 0) return;
     drop(card);
-    for (const stray of card.querySelectorAll(BADGES)) stray.remove();
     const look = stateOf(title, key);
-    const badge = createBadge(document, look);
+    const badge = createBadge(document, look, papersIn(window)(anchor));
     anchor.append(badge);
     const patience = before?.job === job ? before.patience - 1 : PATIENCE;
     states.set(card, { look, job, key, title, badge, patience });
@@ -169,7 +169,7 @@ export function createCards(
   return {
     /** Looks at the changed parts of the page; with `null`, at all of it. */
     update(dirty: Dirty | null) {
-      for (const card of states.keys()) if (!card.isConnected) states.delete(card);
+      for (const card of states.keys()) if (!card.isConnected) drop(card);
       if (dirty === null) enqueue(document);
       else for (const element of dirty) if (element.isConnected) enqueue(element);
       if (queue.size === 0) return;

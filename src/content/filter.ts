@@ -1,15 +1,12 @@
 import { DEFAULT_FILTER, type Filter } from '../storage/filters.ts';
 import { NOTICE } from '../ui/notice.ts';
 import type { BadgeState } from './badge.ts';
+import { createHost } from './host.ts';
 
 /** What becomes of a card: nothing, or it steps back. */
 type Effect = 'dim' | 'hide' | null;
 
 const ATTRIBUTE = 'data-undertitle-filter';
-const TAG = 'undertitle-notice';
-const HOST_STYLE =
-  'all: initial !important; position: fixed !important; z-index: 2147483647 !important; ' +
-  'inset: auto 16px 16px auto !important;';
 const BAR_STYLE =
   'display: flex; gap: 12px; align-items: center; padding: 8px 8px 8px 14px; border-radius: 10px; color: #fff; ' +
   'background: #23262f; box-shadow: 0 2px 12px #0006; font: 13px/18px system-ui, sans-serif;';
@@ -43,8 +40,6 @@ export function createFilter(document: Document, onShowAll: () => void, trail = 
     said = words;
     notice = null;
     if (words === '') return;
-    notice = document.createElement(TAG);
-    notice.style.cssText = HOST_STYLE;
     const bar = document.createElement('div');
     bar.setAttribute('role', 'status');
     bar.style.cssText = BAR_STYLE;
@@ -53,8 +48,7 @@ export function createFilter(document: Document, onShowAll: () => void, trail = 
     button.textContent = NOTICE.showAll();
     button.addEventListener('click', onShowAll);
     bar.append(words, button);
-    // Closed: whoever reads the page's text, ourselves included, does not meet our words in it.
-    notice.attachShadow({ mode: 'closed' }).append(bar);
+    notice = createHost(document, 'corner', bar);
     document.body.append(notice);
   };
 

@@ -1,10 +1,9 @@
 import type { Quote } from '../platform/messages.ts';
-import { BADGES } from './badge.ts';
 
 /** Characters of a page that are searched at most: far beyond any listing, and a bound on hostile ones. */
 const SEARCH_LIMIT = 1_000_000;
 const NAME = 'undertitle';
-const UNSEEN = `script, style, noscript, template, ${BADGES}`;
+const UNSEEN = 'script, style, noscript, template';
 
 /** The letters and digits of some text nodes in one string, each with the place it came from. */
 interface TextIndex {

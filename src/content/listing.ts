@@ -1,7 +1,8 @@
 import { locate, readPage } from '../boards/read.ts';
 import type { Judged, ToolbarState } from '../platform/messages.ts';
 import type { Posting } from '../posting/posting.ts';
-import { createBadge, updateBadge } from './badge.ts';
+import { papersIn } from '../ui/paper-behind.ts';
+import { createBadge, removeBadge, updateBadge } from './badge.ts';
 
 interface Hooks {
   /** Has the posting judged. Rejects when this script has been cut off from the extension. */
@@ -44,7 +45,7 @@ export function createListing(document: Document, hooks: Hooks) {
   let patience = PATIENCE;
 
   const remove = () => {
-    if (badge) hooks.write(() => badge?.remove());
+    if (badge) hooks.write(() => badge && removeBadge(badge));
     badge = null;
     state = null;
   };
@@ -54,8 +55,8 @@ export function createListing(document: Document, hooks: Hooks) {
     if (badge && patience-- <= 0) return;
     const shown = state;
     hooks.write(() => {
-      badge?.remove();
-      badge = createBadge(document, { kind: 'listing', ...shown });
+      if (badge) removeBadge(badge);
+      badge = createBadge(document, { kind: 'listing', ...shown }, papersIn(window)(title));
       title.append(badge);
     });
   };

@@ -16,10 +16,11 @@ import {
 import { postingKey } from '../posting/posting.ts';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter, saveFilter } from '../storage/filters.ts';
 import { watchSwitch } from '../storage/switch.ts';
-import { BADGES } from './badge.ts';
+import { badgesShown } from './badge.ts';
 import { createCards } from './cards.ts';
 import { createFilter } from './filter.ts';
 import { clearHighlight, rangeOfQuote, showRange } from './highlight.ts';
+import { removeLeftovers } from './host.ts';
 import { createListing } from './listing.ts';
 import { type Dirty, type Watcher, watch } from './watch.ts';
 
@@ -48,6 +49,9 @@ function highlight(quote: Quote): boolean {
   return range !== null;
 }
 
+/** How long a document without badges lets others answer before it says so, in milliseconds. */
+const NOTHING_TO_SAY = 60;
+
 /** What stands on the page by this script, and the ways to change it. */
 interface Keeper {
   /** Judges the listing anew. */
@@ -60,9 +64,21 @@ interface Keeper {
 
 /** Answers the popup; needed on every page, known board or not. A frame answers apart from the page around it. */
 function answerPopup(keeper: Keeper, signal: AbortSignal): void {
+  /** Of a page and its frames the first to answer is heard: those that have nothing to say wait. */
+  const badges = async () => {
+    const said = badgesShown();
+    if (said.length === 0) await new Promise((resolve) => setTimeout(resolve, NOTHING_TO_SAY));
+    return said;
+  };
   if (window === window.top)
-    listen<ContentMessages>('pages', TAB_SHAPES, { read, highlight, ...keeper }, signal);
-  else listen<FrameMessages>('pages', TAB_SHAPES, { readFrame: read, highlightInFrame: highlight }, signal);
+    listen<ContentMessages>('pages', TAB_SHAPES, { read, highlight, badges, ...keeper }, signal);
+  else
+    listen<FrameMessages>(
+      'pages',
+      TAB_SHAPES,
+      { readFrame: read, highlightInFrame: highlight, badges },
+      signal,
+    );
 }
 
 /** The filter of a board's cards, kept in line with what the reader chose in any window. */
@@ -166,14 +182,18 @@ function keepBadges(stop: AbortController): Keeper {
   };
 }
 
+/** Under this name the script knows that it runs already. */
+const MARK = 'undertitle';
+
 /** One per page, however often the script is put there. */
 function main(): void {
-  const world = globalThis as { undertitle?: AbortController };
-  if (world.undertitle && !world.undertitle.signal.aborted) return;
+  // Only what stands on the global itself: an element of the page by that name would be seen behind it.
+  const earlier = Object.getOwnPropertyDescriptor(globalThis, MARK)?.value;
+  if (earlier instanceof AbortController && !earlier.signal.aborted) return;
   const stop = new AbortController();
-  world.undertitle = stop;
+  Object.defineProperty(globalThis, MARK, { value: stop, configurable: true, writable: true });
   // What an earlier, now cut-off copy of this script may have left behind.
-  for (const badge of document.querySelectorAll(BADGES)) badge.remove();
+  removeLeftovers(document);
   stop.signal.addEventListener('abort', clearHighlight, { once: true });
   let keeper: Keeper | null = null;
   const begin = () => {

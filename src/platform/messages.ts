@@ -32,6 +32,19 @@ export interface Judged {
   status?: Exclude<Status, 'seen'>;
 }
 
+/** What one badge in a page says, and of what. */
+export interface BadgeSaid extends Judged {
+  kind: 'listing' | 'card';
+  /** Where it stands: beside the title, or above the description where no title is visible. */
+  at: 'title' | 'description';
+  /** The words of the title it stands beside, as the page shows them. */
+  title: string;
+  /** The text of the badge, and the sentence it is read out as. */
+  words: string;
+  sentence: string;
+  visible: boolean;
+}
+
 /** A page as it was read. `boardName`: as readers know the board; null on pages of no known board. */
 export interface TabPage {
   reading: PageReading;
@@ -53,6 +66,8 @@ export interface ContentMessages {
   toggleFilter(): void;
   /** Judges the listing anew: the reader corrected its verdict, or took a correction back. */
   rejudge(): void;
+  /** What the badges in the page say, in its order. */
+  badges(): BadgeSaid[];
 }
 
 /** The same to the frames inside a tab's page: employers show boards' listings in frames. */
@@ -60,6 +75,7 @@ export interface FrameMessages {
   /** Reads the frame as it is now. */
   readFrame(): TabPage;
   highlightInFrame(quote: Quote): boolean;
+  badges(): BadgeSaid[] | Promise<BadgeSaid[]>;
 }
 
 /** Messages to the background, sent by content scripts: name → function. */
@@ -87,6 +103,7 @@ export const TAB_SHAPES = {
   cards: v.undefined_(),
   toggleFilter: v.undefined_(),
   rejudge: v.undefined_(),
+  badges: v.undefined_(),
   readFrame: v.undefined_(),
   highlightInFrame: QuoteSchema,
 } as const;

@@ -51,9 +51,8 @@ describe('pages', () => {
     const { document, url } = open(html, expected.url);
     const before = readPage(document, url);
     for (const heading of document.querySelectorAll('h1, h2, h3, p')) {
-      const badge = document.createElement('undertitle-badge');
-      badge.setAttribute('data-undertitle', 'listing');
-      badge.textContent = 'AI engineering';
+      const badge = document.createElement('x-badge');
+      badge.attachShadow({ mode: 'closed' }).append('AI engineering');
       heading.append(badge);
     }
     expect(readPage(document, url)).toEqual(before);

@@ -58,14 +58,6 @@ describe.each(['dark', 'light'])('in colours of the reader’s own, %s (chromium
     await world.server?.close();
   });
 
-  it('a badge keeps an outline', async () => {
-    const width = await world.listing.evaluate(() => {
-      const pill = document.querySelector('[data-undertitle]').shadowRoot.firstElementChild;
-      return getComputedStyle(pill).borderTopWidth;
-    });
-    expect(width).toBe('1px');
-  });
-
   it.each(['popup.html', 'options.html', 'welcome.html#path', 'journal.html', 'report.html'])(
     '%s can be read',
     async (path) => {

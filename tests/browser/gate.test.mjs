@@ -26,7 +26,7 @@ inBothBrowsers('the gate', (world) => {
     expect(await badgesOf(page)).toEqual([]);
     await page.evaluate((url) => history.pushState({}, '', url), listingUrl(JOBS.ai));
     const [badge] = await badgesWhen(page, (found) => found.length === 1, 'a badge');
-    expect(badge).toMatchObject({ undertitle: 'listing', verdict: 'ai', title: JOBS.ai.title });
+    expect(badge).toMatchObject({ kind: 'listing', verdict: 'ai', title: JOBS.ai.title });
   });
 
   it('lets the popup read the page it guards', async () => {

@@ -52,7 +52,7 @@ inBothBrowsers('a hostile page', (world) => {
 
   it('that imitates a badge, and calls to ours, changes nothing', async () => {
     const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `9${job.id}` }));
-    const fake = '<span data-undertitle="listing" data-verdict="ai">AI engineering</span>';
+    const fake = '<x-badge role="img">AI engineering</x-badge>';
     const html = linkedinResults(jobs).replaceAll('</h3>', `${fake}</h3>`);
     const page = await openTab('https://www.linkedin.com/jobs/search?keywords=fake', html);
     await badgesWhen(
@@ -103,7 +103,7 @@ inBothBrowsers('a hostile page', (world) => {
     expect(seen).toEqual(files.map(() => 'refused,refused'));
     expect(
       await page.evaluate(() => [
-        document.querySelectorAll('[data-undertitle], undertitle-notice').length,
+        document.querySelectorAll('body > :not(h1)').length,
         Object.keys(globalThis).filter((name) => /undertitle/i.test(name)).length,
         document.styleSheets.length,
       ]),

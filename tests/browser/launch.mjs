@@ -40,6 +40,8 @@ import { ensureBrowser } from './install.mjs';
  * @property {(page: Page, path: string) => Promise<unknown>} visit opens a page of the extension in that tab
  * @property {<T>(task: (...args: any[]) => T, ...args: unknown[]) => Promise<Awaited<T>>} call
  *   calls a self-contained function in a page of the extension, where `chrome` is the extension API
+ * @property {(page: Page) => Promise<any[] | null>} badges what the badges of a page say, in its order: the page
+ *   itself cannot tell. Null while no script of the extension answers there
  * @property {(page: Page) => Promise<number>} tabId brings the page to the front and asks the extension for its id
  * @property {(page: Page) => Promise<Popup>} clickToolbar what a click on the toolbar button does on that page,
  *   `activeTab` included
@@ -51,6 +53,12 @@ import { ensureBrowser } from './install.mjs';
  */
 
 const WAIT_LIMIT = 15_000;
+
+/** The session a page was opened in. @type {WeakMap<Page, Session>} */
+const sessions = new WeakMap();
+
+/** What the badges of a page say; see `Session.badges`. @param {Page} page */
+export const badgesIn = async (page) => (await sessions.get(page)?.badges(page)) ?? null;
 
 /**
  * Asks until the answer is true; a question that throws counts as not answered yet.
@@ -107,13 +115,21 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
   const { browser } = driver;
   const [home] = await browser.pages();
   await driver.visit(home, homePage(folder));
+  const call = (task, ...rest) => home.evaluate(`(${task})(...${JSON.stringify(rest)})`);
+  const tabInFront = () =>
+    call(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
+  /** Ids of tabs, asked for while each was in front for sure. @type {WeakMap<Page, number>} */
+  const tabs = new WeakMap();
   const open = async (go) => {
     const page = await browser.newPage();
+    await page.bringToFront();
+    tabs.set(page, await tabInFront());
+    sessions.set(page, session);
     await go(page);
     return page;
   };
-  const call = (task, ...rest) => home.evaluate(`(${task})(...${JSON.stringify(rest)})`);
-  return {
+  /** @type {Session} */
+  const session = {
     kind,
     browser,
     extensionUrl: driver.extensionUrl,
@@ -123,8 +139,12 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
     call,
     async tabId(page) {
       await page.bringToFront();
-      return call(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
+      const id = tabs.get(page) ?? (await tabInFront());
+      tabs.set(page, id);
+      return id;
     },
+    badges: (page) =>
+      call((id) => chrome.tabs.sendMessage(id, { undertitle: 'badges' }).catch(() => null), tabs.get(page)),
     async clickToolbar(page) {
       const popup = await driver.clickToolbar(page, until, home);
       return {
@@ -147,6 +167,7 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
       await clear();
     },
   };
+  return session;
 }
 
 /**

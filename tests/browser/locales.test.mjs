@@ -53,9 +53,10 @@ describe.each([
 
   it('a badge says what it is', async () => {
     const page = await world.session.openTab(listingUrl(JOBS.ai));
-    await badgesWhen(page, (found) => found.length === 1 && found[0].verdict === 'ai', 'a badge');
-    const spoken = await page.evaluate(() =>
-      document.querySelector('[data-undertitle]').shadowRoot.firstElementChild.getAttribute('aria-label'),
+    const [{ sentence: spoken }] = await badgesWhen(
+      page,
+      (found) => found.length === 1 && found[0].verdict === 'ai',
+      'a badge',
     );
     expect(spoken).toBe(
       `Undertitle: ${said('badge_read').replace('{work}', said('face_full_ai'))}${spoken.includes('. ') ? spoken.slice(spoken.indexOf('. ')) : ''}`,

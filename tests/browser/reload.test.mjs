@@ -19,7 +19,7 @@ inBothBrowsers('an extension that is reloaded under open pages', (world) => {
     await page.bringToFront();
     await page.evaluate((id) => window.choose(id), JOBS.ml.id);
     await sleep(2500);
-    const listing = (await badgesOf(page)).filter(({ undertitle }) => undertitle === 'listing');
+    const listing = (await badgesOf(page)).filter(({ kind }) => kind === 'listing');
     expect(listing.length).toBeLessThanOrEqual(1);
     for (const { verdict } of listing) expect(verdict).toBe('ml');
     expect(problems).toEqual([]);

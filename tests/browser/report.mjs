@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { until } from './launch.mjs';
+import { badgesIn, until } from './launch.mjs';
 
 /** Runs in the popup: its facts and its sections as text, or null while it is still reading. */
 function readPopup(document) {
@@ -60,14 +60,12 @@ export async function report(session, page, folder) {
   return pictures;
 }
 
-/** Verdicts of the badges on a page, once there is at least one; empty when none comes in time. */
+/** The badges on a page, once there is at least one; empty when none comes in time. */
 export const badges = (page, limit) =>
   until(
     async () => {
-      const found = await page.$$eval('[data-undertitle]', (nodes) =>
-        nodes.map((node) => ({ ...node.dataset })),
-      );
-      return found.length > 0 ? found : null;
+      const found = await badgesIn(page);
+      return found && found.length > 0 ? found : null;
     },
     'a badge',
     limit,

@@ -108,20 +108,18 @@ async function showDemo(session, listings, folder) {
 /** The title alone: the badge stands in the heading, but its words are in a shadow root. */
 const readTitle = (heading) => heading.textContent.trim();
 
-async function showWithoutWindow(session, { kind, url }, listings) {
+async function showWithoutWindow(session, { kind: what, url }, listings) {
   const folder = mkdtempSync(join(tmpdir(), 'undertitle-pictures-'));
   let finished = false;
   leftovers.push(async () => {
     if (!finished) rmSync(folder, { recursive: true, force: true });
   });
   let pictures;
-  if (kind === 'demo') pictures = await showDemo(session, listings, folder);
+  if (what === 'demo') pictures = await showDemo(session, listings, folder);
   else {
     const page = await session.openTab(url);
     const found = await badges(page, BADGE_LIMIT);
-    const said = found.map(
-      ({ undertitle, verdict, basis }) => `${undertitle} ${verdict} (from the ${basis})`,
-    );
+    const said = found.map(({ kind, verdict, basis }) => `${kind} ${verdict} (from the ${basis})`);
     console.log(`Badges on the page: ${said.join(', ') || 'none'}\n`);
     pictures = await report(session, page, folder);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { badgesIn, launchChromium, launchFirefox, until } from './launch.mjs';
 import { startServer } from './serve.mjs';
 
 const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
@@ -30,16 +30,8 @@ export function inBothBrowsers(name, tests) {
   }
 }
 
-/** The badges of a page: what each says and the text of the title it stands in. */
-export const badgesOf = (page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('[data-undertitle]')].map((badge) => ({
-      ...badge.dataset,
-      title: badge.parentElement?.textContent?.trim(),
-      words: badge.shadowRoot?.textContent,
-      visible: badge.getBoundingClientRect().width > 0,
-    })),
-  );
+/** The badges of a page: what each says and the words of the title it stands beside. */
+export const badgesOf = async (page) => (await badgesIn(page)) ?? [];
 
 /** Waits until the page's badges are as the test wants them, and returns them. */
 export const badgesWhen = (page, wanted, what) =>

@@ -1,14 +1,21 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { badgeWords, createBadge, updateBadge } from '../../src/content/badge.ts';
+import { badgesShown, badgeWords, createBadge, removeBadge, updateBadge } from '../../src/content/badge.ts';
+import { isOurs, removeLeftovers, rootOf } from '../../src/content/host.ts';
 
 const state = { kind: 'listing', verdict: 'ai', basis: 'description', unsure: false } as const;
-const pillOf = (badge: HTMLElement) => badge.shadowRoot?.querySelector('[role=img]') as HTMLElement;
+const pillOf = (badge: HTMLElement) => rootOf(badge)?.querySelector('[role=img]') as HTMLElement;
 
 describe('badge', () => {
-  it('says what it is in attributes, in words and to screen readers', () => {
+  it('tells the page neither what it says nor whose it is', () => {
+    const badge = createBadge(document, { ...state, status: 'offer' });
+    expect([badge.attributes.length, badge.shadowRoot, badge.textContent]).toEqual([0, null, '']);
+    expect(badge.localName).toMatch(/^x-x[0-9a-z]+$/);
+    expect(Object.keys(badge)).toEqual(Object.keys(document.createElement('x-other')));
+  });
+
+  it('says what it is in words and to screen readers', () => {
     const badge = createBadge(document, state);
-    expect({ ...badge.dataset }).toEqual({ undertitle: 'listing', verdict: 'ai', basis: 'description' });
     expect(pillOf(badge).textContent).toBe('AI');
     expect(pillOf(badge).getAttribute('aria-label')).toContain('read from the description');
   });
@@ -33,8 +40,35 @@ describe('badge', () => {
   it('changes in place', () => {
     const badge = createBadge(document, { ...state, basis: 'title' });
     updateBadge(badge, { ...state, verdict: 'neither' });
-    expect(badge.dataset['verdict']).toBe('neither');
-    expect(badge.dataset['basis']).toBe('description');
+    document.body.replaceChildren(badge);
+    expect(badgesShown()).toMatchObject([{ kind: 'listing', verdict: 'neither', basis: 'description' }]);
     expect(pillOf(badge).textContent).toBe('Not AI/ML');
+  });
+
+  it('is listed in the order of the page, with the title it stands beside, for as long as it is there', () => {
+    document.body.innerHTML = '<h2>ML  Engineer</h2><h3>Chef</h3>';
+    const [first, second] = document.body.children;
+    const one = createBadge(document, { ...state, kind: 'card', verdict: 'neither' });
+    second?.append(one);
+    first?.append(createBadge(document, state));
+    expect(badgesShown().map(({ kind, at, title }) => [kind, at, title])).toEqual([
+      ['listing', 'title', 'ML Engineer'],
+      ['card', 'title', 'Chef'],
+    ]);
+    removeBadge(one);
+    first?.remove();
+    expect(badgesShown()).toEqual([]);
+  });
+
+  it('of an earlier script is taken away, and nothing of the page', () => {
+    const mine = createBadge(document, state);
+    document.body.replaceChildren(
+      mine,
+      document.createElement(mine.localName),
+      document.createElement('x-page'),
+    );
+    removeLeftovers(document);
+    expect([...document.body.children].map(isOurs)).toEqual([true, false]);
+    expect(document.body.lastElementChild?.localName).toBe('x-page');
   });
 });

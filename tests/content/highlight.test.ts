@@ -27,7 +27,8 @@ describe('rangeOfQuote', () => {
   });
 
   it('does not look into scripts or its own badges', () => {
-    document.body.innerHTML = '<script>"secret words"</script><x data-undertitle="listing">secret words</x>';
+    document.body.innerHTML = '<script>"secret words"</script><x-b></x-b>';
+    document.querySelector('x-b')?.attachShadow({ mode: 'closed' }).append('secret words');
     expect(find('secret words')).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { badgesShown } from '../../src/content/badge.ts';
 import { createListing } from '../../src/content/listing.ts';
 import type { Judged } from '../../src/platform/messages.ts';
 import type { Posting } from '../../src/posting/posting.ts';
@@ -28,8 +29,7 @@ const hooks = {
   onToolbar: vi.fn(),
   onRead: vi.fn(),
 };
-const badges = () =>
-  [...document.querySelectorAll<HTMLElement>('[data-undertitle]')].map(({ dataset }) => ({ ...dataset }));
+const badges = () => badgesShown().map(({ kind, verdict, basis }) => ({ kind, verdict, basis }));
 const show = (heading: string, text: string) => {
   document.body.innerHTML = `<h1>${heading}</h1><article>${text}</article>`;
 };
@@ -62,7 +62,7 @@ describe('the badge of a listing', () => {
     const listing = createListing(document, hooks);
     await look(listing);
     await look(listing);
-    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ai', basis: 'description' }]);
+    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ai', basis: 'description' }]);
     expect(hooks.onRead).toHaveBeenCalledTimes(1);
   });
 
@@ -109,7 +109,7 @@ describe('the badge of a listing', () => {
       await look(listing);
       if (index < steps.length - 1) expect(badges()).toEqual([]);
     }
-    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ml', basis: 'description' }]);
+    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ml', basis: 'description' }]);
   });
 
   it('believes a new job with the same text after a while', async () => {
@@ -128,10 +128,10 @@ describe('the badge of a listing', () => {
     show('ML Engineer', '');
     const listing = createListing(document, hooks);
     await look(listing);
-    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ml', basis: 'title' }]);
+    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ml', basis: 'title' }]);
     setText('ai work');
     await look(listing);
-    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ai', basis: 'description' }]);
+    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ai', basis: 'description' }]);
   });
 
   it('never shows the answer for a job that the page has left', async () => {
@@ -143,7 +143,7 @@ describe('the badge of a listing', () => {
     expect(badges()).toEqual([]);
     expect(hooks.poke).toHaveBeenCalled();
     await look(listing);
-    expect(badges()).toEqual([{ undertitle: 'listing', verdict: 'ml', basis: 'description' }]);
+    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ml', basis: 'description' }]);
   });
 
   it('asks again at the next look when no answer came', async () => {
@@ -161,7 +161,7 @@ describe('the badge of a listing', () => {
     for (let round = 0; round < 50; round++) {
       await look(listing);
       shown += badges().length;
-      for (const badge of document.querySelectorAll('[data-undertitle]')) badge.remove();
+      for (const badge of title()?.children ?? []) badge.remove();
     }
     expect(shown).toBeGreaterThan(1);
     expect(shown).toBeLessThan(20);

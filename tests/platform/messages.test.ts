@@ -54,6 +54,7 @@ describe('listen', () => {
       rejudge: vi.fn(),
       cards: vi.fn(),
       toggleFilter: vi.fn(),
+      badges: vi.fn(),
     });
     return { read, highlight };
   };
@@ -109,6 +110,7 @@ describe('listen', () => {
       rejudge: vi.fn(),
       cards: vi.fn(),
       toggleFilter: vi.fn(),
+      badges: vi.fn(),
     });
     tabs.answer = await say({ undertitle: 'read' }, page);
     await expect(sendToTab(7, 'read')).rejects.toThrow('no page');

@@ -2,8 +2,6 @@ import { BLOCKS, createTextSink, MAX_DESCRIPTION, PARAGRAPHS, tidy } from '../..
 
 /** Nodes of one element that are looked at. */
 const MAX_NODES = 200_000;
-/** Our own elements in the page. */
-export const OWN = '[data-undertitle]';
 
 const UNREAD: ReadonlySet<string> = new Set(
   'script style template noscript svg head title textarea select input button iframe object canvas video audio math'.split(
@@ -19,13 +17,13 @@ const TEXT = 3;
 
 const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
 
-/** Is the element no reading matter: code, form controls, words for screen readers that repeat others, badges? */
+/** Is the element no reading matter: code, form controls, words for screen readers that repeat others? */
 export function isUnread(element: Element): boolean {
   const name = element.localName;
   // A heading may be the button that folds its section, or stand in it.
   if (name === 'button')
     return !/^h[1-6]$/.test(element.parentElement?.localName ?? '') && !element.querySelector('h2, h3, h4');
-  if (UNREAD.has(name) || element.hasAttribute('data-undertitle')) return true;
+  if (UNREAD.has(name)) return true;
   const classes = element.getAttribute('class');
   return classes !== null && classes.length < 500 && SCREEN_READER.test(classes);
 }

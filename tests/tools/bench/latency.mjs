@@ -1,5 +1,5 @@
 // How long a reader waits, in real Chromium and Firefox: `npm run bench:latency [-- --json]`. Milliseconds, medians.
-import { launchChromium, launchFirefox, until } from '../../browser/launch.mjs';
+import { badgesIn, launchChromium, launchFirefox, until } from '../../browser/launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from '../../browser/pages.mjs';
 import { startServer } from '../../browser/serve.mjs';
 
@@ -14,7 +14,7 @@ const badgeAfterLoad = (page) =>
       new Promise((resolve) => {
         const since = performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;
         const look = () => {
-          const badge = document.querySelector('[data-undertitle]');
+          const badge = document.querySelector('h1')?.firstElementChild;
           if (badge) resolve(performance.now() - since);
           else setTimeout(look, 1);
         };
@@ -29,13 +29,14 @@ const badgeAfterCard = (page, id) =>
       new Promise((resolve) => {
         const list = document.querySelector('ul');
         const card = list.lastElementChild.cloneNode(true);
-        card.querySelector('[data-undertitle]')?.remove();
+        const title = card.querySelector('h3');
+        title.firstElementChild?.remove();
         card.firstElementChild.dataset.entityUrn = `urn:li:jobPosting:${fresh}`;
         card.querySelector('a').href = `https://www.linkedin.com/jobs/view/job-${fresh}`;
         list.append(card);
         const start = performance.now();
         new MutationObserver((_all, observer) => {
-          if (!card.querySelector('[data-undertitle]')) return;
+          if (!title.firstElementChild) return;
           observer.disconnect();
           resolve(performance.now() - start);
         }).observe(card, { childList: true, subtree: true });
@@ -58,7 +59,7 @@ async function measure(kind, launch, server) {
       await popup.close();
       await page.close();
       const results = await session.openTab(RESULTS);
-      await until(() => results.evaluate(() => document.querySelectorAll('[data-undertitle]').length >= 3));
+      await until(async () => ((await badgesIn(results))?.length ?? 0) >= 3);
       note('card inserted → badge', await badgeAfterCard(results, 6_000_000 + round));
       await results.close();
       await session.stopBackground();

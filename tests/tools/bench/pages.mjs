@@ -8,14 +8,13 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launchChromium, until } from '../../browser/launch.mjs';
+import { badgesIn, launchChromium, until } from '../../browser/launch.mjs';
 import { article, JOBS, linkedinListing, linkedinResults, listingUrl } from '../../browser/pages.mjs';
 import { startServer } from '../../browser/serve.mjs';
 
 const ROUNDS = Number(process.env.UNDERTITLE_ROUNDS ?? 7);
 /** Time after the last sign of work in which nothing more of ours should happen, ms. */
 const SETTLE = 700;
-const BADGES = '[data-undertitle]';
 
 const cards = (count) => {
   const all = Object.values(JOBS);
@@ -73,13 +72,13 @@ function scriptingIn(trace, own) {
 }
 
 async function load(session, { url, badges }, own) {
-  const page = await session.browser.newPage();
+  const page = await session.openTab('about:blank');
   try {
     await page.bringToFront();
     await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
     await page.goto(url);
     if (own) {
-      const drawn = () => page.evaluate((mark) => document.querySelectorAll(mark).length, BADGES);
+      const drawn = async () => (await badgesIn(page))?.length ?? 0;
       await until(async () => (await drawn()) >= badges, `${badges} badges`, 120_000);
     }
     await sleep(SETTLE);
