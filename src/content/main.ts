@@ -182,6 +182,9 @@ function keepBadges(stop: AbortController): Keeper {
   };
 }
 
+/** How often a script looks whether it has been cut off, in milliseconds. It costs nothing to speak of. */
+const LOOK_IF_ALIVE = 1000;
+
 /** Under this name the script knows that it runs already. */
 const MARK = 'undertitle';
 
@@ -195,6 +198,9 @@ function main(): void {
   // What an earlier, now cut-off copy of this script may have left behind.
   removeLeftovers(document);
   stop.signal.addEventListener('abort', clearHighlight, { once: true });
+  // An update of the extension tells this script nothing: it finds out, and takes what it drew along.
+  const timer = setInterval(() => isAlive() || stop.abort(), LOOK_IF_ALIVE);
+  stop.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   let keeper: Keeper | null = null;
   const begin = () => {
     if (keeper) keeper.rejudge();

@@ -52,7 +52,7 @@ inBothBrowsers('a hostile page', (world) => {
 
   it('that imitates a badge, and calls to ours, changes nothing', async () => {
     const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `9${job.id}` }));
-    const fake = '<x-badge role="img">AI engineering</x-badge>';
+    const fake = '<x-badge role="img" aria-label="AI engineering"></x-badge>';
     const html = linkedinResults(jobs).replaceAll('</h3>', `${fake}</h3>`);
     const page = await openTab('https://www.linkedin.com/jobs/search?keywords=fake', html);
     await badgesWhen(
@@ -110,18 +110,19 @@ inBothBrowsers('a hostile page', (world) => {
     ).toEqual([0, 0, 0]);
   });
 
-  it('in a frame cannot speak for the page around it', async () => {
+  it('has no badge for the listing of a frame, which the toolbar tells of', async () => {
     world.server.route(listingUrl(JOBS.neither), linkedinListing(JOBS.neither));
     const outer = `<!doctype html><title>Blog</title><h1>My blog</h1><p>Bread.</p><iframe src="${listingUrl(JOBS.neither)}" width="600" height="400"></iframe>`;
     const page = await openTab('https://blog.example/framed', outer);
-    await until(() => page.frames().length === 2, 'the frame');
-    expect(await badgesOf(page)).toEqual([]);
+    await badgesWhen(page, ([badge]) => badge?.title === JOBS.neither.title, 'the badge in the frame');
     expect(
-      await world.session.call(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        return chrome.action.getBadgeText({ tabId: tab.id });
-      }),
-    ).toBe('');
+      await page.evaluate(() => document.querySelectorAll('h1 > *, body > :not(h1, p, iframe)').length),
+    ).toBe(0);
+    const tab = await world.session.tabId(page);
+    await until(
+      async () => (await world.session.call((tabId) => chrome.action.getBadgeText({ tabId }), tab)) === 'no',
+      'the toolbar',
+    );
   });
 
   it('of 50 MB is answered, and the browser goes on', async () => {
@@ -135,7 +136,7 @@ inBothBrowsers('a hostile page', (world) => {
       () => popup.evaluate(() => document.querySelector('main[aria-busy="false"] h1')?.textContent),
       'an answer',
     );
-    expect(await popup.evaluate(() => document.body.textContent)).toMatch(/too large|cannot read|No job/);
+    expect(await popup.evaluate(() => document.body.textContent)).toMatch(/too large|can’t read|No job/);
     const next = await openTab(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
     await aBadge(next, 'ai');
   });
