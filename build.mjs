@@ -113,14 +113,20 @@ async function reachOfBoards() {
 
 /** The large lexicons, compiled now: a service worker starts anew many times a day. */
 async function packedLexicons() {
-  const { roles, skills, headings, pack } = await moduleOf(
+  const { roles, skills, headings, stance, pack } = await moduleOf(
     `export { roleTerms as roles } from './verdict/role-terms.ts';
      export { skillMatcher as skills } from './skills/lexicon.ts';
      export { headingMatcher as headings } from './text/sections.ts';
+     export { stanceMatcher as stance } from './text/stance.ts';
      export { pack } from './text/matcher-pack.ts';`,
     'src/classifier',
   );
-  const packed = { roles: pack(roles()), skills: pack(skills()), headings: pack(headings()) };
+  const packed = {
+    roles: pack(roles()),
+    skills: pack(skills()),
+    headings: pack(headings()),
+    stance: pack(stance()),
+  };
   return {
     name: 'packed-lexicons',
     setup({ onLoad }) {

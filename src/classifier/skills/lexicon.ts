@@ -45,15 +45,13 @@ export const SKILLS = lexicon.skills as readonly Skill[];
 
 /** Term ids from here on are no skills. */
 export const DECOY = SKILLS.length * 2;
-export const NICE_BEFORE = DECOY + 1;
-export const NICE_AFTER = DECOY + 2;
-export const DEGREE = DECOY + 3;
+export const DEGREE = DECOY + 1;
 /** Before a list that names a choice; before a list of examples; after a list that is left open. */
-export const ANY_OF = DECOY + 4;
-export const EXAMPLES = DECOY + 5;
-export const OR_SIMILAR = DECOY + 6;
+export const ANY_OF = DECOY + 2;
+export const EXAMPLES = DECOY + 3;
+export const OR_SIMILAR = DECOY + 4;
 /** From here on, the reader's own skills. */
-export const OWN = DECOY + 7;
+export const OWN = DECOY + 5;
 
 /** A term id names a skill; ids of the second half of the range need company. */
 export const skillOf = (id: number): Skill | undefined => SKILLS[id % SKILLS.length];
@@ -94,8 +92,6 @@ export function skillMatcher(): Matcher {
 function allTerms(): Term[] {
   const terms: Term[] = SKILLS.flatMap(termsOf);
   for (const text of lexicon.decoys) terms.push({ text, id: DECOY });
-  for (const text of lexicon.nice.before) terms.push({ text, id: NICE_BEFORE });
-  for (const text of lexicon.nice.after) terms.push({ text, id: NICE_AFTER });
   for (const text of lexicon.choice.any) terms.push({ text, id: ANY_OF });
   for (const text of lexicon.choice.examples) terms.push({ text, id: EXAMPLES });
   for (const text of lexicon.choice.similar) terms.push({ text, id: OR_SIMILAR });

@@ -1,6 +1,7 @@
 import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
+import { CUE, isOff, isWished, type Stance, stanceOf } from '../text/stance.ts';
 import { GAP_BREAK, type Tokens, tokenise } from '../text/tokens.ts';
 import {
   ANY_OF,
@@ -9,8 +10,6 @@ import {
   DECOY,
   DEGREE,
   EXAMPLES,
-  NICE_AFTER,
-  NICE_BEFORE,
   needsCompany,
   OR_SIMILAR,
   OWN,
@@ -36,7 +35,7 @@ export { type Skill, skillInfo, skillNames } from './lexicon.ts';
 /** What stands in these sections is said of the employer, not of the work. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
 /** Whether a plain English name stands where only a skill would. */
-function hasCompany(tokens: Tokens, matches: Matches, hit: number): boolean {
+function hasCompany(tokens: Tokens, stance: Stance, matches: Matches, hit: number): boolean {
   const first = matches.first[hit] ?? 0;
   const last = matches.last[hit] ?? 0;
   const opens = opensUnit(tokens, first);
@@ -50,16 +49,15 @@ function hasCompany(tokens: Tokens, matches: Matches, hit: number): boolean {
   if (isSkill(hit - 1) && linkOf(tokens, matches.last[hit - 1] ?? 0, first) !== null) return true;
   if (isSkill(hit + 1) && linkOf(tokens, last, matches.first[hit + 1] ?? 0) !== null) return true;
   if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
+  const isCue = (word: number) => ((stance[word] ?? 0) & CUE) !== 0;
+  if ((!opens && isCue(first - 1)) || (!closes && isCue(last + 1))) return true;
   return (
     !closes && ((tokens.gap[last + 1] ?? 0) & GAP_BREAK) === 0 && CUES_AFTER.has(wordAt(tokens, last + 1))
   );
 }
 
-const NICE = 1;
-const STUDY = 2;
-
-/** What the wording of their own sentence says of the matches: optional, or part of a degree. */
-function wording(tokens: Tokens, matches: Matches): Uint8Array {
+/** Per match: whether its own sentence asks for a degree, so that a subject of study is no skill. */
+function inStudy(tokens: Tokens, matches: Matches): Uint8Array {
   const marks = new Uint8Array(matches.count);
   let from = 0;
   for (let hit = 0; hit < matches.count; hit = from) {
@@ -71,25 +69,10 @@ function wording(tokens: Tokens, matches: Matches): Uint8Array {
       if (word < next) break;
       word = matches.last[to] ?? 0;
     }
-    markUnit(matches, hit, to, marks);
+    if (matches.id.subarray(hit, to).includes(DEGREE)) marks.fill(1, hit, to);
     from = to;
   }
   return marks;
-}
-
-/** `ideally X, Y` reaches forward, `X, Y is a plus` back, a degree both ways: to the unit's edge. */
-function markUnit(matches: Matches, from: number, to: number, marks: Uint8Array): void {
-  for (let cue = from; cue < to; cue++) {
-    const id = matches.id[cue];
-    if (id === NICE_BEFORE) mark(marks, cue, to, NICE);
-    else if (id === NICE_AFTER) mark(marks, from, cue, NICE);
-    else if (id === DEGREE && !marks.subarray(from, to).some((bits) => (bits & STUDY) !== 0))
-      mark(marks, from, to, STUDY);
-  }
-}
-
-function mark(marks: Uint8Array, from: number, to: number, bit: number): void {
-  for (let i = from; i < to; i++) marks[i] = (marks[i] ?? 0) | bit;
 }
 
 /** Leaves out broad skills that a named one implies. */
@@ -103,10 +86,11 @@ function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] 
 function mentionsOf(
   tokens: Tokens,
   sections: readonly Section[],
+  stance: Stance,
   matches: Matches,
   own: readonly OwnSkill[],
 ): { hit: Hit; need: Need }[] {
-  const marks = wording(tokens, matches);
+  const study = inStudy(tokens, matches);
   const mentions: { hit: Hit; need: Need }[] = [];
   let at = 0;
   for (let i = 0; i < matches.count; i++) {
@@ -119,12 +103,12 @@ function mentionsOf(
     const start = tokens.start[first] ?? 0;
     while (at < sections.length && (sections[at]?.end ?? 0) <= start) at++;
     const kind = sections[at]?.kind ?? 'other';
-    const bits = marks[i] ?? 0;
-    if (UNREAD.has(kind) || (skill?.study === true && (bits & STUDY) !== 0)) continue;
-    if (needsCompany(id) && !hasCompany(tokens, matches, i)) continue;
+    if (UNREAD.has(kind) || isOff(stance, first, 'skills')) continue;
+    if (skill?.study === true && study[i] === 1) continue;
+    if (needsCompany(id) && !hasCompany(tokens, stance, matches, i)) continue;
     mentions.push({
       hit: { name, skill, first, last: matches.last[i] ?? first, years: null },
-      need: kind === 'nice' || (bits & NICE) !== 0 ? 'nice' : 'required',
+      need: kind === 'nice' || isWished(stance, first) ? 'nice' : 'required',
     });
   }
   return mentions;
@@ -162,10 +146,11 @@ function withGroups(mentions: SkillMention[], choices: readonly string[][]): Ski
 export function skillsOf(
   tokens: Tokens,
   sections: readonly Section[],
+  stance: Stance,
   own: readonly OwnSkill[] = [],
 ): SkillMention[] {
   const matches = withOwn(findIn(skillMatcher(), tokens), tokens, own);
-  const mentions = mentionsOf(tokens, sections, matches, own);
+  const mentions = mentionsOf(tokens, sections, stance, matches, own);
   const choices = readLists(
     tokens,
     mentions.map(({ hit }) => hit),
@@ -202,5 +187,6 @@ export function readSkills(
   sections: readonly Section[],
   own: readonly OwnSkill[] = [],
 ): SkillMention[] {
-  return skillsOf(tokenise(description), sections, own);
+  const tokens = tokenise(description);
+  return skillsOf(tokens, sections, stanceOf(tokens), own);
 }

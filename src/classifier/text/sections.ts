@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
 import { lexiconMatcher } from './lexicon-matcher.ts';
 import { type Cursor, compile, longestAt, type Matcher, type Term } from './matcher.ts';
-import { GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
+import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
 
 export type SectionKind =
   | 'company'
@@ -61,6 +61,8 @@ function headingTerms(): Term[] {
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
+const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.slice(at, at + 1));
+
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const start = tokens.start[i] ?? 0;
@@ -108,6 +110,50 @@ function headingAt(tokens: Tokens, first: number, cursor: Cursor): number {
   return isAboutName(tokens, first, cursor) ? KINDS.indexOf('company') : -1;
 }
 
+/** The longest line that may be a heading with words the lexicon lacks: words, and characters. */
+const LONGEST_LINE = 9;
+const LONGEST_TEXT = 72;
+/** How a list item opens. */
+const BULLET = /[\n\r]\s*[-*•▪◦●‣·–➢✓✔○■]/u;
+
+/**
+ * The word behind the line that begins with word `first`, where that line looks like a heading: short, on its own,
+ * without a full stop, and closed by a colon, over a list or after an empty line. Else -1.
+ */
+export function headingLine(tokens: Tokens, first: number): number {
+  const { text, start, end, gap, count } = tokens;
+  if (((gap[first] ?? 0) & GAP_NEWLINE) === 0 || !isCapital(text, start[first] ?? 0)) return -1;
+  let next = first + 1;
+  while (next < count && next <= first + LONGEST_LINE && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
+  if (next >= count || next > first + LONGEST_LINE || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
+  const last = end[next - 1] ?? 0;
+  if (last - (start[first] ?? 0) > LONGEST_TEXT) return -1;
+  const after = text.slice(last, start[next] ?? last);
+  const closing = after.trimStart()[0] ?? '';
+  if (closing === '.' || closing === ',' || closing === ';') return -1;
+  const hasList = closing === ':' || BULLET.test(after) || ((gap[first] ?? 0) & GAP_BLANK) !== 0;
+  return hasList ? next : -1;
+}
+
+/** The kind of a line that looks like a heading and holds a heading's words beside others, as an index of KINDS. */
+function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor: Cursor): number {
+  const next = headingLine(tokens, first);
+  if (next < 0) return -1;
+  const { headings } = compiledLexicon();
+  let kind: number = FILLER;
+  for (let i = first; i < next; i++) {
+    if (!longestAt(headings, tokens, i, cursor) || cursor.last >= next) continue;
+    if (cursor.id < kind) kind = cursor.id;
+    i = cursor.last;
+  }
+  cursor.last = next - 1;
+  const name = KINDS[kind];
+  // Elsewhere a short item of a list (`Kafka experience`) would part the list it stands in.
+  return name === 'nice' || (isUnread && (name === 'requirements' || name === 'responsibilities'))
+    ? kind
+    : -1;
+}
+
 /** Whether a line such as `Location: Leeds` is a label with its value, not the head of what follows. */
 function isLabel(tokens: Tokens, kind: SectionKind, last: number): boolean {
   const gap = tokens.gap[last + 1] ?? GAP_NEWLINE;
@@ -125,7 +171,10 @@ export function sectionsOf(tokens: Tokens): Section[] {
     const gap = tokens.gap[i] ?? 0;
     // A dash opens a list item: its label is no heading.
     if ((gap & GAP_UNIT) === 0 || (gap & GAP_HYPHEN) !== 0) continue;
-    let found = KINDS[headingAt(tokens, i, cursor)];
+    const known = headingAt(tokens, i, cursor);
+    const isUnread: boolean = kind === 'company' || kind === 'benefits' || kind === 'legal';
+    let found: SectionKind | undefined =
+      KINDS[known < 0 ? looseHeadingAt(tokens, i, isUnread, cursor) : known];
     const last = cursor.last;
     if (found === undefined && (gap & GAP_NEWLINE) !== 0) found = afterLabel;
     if (found === undefined) continue;

@@ -269,3 +269,9 @@ export function filterOf(words: readonly string[]): WordFilter {
   for (let i = 0; i < count; i++) addWord(filter, hash[i] ?? 0);
   return filter;
 }
+
+/** The hashes of some single words. */
+export function hashesOf(words: readonly string[]): ReadonlySet<number> {
+  const { count, hash } = tokenise(words.join('\n'));
+  return new Set(hash.subarray(0, count));
+}

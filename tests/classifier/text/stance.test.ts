@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isOff, isWished, stanceOf } from '../../../src/classifier/text/stance.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
+
+/** The words of a sentence that are wished for, and those that are not asked of the reader. */
+function reading(text: string) {
+  const tokens = tokenise(text);
+  const stance = stanceOf(tokens);
+  const words = Array.from({ length: tokens.count }, (_, i) => i);
+  const pick = (is: (i: number) => boolean) =>
+    words.filter(is).map((i) => text.slice(tokens.start[i], tokens.end[i]));
+  return {
+    wished: pick((i) => isWished(stance, i)),
+    off: pick((i) => isOff(stance, i, 'skills')),
+    years: pick((i) => isOff(stance, i, 'years')),
+  };
+}
+
+describe('a wish', () => {
+  it.each([
+    ['Erlang preferred', ['Erlang']],
+    ['Erlang (preferred)', ['Erlang']],
+    ['Erlang, nice to have', ['Erlang']],
+    ['Erlang - optional', ['Erlang']],
+    ['Preferred: Erlang, Elm and Idris', ['Erlang', 'Elm', 'Idris']],
+    ['(Optional) Erlang', ['Erlang']],
+    ['Erlang, Elm and Idris are a plus', ['Erlang', 'Elm', 'Idris']],
+    ['Erlang und Elm sind von Vorteil', ['Erlang', 'Elm']],
+    ['Ideally you know Erlang', ['Erlang']],
+  ])('%j takes in %j', (text, wanted) => {
+    expect(reading(text).wished).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each([
+    ['Elm (Erlang is a plus)', 'Elm'],
+    ['Elm required, Erlang a plus', 'Elm'],
+    ['4 years of Elm, Erlang is a plus', 'Elm'],
+    ['Elm and Idris, Erlang preferred', 'Idris'],
+    ['Elm is a must but Erlang is optional', 'Elm'],
+    ['The preferred candidate writes Elm', 'Elm'],
+    ['An annual bonus for Elm', 'Elm'],
+  ])('%j leaves out %s', (text, word) => {
+    expect(reading(text).wished).not.toContain(word);
+  });
+});
+
+describe('what is not asked of the reader', () => {
+  it.each([
+    ['You do not need to know Elm', 'Elm'],
+    ['Elm, not Erlang', 'Erlang'],
+    ['No prior Elm experience is needed', 'Elm'],
+    ['Elm is not necessary', 'Elm'],
+    ['Erlang rather than Elm', 'Elm'],
+    ['Our customers include Elm and Idris', 'Idris'],
+    ['Founded by the creators of Elm', 'Elm'],
+  ])('%j: %s', (text, word) => {
+    expect(reading(text).off).toContain(word);
+  });
+
+  it.each([
+    ['Erlang rather than Elm', 'Erlang'],
+    ['Instead of Elm we use Erlang', 'Erlang'],
+    ['Not only Elm but Erlang', 'Elm'],
+    ['Including but not limited to Elm', 'Elm'],
+    ['Elm is not required but a plus', 'Elm'],
+  ])('%j asks for %s all the same', (text, word) => {
+    expect(reading(text).off).not.toContain(word);
+  });
+
+  it('is told by what it is said of', () => {
+    const { off, years } = reading('Our team has 12 years of Elm behind it');
+    expect(years).toContain('12');
+    expect(off).not.toContain('Elm');
+  });
+});
+
+it('reads any text in time in proportion to it, without a throw', () => {
+  const piece = fc.constantFrom(
+    'preferred',
+    '(',
+    ')',
+    ', ',
+    '. ',
+    ' but ',
+    'Elm',
+    ' is a plus',
+    ' no ',
+    '; ',
+    '\n',
+    'and ',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 60 }), (pieces) => {
+      const tokens = tokenise(pieces.join(' '));
+      expect(stanceOf(tokens)).toHaveLength(tokens.count);
+    }),
+    { numRuns: 60 },
+  );
+});
