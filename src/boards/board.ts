@@ -5,10 +5,24 @@ export interface Place {
   css: string;
   /** Attribute to read instead of the text. */
   attr?: string;
-  /** Only this line of the text, counted from 0. */
-  line?: number;
+  /** Only this match, counted from 0. */
+  nth?: number;
+  /**
+   * Only one line of the text: by number, counted from 0; `any`: the first that `pick` takes, links passed over;
+   * `above`: the one right above a line of this form.
+   */
+  line?: number | 'any' | { above: RegExp };
   /** Looked for in the whole document, not in the layout's root. */
   anywhere?: boolean;
+  /**
+   * The matches are headings, one of which says no more than "Job description": `behind`: what follows it;
+   * `above`: the first heading of the block it stands in, which names the job.
+   */
+  labelled?: 'behind' | 'above';
+  /** Believed only where the root says it too: a page's own title may be left over from another job. */
+  echoed?: boolean;
+  /** The source text of a script, up to 2,000,000 characters, not what a reader sees. */
+  raw?: boolean;
   /** Looked for in the nearest such element around the card. */
   up?: string;
   /** All matches belong to the value, in document order (a description in several sections). */
@@ -44,6 +58,10 @@ export interface CardRules {
   description?: Places;
   /** Matches of `card` that are no jobs: advertisements, placeholders. */
   not?: string;
+  /** Ids of made-up cards that are put there to catch scrapers. */
+  decoys?: readonly string[];
+  /** Path of a listing, made with its id for `{id}`, on a board whose cards hold no link. */
+  path?: string;
   /** Where the badge stands; default: behind the title. */
   badge?: string;
   /** Siblings right behind a card that are a part of it: replies, rows that unfold. */
@@ -78,6 +96,9 @@ export interface Board {
   invented?: readonly Field[];
   cards?: CardRules;
 }
+
+/** Headings of any rank, also those that only say so. */
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
 /** Addresses of a board that never shows one posting by itself. */
 export const NEVER = /(?!)/;
@@ -122,3 +143,28 @@ export const pay = (text: string): string | null =>
         .replace(/\s[-–—|·][^\d]{0,80}$/, '')
         .trim()
     : null;
+
+const MONEY =
+  /[$€£¥₹]|\b(?:[A-Z]{3}|CA\$|Rs\.?|zł|kr|Kč)\s?\d|\b(?:an?|per|pro|par|por) (?:hour|day|week|month|year)\b/;
+
+/** A line that is pay although nothing says so: it names money, or a time it is paid for. */
+export const money = (text: string): string | null => (MONEY.test(text) ? pay(text) : null);
+
+const MODES =
+  /^(?:hybrid|remote|on-?site|in[- ]person|in office|flexible)(?: work| remote)?$|^(?:full|part)[- ]time$/i;
+
+/** A line among a job's facts that may be its place: no rating, no separator, no work mode, no count. */
+export const placeLine = (text: string): string | null =>
+  !/\p{L}/u.test(text) || MODES.test(text) || /\breviews?\b/i.test(text) || money(text) ? null : text;
+
+/** A line that says no more than that the work is done from anywhere. */
+export const remoteLine = match(/^((?:hybrid |fully )?remote\b.{0,60})$/i);
+
+/** A text that stands twice, for the eye and for screen readers, once; what the second one adds is left out. */
+export function once(text: string): string {
+  for (let length = Math.ceil(text.length / 2); length * 3 >= text.length && length > 1; length--) {
+    const first = text.slice(0, length).trim();
+    if (text.slice(length).trimStart().startsWith(first)) return first;
+  }
+  return text;
+}

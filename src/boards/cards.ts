@@ -37,7 +37,11 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL):
   const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
   const title = at(rules.title ?? TITLES);
   const named = title?.elements[0] ?? null;
-  const link = linkOf(card, rules, named, url);
+  const id = at(rules.id)?.text ?? null;
+  const linked = linkOf(card, rules, named, url);
+  const link =
+    linked ??
+    (rules.path && id ? new URL(rules.path.replace('{id}', encodeURIComponent(id)), url).href : null);
   const fact = (name: 'company' | 'location') =>
     (rules[name] ? at(rules[name]) : namedIn(card, name, title?.text ?? ''))?.text ?? null;
   const company = fact('company');
@@ -48,7 +52,7 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL):
     card,
     anchor: (rules.badge && title ? card.querySelector(rules.badge) : null) ?? named,
     facts: {
-      id: at(rules.id)?.text ?? (link ? jobIdAt(board, new URL(link)) : null),
+      id: id ?? (link ? jobIdAt(board, new URL(link)) : null),
       title: title?.text ?? null,
       company,
       location,
@@ -62,9 +66,9 @@ export function readCard(card: Element, board: Board, url: URL): ReadCard | null
   const rules = board.cards;
   if (!rules || (rules.not && card.matches(rules.not)) || card.parentElement?.closest(rules.card))
     return null;
-  return board.shows && !speaksOfJobs(board, card.ownerDocument, url)
-    ? null
-    : readBy(card, rules, board, url);
+  if (board.shows && !speaksOfJobs(board, card.ownerDocument, url)) return null;
+  const read = readBy(card, rules, board, url);
+  return rules.decoys?.includes(read.facts.id ?? '') ? null : read;
 }
 
 /** Reads the cards under a node; empty skeletons, nested matches and advertisements are left out. */

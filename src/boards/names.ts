@@ -26,7 +26,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   recruitee: 'Recruitee',
   reed: 'Reed',
   remoteok: 'Remote OK',
-  seek: 'SEEK',
+  seek: 'SEEK, JobStreet, Jobsdb',
   smartrecruiters: 'SmartRecruiters',
   stepstone: 'StepStone, Totaljobs, CWJobs',
   teamtailor: 'Teamtailor',

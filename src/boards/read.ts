@@ -44,9 +44,10 @@ interface Shown {
   title: Found | null;
 }
 
-/** The first layout that shows a title or a description on this page. */
+/** The first layout that shows a title and a description on this page, else the first that shows either. */
 function shownLayout(document: Document, board: Board, url: URL): Shown | null {
   const id = jobIdAt(board, url);
+  let partly: Shown | null = null;
   for (const layout of board.layouts ?? []) {
     const roots: (ParentNode | null)[] = layout.root
       ? [...document.querySelectorAll(layout.root)]
@@ -55,11 +56,12 @@ function shownLayout(document: Document, board: Board, url: URL): Shown | null {
       if (!root) continue;
       const scope = { root, document, id };
       const title = lineAt(layout.fields.title ?? [], scope);
-      if (title || elementsAt(layout.fields.description ?? [], scope).length > 0)
-        return { layout, scope, title };
+      const described = elementsAt(layout.fields.description ?? [], scope).length > 0;
+      if (title && described) return { layout, scope, title };
+      if (title || described) partly ??= { layout, scope, title };
     }
   }
-  return null;
+  return partly;
 }
 
 function readLayout({ layout, scope, title }: Shown): PartialPosting {

@@ -7,7 +7,7 @@ import { fixtures, open } from './fixtures.ts';
  * or nothing but a name parts the description from what follows.
  */
 const NEEDS_NAMES =
-  /^(?:indeed\/listing-stale|workday\/listing\.|wttj|weworkremotely|greenhouse|linkedin\/listing-signed-in)/;
+  /^(?:indeed\/listing-stale|workday\/(?:listing\.|results-pane)|wttj|weworkremotely|greenhouse|linkedin\/listing-signed-in)/;
 const listings = fixtures.filter(
   ({ name, expected }) =>
     expected.kind === 'listing' && expected.starts !== undefined && !NEEDS_NAMES.test(name),

@@ -11,10 +11,17 @@ const ATTRIBUTES =
 export const named = (...words: string[]): string =>
   words.flatMap((word) => ATTRIBUTES.map((name) => `[${name}*="${word}" i]`)).join();
 
-const SELECTORS = {
-  company: `${named('company', 'employer', 'organi', 'recruiter', 'advertiser')}, a[href*="/company/"], a[href*="/companies/"], a[href*="/cmp/"]`,
-  location: named('location', 'locality'),
+const WORDS = {
+  company: ['company', 'employer', 'organi', 'recruiter', 'advertiser'],
+  location: ['location', 'locality'],
 };
+const SELECTORS = {
+  company: `${named(...WORDS.company)}, a[href*="/company/"], a[href*="/companies/"], a[href*="/cmp/"], a[href^="/co/"]`,
+  location: named(...WORDS.location),
+};
+/** A class that only says how an element looks, in the employer's colours for one. */
+const STYLING =
+  /:|^(?:bg|text|border|outline|ring|fill|stroke|from|to|via|shadow|font|decoration|divide|accent|caret)-|--[a-z]{1,40}$/i;
 const LABELS = new Set(page.places.labels);
 const NO_COMPANY = /^[\d.,\s★]+$|^(?:view|see|about|visit|more|all|via)\b|reviews?$|\blogo$/i;
 const MAX_MATCHES = 40;
@@ -28,9 +35,20 @@ const withoutLabel = (text: string): string => {
   return rest.length > 0 && LABELS.has(plain(label)) ? rest.join(':').trim() : text;
 };
 
+/** Is an element called by a word only in classes, and only in such as say how it looks? */
+function isStyled(element: Element, fact: keyof typeof SELECTORS): boolean {
+  const has = (text: string) => WORDS[fact].some((word) => text.toLowerCase().includes(word));
+  const names = ['href', ...ATTRIBUTES].filter((name) => name !== 'class');
+  const other = names.some((name) => has(element.getAttribute(name) ?? ''));
+  const tokens = (element.getAttribute('class') ?? '').slice(0, 500).split(/\s+/).filter(has);
+  return !other && tokens.length > 0 && tokens.every((token) => STYLING.test(token));
+}
+
 /** A fact inside an element, found by what attributes call it; the innermost of nested elements. */
 export function namedIn(root: ParentNode, fact: keyof typeof SELECTORS, title: string): Found | null {
-  const matches = [...root.querySelectorAll(SELECTORS[fact])].slice(0, MAX_MATCHES);
+  const matches = [...root.querySelectorAll(SELECTORS[fact])]
+    .slice(0, MAX_MATCHES)
+    .filter((element) => !isStyled(element, fact));
   for (const element of matches) {
     const isOuter = matches.some(
       (inner) => inner !== element && element.contains(inner) && lineText(inner) !== '',

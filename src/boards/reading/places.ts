@@ -1,7 +1,13 @@
 import type { Place, Places } from '../board.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { elementText, lineText } from './text.ts';
+import { isEnding, isLabel, squeeze } from './words.ts';
 
+/** Characters of a script that are looked at. */
+const MAX_RAW = 2_000_000;
+const MAX_HEADINGS = 100;
+/** Headings in a block about one job. */
+const MAX_BESIDE = 12;
 /** Matches of one selector that are tried before the next selector is. */
 const TRIES = 5;
 
@@ -22,24 +28,79 @@ export interface Scope {
 const asPlaces = (places: Places): Place[] =>
   [places].flat().map((place) => (typeof place === 'string' ? { css: place } : place));
 
-function select({ css, anywhere, up }: Place, { root, document, id }: Scope): Element[] {
+/** Blocks around a heading that may hold nothing but it. */
+const CLIMB = 4;
+
+/** What stands behind a label: it may be wrapped, the rest flat. */
+function behind(label: Element | null): Element[] {
+  let at = label;
+  for (let i = 0; at && i < CLIMB; i++, at = at.parentElement) {
+    const found: Element[] = [];
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+      if (next.localName === label?.localName || isEnding(lineText(next))) break;
+      found.push(next);
+    }
+    if (found.some((element) => lineText(element) !== '')) return found;
+  }
+  return [];
+}
+
+const lengthOf = (elements: readonly Element[]): number =>
+  elements.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
+
+/** The heading that says no more than that a description follows; of several, the one with the most behind it. */
+function labelOf(headings: readonly Element[]): Element | null {
+  const labels = headings.slice(0, MAX_HEADINGS).filter((one) => isLabel(lineText(one)));
+  const lengths = labels.map((label) => lengthOf(behind(label)));
+  return labels[lengths.indexOf(Math.max(...lengths))] ?? null;
+}
+
+/** The heading of the block around a label; none in a block with many, which is a list. */
+function above(label: Element | null, css: string): Element[] {
+  for (let at = label?.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    const headings = [...at.querySelectorAll(css)];
+    if (headings.length > MAX_BESIDE) return [];
+    const [first] = headings.filter((heading) => lineText(heading).length > 2);
+    if (first && first !== label) return [first];
+  }
+  return [];
+}
+
+function select({ css, nth, anywhere, up, labelled }: Place, { root, document, id }: Scope): Element[] {
   if (css.includes('{id}') && (id === null || !/^[\w-]{1,100}$/.test(id))) return [];
   if (css === '&') return 'localName' in root ? [root as Element] : [];
   const around = up && 'closest' in root ? (root as Element).closest(up) : root;
   const from = anywhere ? document : around;
-  return [...(from?.querySelectorAll(css.replaceAll('{id}', id ?? '')) ?? [])];
+  const all = [...(from?.querySelectorAll(css.replaceAll('{id}', id ?? '')) ?? [])];
+  if (labelled === 'behind') return behind(labelOf(all));
+  if (labelled === 'above') return above(labelOf(all), css);
+  return nth === undefined ? all : all.slice(nth, nth + 1);
 }
 
-const oneLine = (element: Element, { attr }: Place): string =>
-  attr ? (element.getAttribute(attr) ?? '').replace(/\s+/g, ' ').trim().slice(0, 500) : lineText(element);
+const oneLine = (element: Element, { attr, raw }: Place): string => {
+  if (raw) return (element.textContent ?? '').slice(0, MAX_RAW);
+  return attr
+    ? (element.getAttribute(attr) ?? '').replace(/\s+/g, ' ').trim().slice(0, 500)
+    : lineText(element);
+};
 
-/** The element and text of a place's value at a match; one of the lines, where the place says so. */
-function valueAt(element: Element, place: Place): Found {
-  if (place.line === undefined) return { text: oneLine(element, place), elements: [element] };
+const LINK_SHARE = 0.6;
+
+/** The texts of a match that may be a place's value, each with its element: one, or several of its lines. */
+function valuesAt(element: Element, place: Place): Found[] {
+  const { line } = place;
+  if (line === undefined) return [{ text: oneLine(element, place), elements: [element] }];
   const lines = linesOf(element).filter(({ text }) => text.length > 1);
-  const line = lines.at(place.line);
-  return { text: line?.text.slice(0, 500) ?? '', elements: [line?.block ?? element] };
+  const found = (at: Line | undefined): Found[] =>
+    at ? [{ text: at.text.slice(0, 500), elements: [at.block] }] : [];
+  if (typeof line === 'number') return found(lines.at(line));
+  if (line === 'any') return lines.filter(({ linked }) => linked < LINK_SHARE).flatMap(found);
+  const index = lines.findIndex(({ text }) => line.above.test(text.slice(0, 500)));
+  return index > 0 ? found(lines[index - 1]) : [];
 }
+
+const isEchoed = (text: string, { root }: Scope): boolean =>
+  squeeze((root.textContent ?? '').slice(0, MAX_RAW)).includes(squeeze(text));
 
 /** Elements of the first place that has any, for watching: no text is read. */
 export function elementsAt(places: Places, scope: Scope): Element[] {
@@ -54,9 +115,10 @@ export function elementsAt(places: Places, scope: Scope): Element[] {
 export function lineAt(places: Places, scope: Scope): Found | null {
   for (const place of asPlaces(places)) {
     for (const element of select(place, scope).slice(0, TRIES)) {
-      const found = valueAt(element, place);
-      const text = found.text === '' || !place.pick ? found.text : place.pick(found.text);
-      if (text) return { ...found, text };
+      for (const found of valuesAt(element, place)) {
+        const text = found.text === '' || !place.pick ? found.text : place.pick(found.text);
+        if (text && (!place.echoed || isEchoed(text, scope))) return { ...found, text };
+      }
     }
   }
   return null;

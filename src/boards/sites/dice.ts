@@ -10,11 +10,25 @@ export const dice: Board = {
   layouts: [
     {
       fields: {
-        title: 'h1',
-        company: '[data-cy="companyNameLink"], a[href*="/company-profile/"]',
-        location: '[data-cy="location"], [data-testid="job-detail-location"]',
+        title: ['[data-cy="jobTitle"]', '[data-testid="job-detail-header-card"] h1', 'h1'],
+        company: [
+          '[data-cy="companyNameLink"]',
+          '[data-testid="job-detail-header-card"] a[href*="/company-profile/"]',
+          'a[href*="/company-profile/"]',
+        ],
+        location: [
+          '[data-cy="location"]',
+          '[data-testid="job-detail-location"]',
+          '[data-cy="locationDetails"] span',
+          'span[id^="location: "]',
+        ],
         salary: { css: '[data-cy="payDetails"]', pick: pay },
-        description: '[data-testid="jobDescriptionHtml"], #jobDescription, [data-cy="jobDescription"]',
+        description: [
+          '[data-testid="jobDescriptionHtml"]',
+          '#jobDescription',
+          '[data-cy="jobDescription"]',
+          '[class*="job-detail-description-module"][class*="jobDescription"]',
+        ],
       },
     },
   ],

@@ -5,7 +5,7 @@ export const greenhouse: Board = {
   id: 'greenhouse',
   matches: ['https://*.greenhouse.io/*'],
   mark: 'main.job-post .job__description, tr.job-post',
-  listing: /\/jobs\/(\d+)|\/job_app/,
+  listing: /\/jobs\/(?:[\w-]+\/)?(\d+)|\/job_app/,
   idParams: ['token', 'gh_jid'],
   layouts: [
     {
@@ -15,6 +15,12 @@ export const greenhouse: Board = {
           { css: 'head > title', anywhere: true, pick: match(/^Job Application for .+ at (.+)$/) },
           { css: 'img.logo, .logo img', attr: 'alt', pick: (text) => text.replace(/ Logo$/, '') },
           { css: '#header .company-name', pick: (text) => text.replace(/^at /, '') },
+          {
+            css: 'script:not([src])',
+            anywhere: true,
+            raw: true,
+            pick: match(/"company_name":"([^"\\]{1,100})"/),
+          },
         ],
         location: ['.job__location', '#header .location'],
         salary: [{ css: '.job__pay-ranges .pay-range > p:last-child', pick: pay }],

@@ -1,18 +1,54 @@
-import { type Board, pay } from '../board.ts';
+import { type Board, HEADINGS, match, money, pay, placeLine, remoteLine } from '../board.ts';
 
 const withoutSuffix = (text: string): string => text.replace(/\s+-\s+job post$/i, '');
+const HEADER = '[data-testid="desktop-job-header"], [data-testid="structured-job-summary"]';
+const NAMES = '[data-testid="company-info-metadata"]';
+const DESCRIPTION = '[data-testid="vj-job-description-heading"]';
 
-/** Indeed, on all its country hosts: the listing in both layouts, and the result list with its pane. */
+/** Indeed, on all its country hosts: the listing in its layouts, the result list with its pane, and the home feed. */
 export const indeed: Board = {
   id: 'indeed',
   matches: ['https://*.indeed.com/*'],
   paths: /jobs?\b|\/clk|^\/(?:[ql]-.*)?$|viewjob/,
   jobs: ['/viewjob*', '/jobs*', '/rc/clk*'],
-  mark: '[data-testid="jobsearch-JobInfoHeader-title"], [data-testid="simpler-jobTitle"], .job_seen_beacon a[data-jk]',
+  mark: '[data-testid="jobsearch-JobInfoHeader-title"], [data-testid="simpler-jobTitle"], [data-testid="vj-job-title"], .job_seen_beacon a[data-jk]',
   listing: /^\/(?:m\/)?(?:viewjob|job\/|rc\/clk|pagead\/clk)/,
   idParams: ['jk', 'vjk'],
   over: ['title', 'company', 'location', 'salary'],
   layouts: [
+    {
+      // Since July 2026: facts are lines without names, in a block with one.
+      fields: {
+        title: { css: '[data-testid^="vj-job-title"]', pick: withoutSuffix },
+        company: [
+          `${NAMES} a[href*="/cmp/"]`,
+          '[data-testid="vj-company-name"]',
+          {
+            css: 'a[aria-label$="(opens in a new tab)"][href*="/cmp/"]',
+            attr: 'aria-label',
+            pick: match(/^(.+) \(/),
+          },
+          `:has(> [data-testid^="vj-job-title"]) a[href*="/cmp/"]`,
+          { css: NAMES, line: 0 },
+        ],
+        location: [
+          { css: `${NAMES}:has(a[href])`, line: 'any', pick: placeLine },
+          { css: NAMES, line: 'any', pick: remoteLine },
+          { css: NAMES, line: 1, pick: placeLine },
+          { css: `[data-testid="desktop-job-header"]:has(a[href])`, line: 'any', pick: placeLine },
+        ],
+        salary: [
+          { css: HEADER, line: 'any', pick: money },
+          { css: '#jobDetailsSection, [data-testid="jobDetailsSection"]', line: 'any', pick: money },
+        ],
+        description: [
+          `${DESCRIPTION} + *`,
+          `:has(> ${DESCRIPTION}:last-child) + *`,
+          '.simple-job-description-html',
+        ],
+      },
+      drop: '[data-testid="vj-report-job"], button',
+    },
     {
       root: '.jobsearch-ViewJobLayout-jobDisplay, #jobsearch-ViewjobPaneWrapper, .jobsearch-RightPane, .jobsearch-JobComponent, [data-testid="simpler-jobTitle"]',
       fields: {
@@ -46,13 +82,25 @@ export const indeed: Board = {
         description: [{ css: '#jobDescriptionText', anywhere: true }],
       },
     },
+    {
+      // When all names have changed: what stands around the words that stay.
+      fields: {
+        title: { css: HEADINGS, labelled: 'above', pick: withoutSuffix },
+        company: 'a[href*="/cmp/"]',
+        description: { css: HEADINGS, labelled: 'behind', all: true },
+      },
+    },
   ],
   cards: {
-    card: '.job_seen_beacon',
-    title: ['.jobTitle a[data-jk]', '.jobTitle', 'a[data-jk]'],
-    company: ['[data-testid="company-name"]', '.companyName'],
-    location: ['[data-testid="text-location"]', '.companyLocation'],
-    link: 'a[data-jk]',
-    id: [{ css: 'a[data-jk]', attr: 'data-jk' }],
+    card: '.job_seen_beacon, .jobcard-compact',
+    title: ['.jobTitle a[data-jk]', '.jobTitle', 'a[data-jk]', 'h2, h3, h4', 'a[href*="jk="]'],
+    company: ['[data-testid="company-name"]', '.companyName', '[data-testid*="company" i]'],
+    location: ['[data-testid="text-location"]', '.companyLocation', '[data-testid*="location" i]'],
+    link: 'a[data-jk], a[href*="jk="]',
+    id: [
+      { css: 'a[data-jk]', attr: 'data-jk' },
+      { css: '&', attr: 'data-jk' },
+    ],
+    decoys: ['123456789abcdef0', 'fedcba9876543210'],
   },
 };

@@ -1,32 +1,60 @@
-import { type Board, before, match, part } from '../board.ts';
+import { type Board, before, HEADINGS, match, once, part } from '../board.ts';
 
-const PAGE_TITLE = /^(?:\(\d+\+?\) )?(.+) \| [^|]+ \| LinkedIn$/;
+const PAGE_TITLE = /^(?:\(\d+\+?\) )?(.+) \| (?!(?:Jobs|Emplois|Empleos|Vagas) \|)[^|]+ \| LinkedIn$/;
+/** Several pages' titles may stand in one document: only one that the job's own part repeats is its own. */
+const OWN_TITLE = { css: 'title', anywhere: true, echoed: true };
+const SCREEN = '[data-sdui-screen*="JobDetails"]';
+const ABOUT = '[componentkey^="JobDetails_AboutTheJob_"], [id^="JobDetails_AboutTheJob_"]';
+/** "Place · 2 weeks ago · 100 applicants", right below the title. */
+const FACTS = /^[^·]{2,120} · [^·]{2,60} · /;
+const PLACE = match(/^([^·]{2,120}) · [^·]{2,60}(?: · |$)/);
+const FOLLOWERS =
+  /\s+\d[\d.,\s\u00a0]*[KM]?\+?\s+(?:followers?|abonnés|Follower:innen|Follower|seguidores|volgers)$/i;
+
+const titleText = (text: string): string => once(text.replace(/\s*\(Verified job\)/gi, ''));
+const employer = (text: string): string => once(text.replace(FOLLOWERS, ''));
 
 /** LinkedIn, as guests see it and signed in (the older and the newer pages), and the fragments it loads. */
 export const linkedin: Board = {
   id: 'linkedin',
   matches: ['https://*.linkedin.com/*'],
-  paths: /^\/jobs(?:-guest)?(?:\/|$)/,
-  jobs: ['/jobs/*', '/jobs-guest/*'],
+  paths: /^\/jobs(?:-guest|-tracker)?(?:\/|$)/,
+  jobs: ['/jobs/*', '/jobs-guest/*', '/jobs-tracker/*'],
   mark: 'meta[name="pageKey"][content^="d_jobs_guest"], .topcard__flavor, .job-search-card[data-entity-urn], .result-card[data-entity-urn], [data-sdui-screen*="jobs.JobDetails"]',
   listing: /^\/jobs\/view\/(?:[^/?]{1,300}-)?(\d{6,})?|\/jobPosting\/(\d{6,})/,
   idParams: ['currentJobId'],
   over: ['title', 'company', 'location', 'salary', 'description'],
   layouts: [
     {
-      root: '[data-sdui-screen*="jobs.JobDetails"], [data-sdui-screen*="JobDetails"]',
+      root: `${SCREEN}, main:not(:has(${SCREEN})):has(${ABOUT})`,
       fields: {
         title: [
-          { css: 'head > title', anywhere: true, pick: match(PAGE_TITLE) },
-          'a[href*="/jobs/view/{id}"]',
+          { ...OWN_TITLE, pick: match(PAGE_TITLE) },
+          { css: 'a[href*="/jobs/view/{id}"]:not([href*="/apply"])', pick: titleText },
+          { css: '&', line: { above: FACTS }, pick: titleText },
         ],
         company: [
-          '[componentkey^="JobDetails_AboutTheCompany_{id}"] a[href*="/company/"]',
-          'a[href*="/company/"]',
-          { css: 'head > title', anywhere: true, pick: part(' | ', -2) },
+          {
+            css: 'a[href*="/company/"] [aria-label^="Company, "], a[href*="/company/"][aria-label^="Company, "]',
+            attr: 'aria-label',
+            pick: match(/^Company, (.+?)\.?$/),
+          },
+          {
+            css: '[componentkey^="JobDetails_AboutTheCompany_{id}"] a[href*="/company/"]',
+            line: 0,
+            pick: employer,
+          },
+          { css: 'a[href*="/company/"]', line: 0, pick: employer },
+          { ...OWN_TITLE, pick: part(' | ', -2) },
         ],
-        location: [{ css: 'p', pick: match(/^([^·]{2,120}) · [^·]{2,60} · /) }],
-        description: ['[componentkey^="JobDetails_AboutTheJob_{id}"]'],
+        location: [{ css: 'p', pick: PLACE }],
+        description: [
+          {
+            css: '[componentkey^="JobDetails_AboutTheJob_{id}"], [id^="JobDetails_AboutTheJob_{id}"]',
+            anywhere: true,
+          },
+          '[data-sdui-component$=".aboutTheJob"]:not([componentkey^="JobDetails_AboutTheJob_"] *, [id^="JobDetails_AboutTheJob_"] *)',
+        ],
       },
       drop: 'h2:first-child, [data-testid="expandable-text-button"]',
     },
@@ -55,29 +83,45 @@ export const linkedin: Board = {
       },
       drop: '.show-more-less-html__button',
     },
+    {
+      // When all names have changed: what stands around the words that stay.
+      root: 'main, [role="main"]',
+      fields: {
+        title: [
+          { css: '&', line: { above: FACTS }, pick: titleText },
+          { ...OWN_TITLE, pick: match(PAGE_TITLE) },
+        ],
+        company: [{ css: 'a[href*="/company/"]', line: 0, pick: employer }],
+        location: [{ css: 'p', pick: PLACE }],
+        description: [{ css: HEADINGS, labelled: 'behind', all: true }],
+      },
+    },
   ],
   cards: {
-    card: '.job-search-card, .job-result-card[data-entity-urn], li[data-occludable-job-id], div[data-job-id], [componentkey^="job-card-component-ref-"]',
+    card: '.job-search-card, .job-result-card[data-entity-urn], li[data-occludable-job-id], div[data-job-id], [componentkey^="job-card-component-ref-"], [componentkey="SearchResultsMainContent"] [role="button"][componentkey]',
     title: [
       '.base-search-card__title',
       '.result-card__title',
       '.job-card-list__title--link',
       '.job-card-list__title',
       'a[href*="/jobs/view/"]',
-      'p',
+      { css: 'p', nth: 0, pick: titleText },
     ],
     company: [
       '.base-search-card__subtitle',
       '.result-card__subtitle',
       '.artdeco-entity-lockup__subtitle',
       '.job-card-container__primary-description',
+      { css: 'p', nth: 1 },
     ],
     location: [
       '.job-search-card__location',
       '.job-result-card__location',
       '.artdeco-entity-lockup__caption',
       '.job-card-container__metadata-item',
+      { css: 'p', nth: 2 },
     ],
+    path: '/jobs/view/{id}/',
     link: 'a[href*="/jobs/view/"], a.base-card__full-link, a.result-card__full-card-link, a[href*="currentJobId="]',
     id: [
       { css: '&', attr: 'data-entity-urn', pick: part(':', -1) },

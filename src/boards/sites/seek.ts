@@ -1,13 +1,17 @@
-import { type Board, pay } from '../board.ts';
+import { type Board, pay, sites } from '../board.ts';
 
-/** SEEK, at its old and new addresses. Its structured data describes the site, never the job. */
+/** SEEK, at its old and new addresses, and its sister sites in Asia. Its structured data describes the site, never the job. */
 export const seek: Board = {
   id: 'seek',
-  matches: ['https://*.seek.com.au/*', 'https://*.seek.co.nz/*', 'https://*.seek.com/*'],
-  paths: /^\/(?:jobs?\b|job\/)|-jobs?\b/,
-  jobs: ['/job*', '/*-jobs*'],
+  matches: [
+    ...sites('seek', 'com.au co.nz com'),
+    ...sites('jobstreet', 'com com.my com.sg com.ph co.id'),
+    ...sites('jobsdb', 'com'),
+  ],
+  paths: /^\/(?:[a-z]{2}\/)?jobs?\b|-jobs?\b/,
+  jobs: ['/job*', '/id/job*', '/th/job*', '/*-jobs*'],
   mark: '[data-automation="job-detail-title"], article[data-job-id] [data-automation="jobTitle"]',
-  listing: /^\/job\/(\d+)/,
+  listing: /^\/(?:[a-z]{2}\/)?job\/(\d+)/,
   idParams: ['jobId'],
   layouts: [
     {

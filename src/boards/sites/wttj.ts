@@ -1,4 +1,4 @@
-import { type Board, match } from '../board.ts';
+import { type Board, HEADINGS, match, money } from '../board.ts';
 
 /** Welcome to the Jungle, and what was Otta. Its structured data holds only the first part of a description. */
 export const wttj: Board = {
@@ -12,18 +12,26 @@ export const wttj: Board = {
     {
       fields: {
         title: ['[data-testid="job-metadata-block"] h2', '[data-testid="job-title"]', 'h1'],
-        company: '[data-testid="job-metadata-block"] a[href*="/companies/"]',
-        description: {
-          css: '[data-testid="job-section-description"], [data-testid="job-section-experience"], [data-testid="job-section-process"]',
-          all: true,
-        },
+        company: [
+          '[data-testid="job-metadata-block"] a[href*="/companies/"]',
+          '[data-testid="job-title"] a[href*="/companies/"]',
+        ],
+        location: '[data-testid="job-locations"] > div',
+        salary: { css: '[data-testid="salary-section"]', line: 'any', pick: money },
+        description: [
+          {
+            css: '[data-testid="job-section-description"], [data-testid="job-section-experience"], [data-testid="job-section-process"]',
+            all: true,
+          },
+          { css: HEADINGS, labelled: 'behind', all: true },
+        ],
       },
     },
   ],
   cards: {
     card: '[data-testid="search-results-list-item-wrapper"]',
     title: 'h2, h3, h4',
-    company: { css: 'img[alt]', attr: 'alt' },
+    company: ['[data-testid="search-results-list-item-company-name"]', { css: 'img[alt]', attr: 'alt' }],
     id: { css: 'a[href*="/jobs/"]', attr: 'href', pick: match(/\/jobs\/([\w-]+)/) },
   },
 };

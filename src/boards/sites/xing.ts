@@ -1,15 +1,29 @@
 import type { Board } from '../board.ts';
 
-/** Xing. */
+/** Xing. Names of its components stay, what follows them does not. */
 export const xing: Board = {
   id: 'xing',
   matches: ['https://www.xing.com/jobs/*'],
   listing: /^\/jobs\/[^/?]*-(\d{6,})/,
-  layouts: [{ fields: { title: 'h1', description: '[data-testid="expandable-content"]' } }],
+  layouts: [
+    {
+      fields: {
+        title: ['[data-testid="job-details-title"]', 'h1'],
+        company: '[data-testid="job-details-company-info-name"]',
+        description: '[data-testid="expandable-content"]',
+      },
+    },
+  ],
   cards: {
     card: '[data-testid="job-search-result"]',
     title: '[data-testid*="teaser"][data-testid$="title"], h2, h3',
     company: '[data-testid*="company"], p[data-xds="BodyCopy"]',
-    location: '[data-testid*="location"], p[data-xds="BodyCopy"] ~ p',
+    location: [
+      {
+        css: '[data-testid*="location"], [class*="multi-location-display"]',
+        pick: (text) => text.replace(/\s*\+\s?\d+ weitere$/, ''),
+      },
+      'p[data-xds="BodyCopy"] ~ p',
+    ],
   },
 };
