@@ -43,7 +43,7 @@ export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
       <p class="dim">{CORRECT.hint}</p>
       {problem && (
         <p class="note" role="alert">
-          {CORRECT.failed(problem)}
+          {problem}
         </p>
       )}
       {corrected && (
