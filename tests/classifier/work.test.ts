@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { skillMatcher } from '../../src/classifier/skills/lexicon.ts';
-import { compile, findIn, type Matcher } from '../../src/classifier/text/matcher.ts';
+import { compile } from '../../src/classifier/text/compile.ts';
+import { findIn, type Matcher } from '../../src/classifier/text/matcher.ts';
 import { tokenise } from '../../src/classifier/text/tokens.ts';
 import { roleTerms } from '../../src/classifier/verdict/role-terms.ts';
 

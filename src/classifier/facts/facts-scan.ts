@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { filterOf, GAP_DIGIT, mayHold, type Tokens } from '../text/tokens.ts';
+import { GAP_DIGIT, type Tokens } from '../text/tokens.ts';
+import { filterOf, mayHold } from '../text/word-filter.ts';
 
 /** Where the facts of a text may stand, found in one pass over its words. */
 export interface Anchors {

@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import { alone, anyOf, BEGIN, LETTER } from '../text/patterns.ts';
-import { filterOf, mayHold, type Tokens } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { filterOf, mayHold } from '../text/word-filter.ts';
 import { type Anchors, nearYears } from './facts-scan.ts';
 
 const AFTER_NUMBER = new RegExp(

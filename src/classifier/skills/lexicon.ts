@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
+import { spellings } from '../text/compile.ts';
 import { lexiconMatcher } from '../text/lexicon-matcher.ts';
-import { type Matcher, spellings, type Term } from '../text/matcher.ts';
+import type { Matcher, Term } from '../text/matcher.ts';
 
 export type SkillGroup =
   | 'language'
@@ -21,6 +22,8 @@ export interface Skill {
   readonly exact?: readonly string[];
   /** As `exact`, for plain English words: they also need company that shows a skill is meant. */
   readonly listed?: readonly string[];
+  /** Names or aliases that are also plain words or people's names: they need company in their sentence. */
+  readonly common?: readonly string[];
   /** Phrases that hold a name or alias and mean something else. */
   readonly never?: readonly string[];
   /** Names or aliases too general to count when a description uses them; they name the skill in a profile. */
@@ -29,6 +32,8 @@ export interface Skill {
   readonly broad?: boolean;
   /** Also a subject of study, not counted in a sentence that asks for a degree. */
   readonly study?: boolean;
+  /** Languages in which the name alone is a plain word. */
+  readonly foreign?: readonly string[];
   readonly group: SkillGroup;
   readonly side: 'ai' | 'ml' | 'shared';
   /** What it is, in one line. */
@@ -44,7 +49,7 @@ export interface Skill {
 export const SKILLS = lexicon.skills as readonly Skill[];
 
 /** Term ids from here on are no skills. */
-export const DECOY = SKILLS.length * 2;
+export const DECOY = SKILLS.length * 3;
 export const DEGREE = DECOY + 1;
 /** Before a list that names a choice; before a list of examples; after a list that is left open. */
 export const ANY_OF = DECOY + 2;
@@ -53,9 +58,12 @@ export const OR_SIMILAR = DECOY + 4;
 /** From here on, the reader's own skills. */
 export const OWN = DECOY + 5;
 
-/** A term id names a skill; ids of the second half of the range need company. */
+/** How much company the name behind a term id needs to be taken for a skill. */
+export type Company = 'none' | 'beside' | 'sentence';
+const COMPANY: readonly Company[] = ['none', 'beside', 'sentence'];
+
 export const skillOf = (id: number): Skill | undefined => SKILLS[id % SKILLS.length];
-export const needsCompany = (id: number): boolean => id >= SKILLS.length && id < DECOY;
+export const companyFor = (id: number): Company => COMPANY[Math.floor(id / SKILLS.length)] ?? 'none';
 
 /** Words beside a plain English name that show it to be a skill. */
 export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
@@ -69,14 +77,32 @@ export const USUAL: readonly { readonly names: readonly string[]; readonly besid
 /** Words that may stand between years and the skill they are asked for. */
 export const YEARS_BETWEEN: ReadonlySet<string> = new Set(lexicon.yearsBetween);
 
+/** Names of frameworks for these are also written with JS behind: `ReactJS`. */
+const NODE: ReadonlySet<string> = new Set(['JavaScript', 'Node.js', 'TypeScript']);
+
+/** Other ways in which a name or alias is written, told by its letters. */
+function* writings(skill: Skill, text: string): Generator<{ text: string; exact: boolean }> {
+  // `R.A.G.`, for RAG.
+  if (/^[A-Z]{3,5}$/.test(text)) yield { text: [...text].join('.'), exact: true };
+  // `Sage Maker`, for SageMaker.
+  const parted = text.replace(/(?<=[a-z])(?=[A-Z][A-Za-z])/g, ' ');
+  if (parted !== text && !/(?:^|\s)[A-Za-z]\b/.test(parted)) yield { text: parted, exact: true };
+  if (text === skill.name && /^[A-Z][a-z]+$/.test(text) && (skill.implies ?? []).some((one) => NODE.has(one)))
+    yield { text: `${text}-JS`, exact: false };
+}
+
 function termsOf(skill: Skill, index: number): Term[] {
   const exact = new Set(skill.exact);
   const listed = new Set(skill.listed);
+  const common = new Set(skill.common);
   const quiet = new Set(skill.quiet);
-  const terms: Term[] = [skill.name, ...(skill.aliases ?? [])].map((text) => {
-    const id = listed.has(text) ? index + SKILLS.length : index;
-    return { text, id: quiet.has(text) ? DECOY : id, exact: exact.has(text) || listed.has(text) };
-  });
+  const terms: Term[] = [];
+  for (const text of [skill.name, ...(skill.aliases ?? [])]) {
+    const company = listed.has(text) ? 1 : common.has(text) ? 2 : 0;
+    const id = quiet.has(text) ? DECOY : index + SKILLS.length * company;
+    terms.push({ text, id, exact: exact.has(text) || listed.has(text) });
+    for (const other of writings(skill, text)) terms.push({ ...other, id: quiet.has(text) ? DECOY : index });
+  }
   for (const text of skill.never ?? []) terms.push({ text, id: DECOY });
   return terms;
 }

@@ -1,5 +1,6 @@
 import experience from '../../../lexicons/experience.json' with { type: 'json' };
-import { filterOf, GAP_BREAK, GAP_UNIT, mayHold, type Tokens } from '../text/tokens.ts';
+import { GAP_BREAK, GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { filterOf, mayHold } from '../text/word-filter.ts';
 import { JOINS, OR, type Skill, YEARS_BETWEEN } from './lexicon.ts';
 
 /** Words with no separator between them are no list. */

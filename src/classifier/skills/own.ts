@@ -1,5 +1,6 @@
 import type { OwnSkill } from '../analysis.ts';
-import { compile, findIn, type Matches } from '../text/matcher.ts';
+import { compile } from '../text/compile.ts';
+import { findIn, type Matches } from '../text/matcher.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { OWN, skillInfo } from './lexicon.ts';
 

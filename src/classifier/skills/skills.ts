@@ -1,32 +1,23 @@
 import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
+import { languageOf } from '../text/language.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
-import { CUE, isOff, isWished, type Stance, stanceOf } from '../text/stance.ts';
-import { GAP_BREAK, type Tokens, tokenise } from '../text/tokens.ts';
+import { isOff, isWished, type Stance, stanceOf } from '../text/stance.ts';
+import { type Tokens, tokenise } from '../text/tokens.ts';
+import { inCompany } from './company.ts';
 import {
   ANY_OF,
-  CUES_AFTER,
-  CUES_BEFORE,
+  companyFor,
   DECOY,
   DEGREE,
   EXAMPLES,
-  needsCompany,
   OR_SIMILAR,
   OWN,
   skillInfo,
   skillMatcher,
   skillOf,
 } from './lexicon.ts';
-import {
-  between,
-  groupsOf,
-  type Hit,
-  linkOf,
-  opensUnit,
-  readLists,
-  type Surroundings,
-  wordAt,
-} from './lists.ts';
+import { between, groupsOf, type Hit, opensUnit, readLists, type Surroundings } from './lists.ts';
 import { ownName, withOwn } from './own.ts';
 
 export { compareSkills } from './gap.ts';
@@ -34,28 +25,6 @@ export { type Skill, skillInfo, skillNames } from './lexicon.ts';
 
 /** What stands in these sections is said of the employer, not of the work. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
-/** Whether a plain English name stands where only a skill would. */
-function hasCompany(tokens: Tokens, stance: Stance, matches: Matches, hit: number): boolean {
-  const first = matches.first[hit] ?? 0;
-  const last = matches.last[hit] ?? 0;
-  const opens = opensUnit(tokens, first);
-  const closes = opensUnit(tokens, last + 1);
-  if (opens && closes) return true;
-  const isSkill = (at: number) => {
-    const id = matches.id[at] ?? DECOY;
-    return at >= 0 && at < matches.count && (id < DECOY || id >= OWN);
-  };
-  if (hit > 0 && matches.id[hit - 1] === EXAMPLES && matches.last[hit - 1] === first - 1) return true;
-  if (isSkill(hit - 1) && linkOf(tokens, matches.last[hit - 1] ?? 0, first) !== null) return true;
-  if (isSkill(hit + 1) && linkOf(tokens, last, matches.first[hit + 1] ?? 0) !== null) return true;
-  if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
-  const isCue = (word: number) => ((stance[word] ?? 0) & CUE) !== 0;
-  if ((!opens && isCue(first - 1)) || (!closes && isCue(last + 1))) return true;
-  return (
-    !closes && ((tokens.gap[last + 1] ?? 0) & GAP_BREAK) === 0 && CUES_AFTER.has(wordAt(tokens, last + 1))
-  );
-}
-
 /** Per match: whether its own sentence asks for a degree, so that a subject of study is no skill. */
 function inStudy(tokens: Tokens, matches: Matches): Uint8Array {
   const marks = new Uint8Array(matches.count);
@@ -82,11 +51,18 @@ function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] 
   return [...found.values()].filter(({ name }) => !(implied.has(name) && skillInfo(name)?.broad === true));
 }
 
+/** What is read of a text once, for skills and facts alike. */
+export interface Reading {
+  readonly stance: Stance;
+  /** ISO 639-1 code, or `und`. */
+  readonly language: string;
+}
+
 /** The skills among the matches, with what is asked of them. */
 function mentionsOf(
   tokens: Tokens,
   sections: readonly Section[],
-  stance: Stance,
+  { stance, language }: Reading,
   matches: Matches,
   own: readonly OwnSkill[],
 ): { hit: Hit; need: Need }[] {
@@ -105,7 +81,8 @@ function mentionsOf(
     const kind = sections[at]?.kind ?? 'other';
     if (UNREAD.has(kind) || isOff(stance, first, 'skills')) continue;
     if (skill?.study === true && study[i] === 1) continue;
-    if (needsCompany(id) && !hasCompany(tokens, stance, matches, i)) continue;
+    if (!inCompany(tokens, stance, matches, i, companyFor(id))) continue;
+    if (skill?.foreign?.includes(language) && first === matches.last[i]) continue;
     mentions.push({
       hit: { name, skill, first, last: matches.last[i] ?? first, years: null },
       need: kind === 'nice' || isWished(stance, first) ? 'nice' : 'required',
@@ -146,11 +123,11 @@ function withGroups(mentions: SkillMention[], choices: readonly string[][]): Ski
 export function skillsOf(
   tokens: Tokens,
   sections: readonly Section[],
-  stance: Stance,
+  reading: Reading,
   own: readonly OwnSkill[] = [],
 ): SkillMention[] {
   const matches = withOwn(findIn(skillMatcher(), tokens), tokens, own);
-  const mentions = mentionsOf(tokens, sections, stance, matches, own);
+  const mentions = mentionsOf(tokens, sections, reading, matches, own);
   const choices = readLists(
     tokens,
     mentions.map(({ hit }) => hit),
@@ -188,5 +165,5 @@ export function readSkills(
   own: readonly OwnSkill[] = [],
 ): SkillMention[] {
   const tokens = tokenise(description);
-  return skillsOf(tokens, sections, stanceOf(tokens), own);
+  return skillsOf(tokens, sections, { stance: stanceOf(tokens), language: languageOf(tokens) }, own);
 }

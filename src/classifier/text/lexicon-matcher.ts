@@ -1,4 +1,5 @@
-import { compile, type Matcher, type Term } from './matcher.ts';
+import { compile } from './compile.ts';
+import type { Matcher, Term } from './matcher.ts';
 import { unpack } from './matcher-pack.ts';
 import { PACKED, type PackedName } from './packed.ts';
 

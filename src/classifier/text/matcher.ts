@@ -1,12 +1,5 @@
-import {
-  addWord,
-  emptyFilter,
-  GAP_BREAK,
-  mayHold,
-  type Tokens,
-  tokenise,
-  type WordFilter,
-} from './tokens.ts';
+import { GAP_BREAK, GAP_DIGIT, isDigit, type Tokens, tokenise, withoutDigits } from './tokens.ts';
+import { mayHold, type WordFilter } from './word-filter.ts';
 
 /**
  * One entry of a lexicon. In `text`, `-` and space both match a space, a hyphen, a slash or a dot, and a term
@@ -36,13 +29,13 @@ export interface Found {
   readonly end: number;
 }
 
-const NONE = -1;
+export const NONE = -1;
 /** Which term ends at a node depends on the spelling. */
-const SPELT = -2;
-const WORD = 0;
-const FROM = 1;
-const TO = 2;
-const TERM = 3;
+export const SPELT = -2;
+export const WORD = 0;
+export const FROM = 1;
+export const TO = 2;
+export const TERM = 3;
 const GOLDEN = 0x9e3779b1 | 0;
 
 /**
@@ -64,127 +57,18 @@ export interface Matcher {
   readonly exact: ReadonlyMap<number, Spelt>;
 }
 
-type Spelt = readonly (readonly [spelling: string, id: number])[];
+export type Spelt = readonly (readonly [spelling: string, id: number])[];
 
 const place = (node: number, word: number, shift: number): number =>
   Math.imul(word ^ Math.imul(node, GOLDEN), GOLDEN) >>> shift;
 
-/** Every spelling a term stands for: alternatives in brackets, and hyphens closed up. */
-export function spellings(text: string): string[] {
-  const open = text.indexOf('(');
-  const close = text.indexOf(')', open);
-  if (open >= 0 && close > open) {
-    const head = text.slice(0, open);
-    const tail = spellings(text.slice(close + 1));
-    const choices = text.slice(open + 1, close).split('|');
-    return choices.flatMap((choice) => tail.flatMap((rest) => spellings(head + choice + rest)));
-  }
-  return text.includes('-') ? [text.replaceAll('-', ' '), text.replaceAll('-', '')] : [text];
-}
-
-/** Size of an edge table: a power of two kept at most half full, so that most looks end at once. */
-function tableBits(edges: number): number {
-  let bits = 6;
-  while (1 << bits < edges * 2) bits++;
-  return bits;
-}
-
 /** Where an edge stands in a table, or the free place where it belongs. */
-function placeOf(edges: Int32Array, shift: number, node: number, word: number): number {
+export function placeOf(edges: Int32Array, shift: number, node: number, word: number): number {
   const mask = edges.length - 1;
   let at = place(node, word, shift) * 4;
   while (edges[at + TO] !== 0 && (edges[at + WORD] !== word || edges[at + FROM] !== node))
     at = (at + 4) & mask;
   return at;
-}
-
-class Builder {
-  private readonly shift: number;
-  private readonly edges: Int32Array;
-  /** Per node, the place of the edge that reaches it. */
-  private readonly edgeTo: number[] = [0];
-  private readonly loose = new Map<number, number>();
-  private readonly exact = new Map<number, Spelt>();
-  private readonly openers = emptyFilter();
-
-  constructor(words: number) {
-    const bits = tableBits(words);
-    this.shift = 32 - bits;
-    this.edges = new Int32Array(4 << bits);
-  }
-
-  private step(node: number, word: number): number {
-    const { edges, edgeTo } = this;
-    const at = placeOf(edges, this.shift, node, word);
-    if (edges[at + TO] !== 0) return (edges[at + TO] ?? 0) >> 1;
-    const next = edgeTo.length;
-    edges.set([word, node, next * 2, NONE], at);
-    edgeTo.push(at);
-    const parent = (edgeTo[node] ?? 0) + TO;
-    if (node !== 0) edges[parent] = (edges[parent] ?? 0) | 1;
-    return next;
-  }
-
-  add(tokens: Tokens, first: number, last: number, term: Term): void {
-    let node = 0;
-    for (let i = first; i < last; i++) node = this.step(node, tokens.hash[i] ?? 0);
-    if (node === 0) return;
-    addWord(this.openers, tokens.hash[first] ?? 0);
-    if (term.exact === true) {
-      const spelling = tokens.text.slice(tokens.start[first], tokens.end[last - 1]);
-      const others = this.exact.get(node) ?? [];
-      if (others.some(([other]) => other === spelling)) return;
-      const longestFirst = (a: Spelt[number], b: Spelt[number]) => b[0].length - a[0].length;
-      this.exact.set(node, [...others, [spelling, term.id] as const].sort(longestFirst));
-    } else if (!this.loose.has(node)) this.loose.set(node, term.id);
-    else return;
-    this.edges[(this.edgeTo[node] ?? 0) + TERM] = this.exact.has(node) ? SPELT : term.id;
-  }
-
-  /** Terms share many words: the edges there are go into a table of their size, which stays in the cache. */
-  done(): Matcher {
-    const { edges: wide, openers, loose, exact } = this;
-    const bits = tableBits(this.edgeTo.length);
-    const shift = 32 - bits;
-    const edges = new Int32Array(4 << bits);
-    for (let at = 0; at < wide.length; at += 4) {
-      if (wide[at + TO] === 0) continue;
-      const to = placeOf(edges, shift, wide[at + FROM] ?? 0, wide[at + WORD] ?? 0);
-      edges.set(wide.subarray(at, at + 4), to);
-    }
-    return { shift, openers, edges, loose, exact };
-  }
-}
-
-/**
- * Compiles terms for {@link findIn}. Where two terms share a spelling the first one wins.
- *
- * @param terms any number of terms; one without a word is left out
- */
-export function compile(terms: readonly Term[]): Matcher {
-  const owners: Term[] = [];
-  const lines: string[] = [];
-  for (const term of terms) {
-    // A name that counts as it is spelled has its hyphen.
-    for (const line of term.exact === true ? [term.text] : spellings(term.text)) {
-      owners.push(term);
-      lines.push(line);
-    }
-  }
-  // One text, one term per line: the same splitting as for postings, without its cost per call.
-  const tokens = tokenise(lines.join('\n'));
-  const builder = new Builder(tokens.count);
-  let from = 0;
-  let offset = 0;
-  for (const [i, line] of lines.entries()) {
-    offset += line.length + 1;
-    let to = from;
-    while (to < tokens.count && (tokens.start[to] ?? 0) < offset) to++;
-    const term = owners[i];
-    if (term) builder.add(tokens, from, to, term);
-    from = to;
-  }
-  return builder.done();
 }
 
 class Hits {
@@ -222,6 +106,12 @@ function spelt({ loose, exact }: Matcher, node: number, { text, start }: Tokens,
   return loose.get(node) ?? NONE;
 }
 
+/** The hash of a lone `s`. */
+const POSSESSIVE = tokenise('s').hash[0] as number;
+
+const isPossessive = ({ text, start }: Tokens, word: number): boolean =>
+  /['’]$/.test(text.slice((start[word] ?? 1) - 1, start[word]));
+
 /** Where a look for one term came to: the term and its last word. */
 export interface Cursor {
   id: number;
@@ -243,7 +133,11 @@ export function longestAt(matcher: Matcher, tokens: Tokens, first: number, curso
     if (j > first && ((gap[j] as number) & GAP_BREAK) !== 0) break;
     const at = placeOf(edges, shift, node, wanted);
     const reached = edges[at + TO] as number;
-    if (reached === 0) break;
+    if (reached === 0) {
+      // `OpenAI's API`: the term has no word for the possessive.
+      if (wanted === POSSESSIVE && j > first && isPossessive(tokens, j)) continue;
+      break;
+    }
     node = reached >> 1;
     let id = edges[at + TERM] as number;
     if (id === SPELT) id = spelt(matcher, node, tokens, first);
@@ -257,6 +151,26 @@ export function longestAt(matcher: Matcher, tokens: Tokens, first: number, curso
   return found;
 }
 
+/** A name of a word with its version written on to it: `Llama3`, `GPT4`. */
+function versionAt(matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor): boolean {
+  const { text, start, end } = tokens;
+  const from = start[word] ?? 0;
+  let to = end[word] ?? 0;
+  while (to > from && isDigit(text.charCodeAt(to - 1))) to--;
+  if (to - from < 2 || to === end[word]) return false;
+  const plain = withoutDigits(tokens, word);
+  const at = placeOf(matcher.edges, matcher.shift, 0, plain);
+  if (matcher.edges[at + TO] === 0) return false;
+  let id = matcher.edges[at + TERM] as number;
+  if (id === SPELT) id = spelt(matcher, (matcher.edges[at + TO] as number) >> 1, tokens, word);
+  cursor.id = id;
+  cursor.last = word;
+  // The rest of `Llama3.1`.
+  const isDotted = (i: number) => i < tokens.count && text.slice(end[i - 1], start[i]) === '.';
+  while (isDotted(cursor.last + 1) && ((tokens.gap[cursor.last + 1] ?? 0) & GAP_DIGIT) !== 0) cursor.last++;
+  return id !== NONE;
+}
+
 /**
  * Finds all terms in a text: whole words, the longest term first, left to right, never across a line or
  * sentence end, comma or bracket. Linear in the text for terms of bounded length.
@@ -265,10 +179,12 @@ export function findIn(matcher: Matcher, tokens: Tokens): Matches {
   // Never more matches than words: a title needs little room.
   const hits = new Hits(Math.min(Math.max(tokens.count, 4), 256));
   const cursor: Cursor = { id: NONE, last: 0 };
-  const { count, hash } = tokens;
+  const { count, hash, gap } = tokens;
   const { openers } = matcher;
   for (let i = 0; i < count; i++) {
-    if (!mayHold(openers, hash[i] ?? 0) || !longestAt(matcher, tokens, i, cursor)) continue;
+    if (!mayHold(openers, hash[i] ?? 0) || !longestAt(matcher, tokens, i, cursor)) {
+      if (((gap[i] ?? 0) & GAP_DIGIT) === 0 || !versionAt(matcher, tokens, i, cursor)) continue;
+    }
     hits.push(cursor.id, i, cursor.last);
     i = cursor.last;
   }

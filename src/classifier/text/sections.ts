@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
+import { compile } from './compile.ts';
 import { lexiconMatcher } from './lexicon-matcher.ts';
-import { type Cursor, compile, longestAt, type Matcher, type Term } from './matcher.ts';
+import { type Cursor, longestAt, type Matcher, type Term } from './matcher.ts';
 import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
 
 export type SectionKind =

@@ -1,7 +1,8 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
 import { lexiconMatcher } from './lexicon-matcher.ts';
 import { findIn, type Matcher, type Matches, type Term } from './matcher.ts';
-import { GAP_UNIT, hashesOf, type Tokens } from './tokens.ts';
+import { GAP_UNIT, type Tokens } from './tokens.ts';
+import { hashesOf } from './word-filter.ts';
 
 /** Who is spoken of, per subject: words of others are no demands on the reader. */
 export type Subject = 'skills' | 'years' | 'degree';

@@ -1,3 +1,5 @@
+import lexicon from '../../../lexicons/languages.json' with { type: 'json' };
+
 /** Gap bits: what stands between a word and the one before it. */
 export const GAP_SPACE = 1;
 export const GAP_NEWLINE = 2;
@@ -31,7 +33,8 @@ export interface Tokens {
   readonly gap: Uint16Array;
 }
 
-const MULTIPLIER = 0x9e3779b1 | 0;
+/** By which the hash of a word grows with each letter. */
+export const MULTIPLIER = 0x9e3779b1 | 0;
 /** Inverse of MULTIPLIER modulo 2^32: takes the last letter back off a hash. */
 const INVERSE = 0x0e8b2f51 | 0;
 const LATIN_LIMIT = 0x180;
@@ -78,6 +81,8 @@ function foldFar(text: string, at: number, code: number): number {
   if (code >= 0x2000 && code <= 0x2bff) return 0;
   if (code >= 0xd800 && code <= 0xf8ff) return 0;
   if (code >= 0x3000 && code <= 0x303f) return 0;
+  // Full-width letters and digits are those of ASCII, set wide.
+  if (code >= 0xff10 && code <= 0xff5a) return FOLD[code - 0xfee0] ?? 0;
   return code >= 0xfe00 && code <= 0xff0f ? 0 : code;
 }
 
@@ -101,14 +106,20 @@ function tailOf(text: string, start: number, end: number): number {
   return code === 43 && text.charCodeAt(end + 1) === 43 ? 2 : 0;
 }
 
-/** Whether a dot opens a name such as .NET: it follows a space or bracket and a letter follows it. */
+/** Whether a dot opens a name such as .NET: it follows a space, bracket or slash and a letter follows it. */
 function startsName(text: string, at: number, raw: number): boolean {
   return (
     (raw & GAP_DOT) === 0 &&
-    (raw & (GAP_SPACE | GAP_NEWLINE | GAP_SOFT)) !== 0 &&
+    ((raw & (GAP_SPACE | GAP_NEWLINE | GAP_SOFT)) !== 0 || text.charCodeAt(at - 1) === SLASH) &&
     isLetter(text.charCodeAt(at + 1))
   );
 }
+
+const SLASH = 47;
+const SOFT_HYPHEN = 0xad;
+/** Marks that are not seen: soft hyphens and spaces without width. They part no word. */
+const isUnseen = (code: number): boolean =>
+  code === SOFT_HYPHEN || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 
 const unhash = (hash: number, last: number): number => Math.imul((hash - last) | 0, INVERSE);
 
@@ -127,6 +138,17 @@ function singular(hash: number, text: string, end: number, length: number): numb
   return (Math.imul(unhash(unhash(stem, 101), 105), MULTIPLIER) + 121) | 0;
 }
 
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The hash of a word without the digits it ends in, as if it were written without them. */
+export function withoutDigits({ text, start, end, hash }: Tokens, word: number): number {
+  const from = start[word] ?? 0;
+  let to = end[word] ?? 0;
+  let stem = hash[word] ?? 0;
+  for (; to > from && isDigit(text.charCodeAt(to - 1)); to--) stem = unhash(stem, text.charCodeAt(to - 1));
+  return to - from > 3 && foldedAt(text, to - 1) === 115 ? singular(stem, text, to, to - from) : stem;
+}
+
 /** Derived bits: whether a phrase may cross the gap, and whether a new unit begins after it. */
 function gapBits(raw: number, width: number): number {
   let bits = raw;
@@ -135,6 +157,27 @@ function gapBits(raw: number, width: number): number {
   if (sentence || (raw & (GAP_SOFT | GAP_COLON)) !== 0) bits |= GAP_BREAK;
   else if ((raw & GAP_HYPHEN) !== 0 && width > 2) bits |= GAP_BREAK;
   return bits;
+}
+
+let abbreviations: ReadonlySet<number> | undefined;
+
+/** Whether word `i` is an abbreviation: one of the lexicon, or a letter behind letters and full stops (`e.g.`). */
+function isAbbreviated(
+  hash: Int32Array,
+  start: Int32Array,
+  end: Int32Array,
+  gap: Uint16Array,
+  i: number,
+): boolean {
+  if ((end[i] ?? 0) - (start[i] ?? 0) === 1) return i > 0 && gap[i] === GAP_DOT;
+  abbreviations ??= new Set();
+  if (abbreviations.size === 0) {
+    // Set before the words are split, which asks for it again.
+    abbreviations = new Set([0]);
+    const { hash: all, count } = tokenise(lexicon.abbreviations);
+    abbreviations = new Set(all.subarray(0, count));
+  }
+  return abbreviations.has(hash[i] ?? 0);
 }
 
 class Columns {
@@ -207,10 +250,10 @@ export function tokenise(text: string): Tokens {
       }
       if (++at >= length) break;
       code = text.charCodeAt(at);
-      if (code < LATIN_LIMIT) folded = FOLD[code] as number;
+      if (code < LATIN_LIMIT && code !== SOFT_HYPHEN) folded = FOLD[code] as number;
       else {
         // Combining accents belong to the letter before them.
-        while (code >= 0x300 && code <= 0x36f) {
+        while ((code >= 0x300 && code <= 0x36f) || isUnseen(code)) {
           plain = false;
           code = ++at < length ? text.charCodeAt(at) : 32;
         }
@@ -233,6 +276,9 @@ export function tokenise(text: string): Tokens {
     hashes[count] = hash;
     starts[count] = start;
     ends[count] = at;
+    // The full stop of an abbreviation ends no sentence.
+    if (raw === (GAP_DOT | GAP_SPACE) && count > 0 && isAbbreviated(hashes, starts, ends, gaps, count - 1))
+      raw = GAP_SPACE;
     const gap = raw === GAP_SPACE ? GAP_SPACE : gapBits(raw, start - gapStart);
     gaps[count] = (bits & LETTER_BIT) === 0 ? gap | GAP_DIGIT : gap;
     count++;
@@ -240,38 +286,4 @@ export function tokenise(text: string): Tokens {
     gapStart = at;
   }
   return { text, count, hash: hashes, start: starts, end: ends, gap: gaps };
-}
-
-/** Bits by which most words are told from those of a list at once, one bit per hashed word. */
-export type WordFilter = Int32Array;
-
-const FILTER_SHIFT = 16;
-
-/** An empty filter, small enough to stay in the nearest cache. */
-export const emptyFilter = (): WordFilter => new Int32Array(1 << (32 - FILTER_SHIFT - 5));
-
-/** Adds a word, by its hash. */
-export function addWord(filter: WordFilter, hash: number): void {
-  const bit = Math.imul(hash, MULTIPLIER) >>> FILTER_SHIFT;
-  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-}
-
-/** Whether a word, by its hash, may be among those added: never false for one that is. */
-export function mayHold(filter: WordFilter, hash: number): boolean {
-  const bit = Math.imul(hash, MULTIPLIER) >>> FILTER_SHIFT;
-  return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
-}
-
-/** A filter of single words. */
-export function filterOf(words: readonly string[]): WordFilter {
-  const filter = emptyFilter();
-  const { count, hash } = tokenise(words.join('\n'));
-  for (let i = 0; i < count; i++) addWord(filter, hash[i] ?? 0);
-  return filter;
-}
-
-/** The hashes of some single words. */
-export function hashesOf(words: readonly string[]): ReadonlySet<number> {
-  const { count, hash } = tokenise(words.join('\n'));
-  return new Set(hash.subarray(0, count));
 }

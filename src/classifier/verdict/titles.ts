@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/titles.json' with { type: 'json' };
 import type { TitleReading, TitleSays } from '../analysis.ts';
-import { compile, findIn, type Matcher, type Term } from '../text/matcher.ts';
+import { compile } from '../text/compile.ts';
+import { findIn, type Matcher, type Term } from '../text/matcher.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 
 const SIGNALS = ['ai', 'bare', 'ml', 'both', 'none'] as const;

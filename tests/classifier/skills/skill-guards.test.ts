@@ -10,7 +10,7 @@ const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map
 const COMPANY = { before: 'Kubernetes', after: 'PostgreSQL' };
 const listOf = (word: string) => `Requirements\n- ${COMPANY.before}, ${word}, ${COMPANY.after}`;
 
-const each = (field: 'listed' | 'exact' | 'never') =>
+const each = (field: 'listed' | 'exact' | 'never' | 'common') =>
   SKILLS.flatMap((skill) => (skill[field] ?? []).map((word) => ({ word, skill: skill.name })));
 
 /** The same word in capitals it is not written in. */
@@ -34,7 +34,9 @@ const isAlsoLoose = (skill: string, word: string): boolean => {
       .toLowerCase()
       .replace(/[^a-z0-9+#]/g, '')
       .replace(/s$/, '');
-  return [name, ...aliases].some((term) => !strict.has(term) && plain(term) === plain(word));
+  return [name, ...aliases].some(
+    (term) => (!strict.has(term) || term === otherCase(word)) && plain(term) === plain(word),
+  );
 };
 
 describe('a plain English word that is also a skill', () => {
@@ -47,6 +49,22 @@ describe('a plain English word that is also a skill', () => {
       `We all remember what ${word} meant for the harbour.`,
       `${word} is what our guests talk about at dinner.`,
       `What ${word.toLowerCase()} meant for Kubernetes is another matter.`,
+    ])
+      expect(named(text), text).not.toContain(skill);
+  });
+});
+
+describe('a name that is also a plain word or a person’s', () => {
+  it.each(each('common'))('$word counts as $skill in a sentence with another skill', ({ word, skill }) => {
+    expect(named(`We left ${word} behind for Kubernetes`)).toContain(skill);
+  });
+
+  it.each(each('common'))('$word does not count as $skill in a plain sentence', ({ word, skill }) => {
+    for (const text of [
+      `We all remember what ${word} meant for the harbour.`,
+      `${word} is what our guests talk about at dinner.`,
+      `The garden is near ${word} Lane.`,
+      `${word} Anderson leads the choir.`,
     ])
       expect(named(text), text).not.toContain(skill);
   });

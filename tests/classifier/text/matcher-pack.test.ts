@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skillMatcher } from '../../../src/classifier/skills/lexicon.ts';
-import { compile, findIn, type Term } from '../../../src/classifier/text/matcher.ts';
+import { compile } from '../../../src/classifier/text/compile.ts';
+import { findIn, type Term } from '../../../src/classifier/text/matcher.ts';
 import { pack, unpack } from '../../../src/classifier/text/matcher-pack.ts';
 import { headingMatcher } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, findIn, spellings } from '../../../src/classifier/text/matcher.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { compile, spellings } from '../../../src/classifier/text/compile.ts';
+import { findIn } from '../../../src/classifier/text/matcher.ts';
+import { GAP_UNIT, tokenise } from '../../../src/classifier/text/tokens.ts';
 
 const found = (terms: (string | { text: string; exact: true })[], text: string) => {
   const matcher = compile(
@@ -87,5 +88,36 @@ describe('terms', () => {
       'tune  model',
       'tune a model',
     ]);
+  });
+});
+
+describe('names as they are written', () => {
+  const words = ['Elm', 'Elm API', '.NET', 'Erlang'];
+  const matcher = compile(words.map((text, id) => ({ text, id })));
+  it.each([
+    ['Elm4 and later', ['Elm']],
+    ['Elm3.1 and later', ['Elm']],
+    ['Elm’s APIs', ['Elm API']],
+    ["Elm's API", ['Elm API']],
+    ['C#/.NET', ['.NET']],
+    ['Er\u00adlang', ['Erlang']],
+    ['Er\u200blang', ['Erlang']],
+    ['ＥＲＬＡＮＧ', ['Erlang']],
+    ['Elmo', []],
+    ['4Elm', []],
+  ])('%j holds %j', (text, wanted) => {
+    const { count, id } = findIn(matcher, tokenise(text));
+    expect([...id.subarray(0, count)].map((at) => words[at])).toEqual(wanted);
+  });
+
+  it.each([
+    ['e.g. Elm', 1],
+    ['A Ph.D. in maths', 1],
+    ['incl. Elm', 1],
+    ['We use Elm. You like it', 2],
+    ['We use C. You like it', 2],
+  ])('%j is of %i sentences', (text, wanted) => {
+    const { count, gap } = tokenise(text);
+    expect([...gap.subarray(0, count)].filter((bits) => (bits & GAP_UNIT) !== 0)).toHaveLength(wanted);
   });
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { analyse } from '../../../src/classifier/index.ts';
-import { compile, findIn } from '../../../src/classifier/text/matcher.ts';
+import { compile } from '../../../src/classifier/text/compile.ts';
+import { findIn } from '../../../src/classifier/text/matcher.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 import { readTitle } from '../../../src/classifier/verdict/titles.ts';

@@ -1,0 +1,70 @@
+import type { Matches } from '../text/matcher.ts';
+import { CUE, type Stance } from '../text/stance.ts';
+import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
+import { type Company, CUES_AFTER, CUES_BEFORE, companyFor, DECOY, EXAMPLES, OWN } from './lexicon.ts';
+import { linkOf, opensUnit, wordAt } from './lists.ts';
+
+/** Matches looked at on either side for another skill of the same sentence. */
+const AROUND = 4;
+
+const isSkill = ({ id, count }: Matches, at: number): boolean =>
+  at >= 0 && at < count && ((id[at] ?? DECOY) < DECOY || (id[at] ?? 0) >= OWN);
+
+/** Whether no sentence or line ends between two words. */
+function isOneUnit(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if (opensUnit(tokens, i)) return false;
+  return true;
+}
+
+/** Whether another skill that needs no company itself stands in the sentence. */
+function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
+  for (let other = hit - AROUND; other <= hit + AROUND; other++) {
+    if (other === hit || !isSkill(matches, other)) continue;
+    const id = matches.id[other] ?? 0;
+    if (id < DECOY && companyFor(id) !== 'none') continue;
+    const [left, right] = other < hit ? [other, hit] : [hit, other];
+    if (isOneUnit(tokens, matches.last[left] ?? 0, matches.first[right] ?? 0)) return true;
+  }
+  return false;
+}
+
+const isCapital = (tokens: Tokens, word: number): boolean =>
+  /\p{Lu}/u.test(tokens.text.slice(tokens.start[word], (tokens.start[word] ?? 0) + 1));
+
+/**
+ * Whether a name that is also a plain word stands where only a skill would.
+ *
+ * @param hit which of the matches
+ * @param needed how much company it needs
+ */
+export function inCompany(
+  tokens: Tokens,
+  stance: Stance,
+  matches: Matches,
+  hit: number,
+  needed: Company,
+): boolean {
+  if (needed === 'none') return true;
+  const first = matches.first[hit] ?? 0;
+  const last = matches.last[hit] ?? 0;
+  const opens = opensUnit(tokens, first);
+  const closes = opensUnit(tokens, last + 1);
+  if (opens && closes) return true;
+  if (hit > 0 && matches.id[hit - 1] === EXAMPLES && matches.last[hit - 1] === first - 1) return true;
+  const isCue = (word: number) => ((stance[word] ?? 0) & CUE) !== 0;
+  if ((!opens && isCue(first - 1)) || (!closes && isCue(last + 1))) return true;
+  const gap = tokens.gap[last + 1] ?? 0;
+  if (!closes && (gap & GAP_BREAK) === 0 && CUES_AFTER.has(wordAt(tokens, last + 1))) return true;
+  const next = matches.first[hit + 1] ?? 0;
+  const isJoined = (at: number, left: number, right: number) =>
+    isSkill(matches, at) &&
+    (needed === 'beside' || companyFor(matches.id[at] ?? 0) !== 'sentence') &&
+    linkOf(tokens, left, right) !== null;
+  if (isJoined(hit - 1, matches.last[hit - 1] ?? 0, first) || isJoined(hit + 1, last, next)) return true;
+  // `Ruby Anderson`, `Flask Lane`, `Cursor-based`.
+  const isNamed = !closes && (gap & GAP_BREAK) === 0 && next !== last + 1 && isCapital(tokens, last + 1);
+  if (needed === 'sentence' && (isNamed || (!closes && (gap & GAP_HYPHEN) !== 0 && (gap & GAP_BREAK) === 0)))
+    return hasOther(tokens, matches, hit) && !isNamed;
+  if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
+  return needed === 'sentence' && hasOther(tokens, matches, hit);
+}

@@ -1,0 +1,123 @@
+import {
+  FROM,
+  type Matcher,
+  NONE,
+  placeOf,
+  SPELT,
+  type Spelt,
+  TERM,
+  type Term,
+  TO,
+  WORD,
+} from './matcher.ts';
+import { type Tokens, tokenise } from './tokens.ts';
+import { addWord, emptyFilter } from './word-filter.ts';
+
+/** Every spelling a term stands for: alternatives in brackets, and hyphens closed up. */
+export function spellings(text: string): string[] {
+  const open = text.indexOf('(');
+  const close = text.indexOf(')', open);
+  if (open >= 0 && close > open) {
+    const head = text.slice(0, open);
+    const tail = spellings(text.slice(close + 1));
+    const choices = text.slice(open + 1, close).split('|');
+    return choices.flatMap((choice) => tail.flatMap((rest) => spellings(head + choice + rest)));
+  }
+  return text.includes('-') ? [text.replaceAll('-', ' '), text.replaceAll('-', '')] : [text];
+}
+
+/** Size of an edge table: a power of two kept at most half full, so that most looks end at once. */
+function tableBits(edges: number): number {
+  let bits = 6;
+  while (1 << bits < edges * 2) bits++;
+  return bits;
+}
+
+class Builder {
+  private readonly shift: number;
+  private readonly edges: Int32Array;
+  /** Per node, the place of the edge that reaches it. */
+  private readonly edgeTo: number[] = [0];
+  private readonly loose = new Map<number, number>();
+  private readonly exact = new Map<number, Spelt>();
+  private readonly openers = emptyFilter();
+
+  constructor(words: number) {
+    const bits = tableBits(words);
+    this.shift = 32 - bits;
+    this.edges = new Int32Array(4 << bits);
+  }
+
+  private step(node: number, word: number): number {
+    const { edges, edgeTo } = this;
+    const at = placeOf(edges, this.shift, node, word);
+    if (edges[at + TO] !== 0) return (edges[at + TO] ?? 0) >> 1;
+    const next = edgeTo.length;
+    edges.set([word, node, next * 2, NONE], at);
+    edgeTo.push(at);
+    const parent = (edgeTo[node] ?? 0) + TO;
+    if (node !== 0) edges[parent] = (edges[parent] ?? 0) | 1;
+    return next;
+  }
+
+  add(tokens: Tokens, first: number, last: number, term: Term): void {
+    let node = 0;
+    for (let i = first; i < last; i++) node = this.step(node, tokens.hash[i] ?? 0);
+    if (node === 0) return;
+    addWord(this.openers, tokens.hash[first] ?? 0);
+    if (term.exact === true) {
+      const spelling = tokens.text.slice(tokens.start[first], tokens.end[last - 1]);
+      const others = this.exact.get(node) ?? [];
+      if (others.some(([other]) => other === spelling)) return;
+      const longestFirst = (a: Spelt[number], b: Spelt[number]) => b[0].length - a[0].length;
+      this.exact.set(node, [...others, [spelling, term.id] as const].sort(longestFirst));
+    } else if (!this.loose.has(node)) this.loose.set(node, term.id);
+    else return;
+    this.edges[(this.edgeTo[node] ?? 0) + TERM] = this.exact.has(node) ? SPELT : term.id;
+  }
+
+  /** Terms share many words: the edges there are go into a table of their size, which stays in the cache. */
+  done(): Matcher {
+    const { edges: wide, openers, loose, exact } = this;
+    const bits = tableBits(this.edgeTo.length);
+    const shift = 32 - bits;
+    const edges = new Int32Array(4 << bits);
+    for (let at = 0; at < wide.length; at += 4) {
+      if (wide[at + TO] === 0) continue;
+      const to = placeOf(edges, shift, wide[at + FROM] ?? 0, wide[at + WORD] ?? 0);
+      edges.set(wide.subarray(at, at + 4), to);
+    }
+    return { shift, openers, edges, loose, exact };
+  }
+}
+
+/**
+ * Compiles terms for `findIn`. Where two terms share a spelling the first one wins.
+ *
+ * @param terms any number of terms; one without a word is left out
+ */
+export function compile(terms: readonly Term[]): Matcher {
+  const owners: Term[] = [];
+  const lines: string[] = [];
+  for (const term of terms) {
+    // A name that counts as it is spelled has its hyphen.
+    for (const line of term.exact === true ? [term.text] : spellings(term.text)) {
+      owners.push(term);
+      lines.push(line);
+    }
+  }
+  // One text, one term per line: the same splitting as for postings, without its cost per call.
+  const tokens = tokenise(lines.join('\n'));
+  const builder = new Builder(tokens.count);
+  let from = 0;
+  let offset = 0;
+  for (const [i, line] of lines.entries()) {
+    offset += line.length + 1;
+    let to = from;
+    while (to < tokens.count && (tokens.start[to] ?? 0) < offset) to++;
+    const term = owners[i];
+    if (term) builder.add(tokens, from, to, term);
+    from = to;
+  }
+  return builder.done();
+}
