@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { COMMAND_SHAPE } from './command-shapes.ts';
 
 const ToolbarSchema = v.object({
   verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
@@ -15,10 +14,6 @@ const PostingTextSchema = v.object({
 
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,2000}$/))),
-  /** The listing's own address, which a page may change without a load; absent where only the page's is known. */
-  url: v.optional(v.string()),
-  /** The page says that the job is no longer open. */
-  closed: v.optional(v.boolean()),
   ...PostingTextSchema.entries,
 });
 
@@ -32,5 +27,4 @@ export const BACKGROUND_SHAPES = {
   enter: v.undefined_(),
   isAdded: v.undefined_(),
   analyse: PostingTextSchema,
-  command: COMMAND_SHAPE,
 } as const;

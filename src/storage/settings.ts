@@ -19,8 +19,7 @@ const OwnSkillSchema: v.GenericSchema<unknown, OwnSkill> = v.object({
 
 const ROLES: readonly unknown[] = ['ai', 'ml', 'both', null];
 
-/** The shape of each field. */
-export const FIELDS = {
+const FIELDS = {
   /** Names of the skills the reader has, as in `lexicons/skills.json` or in `ownSkills`. */
   skills: v.array(Name),
   /** Names of the skills the reader is learning; none of them is in `skills`. */

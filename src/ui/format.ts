@@ -21,6 +21,8 @@ const dates = (options: Intl.DateTimeFormatOptions) => {
 export const day = (iso: string): string => dates({ dateStyle: 'long', timeZone: 'UTC' })(Date.parse(iso));
 /** A day where the reader is: `3 Nov`. Times are in milliseconds since 1970. */
 export const dayShort = dates({ day: 'numeric', month: 'short' });
+/** Is a time of the day that it is where the reader is? */
+export const isToday = (at: number): boolean => new Date(at).toDateString() === new Date().toDateString();
 /** A day where the reader is: `3 Nov 2026`. */
 export const dayMedium = dates({ day: 'numeric', month: 'short', year: 'numeric' });
 /** A day in UTC: `3 Nov`. */

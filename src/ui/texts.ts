@@ -34,6 +34,10 @@ export const STATES = {
     heading: t('ui_states_gone_heading'),
     lines: [t('ui_states_gone_lines')],
   },
+  slow: {
+    heading: t('ui_states_slow_heading'),
+    lines: [t('ui_states_slow_lines')],
+  },
   failed: {
     heading: t('ui_states_failed_heading'),
     lines: [t('ui_states_failed_lines')],
@@ -78,9 +82,11 @@ export const CLOSED = t('ui_closed');
 
 /** The state of a page of search results. */
 export const results = (cards: number, board: string): Message => ({
-  heading: t('ui_results_heading'),
-  lines: [tn('ui_results_lines_found', cards, { board }), t('ui_results_lines')],
+  heading: tn('ui_results_heading', cards),
+  lines: [t('ui_results_lines', { board })],
 });
+/** Offered where a page has not settled yet. */
+export const READ_ANYWAY = t('popup_paste_read');
 
 const WORK: Record<Verdict, string> = {
   ai: t('ui_work_ai'),
@@ -97,26 +103,41 @@ const WORK_WITHIN: Record<Verdict, string> = {
 };
 
 export const verdictWords = (verdict: Verdict): string => WORK[verdict];
-export const leaning = (verdict: Verdict): string => t('ui_leaning', { work: WORK_WITHIN[verdict] });
+export const leaning = (verdict: Verdict): string =>
+  ({
+    ai: t('ui_leans_ai'),
+    ml: t('ui_leans_ml'),
+    mixed: t('ui_leans_mixed'),
+    neither: t('ui_leans_neither'),
+  })[verdict];
 export const guess = (verdict: Verdict): string => t('ui_guess', { work: WORK_WITHIN[verdict] });
 
-/** How the AI/ML work divides, in words. `share` is the part that is AI engineering, 0..1. */
+/** What a bar of the two shares leaves open, in words. `share` is the part that is AI engineering, 0..1. */
 export function shareWords(verdict: Verdict, share: number | null): string | null {
   if (verdict === 'neither') {
     return share === null ? t('ui_shareWords_nothing') : t('ui_shareWords_little');
   }
   if (share === null) return null;
-  if (share > 0.97) return t('ui_shareWords_allAi');
-  if (share < 0.03) return t('ui_shareWords_allMl');
-  return t('ui_shareWords_split', { ai: percent(share), ml: percent(1 - share) });
+  return null;
 }
 
-/** How far the verdict can be trusted. `confidence`: chance that a careful reader agrees, 0..1. */
-export function confidenceWords(confidence: number, unsure: boolean): string {
-  if (unsure) return t('ui_confidenceWords_low');
-  if (confidence >= 0.9) return t('ui_confidenceWords_high');
-  return t('ui_confidenceWords_fair');
-}
+/** How far the verdict can be trusted. */
+export const SURE = {
+  low: t('ui_confidenceWords_low'),
+  high: t('ui_confidenceWords_high'),
+  fair: t('ui_confidenceWords_fair'),
+};
+export const CHECK_IT = t('ui_checkIt');
+type Reading = readonly [Verdict, number];
+/** Both readings where two are nearly as likely, each with its chance. */
+export const closeCall = ([first, a]: Reading, [second, b]: Reading): string =>
+  t('ui_closeCall', {
+    first: WORK_WITHIN[first],
+    a: percent(a),
+    second: WORK_WITHIN[second],
+    b: percent(b),
+  });
+export const CLOSED_HEADING = t('ui_closed_heading');
 
 const TITLE: Record<TitleSays, string> = {
   ai: t('ui_title_ai'),
@@ -176,12 +197,11 @@ export const TITLE_ONLY = t('ui_titleOnly');
 export const TITLE_ONLY_OPEN = t('ui_titleOnlyOpen');
 export const TITLE_ONLY_HEADING = t('ui_titleOnlyHeading');
 
-/** The scale from AI to ML and its spoken form. */
-export const SCALE = {
-  ai: t('ui_scale_ai'),
-  ml: t('ui_scale_ml'),
-  mark: (share: number): string => (share >= 0.5 ? `${percent(share)} AI` : `${percent(1 - share)} ML`),
-  spoken: (share: number): string => t('ui_scale_spoken', { ai: percent(share), ml: percent(1 - share) }),
+/** What the two shares of the work stand for, and both spoken. */
+export const SPLIT = {
+  ai: t('ui_split_ai'),
+  ml: t('ui_split_ml'),
+  spoken: (share: number): string => t('ui_split_spoken', { ai: percent(share), ml: percent(1 - share) }),
 };
 
 export const EVIDENCE = {
@@ -201,11 +221,7 @@ export const EVIDENCE = {
 };
 
 export const FACTS = {
-  heading: t('ui_facts_heading'),
-  seniority: t('ui_facts_seniority'),
-  years: t('ui_facts_years'),
-  degree: t('ui_facts_degree'),
-  specialism: t('ui_facts_specialism'),
+  nothing: t('ui_facts_nothing'),
   yearsMin: (n: number): string => tn('ui_facts_yearsMin', n),
   optional: (degree: string): string => t('ui_facts_optional', { degree }),
   seniorities: {
@@ -222,7 +238,6 @@ export const FACTS = {
     master: t('ui_facts_degrees_master'),
     phd: t('ui_facts_degrees_phd'),
   } satisfies Record<Degree, string>,
-  unstated: t('ui_facts_unstated'),
   specialisms: {
     platform: t('ui_facts_specialisms_platform'),
     hardware: t('ui_facts_specialisms_hardware'),
@@ -239,7 +254,6 @@ export const FACTS = {
 
 export const GUIDE = {
   heading: { ai: t('ui_guide_heading_ai'), ml: t('ui_guide_heading_ml') },
-  work: t('ui_guide_work'),
   background: t('ui_guide_background'),
   demand: t('ui_guide_demand'),
 };

@@ -165,7 +165,7 @@ describe.each([
       } else {
         // A driver's click on the icon gives Chromium's extension no access: the popup says what a reader's would.
         const popup = await openPopup(session, await session.tabId(page));
-        expect(await words(popup)).toContain('It has no permission for this site.');
+        expect(await words(popup)).toContain('It has no access to this site.');
       }
       expect(await session.errors()).toEqual([]);
     } finally {
@@ -197,7 +197,7 @@ describe('a store of settings and corrections that is full (chromium)', () => {
       await press(popup, 'Not right?');
       await press(popup, 'Neither');
       await until(
-        async () => (await words(popup)).includes('the room the browser gives Undertitle is used up'),
+        async () => (await words(popup)).includes('the space your browser gives Undertitle is full'),
         'the reason',
       );
       expect((await fieldsOf(popup)).verdict).toMatch(/AI engineering/);

@@ -39,21 +39,21 @@ inBothBrowsers('the filter', (world) => {
     const popup = await openPopup(session, await session.tabId(page));
     open.push(popup);
     const text = await popup.evaluate(() => document.querySelector('.filter').textContent);
-    expect(text).toContain('Neither: 1 (1 by its title alone)');
+    expect(text).toContain('Neither1 · 1 guessed');
 
     await labelled(popup, 'Neither');
     await page.bringToFront();
     await until(async () => (await effects(page))[2][0] === 'dim', 'dimming');
-    expect((await effects(page))[2]).toEqual(['dim', true, '0.35']);
+    expect((await effects(page))[2]).toEqual(['dim', true, '0.5']);
     expect((await effects(page)).slice(0, 2).map(([effect]) => effect)).toEqual([null, null]);
 
-    await labelled(popup, 'Hide them');
+    await popup.evaluate(() => document.querySelector('.segments').lastElementChild.click());
     await until(async () => (await effects(page))[2][0] === 'dim', 'a guess is not hidden');
     await until(
-      () => popup.evaluate(() => document.querySelectorAll('.filter input').length === 6),
+      () => popup.evaluate(() => document.querySelectorAll('.filter input').length === 5),
       'the choice of guesses',
     );
-    await labelled(popup, 'only a guess');
+    await labelled(popup, 'Include guesses');
     await until(async () => (await effects(page))[2][1] === false, 'hiding');
     await page.evaluate(() => {
       const list = document.querySelector('ul');
@@ -83,10 +83,11 @@ inBothBrowsers('the filter', (world) => {
     const popup = await openPopup(session, await session.tabId(page));
     open.push(popup);
     const dimmed = async () => (await effects(page)).map(([effect]) => effect !== null).join();
-    await labelled(popup, 'the role you want');
+    const onlyWanted = () => popup.evaluate(() => document.querySelector('.preset').click());
+    await onlyWanted();
     await page.bringToFront();
     await until(async () => (await dimmed()) === 'false,true,true', 'all but AI to step back');
-    await labelled(popup, 'the role you want');
+    await onlyWanted();
     await until(async () => (await dimmed()) === 'false,false,false', 'all cards again');
     await session.call(() => chrome.storage.sync.clear());
   });

@@ -122,7 +122,7 @@ inBothBrowsers('with the keyboard alone', (world) => {
     await until(async () => (await verdict()) === 'neither', 'the correction');
     await tabTo(popup, 'Not right?');
     await popup.keyboard.press('Enter');
-    await tabTo(popup, 'Take my correction back');
+    await tabTo(popup, 'Undo my correction');
     await popup.keyboard.press('Enter');
     await until(async () => (await verdict()) === 'ai', 'the verdict as read');
   });

@@ -86,7 +86,7 @@ describe.each([
       lang: document.documentElement.lang,
       // What the posting says, and what boards are called, is in their own language.
       text: [...document.body.querySelectorAll('*')]
-        .filter((node) => node.closest('.evidence ul, textarea') === null)
+        .filter((node) => node.closest('.evidence ul, .quote, textarea') === null)
         .flatMap((node) => [...node.childNodes])
         .map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : ''))
         .join(' '),

@@ -16,7 +16,7 @@ inBothBrowsers('pay in the popup', (world) => {
     const popup = await openPopup(world.session, await world.session.tabId(page));
     await popup.setViewport({ width: 320, height: 700 });
     const boxes = await popup.evaluate(() =>
-      [...document.querySelectorAll('.pay .ends span')].map((text) => {
+      [...document.querySelectorAll('.pay .medians span')].map((text) => {
         const { left, right, top, bottom } = text.getBoundingClientRect();
         return { words: text.textContent, left, right, top, bottom };
       }),

@@ -123,7 +123,7 @@ inBothBrowsers('popup and options', (world) => {
     const popup = await popupFor(page);
     const before = await page.evaluate(() => document.body.innerHTML);
     const words = await popup.evaluate(() => {
-      const button = document.querySelector('.evidence button');
+      const button = document.querySelector('.evidence li button');
       button.click();
       const marks = [...button.querySelectorAll('mark')];
       const passage = document.createRange();
@@ -172,7 +172,7 @@ inBothBrowsers('popup and options', (world) => {
       );
     }
     await until(async () => /^AI engineering/.test((await fieldsOf(popup)).verdict), 'the verdict');
-    expect(await popup.evaluate(() => document.querySelector('.evidence button').disabled)).toBe(true);
+    expect(await popup.evaluate(() => document.querySelector('.evidence li button').disabled)).toBe(true);
     expect(await popupText(popup)).not.toMatch(/not found/i);
   });
 
@@ -196,7 +196,7 @@ inBothBrowsers('popup and options', (world) => {
       (document) => document.querySelector('[data-field="verdict"]')?.textContent,
     );
     expect(verdict).toMatch(/AI engineering/);
-    await popup.read((document) => document.querySelector('.evidence button')?.click());
+    await popup.read((document) => document.querySelector('.evidence li button')?.click());
     const frame = page.frames().find((one) => one !== page.mainFrame());
     await until(
       () => frame.evaluate(() => [...(CSS.highlights.get('undertitle') ?? [])].length === 1),
@@ -235,11 +235,11 @@ inBothBrowsers('popup and options', (world) => {
     await press('Neither');
     await heading(/neither/i);
     const [badge] = await verdictIs('neither');
-    expect(badge.words).toContain('✓');
+    expect(badge.sentence).toContain('corrected by you');
 
     await press('Not right?');
     await until(() => popup.evaluate(() => document.querySelector('.correct') !== null), 'the choices');
-    await press('Take my correction back');
+    await press('Undo my correction');
     await heading(/^AI engineering/);
     await verdictIs('ai');
   });

@@ -7,7 +7,7 @@ function readPopup(document) {
   if (!main || main.ariaBusy === 'true') return null;
   // biome-ignore lint/performance/useDomNodeTextContent: the lines as laid out are wanted, without hidden parts
   const lines = (node) => node.innerText.split(/\s*\n\s*/).filter(Boolean);
-  const fields = [...main.querySelectorAll('[data-field]')].map((node) => [
+  const fields = [...document.querySelectorAll('[data-field]')].map((node) => [
     node.dataset.field,
     lines(node).join(' '),
   ]);

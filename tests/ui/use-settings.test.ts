@@ -1,39 +1,23 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, SettingsPatch } from '../../src/platform/commands.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings.ts';
-import { patched } from '../../src/storage/settings-patch.ts';
-import { type SettingsNow, useSettings } from '../../src/ui/use-settings.ts';
+import { useSettings } from '../../src/ui/use-settings.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-
-const FULL = { kind: 'failed', trouble: 'full', why: '' } as const;
-const PRIVATE = { kind: 'refused', reason: 'private', mayInsist: true } as const;
-
-/** A storage whose writes end when the test lets them. */
+/** A storage whose saves end when the test lets them. */
 function slowStore() {
-  let stored = DEFAULT_SETTINGS;
-  const waiting: { patch: SettingsPatch; sure: boolean; end(answer?: Answer<'settings'>): void }[] = [];
+  const waiting: { part: Partial<Settings>; end(error?: Error): void }[] = [];
   const followers: ((settings: Settings) => void)[] = [];
-  const tell = (settings: Settings) => {
-    stored = settings;
-    for (const follower of followers) follower(settings);
-  };
   return {
     waiting,
-    tell,
-    stored: () => stored,
-    change: (patch: SettingsPatch, sure: boolean) =>
-      new Promise<Answer<'settings'>>((resolve) =>
+    tell: (settings: Settings) => {
+      for (const follower of followers) follower(settings);
+    },
+    save: (part: Partial<Settings>) =>
+      new Promise<Settings>((resolve, reject) =>
         waiting.push({
-          patch,
-          sure,
-          end(answer) {
-            if (answer) return resolve(answer);
-            tell({ ...stored, ...patched(stored, patch) });
-            resolve({ kind: 'done', result: { settings: stored } });
-          },
+          part,
+          end: (error) => (error ? reject(error) : resolve({ ...DEFAULT_SETTINGS, ...part })),
         }),
       ),
     follow: (listener: (settings: Settings) => void) => void followers.push(listener),
@@ -41,25 +25,22 @@ function slowStore() {
 }
 
 let store: ReturnType<typeof slowStore>;
-let now: SettingsNow;
+let settings = DEFAULT_SETTINGS;
+let change: ReturnType<typeof useSettings>[1];
+const failed = vi.fn();
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
-/** Lets the write that waits longest end. */
-const end = async (answer?: Answer<'settings'>) => {
-  await settle();
-  store.waiting.shift()?.end(answer);
-  await settle();
-};
 
 function Page() {
-  now = useSettings(DEFAULT_SETTINGS, store);
+  [settings, change] = useSettings(DEFAULT_SETTINGS, store, failed);
   return null;
 }
 const answer = (id: string) =>
-  now.change(({ pathAnswers }) => ({ pathAnswers: { ...pathAnswers, [id]: 'yes' } }));
+  change(({ pathAnswers }) => ({ pathAnswers: { ...pathAnswers, [id]: 'yes' } }));
 
 describe('settings on a page', () => {
   beforeEach(async () => {
     store = slowStore();
+    failed.mockClear();
     render(h('main', { key: Math.random() }, h(Page, {})), document.body);
     await new Promise((resolve) => requestAnimationFrame(resolve));
     await settle();
@@ -69,79 +50,32 @@ describe('settings on a page', () => {
     answer('one');
     answer('two');
     await settle();
-    expect(now.settings.pathAnswers).toEqual({ one: 'yes', two: 'yes' });
+    expect(settings.pathAnswers).toEqual({ one: 'yes', two: 'yes' });
     expect(store.waiting).toHaveLength(1);
-    expect(now.state).toBe('saving');
-    await end();
-    await end();
-    expect(store.stored().pathAnswers).toEqual({ one: 'yes', two: 'yes' });
-    expect(now.state).toBe('saved');
+    store.waiting[0]?.end();
+    await settle();
+    expect(store.waiting[1]?.part).toEqual({ pathAnswers: { one: 'yes', two: 'yes' } });
   });
 
-  it('show what other windows do, also while a change of their own is under way', async () => {
+  it('follow other windows, but not while a change of their own is under way', async () => {
     store.tell({ ...DEFAULT_SETTINGS, skills: ['SQL'] });
     await settle();
-    expect(now.settings.skills).toEqual(['SQL']);
-    now.change(({ skills }) => ({ skills: [...skills, 'Go'] }));
-    store.tell({ ...DEFAULT_SETTINGS, skills: ['SQL', 'Rust'], country: 'GB' });
+    expect(settings.skills).toEqual(['SQL']);
+    change(() => ({ skills: ['SQL', 'Go'] }));
+    store.tell({ ...DEFAULT_SETTINGS, skills: ['SQL'] });
     await settle();
-    expect(now.settings).toMatchObject({ skills: ['SQL', 'Rust', 'Go'], country: 'GB' });
-    await end();
-    expect(store.stored().skills).toEqual(['SQL', 'Rust', 'Go']);
+    expect(settings.skills).toEqual(['SQL', 'Go']);
   });
 
-  it('keep a change on screen that was refused, say that it is not saved, and try again', async () => {
-    now.change(() => ({ skills: ['Go'] }));
-    now.change(() => ({ wantedRole: 'ml' }));
-    await end(FULL);
-    await end();
-    expect(now.settings).toEqual({ ...DEFAULT_SETTINGS, skills: ['Go'], wantedRole: 'ml' });
-    expect(store.stored()).toEqual({ ...DEFAULT_SETTINGS, wantedRole: 'ml' });
-    expect(now.unsaved).toMatchObject({ words: expect.stringContaining('full'), asks: false });
-    now.unsaved?.again();
-    await end();
-    expect(now.unsaved).toBeNull();
-    expect(store.stored().skills).toEqual(['Go']);
-  });
-
-  it('give a change up at a word', async () => {
-    now.change(() => ({ country: 'GB' }));
-    await end(FULL);
-    now.unsaved?.giveUp();
+  it('take a change back that was refused, and keep the others', async () => {
+    change(() => ({ skills: ['Go'] }));
+    change(() => ({ wantedRole: 'ml' }));
     await settle();
-    expect(now.settings.country).toBeNull();
-    expect(now.unsaved).toBeNull();
-  });
-
-  it('ask first in a private window', async () => {
-    now.change(() => ({ country: 'GB' }));
-    await end(PRIVATE);
-    expect(now.unsaved?.asks).toBe(true);
-    now.unsaved?.again();
+    store.waiting[0]?.end(new Error('disk on fire'));
     await settle();
-    expect(store.waiting[0]?.sure).toBe(true);
-  });
-
-  it('undo the last change in what nothing has changed since', async () => {
-    now.change(() => ({ skills: ['Go', 'SQL'], country: 'GB' }));
-    await end();
-    store.tell({ ...store.stored(), skills: ['Go', 'Rust'], country: 'DE' });
+    store.waiting[1]?.end();
     await settle();
-    now.undo?.();
-    await end();
-    expect(store.stored()).toMatchObject({ skills: ['Rust'], country: 'DE' });
-    expect(now.state).toBe('undone');
-    expect(now.undo).toBeNull();
-  });
-
-  it('say that there is nothing left to undo', async () => {
-    now.change(() => ({ country: 'GB' }));
-    await end();
-    store.tell({ ...store.stored(), country: 'DE' });
-    await settle();
-    now.undo?.();
-    await settle();
-    expect(store.waiting).toEqual([]);
-    expect(now.state).toBe('overtaken');
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, wantedRole: 'ml' });
+    expect(failed).toHaveBeenCalledExactlyOnceWith('disk on fire');
   });
 });

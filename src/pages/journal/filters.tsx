@@ -39,22 +39,16 @@ function Select(props: {
 }
 
 /** Views the reader named: what they filter by, to come back to. */
-function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | 'onWish' | 'onView'>) {
+function Views({ wish, views, onWish, onViews }: Pick<Props, 'wish' | 'views' | 'onWish' | 'onViews'>) {
   const [name, setName] = useState('');
   const key = JSON.stringify(wish);
   const current = views.find((view) => JSON.stringify({ ...EVERYTHING, ...view.wish }) === key);
-  const [problem, setProblem] = useState('');
-  const keep = async (view: string, kept: Wish | null) => {
-    const words = await onView(view, kept);
-    setProblem(words ?? '');
-    // The name stays in its field until the view is kept.
-    if (words === null) setName('');
-  };
   const save = (event: Event) => {
     event.preventDefault();
     const clean = name.trim();
     if (clean === '') return;
-    void keep(clean, wish);
+    onViews([...views.filter((view) => view.name !== clean), { name: clean, wish }]);
+    setName('');
   };
   return (
     <form class="views" onSubmit={save}>
@@ -77,7 +71,11 @@ function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | '
         </label>
       )}
       {current ? (
-        <button type="button" class="button" onClick={() => void keep(current.name, null)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => onViews(views.filter((view) => view !== current))}
+        >
           {JOURNAL.views.remove}
         </button>
       ) : (
@@ -99,7 +97,6 @@ function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | '
           </>
         )
       )}
-      <span role="alert">{problem}</span>
     </form>
   );
 }
@@ -110,11 +107,11 @@ interface Props {
   reader: Reader;
   views: readonly View[];
   onWish(wish: Wish): void;
-  onView(name: string, wish: Wish | null): Promise<string | null>;
+  onViews(views: View[]): void;
 }
 
 /** What to show of the journal, and in which named view. */
-export function Filters({ wish, choices, reader, views, onWish, onView }: Props) {
+export function Filters({ wish, choices, reader, views, onWish, onViews }: Props) {
   const set = (part: Partial<Wish>) => onWish({ ...wish, ...part });
   const named = (values: readonly string[], nameOf: (value: string) => string): Option[] =>
     values.map((value) => ({ value, label: nameOf(value) }));
@@ -190,7 +187,7 @@ export function Filters({ wish, choices, reader, views, onWish, onView }: Props)
           {T.wanted}
         </label>
       )}
-      <Views wish={wish} views={views} onWish={onWish} onView={onView} />
+      <Views wish={wish} views={views} onWish={onWish} onViews={onViews} />
     </search>
   );
 }

@@ -8,16 +8,14 @@ import { Insights } from './insights.tsx';
 import { type Choices, type Column, choicesIn, EVERYTHING, type Reader, rowsOf, type Wish } from './rows.ts';
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
-import { type Asking, type JournalStore, useJournal } from './use-journal.ts';
-import { useOpen } from './use-open.ts';
+import { type JournalStore, useJournal } from './use-journal.ts';
 import { useTexts } from './use-texts.ts';
 
 interface Props {
   store: JournalStore;
   settings: Settings;
   views: readonly View[];
-  /** Keeps a view under a name, or, with null, takes it out; resolves to what stands in the way. */
-  onView(name: string, wish: Wish | null): Promise<string | null>;
+  onViews(views: readonly View[]): void;
   onVisit(url: string): void;
 }
 
@@ -25,28 +23,6 @@ const NO_CHOICES: Choices = { boards: [], countries: [], skills: [] };
 
 /** Pay is told in dollars to a reader who has not said otherwise. */
 const CURRENCY = 'USD';
-
-/** What the reader is asked before something is done. */
-function Question({ asking }: { asking: Asking }) {
-  return (
-    <div role="alertdialog" aria-label={asking.words} class="asking">
-      <p>{asking.words}</p>
-      {asking.lines.length > 0 && (
-        <ul>
-          {asking.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-      <button type="button" class="button" onClick={() => asking.answer(true)}>
-        {asking.yes}
-      </button>
-      <button type="button" class="button" onClick={() => asking.answer(false)}>
-        {asking.no}
-      </button>
-    </div>
-  );
-}
 
 function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
   const [asking, setAsking] = useState(false);
@@ -106,7 +82,6 @@ function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
         </button>
       )}
       <span role="status">{journal.said}</span>
-      {journal.asking && <Question asking={journal.asking} />}
       {undo && (
         <button type="button" class="button" onClick={() => void journal.takeBack(undo)}>
           {T.undo}
@@ -117,7 +92,7 @@ function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
 }
 
 /** The journal: its table with filters, and what it tells. */
-export function Journal({ store, settings, views, onView, onVisit }: Props) {
+export function Journal({ store, settings, views, onViews, onVisit }: Props) {
   const journal = useJournal(store);
   const [tab, setTab] = useState<'table' | 'insights'>('table');
   const [wish, setWish] = useState<Wish>(EVERYTHING);
@@ -166,7 +141,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
       sort: column,
       down: wish.sort === column ? !wish.down : column === 'last' || column === 'pay',
     });
-  const shown = useOpen(entries, open);
+  const row = rows.find(({ entry }) => entry.key === open) ?? null;
   const off = settings.journalOff.includes('*');
   return (
     <main>
@@ -189,7 +164,15 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
         ))}
       </div>
       {tab === 'insights' ? (
-        <Insights listings={listings} settings={settings} onOpen={setOpen} />
+        <Insights
+          listings={listings}
+          settings={settings}
+          onOpen={(key) => {
+            setTab('table');
+            setWish(EVERYTHING);
+            setOpen(key);
+          }}
+        />
       ) : (
         <>
           <Actions journal={journal} />
@@ -199,7 +182,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
             reader={reader}
             views={views}
             onWish={setWish}
-            onView={onView}
+            onViews={onViews}
           />
           <p class="dim" role="status">
             {journal.entries === null
@@ -230,22 +213,17 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
           )}
         </>
       )}
-      {shown && (
+      {row && (
         <Detail
-          key={shown.row.entry.key}
-          row={shown.row}
-          gone={shown.gone}
+          key={row.entry.key}
+          row={row}
           reader={reader}
-          drafts={journal.drafts}
           textOf={store.textOf}
-          onStatus={journal.setStatus}
-          onNotes={journal.setNotes}
+          onChange={journal.change}
           onVisit={onVisit}
-          onOpen={setOpen}
           onRemove={(key) => {
             setOpen(null);
-            const { title, company } = shown.row.entry;
-            void journal.remove(key, JOURNAL.at(title, company));
+            void journal.remove(key, JOURNAL.at(row.entry.title, row.entry.company));
           }}
           onClose={() => setOpen(null)}
         />

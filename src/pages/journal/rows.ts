@@ -3,7 +3,6 @@ import { isWanted, type WantedRole } from '../../classifier/verdict/wanted.ts';
 import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
 import { locale } from '../../platform/i18n.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
-import { isSameJob } from '../../storage/journal-text.ts';
 
 /** What a column can be sorted by. */
 export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;
@@ -70,9 +69,6 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-/** Of a search: which of its words stand in the description of an entry, by key. */
-export type InTexts = ReadonlyMap<string, ReadonlySet<string>>;
-
 const haystacks = new WeakMap<Entry, string>();
 
 /** The words of a search, which must all be found. */
@@ -101,35 +97,46 @@ function groupsOf(entries: readonly Entry[]): Entry[][] {
 
 /** Entries that are the same job, each group by the latest of them; groups and entries in the order given. */
 export function grouped(entries: readonly Entry[]): Entry[][] {
-  const groups: Entry[][] = [];
-  const at = new Map(entries.map((entry, i) => [entry, i]));
-  /** The groups of each title and employer: one job, or the same work at several places. */
-  const bySame = new Map<string, Entry[][]>();
-  for (const entry of entries) {
-    const near = entry.same === '' ? [] : (bySame.get(entry.same) ?? []);
-    const [first, ...others] = near.filter((group) => group.some((one) => isSameJob(one, entry)));
-    if (first) {
-      first.push(entry);
-      // It may join what seemed two jobs: the place of the one, the text of the other.
-      for (const other of others) first.push(...other.splice(0));
-      if (others.length > 0) first.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
-      continue;
+  const lead = entries.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    for (let up = lead[at] ?? at; up !== at; up = lead[at] ?? at) {
+      lead[at] = lead[up] ?? up;
+      at = up;
     }
-    const group = [entry];
-    groups.push(group);
-    if (entry.same !== '') bySame.set(entry.same, [...near, group]);
+    return at;
+  };
+  const [bySame, byText] = [new Map<string, number>(), new Map<string, number>()];
+  const join = (marks: Map<string, number>, mark: string, i: number) => {
+    const other = marks.get(mark);
+    if (other === undefined) marks.set(mark, i);
+    else {
+      const [a, b] = [find(other), find(i)];
+      lead[Math.max(a, b)] = Math.min(a, b);
+    }
+  };
+  for (const [i, { same, text }] of entries.entries()) {
+    if (same) join(bySame, same, i);
+    if (text) join(byText, text, i);
   }
-  return groups.filter((group) => group.length > 0);
+  const found: Entry[][] = [];
+  // A group's lead is its first entry, so that it stands here before the others come.
+  const at: number[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const first = find(i);
+    if (first === i) at[i] = found.push([entry]) - 1;
+    else found[at[first] ?? 0]?.push(entry);
+  }
+  return found;
 }
 
-/** The row of one entry, whatever is searched for: with the others of its group. Null where it is in no group. */
-export function rowOf(entries: readonly Entry[], key: string): Row | null {
-  const group = groupsOf(entries).find((one) => one.some((entry) => entry.key === key));
-  const entry = group?.find((one) => one.key === key);
-  return group && entry ? { entry, twins: group.filter((one) => one !== entry) } : null;
-}
-
-function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader, inTexts: InTexts): boolean {
+function fits(
+  entry: Entry,
+  wish: Wish,
+  words: readonly string[],
+  reader: Reader,
+  inText: ReadonlySet<string>,
+): boolean {
   const { verdict, board, country, status, skill, pay, wanted } = wish;
   if (verdict !== '' && entry.verdict !== verdict) return false;
   if (status !== '' && entry.status !== status) return false;
@@ -144,15 +151,14 @@ function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader
   }
   if (words.length === 0) return true;
   const haystack = haystackOf(entry);
-  const inside = inTexts.get(entry.key);
-  return words.every((word) => haystack.includes(word) || inside?.has(word));
+  return words.every((word) => haystack.includes(word)) || inText.has(entry.key);
 }
 
 const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 const collator = new Intl.Collator(locale(), { sensitivity: 'base', numeric: true });
 
 const NONE: readonly Entry[] = [];
-const NOWHERE: InTexts = new Map();
+const NOWHERE: ReadonlySet<string> = new Set();
 
 /** What a row is sorted by; null goes last in either direction. */
 function sortKey(entry: Entry, by: Column, reader: Reader): number | string | null {
@@ -176,18 +182,18 @@ function compare(a: number | string | null, b: number | string | null, down: boo
  * The rows a reader wants to see. One row stands for all entries of the same job; it is there when any of them fits.
  *
  * @param entries the latest first
- * @param inTexts what a search through the descriptions has found
+ * @param inText keys of entries in which the words were found with the description's help
  */
 export function rowsOf(
   entries: readonly Entry[],
   wish: Wish,
   reader: Reader,
-  inTexts: InTexts = NOWHERE,
+  inText: ReadonlySet<string> = NOWHERE,
 ): Row[] {
   const words = wordsOf(wish);
   const rows: Row[] = [];
   for (const group of groupsOf(entries)) {
-    const entry = group.find((one) => fits(one, wish, words, reader, inTexts));
+    const entry = group.find((one) => fits(one, wish, words, reader, inText));
     if (!entry) continue;
     rows.push({ entry, twins: group.length === 1 ? NONE : group.filter((one) => one !== entry) });
   }

@@ -164,11 +164,9 @@ export const OPTIONS = {
       unreadable: t('options_cv_problem_unreadable'),
     },
   },
-  states: {
-    saved: t('options_saved'),
-    undone: t('options_undone'),
-    overtaken: t('options_overtaken'),
-  },
+  saved: t('options_saved'),
   undo: t('options_undo'),
+  undone: t('options_undone'),
+  failed: (why: string): string => t('options_failed', { why }),
   unreadable: t('options_unreadable'),
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { CORRECT } from './texts.ts';
 
 const CHOICES: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
@@ -23,7 +24,7 @@ export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
     if (failure === null) onClose();
   };
   return (
-    <section class="correct">
+    <div class="correct">
       <h2 ref={heading} tabIndex={-1}>
         {CORRECT.heading}
       </h2>
@@ -36,24 +37,27 @@ export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
             aria-pressed={corrected && choice === verdict}
             onClick={() => void choose(choice)}
           >
+            {corrected && choice === verdict && <Icon name="tick" />}
             {CORRECT.choice[choice]}
           </button>
         ))}
       </div>
-      <p class="dim">{CORRECT.hint}</p>
+      <p class="small dim">{CORRECT.hint}</p>
       {problem && (
         <p class="note" role="alert">
-          {problem}
+          {CORRECT.failed(problem)}
         </p>
       )}
-      {corrected && (
-        <button type="button" class="link" onClick={() => void choose(null)}>
-          {CORRECT.undo}
+      <p class="links small">
+        {corrected && (
+          <button type="button" class="link" onClick={() => void choose(null)}>
+            {CORRECT.undo}
+          </button>
+        )}
+        <button type="button" class="link" onClick={onClose}>
+          {CORRECT.close}
         </button>
-      )}{' '}
-      <button type="button" class="link" onClick={onClose}>
-        {CORRECT.close}
-      </button>
-    </section>
+      </p>
+    </div>
   );
 }

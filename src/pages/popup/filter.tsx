@@ -1,46 +1,121 @@
 import type { Verdict } from '../../classifier/analysis.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
 import type { Filter } from '../../storage/filters.ts';
+import { Badge } from '../../ui/badge-view.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
 
-const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
+const VERDICTS: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 
-/** Which of the page's cards step back. */
+type Counts = Cards['counts'];
+const totalOf = (counts: Counts, verdict: Verdict | 'unread'): number =>
+  (counts[verdict]?.read ?? 0) + (counts[verdict]?.guessed ?? 0);
+const totals = (counts: Counts, verdicts: readonly (Verdict | 'unread')[]): number =>
+  verdicts.reduce((sum, verdict) => sum + totalOf(counts, verdict), 0);
+
+/** How the page's cards divide, as a bar of their numbers. */
+export function Mix({ counts }: { counts: Counts }) {
+  const of = (verdict: Verdict) => totalOf(counts, verdict);
+  return (
+    <div class="mix" role="img" aria-label={FILTER.mix(of('ai'), of('mixed'), of('ml'), of('neither'))}>
+      {VERDICTS.filter((verdict) => of(verdict) > 0).map((verdict) => (
+        <i key={verdict} class={verdict} style={{ flex: `${of(verdict)} 0 0` }} />
+      ))}
+    </div>
+  );
+}
+
+/** Which of the page's cards are kept; what becomes of the others. */
 export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter: Filter): void }) {
   const { filter, counts, wanted } = cards;
+  const out = filter.on ? filter.out : [];
+  const kept = VERDICTS.filter((verdict) => !out.includes(verdict));
   const unwanted = VERDICTS.filter((verdict) => !isWanted(verdict, wanted));
-  const byRole = filter.on && filter.out.toSorted().join() === unwanted.toSorted().join();
-  const change = (part: Partial<Filter>) => onFilter({ ...filter, on: true, ...part });
-  const toggle = (verdict: Verdict) => {
-    const out = filter.on ? filter.out : [];
-    change({ out: out.includes(verdict) ? out.filter((one) => one !== verdict) : [...out, verdict] });
-  };
-  const box = (label: string, checked: boolean, onChange: () => void) => (
-    <label>
-      <input type="checkbox" checked={checked} onChange={onChange} /> {label}
-    </label>
-  );
+  const byRole = filter.on && out.toSorted().join() === unwanted.toSorted().join();
+  const set = (next: Verdict[]) => onFilter({ ...filter, on: next.length > 0, out: next });
+  const all = totals(counts, [...VERDICTS, 'unread']);
+  const rest = totals(counts, out);
   return (
-    <fieldset class="filter">
-      <legend>{FILTER.heading}</legend>
-      {VERDICTS.map((verdict) =>
-        box(
-          FILTER.count(CORRECT.choice[verdict], counts[verdict]),
-          filter.on && filter.out.includes(verdict),
-          () => toggle(verdict),
-        ),
-      )}
-      {wanted !== null &&
-        box(FILTER.wanted[wanted], byRole, () => change(byRole ? { on: false } : { out: unwanted }))}
-      <p class="dim">{FILTER.how}</p>
-      {box(FILTER.hide, filter.hide, () => change({ hide: !filter.hide }))}
-      {filter.hide && box(FILTER.guesses, filter.guesses, () => change({ guesses: !filter.guesses }))}
-      {filter.on && filter.out.length > 0 && (
-        <button type="button" class="button" onClick={() => onFilter({ ...filter, on: false })}>
-          {FILTER.undo}
+    <section class="filter">
+      <div class="top">
+        <h2 id="keep">{FILTER.keep}</h2>
+        <span class="have small">{FILTER.kept(all - rest, all)}</span>
+      </div>
+      {wanted !== null && (
+        <button
+          type="button"
+          class="preset"
+          aria-pressed={byRole}
+          onClick={() => set(byRole ? [] : unwanted)}
+        >
+          <span>
+            {FILTER.onlyWanted}
+            <small>{FILTER.wanted[wanted]}</small>
+          </span>
+          {byRole && <Icon name="tick" />}
         </button>
       )}
-    </fieldset>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes its heading for a legend, which has a look of its own */}
+      <div class="keep" role="group" aria-labelledby="keep">
+        {VERDICTS.map((verdict) => (
+          <label key={verdict}>
+            <input
+              type="checkbox"
+              name={verdict}
+              checked={kept.includes(verdict)}
+              onChange={() =>
+                set(out.includes(verdict) ? out.filter((one) => one !== verdict) : [...out, verdict])
+              }
+            />
+            <span aria-hidden="true">
+              <Badge state={{ kind: 'card', verdict, basis: 'description', unsure: false }} />
+            </span>
+            <span>{CORRECT.choice[verdict]}</span>
+            <span class="count">
+              <b>{totalOf(counts, verdict)}</b>
+              {(counts[verdict]?.guessed ?? 0) > 0 && ` · ${FILTER.guessed(counts[verdict]?.guessed ?? 0)}`}
+            </span>
+          </label>
+        ))}
+      </div>
+      {out.length > 0 && (
+        <div class="top rest">
+          <h2 id="others">{FILTER.rest(rest)}</h2>
+          {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one switch */}
+          <span class="segments" role="group" aria-labelledby="others">
+            {([false, true] as const).map((hide) => (
+              <button
+                key={String(hide)}
+                type="button"
+                aria-pressed={filter.hide === hide}
+                onClick={() => onFilter({ ...filter, hide })}
+              >
+                {hide ? FILTER.hide : FILTER.dim}
+              </button>
+            ))}
+          </span>
+        </div>
+      )}
+      {out.length > 0 && filter.hide && (
+        <label class="option">
+          <input
+            type="checkbox"
+            name="guesses"
+            checked={filter.guesses}
+            onChange={() => onFilter({ ...filter, guesses: !filter.guesses })}
+          />{' '}
+          {FILTER.guesses}
+        </label>
+      )}
+      <p class="small dim how">{FILTER.how}</p>
+      {out.length > 0 && (
+        <p>
+          <button type="button" class="button" onClick={() => onFilter({ ...filter, on: false })}>
+            {FILTER.undo}
+          </button>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { JOURNAL_LINE as T } from './texts.ts';
 
 /** What the journal holds of the posting on show. */
@@ -23,49 +24,47 @@ export interface JournalActions {
 export const Twins = ({ view }: { view: JournalView }) => (
   <>
     {view.twins.map(({ entry, board }) => (
-      <p key={entry.key} class="note">
+      <p key={entry.key} class="plain twin">
         {T.twin(board, entry)}
       </p>
     ))}
   </>
 );
 
-/** Whether the listing is in the journal, and how far the reader got with it. */
+/** Whether the listing is saved, or how far the reader got with it. */
 export function JournalLine({ view, actions }: { view: JournalView; actions: JournalActions }) {
   const [failed, setFailed] = useState(false);
   const { entry, site, paused } = view;
   const set = async (status: Status) => setFailed(!(await actions.status(status)));
+  const chosen = entry !== null && entry.status !== 'seen';
   return (
-    <section class="journal">
-      <p>
-        {entry ? (
-          <label>
-            {T.kept(entry.first)}{' '}
-            <select
-              name="status"
-              value={entry.status}
-              onChange={(event) => void set(event.currentTarget.value as Status)}
-            >
-              {STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {T.status[status]}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <>
-            {paused ? T.paused(site) : T.unkept}{' '}
-            <button type="button" class="link" onClick={() => void set('saved')}>
-              {T.save}
-            </button>
-          </>
-        )}{' '}
-        <button type="button" class="link" onClick={() => actions.pause(!paused)}>
-          {paused ? T.resume(site) : T.pause(site)}
+    <>
+      {chosen ? (
+        <span class="status">
+          <Icon name={entry.status} />
+          <select
+            name="status"
+            aria-label={T.label}
+            value={entry.status}
+            onChange={(event) => void set(event.currentTarget.value as Status)}
+          >
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {T.status[status]}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron" class="chevron" />
+        </span>
+      ) : (
+        <button type="button" class="button solid save" onClick={() => void set('saved')}>
+          <Icon name="saved" />
+          {T.save}
         </button>
-      </p>
-      {failed && <p role="alert">{T.failed}</p>}
-    </section>
+      )}
+      <span class="since" role={failed ? 'alert' : undefined}>
+        {failed ? T.failed : entry ? T.since(entry.first, chosen) : paused ? T.paused(site) : ''}
+      </span>
+    </>
   );
 }

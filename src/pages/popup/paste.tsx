@@ -14,12 +14,13 @@ export function Paste({ onRead }: { onRead(text: string): void }) {
     >
       <label for="paste-text">{PASTE.label}</label>
       <textarea
+        class="field"
         id="paste-text"
         rows={6}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <button type="submit" class="button" disabled={text.trim() === ''}>
+      <button type="submit" class="button solid" disabled={text.trim() === ''}>
         {PASTE.read}
       </button>
     </form>

@@ -45,6 +45,7 @@ const named = (words: string, years: Years): string =>
 export const PAY = {
   heading: t('pay_heading'),
   unposted: t('pay_unposted'),
+  others: t('pay_others'),
   upTo: (pay: string): string => t('pay_upTo', { pay }),
   from: (pay: string): string => t('pay_from', { pay }),
   per: PER,

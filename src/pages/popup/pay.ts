@@ -34,6 +34,8 @@ export interface StripView {
   label: string;
   /** `£85k–£110k` per year, with `≈` where it was converted. */
   value: string;
+  /** It is not as posted: of another currency or period. */
+  converted: boolean;
   from: number;
   to: number;
   /** The side that the posting leaves open fades out. */
@@ -108,6 +110,7 @@ function stripView({ currency, posted, converted, marks }: Strip): StripView {
   return {
     label: `${PAY.spokenPosted(value)}; ${list(spoken)}`,
     value,
+    converted,
     from: posted.min === null ? 0 : x(posted.min),
     to: posted.max === null ? 1 : x(posted.max),
     open: posted.min === null ? 'start' : posted.max === null ? 'end' : null,

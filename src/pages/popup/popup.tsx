@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
 import type { Quote } from '../../platform/messages.ts';
 import type { Filter } from '../../storage/filters.ts';
-import { Scale } from '../../ui/scale.tsx';
-import { AGAIN, ANY_PAGE, REPORT_LINK, SETTINGS_BUTTON, SOURCE, STATES } from '../../ui/texts.ts';
-import { Correct } from './correct.tsx';
-import { CardFilter } from './filter.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { AGAIN, ANY_PAGE, GUIDE, REPORT_LINK, SOURCE, STATES } from '../../ui/texts.ts';
+import { Call } from './call.tsx';
+import { CardFilter, Mix } from './filter.tsx';
+import { Bar, Foot, type MenuItem } from './frame.tsx';
 import { type JournalActions, JournalLine, type JournalView, Twins } from './journal-line.tsx';
-import { Facts, Guide, Reasons } from './parts.tsx';
+import { Guide, rolesOf } from './parts.tsx';
 import { Paste } from './paste.tsx';
+import { quoteAt } from './reasons.ts';
 import { Site, type SiteView } from './site.tsx';
 import { Skills } from './skills.tsx';
 import { Pay } from './strip.tsx';
-import { CORRECT, FILTER, JOURNAL_BUTTON, PANEL_BUTTON } from './texts.ts';
-import { type Cards, type PostingView, quoteAt, type View } from './view-model.ts';
+import { CORRECT, FILTER, JOURNAL_LINE, PRIVATE } from './texts.ts';
+import type { Cards, MessageView, PostingView, View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
 export interface Actions {
@@ -39,21 +41,11 @@ export interface Actions {
   report(): void;
 }
 
-/** Where the posting is from: title, company and location, as far as they are known. */
-function Source({ view: { posting } }: { view: PostingView }) {
-  const parts = (['title', 'company', 'location'] as const).filter((name) => posting[name] !== null);
-  return (
-    <p class="from">
-      {parts.map((name, i) => (
-        <>
-          {i > 0 && ' · '}
-          <span key={name} data-field={name}>
-            {posting[name]}
-          </span>
-        </>
-      ))}
-    </p>
-  );
+interface Shown {
+  kept: JournalView | null;
+  cards: Cards | null;
+  site: SiteView | null;
+  actions: Actions;
 }
 
 function PostingBody({
@@ -63,155 +55,156 @@ function PostingBody({
   site,
   actions,
   correcting,
-  onClose,
-}: {
+  onCorrecting,
+  guide,
+}: Shown & {
   view: PostingView;
-  kept: JournalView | null;
-  cards: Cards | null;
-  site: SiteView | null;
-  actions: Actions;
   correcting: boolean;
-  onClose(): void;
+  onCorrecting(correcting: boolean): void;
+  guide: 'ai' | 'ml' | null;
 }) {
-  const { verdict, heading, share, confidence, notes, scale, posting } = view;
+  const show = view.onPage ? actions.show : null;
   return (
-    <>
-      <Source view={view} />
-      <h1 data-field="verdict" data-verdict={verdict ?? 'unread'} class={verdict ?? 'unread'}>
-        {heading}
-      </h1>
-      {(share || confidence) && (
-        <p class="share">
-          {share} {confidence}
-        </p>
-      )}
-      {correcting && (
-        <Correct verdict={verdict} corrected={view.corrected} onCorrect={actions.correct} onClose={onClose} />
-      )}
-      {notes.map((note) => (
-        <p key={note} class="note">
-          {note}
-        </p>
-      ))}
-      {kept && <Twins view={kept} />}
-      {scale !== null && <Scale share={scale} />}
+    <main aria-busy="false" aria-live="polite">
+      <Call
+        view={view}
+        onShow={show}
+        onCorrect={actions.correct}
+        correcting={correcting}
+        onCorrecting={onCorrecting}
+      >
+        {kept && <Twins view={kept} />}
+      </Call>
       {view.analysis.state === 'read' && (
-        <>
-          <Reasons
-            verdict={view.analysis.verdict}
-            reasons={view.reasons}
-            onShow={view.onPage ? actions.show : null}
-          />
-          <Skills
-            skills={view.skills}
-            actions={{
-              show: view.onPage
-                ? ({ start, end }) => actions.show(quoteAt(posting.description ?? '', start, end))
-                : null,
-              level: actions.level,
-              fill: actions.settings,
-            }}
-          />
-        </>
+        <Skills
+          skills={view.skills}
+          facts={view.facts}
+          crowded={view.clash !== null}
+          actions={{
+            show: show && (({ start, end }) => show(quoteAt(view.posting.description ?? '', start, end))),
+            level: actions.level,
+            fill: actions.settings,
+          }}
+        />
       )}
       <Pay view={view.pay} />
-      {view.analysis.state === 'read' && <Facts view={view} />}
-      <Guide view={view} />
-      {cards && view.onPage && (
-        <details>
-          <summary>{FILTER.open}</summary>
-          <CardFilter cards={cards} onFilter={actions.filter} />
-        </details>
-      )}
-      {kept && <JournalLine view={kept} actions={actions.kept} />}
       {site && view.onPage && <Site site={site} onAllow={actions.allow} />}
-      <p class="dim">
-        {SOURCE.from}
-        <span data-field="board">{view.board ?? ANY_PAGE}</span>,{' '}
-        <span data-field="description-length">{SOURCE.length(posting.description?.length ?? 0)}</span>
-        {view.onPage && (
-          <>
-            {'. '}
-            <Report onReport={actions.report} />
-          </>
-        )}
-      </p>
-    </>
+      {cards && view.onPage && (
+        <section>
+          <details class="fold">
+            <summary>
+              <span>{FILTER.open}</span>
+              <Icon name="chevron" class="chevron" />
+            </summary>
+            <CardFilter cards={cards} onFilter={actions.filter} />
+          </details>
+        </section>
+      )}
+      {guide && <Guide key={guide} role={guide} />}
+    </main>
   );
 }
 
-const Report = ({ onReport }: { onReport(): void }) => (
-  <button type="button" class="link" onClick={onReport}>
-    {REPORT_LINK}
-  </button>
-);
+function MessageBody({ view, cards, actions }: Pick<Shown, 'cards' | 'actions'> & { view: MessageView }) {
+  const { heading, lines, paste, again } = view;
+  if (cards && view.cards) {
+    return (
+      <main aria-busy="false" aria-live="polite">
+        <div class="call neither sure">
+          <div class="headline">
+            <h1>{heading}</h1>
+          </div>
+          {lines.map((line) => (
+            <p key={line} class="plain dim">
+              {line}
+            </p>
+          ))}
+          <Mix counts={cards.counts} />
+        </div>
+        <CardFilter cards={cards} onFilter={actions.filter} />
+      </main>
+    );
+  }
+  return (
+    <main aria-busy="false" aria-live="polite">
+      <section class="message">
+        <h1>{heading}</h1>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {again && (
+          <p>
+            <button type="button" class="button solid" onClick={actions.again}>
+              {again}
+            </button>
+          </p>
+        )}
+        {paste && <Paste onRead={actions.readText} />}
+      </section>
+    </main>
+  );
+}
+
+const READING: MessageView = { kind: 'message', heading: STATES.reading.heading, lines: [] };
 
 /** The whole popup. `view` is null while the page is being read. */
-export function Popup({
-  view,
-  kept,
-  cards,
-  site,
-  actions,
-}: {
-  view: View | null;
-  kept: JournalView | null;
-  cards: Cards | null;
-  site: SiteView | null;
-  actions: Actions;
-}) {
+export function Popup({ view, kept, cards, site, actions }: Shown & { view: View | null }) {
   const [correcting, setCorrecting] = useState(false);
-  const shown = view ?? { kind: 'message', heading: STATES.reading.heading, lines: [] };
+  const [guide, setGuide] = useState<'ai' | 'ml' | null>(null);
+  const posting = view?.kind === 'posting' ? view : null;
+  const items: MenuItem[] = [
+    { label: AGAIN, act: actions.again },
+    ...(posting?.onPage ? [{ label: CORRECT.menu, act: () => setCorrecting(true) }] : []),
+    ...rolesOf(posting?.verdict ?? null).map((role) => ({
+      label: GUIDE.heading[role],
+      act: () => setGuide(role),
+    })),
+    ...(kept
+      ? [
+          {
+            label: kept.paused ? JOURNAL_LINE.resume(kept.site) : JOURNAL_LINE.pause(kept.site),
+            act: () => actions.kept.pause(!kept.paused),
+          },
+        ]
+      : []),
+    { label: REPORT_LINK, act: actions.report },
+  ];
+  const from = posting ? <span data-field="board">{posting.board ?? ANY_PAGE}</span> : null;
   return (
     <>
-      <main aria-busy={view === null} aria-live="polite">
-        {shown.kind === 'posting' ? (
-          <PostingBody
-            view={shown}
-            kept={kept}
-            cards={cards}
-            site={site}
-            actions={actions}
-            correcting={correcting}
-            onClose={() => setCorrecting(false)}
-          />
+      <Bar from={from} panel={actions.panel} settings={actions.settings} items={items}>
+        {posting && (
+          <p class="small dim">
+            {SOURCE.from}
+            {posting.board ?? ANY_PAGE},{' '}
+            <span data-field="description-length">
+              {SOURCE.length(posting.posting.description?.length ?? 0)}
+            </span>
+          </p>
+        )}
+      </Bar>
+      {posting ? (
+        <PostingBody
+          view={posting}
+          {...{ kept, cards, site, actions, correcting, guide }}
+          onCorrecting={setCorrecting}
+        />
+      ) : view?.kind === 'message' ? (
+        <MessageBody view={view} cards={cards} actions={actions} />
+      ) : (
+        <main aria-busy="true" aria-live="polite">
+          <section class="message">
+            <h1>{READING.heading}</h1>
+          </section>
+        </main>
+      )}
+      <Foot journal={actions.journal}>
+        {posting && kept ? (
+          <JournalLine view={kept} actions={actions.kept} />
         ) : (
-          <div class="message">
-            <h1>{shown.heading}</h1>
-            {shown.lines.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            {shown.paste && <Paste onRead={actions.readText} />}
-            {cards && shown.cards && <CardFilter cards={cards} onFilter={actions.filter} />}
-            {view !== null && (
-              <p>
-                <Report onReport={actions.report} />
-              </p>
-            )}
-          </div>
+          <span class="since">{PRIVATE}</span>
         )}
-      </main>
-      <footer>
-        <button type="button" onClick={actions.again}>
-          {AGAIN}
-        </button>
-        {shown.kind === 'posting' && shown.onPage && (
-          <button type="button" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
-            {CORRECT.open}
-          </button>
-        )}
-        <button type="button" onClick={actions.journal}>
-          {JOURNAL_BUTTON}
-        </button>
-        {actions.panel && (
-          <button type="button" onClick={actions.panel}>
-            {PANEL_BUTTON}
-          </button>
-        )}
-        <button type="button" onClick={actions.settings}>
-          {SETTINGS_BUTTON}
-        </button>
-      </footer>
+      </Foot>
     </>
   );
 }

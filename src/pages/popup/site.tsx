@@ -14,14 +14,14 @@ export function Site({ site, onAllow }: { site: SiteView; onAllow(pattern: strin
   const allow = async () => setSaid((await onAllow(site.pattern)) ? SITE.allowed(site.host) : SITE.declined);
   return (
     <section class="site">
-      <p class="dim" role="status">
-        {said || SITE.why(site.host)}
-      </p>
       {said === '' && (
         <button type="button" class="button" onClick={() => void allow()}>
           {SITE.allow(site.host)}
         </button>
       )}
+      <p class="small dim" role="status">
+        {said || SITE.why(site.host)}
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SkillMention } from '../../classifier/analysis.ts';
+import { Icon } from '../../ui/icons.tsx';
 import type { NeedView, SkillDetail, SkillsView } from './skills-view.ts';
 import { SKILL as T } from './texts.ts';
 
@@ -8,16 +9,12 @@ export interface SkillActions {
   /** Shows its words on the page; null where there is no page. */
   show: ((mention: SkillMention) => Promise<boolean>) | null;
   level(name: string, level: 'known' | 'learning' | null): void;
+  /** Opens the settings where a CV is read, or where skills are picked. */
   fill(): void;
 }
 
-const labelOf = ({ details, years }: NeedView): string =>
-  T.label(
-    details.map(({ name }) => name),
-    years,
-  );
+const namesOf = ({ details }: NeedView): string => T.label(details.map(({ name }) => name));
 const keyOf = (need: NeedView): string => need.details.map(({ name }) => name).join();
-const STYLE = { have: 'have', learning: 'nice', near: '', lacking: '' } as const;
 
 /** What one skill is, what it builds on, and what can be done with it. */
 function Detail({ detail, need, actions }: { detail: SkillDetail; need: NeedView; actions: SkillActions }) {
@@ -50,86 +47,161 @@ function Detail({ detail, need, actions }: { detail: SkillDetail; need: NeedView
   );
 }
 
+const Details = ({ need, actions }: { need: NeedView; actions: SkillActions }) => (
+  <div class="detail">
+    {need.details.map((detail) => (
+      <Detail key={detail.name} detail={detail} need={need} actions={actions} />
+    ))}
+  </div>
+);
+
+/** What is lacking, the most telling first, with the reason at the row's end. A click opens what is known of it. */
+function Ranked({ needs, actions }: { needs: readonly NeedView[]; actions: SkillActions }) {
+  const [open, setOpen] = useState('');
+  return (
+    <ol class="lack">
+      {needs.map((need) => {
+        const key = keyOf(need);
+        return (
+          <li key={key}>
+            <button
+              type="button"
+              aria-expanded={key === open}
+              onClick={() => setOpen(key === open ? '' : key)}
+            >
+              <span class="name" title={namesOf(need)}>
+                {namesOf(need)}
+              </span>
+              <span class="reason">{T.reason(need)}</span>
+            </button>
+            {key === open && <Details need={need} actions={actions} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
 /** Needs of one kind as chips; a click on one opens what is known of it. */
-function Needs({
+function Chips({
   heading,
   needs,
   actions,
+  kind,
 }: {
-  heading: string;
+  heading: string | null;
   needs: readonly NeedView[];
   actions: SkillActions;
+  kind: 'required' | 'nice' | 'have';
 }) {
   const [open, setOpen] = useState('');
   if (needs.length === 0) return null;
   const shown = needs.find((need) => keyOf(need) === open);
+  const look = (need: NeedView) =>
+    kind === 'have' ? 'have' : kind === 'nice' || need.need === 'nice' ? 'nice' : '';
   return (
-    <>
-      <h3>{heading}</h3>
+    <div class="group">
+      {heading && <h3>{heading}</h3>}
       <ul class="chips">
         {needs.map((need) => (
           <li key={keyOf(need)}>
             <button
               type="button"
-              class={`chip need ${need.need === 'nice' ? 'nice' : ''} ${STYLE[need.state]}`}
+              class={`chip ${look(need)}`}
               aria-expanded={keyOf(need) === open}
               onClick={() => setOpen(keyOf(need) === open ? '' : keyOf(need))}
             >
-              {labelOf(need)}
-              {need.near && <span class="near"> {T.near(need.near)}</span>}
-              {need.state === 'learning' && <span class="near"> {T.underway}</span>}
+              {kind === 'have' && <Icon name="tick" />}
+              {namesOf(need)}
             </button>
           </li>
         ))}
       </ul>
-      {shown && (
-        <div class="detail">
-          {shown.details.map((detail) => (
-            <Detail key={detail.name} detail={detail} need={shown} actions={actions} />
-          ))}
-        </div>
-      )}
-    </>
+      {shown && <Details need={shown} actions={actions} />}
+    </div>
   );
 }
 
+const Meter = ({ have, all }: { have: number; all: number }) => (
+  <span class="meter" aria-hidden="true">
+    <i style={{ width: `${all === 0 ? 0 : (have / all) * 100}%` }} />
+  </span>
+);
+
 /** Skills asked for against those the reader has; says what each count rests on. */
-export function Skills({ skills, actions }: { skills: SkillsView; actions: SkillActions }) {
+export function Skills({
+  skills,
+  facts,
+  crowded,
+  actions,
+}: {
+  skills: SkillsView;
+  facts: readonly string[];
+  /** A strip above takes a line: level, years and degree go into the fold. */
+  crowded: boolean;
+  actions: SkillActions;
+}) {
+  const asks = <p class="asks small dim">{facts.join(' · ')}</p>;
   if (skills.kind === 'none') {
     return (
       <section class="skills">
         <h2>{T.asked}</h2>
-        <p class="dim">{T.none}</p>
+        <p class="small dim">{T.none}</p>
+        {asks}
       </section>
     );
   }
   const { kind, needs, stacks } = skills;
-  const of = (...states: NeedView['state'][]) => needs.filter(({ state }) => states.includes(state));
-  const missing = kind === 'compared' ? of('lacking', 'near', 'learning') : needs;
-  const by = (need: NeedView['need']) => missing.filter((one) => one.need === need);
-  const having = kind === 'compared' ? of('have') : [];
+  const { first, rest } = crowded ? skills.crowded : skills;
+  const compared = kind === 'compared';
+  const { required, nice, have } = rest;
+  const has = required.length + nice.length + have.length > 0;
+  const count = (state: NeedView['state']) => needs.filter((need) => need.state === state).length;
   return (
     <section class="skills">
-      <h2>
-        {kind === 'compared' ? T.lack : T.asked}{' '}
-        <span>{kind === 'compared' ? T.count(having.length, needs.length) : T.asking(needs.length)}</span>
-      </h2>
-      {kind === 'no-profile' && (
-        <>
-          <p class="note">{T.empty}</p>
-          <button type="button" class="button" onClick={actions.fill}>
-            {T.fill}
-          </button>
-        </>
+      <div class="top">
+        <h2>{compared ? T.lack : T.asked}</h2>
+        <span class="have small">
+          {compared ? T.count(have.length, needs.length) : T.asking(needs.length)}
+          {compared && <Meter have={have.length} all={needs.length} />}
+        </span>
+      </div>
+      {compared ? (
+        <Ranked needs={first} actions={actions} />
+      ) : (
+        <Chips heading={null} needs={first} actions={actions} kind="required" />
       )}
-      {missing.length === 0 && <p>{T.complete}</p>}
-      <Needs heading={T.required} needs={by('required')} actions={actions} />
-      <Needs heading={T.nice} needs={by('nice')} actions={actions} />
-      <Needs heading={T.yours} needs={having} actions={actions} />
-      <p class="dim">
-        {kind === 'compared' && T.basis(of('near').length, of('learning').length)}{' '}
-        {stacks.map(({ role, asked, all }) => T.stack[role](asked, all)).join(' ')}
-      </p>
+      {compared && first.length === 0 && <p class="small">{T.complete}</p>}
+      {has && (
+        <details class="fold">
+          <summary>
+            <span>{T.rest(required.length, nice.length, have.length)}</span>
+            <Icon name="chevron" class="chevron" />
+          </summary>
+          <Chips heading={T.also} needs={required} actions={actions} kind="required" />
+          <Chips heading={T.nice} needs={nice} actions={actions} kind="nice" />
+          <Chips heading={T.yours} needs={have} actions={actions} kind="have" />
+          <p class="small dim">
+            {compared && T.basis(count('near'), count('learning'))}{' '}
+            {stacks.map(({ role, asked, all }) => T.stack[role](asked, all)).join(' ')}
+          </p>
+          {crowded && asks}
+        </details>
+      )}
+      {!compared && (
+        <div class="invite">
+          <p>{T.empty}</p>
+          <p class="buttons">
+            <button type="button" class="button solid" onClick={actions.fill}>
+              {T.readCv}
+            </button>
+            <button type="button" class="button" onClick={actions.fill}>
+              {T.pick}
+            </button>
+          </p>
+        </div>
+      )}
+      {(!crowded || !has) && asks}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Icon } from '../../ui/icons.tsx';
 import type { PayView, StripView } from './pay.ts';
 import { PAY } from './pay-texts.ts';
 
@@ -5,6 +6,10 @@ const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;
 
 const share = (x: number): string => `${(x * 100).toFixed(2)}%`;
+
+/** A label that ends at its mark, and one that begins there: two of them grow away from each other. */
+const before = (at: number) => ({ flex: `0 1 ${share(at)}`, textAlign: 'end' as const });
+const after = (at: number) => ({ flex: `0 1 ${share(1 - at)}`, marginInlineStart: 'auto' });
 
 /** The posted range and the medians on one scale; its words stand beneath, the lower median's on the left. */
 export function Strip({ view: { label, from, to, open, marks } }: { view: StripView }) {
@@ -22,7 +27,7 @@ export function Strip({ view: { label, from, to, open, marks } }: { view: StripV
             <stop offset="1" stop-opacity="0" />
           </linearGradient>
         </defs>
-        <line x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
+        <line class="base" x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
         {from < to ? (
           <rect
             class={`posted ${open ? `open-${open}` : ''}`}
@@ -35,6 +40,15 @@ export function Strip({ view: { label, from, to, open, marks } }: { view: StripV
         ) : (
           <circle class="posted" cx={share(from)} cy={MIDDLE} r="5" />
         )}
+        {open && (
+          <line
+            class="stated"
+            x1={share(open === 'start' ? to : from)}
+            x2={share(open === 'start' ? to : from)}
+            y1={MIDDLE - 6}
+            y2={MIDDLE + 6}
+          />
+        )}
         {marks.map(({ role, at }) => (
           <g key={role} class={role}>
             <line class="halo" x1={share(at)} x2={share(at)} y1="1" y2={HEIGHT - 1} />
@@ -42,9 +56,9 @@ export function Strip({ view: { label, from, to, open, marks } }: { view: StripV
           </g>
         ))}
       </svg>
-      <p class="ends" aria-hidden="true">
-        {marks.map(({ role, title, value }) => (
-          <span key={role} class={role}>
+      <p class="medians" aria-hidden="true">
+        {marks.map(({ role, title, value, at }, i) => (
+          <span key={role} style={i === 0 && (marks.length > 1 || at > 0.5) ? before(at) : after(at)}>
             {title} <b>{value}</b>
           </span>
         ))}
@@ -54,10 +68,17 @@ export function Strip({ view: { label, from, to, open, marks } }: { view: StripV
 }
 
 /** Where the figures come from: a row for each, then the sources in full. */
-function Sources({ view: { sources, notes } }: { view: PayView }) {
+function Sources({ view: { sources, notes, zones, assumed } }: { view: PayView }) {
   return (
-    <details class="sources">
-      <summary>{PAY.sources}</summary>
+    <>
+      {zones.length > 0 && (
+        <ul class="zones small">
+          {zones.map((zone) => (
+            <li key={zone}>{zone}</li>
+          ))}
+        </ul>
+      )}
+      {assumed && <p class="small dim">{assumed}</p>}
       <table>
         <tbody>
           {sources.map(({ title, value, detail, used }) => (
@@ -73,33 +94,40 @@ function Sources({ view: { sources, notes } }: { view: PayView }) {
         </tbody>
       </table>
       {notes.map((note) => (
-        <p key={note} class="dim">
+        <p key={note} class="small dim">
           {note}
         </p>
       ))}
-    </details>
+    </>
   );
 }
 
 /** Posted pay, always as posted, and how it stands to what such work is paid. */
 export function Pay({ view }: { view: PayView }) {
-  const { posted, assumed, zones, strip, sentence, why, sources } = view;
+  const { posted, strip, sentence, why, sources, zones, notes } = view;
+  const said = sentence ?? why;
   return (
     <section class="pay">
-      <h2>{PAY.heading}</h2>
-      <p data-field="salary">{posted ?? PAY.unposted}</p>
-      {assumed && <p class="dim">{assumed}</p>}
-      {zones.length > 0 && (
-        <ul class="zones dim">
-          {zones.map((zone) => (
-            <li key={zone}>{zone}</li>
-          ))}
-        </ul>
-      )}
+      <div class="top">
+        <h2>{PAY.heading}</h2>
+        <span class={posted === null ? 'small dim' : 'sum'}>
+          <span data-field="salary">{posted ?? PAY.unposted}</span>
+          {strip?.converted && <small> {strip.value}</small>}
+        </span>
+      </div>
       {strip && <Strip view={strip} />}
-      {sentence && <p class="against">{sentence}</p>}
-      {why && <p class="dim">{why}</p>}
-      {sources.length > 0 && <Sources view={view} />}
+      {sources.length + zones.length + notes.length > 0 ? (
+        <details class="fold sources">
+          <summary>
+            <span>{said ?? PAY.others}</span>
+            <span class="spoken">{PAY.sources}</span>
+            <Icon name="chevron" class="chevron" />
+          </summary>
+          <Sources view={view} />
+        </details>
+      ) : (
+        said && <p class="small dim">{said}</p>
+      )}
     </section>
   );
 }

@@ -1,12 +1,19 @@
 import type { Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Status } from '../../storage/journal.ts';
-import { dayShort, either, count as number } from '../../ui/format.ts';
-import { STATUS_WORDS } from '../../ui/texts.ts';
+import { dayShort, either, isToday, count as number } from '../../ui/format.ts';
+import { FACTS, STATUS_WORDS } from '../../ui/texts.ts';
+import type { NeedView } from './skills-view.ts';
+
+/** Before the strongest passage. */
+export const WHY = t('popup_why');
+export const MORE = t('popup_more');
+export const PRIVATE = t('popup_private');
 
 /** Sentences of what the reader can do in the popup: correct a verdict. */
 export const CORRECT = {
   open: t('popup_correct_open'),
+  menu: t('popup_correct_menu'),
   heading: t('popup_correct_heading'),
   choice: {
     ai: t('popup_correct_choice_ai'),
@@ -17,6 +24,7 @@ export const CORRECT = {
   undo: t('popup_correct_undo'),
   close: t('popup_correct_close'),
   hint: t('popup_correct_hint'),
+  failed: (why: string): string => t('popup_correct_failed', { why }),
 };
 
 /** Offers of badges where the extension may not run by itself. */
@@ -32,15 +40,23 @@ export const PASTE = {
   read: t('popup_paste_read'),
 };
 
-/** Which cards of a page of results step back. */
+/** Which cards of a page of results are kept, and what becomes of the others. */
 export const FILTER = {
   open: t('popup_filter_open'),
-  heading: t('popup_filter_heading'),
-  count: (label: string, count: { read: number; guessed: number } | undefined): string => {
-    const { read = 0, guessed = 0 } = count ?? {};
-    const all = `${label}: ${number(read + guessed)}`;
-    return guessed > 0 ? `${all} ${tn('popup_filter_count', guessed)}` : all;
-  },
+  keep: t('popup_filter_keep'),
+  kept: (kept: number, all: number): string =>
+    t('popup_filter_kept', { kept: number(kept), all: number(all) }),
+  guessed: (n: number): string => t('popup_filter_guessed', { n: number(n) }),
+  mix: (ai: number, mixed: number, ml: number, neither: number): string =>
+    t('popup_filter_mix', {
+      ai: number(ai),
+      mixed: number(mixed),
+      ml: number(ml),
+      neither: number(neither),
+    }),
+  onlyWanted: t('popup_filter_onlyWanted'),
+  rest: (n: number): string => tn('popup_filter_rest', n),
+  dim: t('popup_filter_dim'),
   wanted: {
     ai: t('popup_filter_wanted_ai'),
     ml: t('popup_filter_wanted_ml'),
@@ -56,15 +72,31 @@ export const FILTER = {
 export const SKILL = {
   lack: t('popup_skill_lack'),
   asked: t('popup_skill_asked'),
-  required: t('popup_skill_required'),
   nice: t('popup_skill_nice'),
   yours: t('popup_skill_yours'),
-  label: (names: readonly string[], years: number | null): string => {
-    const skills = either(names);
-    return years === null ? skills : t('popup_skill_label', { years, skills });
-  },
-  near: (known: string): string => t('popup_skill_near', { known }),
-  underway: t('popup_skill_underway'),
+  label: (names: readonly string[]): string => either(names),
+  /** Why a need stands where it does: what the reader has towards it, and how much is asked. */
+  reason: ({ near, state, years, named, need }: NeedView): string =>
+    [
+      state === 'learning' ? t('popup_skill_underway') : '',
+      near === null ? '' : t('popup_skill_near', { known: near }),
+      years === null ? '' : FACTS.yearsMin(years),
+      need === 'nice' ? t('popup_skill_isNice') : '',
+      named > 1 ? tn('popup_skill_named', named) : '',
+    ]
+      .filter(Boolean)
+      .slice(0, 2)
+      .join(' · '),
+  /** What the fold holds. */
+  rest: (required: number, nice: number, have: number): string =>
+    [
+      required > 0 ? tn('popup_skill_rest_required', required) : '',
+      nice > 0 ? tn('popup_skill_rest_nice', nice) : '',
+      have > 0 ? tn('popup_skill_rest_have', have) : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  also: t('popup_skill_also'),
   count: (have: number, all: number): string => t('popup_skill_count', { have, all }),
   asking: (all: number): string => tn('popup_skill_asking', all),
   basis: (near: number, learning: number): string =>
@@ -90,7 +122,8 @@ export const SKILL = {
   complete: t('popup_skill_complete'),
   none: t('popup_skill_none'),
   empty: t('popup_skill_empty'),
-  fill: t('popup_skill_fill'),
+  readCv: t('popup_noProfile_cv'),
+  pick: t('popup_noProfile_pick'),
   have: t('popup_skill_have'),
   learn: t('popup_skill_learn'),
   drop: t('popup_skill_drop'),
@@ -104,8 +137,13 @@ export const PANEL_BUTTON = t('popup_panelButton');
 /** What the popup says of the journal. */
 export const JOURNAL_LINE = {
   status: STATUS_WORDS,
-  kept: (first: number): string => t('popup_journalLine_kept', { day: dayShort(first) }),
-  unkept: t('popup_journalLine_unkept'),
+  label: t('popup_journalLine_label'),
+  /** `saved`: with a status; else when the listing was first opened. */
+  since: (first: number, saved: boolean): string => {
+    if (isToday(first)) return saved ? '' : t('popup_opened_today');
+    const values = { day: dayShort(first) };
+    return saved ? t('popup_opened_since', values) : t('popup_opened_on', values);
+  },
   save: t('popup_journalLine_save'),
   twin: (board: string, { last, status }: { last: number; status: Status }): string =>
     status === 'seen'

@@ -1,27 +1,15 @@
-import { type Analysis, type Evidence, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
+import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
 import type { WantedRole } from '../../classifier/verdict/wanted.ts';
 import type { SeenListing } from '../../pay/market.ts';
-import type { CardCounts, Quote } from '../../platform/messages.ts';
+import type { CardCounts } from '../../platform/messages.ts';
 import type { TabReading } from '../../platform/tabs.ts';
 import { merge, type Posting } from '../../posting/posting.ts';
 import type { Filter } from '../../storage/filters.ts';
 import type { Settings } from '../../storage/settings.ts';
 import * as texts from '../../ui/texts.ts';
 import { type PayView, payView } from './pay.ts';
+import { type Reason, reasonsOf } from './reasons.ts';
 import { type SkillsView, skillsView } from './skills-view.ts';
-
-/** A run of a passage; `marked` words are what the verdict rests on. */
-export interface Run {
-  text: string;
-  marked: boolean;
-}
-
-/** One passage the verdict rests on, as drawn, and the way back to its words on the page. */
-export interface Reason {
-  side: Evidence['side'];
-  runs: Run[];
-  quote: Quote;
-}
 
 /** The cards of a page of results, and which of them step back. */
 export interface Cards {
@@ -30,6 +18,12 @@ export interface Cards {
   filter: Filter;
   /** The role the reader wants, to filter by. */
   wanted: WantedRole;
+}
+
+/** How far a verdict can be trusted, in words and as one to three bars. */
+export interface Sureness {
+  words: string;
+  bars: 1 | 2 | 3;
 }
 
 /** What the popup says of a posting. Everything is decided here; the components only draw it. */
@@ -45,14 +39,21 @@ export interface PostingView {
   corrected: boolean;
   /** Null when nothing can be said of the work. */
   verdict: Verdict | null;
-  share: string | null;
-  confidence: string | null;
+  /** A reading is tinted; what is not sure, or only a guess, is not. */
+  look: 'sure' | 'unsure' | 'guess' | 'none';
+  sure: Sureness | null;
+  /** That the title says something else than the work; null where it does not. */
+  clash: string | null;
+  /** What else belongs to the verdict, in plain sentences. */
+  lines: string[];
   /** Things the reader should know before trusting the rest. */
   notes: string[];
-  /** 0 (all ML) to 1 (all AI); null when there is no scale to show. */
+  /** 0 (all ML) to 1 (all AI); null when there is no split to show. */
   scale: number | null;
   reasons: Reason[];
   skills: SkillsView;
+  /** Level, years, degree and field, as far as they are stated. */
+  facts: string[];
   pay: PayView;
 }
 
@@ -62,17 +63,12 @@ export interface MessageView {
   lines: readonly string[];
   /** Offer to read a pasted description. */
   paste?: boolean;
+  /** Offer to read the page, as it is, under these words. */
+  again?: string;
   cards?: Cards | null;
 }
 
 export type View = PostingView | MessageView;
-
-/** Characters of the sentence shown on either side of the matched words. */
-const CONTEXT = 60;
-/** The most characters from the first to the last marked word of a passage. */
-const LONGEST = 160;
-/** Characters handed over with a quote, to find the right one of several places on the page. */
-const QUOTE_CONTEXT = 80;
 
 interface Message {
   heading: string;
@@ -85,78 +81,9 @@ const message = ({ heading, lines }: Message): MessageView => ({
   lines,
 });
 
-/** The part of a line before some words, cut at a word and marked where it was cut. */
-function lead(text: string): string {
-  const line = text.slice(text.lastIndexOf('\n') + 1).trimStart();
-  return line.length <= CONTEXT ? line : `… ${line.slice(-CONTEXT).replace(/^\S*\s/, '')}`;
-}
-
-/** The same for the part after them. */
-function trail(text: string): string {
-  const line = (text.split('\n', 1)[0] ?? '').trimEnd();
-  return line.length <= CONTEXT ? line : `${line.slice(0, CONTEXT).replace(/\s\S*$/, '')} …`;
-}
-
-/** Do two pieces of evidence stand so near each other that one passage shows both? */
-function isNear(a: Evidence, b: Evidence, description: string): boolean {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  if (second.start - first.end > CONTEXT) return false;
-  return !description.slice(first.end, Math.max(first.end, second.start)).includes('\n');
-}
-
-const spanOf = (pieces: readonly Evidence[]): number =>
-  Math.max(...pieces.map(({ end }) => end)) - Math.min(...pieces.map(({ start }) => start));
-
-/** Evidence gathered into passages: each piece joins the first passage it stands near to, strongest first. */
-function passagesOf(evidence: readonly Evidence[], description: string): Evidence[][] {
-  const passages: Evidence[][] = [];
-  for (const piece of evidence) {
-    const near = passages.find(
-      (pieces) =>
-        pieces.some((one) => isNear(one, piece, description)) && spanOf([...pieces, piece]) <= LONGEST,
-    );
-    if (near) near.push(piece);
-    else passages.push([piece]);
-  }
-  return passages;
-}
-
-function runsOf(pieces: readonly Evidence[], description: string): Run[] {
-  const sorted = [...pieces].sort((a, b) => a.start - b.start);
-  const first = sorted[0]?.start ?? 0;
-  const last = sorted.at(-1)?.end ?? 0;
-  const runs: Run[] = [{ text: lead(description.slice(Math.max(0, first - 400), first)), marked: false }];
-  let at = first;
-  for (const { start, end } of sorted) {
-    if (start > at) runs.push({ text: description.slice(at, start), marked: false });
-    runs.push({ text: description.slice(Math.max(at, start), end), marked: true });
-    at = Math.max(at, end);
-  }
-  runs.push({ text: trail(description.slice(last, last + 400)), marked: false });
-  return runs.filter(({ text }) => text !== '');
-}
-
-/** Words of a description, and enough around them to find them on the page. */
-export const quoteAt = (description: string, start: number, end: number): Quote => ({
-  text: description.slice(start, end),
-  before: description.slice(Math.max(0, start - QUOTE_CONTEXT), start),
-  after: description.slice(end, end + QUOTE_CONTEXT),
-});
-
-/** The passages an analysis rests on, strongest first. */
-export function reasonsOf(evidence: readonly Evidence[], description: string): Reason[] {
-  return passagesOf(evidence, description).flatMap((pieces) => {
-    const [strongest] = pieces;
-    if (!strongest) return [];
-    const { side } = strongest;
-    const start = Math.min(...pieces.map((piece) => piece.start));
-    const end = Math.max(...pieces.map((piece) => piece.end));
-    return [{ side, runs: runsOf(pieces, description), quote: quoteAt(description, start, end) }];
-  });
-}
-
 /** A title alone that leaves the work open. */
 const isOpen = ({ state, confidence }: Analysis): boolean => state === 'title-only' && confidence === 0;
+const isRead = ({ state }: Analysis): boolean => state === 'read';
 
 /** What to say of a text that is no description to judge; of one in a language we do not read, which that is. */
 const thin = ({ state, partial, language }: Analysis): Message | null => {
@@ -167,24 +94,63 @@ const thin = ({ state, partial, language }: Analysis): Message | null => {
 function headingOf(analysis: Analysis, unsure: boolean, { form }: Posting): string {
   const { state, verdict } = analysis;
   if (form) return texts.FORM.heading;
+  if (state === 'closed') return texts.CLOSED_HEADING;
   const nothing = thin(analysis);
   if (nothing) return nothing.heading;
   if (state === 'title-only') return isOpen(analysis) ? texts.TITLE_ONLY_HEADING : texts.guess(verdict);
   return unsure ? texts.leaning(verdict) : texts.verdictWords(verdict);
 }
 
-function notesOf(analysis: Analysis, unsure: boolean, posting: Posting, board: string | null): string[] {
-  const { state, flags, titleSays, verdict } = analysis;
+/** Confidence from which on the words are “high”. */
+const HIGH = 0.9;
+
+function sureness({ confidence }: Analysis, unsure: boolean): Sureness {
+  if (unsure) return { words: texts.SURE.low, bars: 1 };
+  return confidence >= HIGH ? { words: texts.SURE.high, bars: 3 } : { words: texts.SURE.fair, bars: 2 };
+}
+
+/** The two likeliest verdicts, the likelier first. */
+function readings({ chances }: Analysis): [Verdict, Verdict] {
+  const [first, second] = (Object.keys(chances) as Verdict[]).sort((a, b) => chances[b] - chances[a]);
+  return [first ?? 'neither', second ?? 'neither'];
+}
+
+function linesOf(analysis: Analysis, unsure: boolean): string[] {
+  const { verdict, aiShare, close, chances } = analysis;
+  const lines: string[] = [];
+  const said = texts.shareWords(verdict, aiShare);
+  if (said) lines.push(said);
+  if (close) {
+    const [first, second] = readings(analysis);
+    lines.push(texts.closeCall([first, chances[first]], [second, chances[second]]));
+  } else if (unsure) lines.push(texts.CHECK_IT);
+  return lines;
+}
+
+function notesOf(analysis: Analysis, posting: Posting, board: string | null): string[] {
+  const { state, flags } = analysis;
   const notes: string[] = [];
   notes.push(...(thin(analysis)?.lines ?? []));
-  if (posting.closed) notes.push(texts.CLOSED);
+  if (posting.closed || state === 'closed') notes.push(texts.CLOSED);
   if (posting.form) notes.push(texts.FORM.line);
   else if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
-  if (state === 'read' && flags.titleMismatch && !unsure) notes.push(texts.mismatch(titleSays, verdict));
   if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
   if (state === 'read' && analysis.partial) notes.push(texts.PARTIAL);
   if (posting.missing.length > 0) notes.push(texts.missingFields(posting.missing, board));
   return notes;
+}
+
+/** Level, years, degree and field in words; one that is not stated is left out, unless none is. */
+export function factsOf({ seniority, yearsMin, degree, degreeOptional, specialism }: Analysis): string[] {
+  const { FACTS } = texts;
+  const degreeWords = FACTS.degrees[degree];
+  const said = [
+    seniority === 'unknown' ? null : FACTS.seniorities[seniority],
+    yearsMin === null ? null : FACTS.yearsMin(yearsMin),
+    degree === 'none-stated' ? null : degreeOptional ? FACTS.optional(degreeWords) : degreeWords,
+    specialism === null || specialism === 'general' ? null : FACTS.specialisms[specialism],
+  ].filter((one) => one !== null);
+  return said.length > 0 ? said : [FACTS.nothing];
 }
 
 /**
@@ -206,14 +172,17 @@ export function viewOfPosting(
   if (correction === null) return ours;
   return {
     ...ours,
-    corrected: true,
-    verdict: correction,
+    ...{ corrected: true, verdict: correction, look: 'sure', sure: null, clash: null, scale: null },
     heading: texts.verdictWords(correction),
-    share: null,
-    confidence: texts.corrected(ours.verdict),
-    scale: null,
+    lines: [texts.corrected(ours.verdict)],
     pay: payView(posting, analysis, correction, settings, seen),
   };
+}
+
+function lookOf(analysis: Analysis, unsure: boolean, { form }: Posting): PostingView['look'] {
+  if (analysis.state === 'title-only') return isOpen(analysis) || form ? 'none' : 'guess';
+  if (!isRead(analysis)) return 'none';
+  return unsure ? 'unsure' : 'sure';
 }
 
 function viewOfAnalysis(
@@ -223,10 +192,11 @@ function viewOfAnalysis(
   settings: Settings,
   seen: readonly SeenListing[],
 ): PostingView {
-  const unsure = analysis.confidence < UNSURE_BELOW;
-  const judged = analysis.state === 'read';
-  const guessed = analysis.state === 'title-only' && !isOpen(analysis) && !posting.form;
-  const verdict = judged || guessed ? analysis.verdict : null;
+  const unsure = analysis.confidence < UNSURE_BELOW || analysis.close;
+  const judged = isRead(analysis);
+  const look = lookOf(analysis, unsure, posting);
+  const verdict = look === 'none' ? null : analysis.verdict;
+  const { titleSays, flags } = analysis;
   return {
     kind: 'posting',
     posting,
@@ -236,12 +206,15 @@ function viewOfAnalysis(
     corrected: false,
     heading: headingOf(analysis, unsure, posting),
     verdict,
-    share: judged ? texts.shareWords(analysis.verdict, analysis.aiShare) : null,
-    confidence: judged ? texts.confidenceWords(analysis.confidence, unsure) : null,
-    notes: notesOf(analysis, unsure, posting, board),
+    look,
+    sure: judged ? sureness(analysis, unsure) : null,
+    clash: judged && flags.titleMismatch && !unsure ? texts.mismatch(titleSays, analysis.verdict) : null,
+    lines: judged ? linesOf(analysis, unsure) : [],
+    notes: notesOf(analysis, posting, board),
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
     reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
     skills: skillsView(analysis, verdict, settings),
+    facts: judged ? factsOf(analysis) : [],
     pay: payView(posting, analysis, verdict, settings, seen),
   };
 }
@@ -261,6 +234,9 @@ export function viewOfText(text: string, analysis: Analysis, settings: Settings)
   const view = viewOfPosting(postingOfText(text), analysis, texts.SELECTED_TEXT, settings);
   return { ...view, onPage: false };
 }
+
+/** A page that has not settled yet: the reader may have it read as it is. */
+export const viewOfSlow = (): View => ({ ...message(texts.STATES.slow), again: texts.READ_ANYWAY });
 
 /** What to show of a page that holds no posting, or of a tab that could not be read; null: there is no tab. */
 export function viewOfNone(tab: TabReading | null, cards: Cards | null): View {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/classifier/analysis.ts';
-import {
-  type PostingView,
-  type Reason,
-  reasonsOf,
-  viewOfNone,
-  viewOfPosting,
-} from '../../../src/pages/popup/view-model.ts';
+import { type Reason, reasonsOf } from '../../../src/pages/popup/reasons.ts';
+import { type PostingView, viewOfNone, viewOfPosting } from '../../../src/pages/popup/view-model.ts';
 import { merge, type PartialPosting } from '../../../src/posting/posting.ts';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 
@@ -57,26 +52,42 @@ const view = (change: Partial<Analysis> = {}, skills: string[] = []): PostingVie
 
 describe('the verdict', () => {
   it('is said in words with its share and how far to trust it', () => {
-    const { heading, verdict, share, confidence, scale, board } = view();
+    const { heading, verdict, sure, scale, board, look } = view();
     expect([heading, verdict, scale, board]).toEqual(['AI engineering', 'ai', 0.82, 'LinkedIn']);
-    expect(share).toContain('82%');
-    expect(confidence).toMatch(/high/i);
+    expect([sure?.words, sure?.bars, look]).toEqual(['High confidence', 3, 'sure']);
+  });
+
+  it('says that a job is closed, whatever was read of it', () => {
+    const shown = viewOfPosting({ ...posting(), closed: true }, READ, 'LinkedIn', DEFAULT_SETTINGS);
+    expect(shown.notes.join()).toMatch(/no longer|closed/i);
+    expect(shown.verdict).toBe('ai');
+  });
+
+  it('names both readings of a close call, and leans to the likelier', () => {
+    const { heading, lines, look, sure } = view({
+      confidence: 0.66,
+      close: true,
+      chances: { ai: 0.48, ml: 0.06, mixed: 0.44, neither: 0.02 },
+    });
+    expect(heading).toBe('Leans AI engineering');
+    expect(lines.join()).toMatch(/AI engineering \(48%\) or a mix of AI and ML engineering \(44%\)/);
+    expect([look, sure?.bars]).toEqual(['unsure', 1]);
   });
 
   it('below the threshold is "not sure", with the leading reading and no quarrel with the title', () => {
-    const { heading, notes, confidence } = view({
+    const { heading, notes, clash, sure, look } = view({
       confidence: 0.4,
       titleSays: 'ml',
       flags: { titleMismatch: true, promptOnly: false },
     });
-    expect(heading).toMatch(/not sure.*AI engineering/i);
-    expect(confidence).toMatch(/low/i);
-    expect(notes).toEqual([]);
+    expect(heading).toBe('Leans AI engineering');
+    expect([sure?.words, look]).toEqual(['Low confidence', 'unsure']);
+    expect([notes, clash]).toEqual([[], null]);
   });
 
   it('is held against the title when they disagree', () => {
-    const { notes } = view({ titleSays: 'ml', flags: { titleMismatch: true, promptOnly: false } });
-    expect(notes.join()).toMatch(/title says ML.*described is AI/);
+    const { clash } = view({ titleSays: 'ml', flags: { titleMismatch: true, promptOnly: false } });
+    expect(clash).toMatch(/title says ML.*described is AI/);
   });
 
   it('of neither has no scale', () => {
@@ -98,7 +109,7 @@ describe('a correction', () => {
       true,
       null,
     ]);
-    expect(shown.confidence).toMatch(/corrected by you.*reading: AI engineering/i);
+    expect(shown.lines.join()).toMatch(/corrected by you.*reading: AI engineering/i);
   });
 });
 
@@ -121,7 +132,11 @@ describe('a text that cannot be judged', () => {
 
   it('leaves a title alone to a guess, or to nothing where the title is open', () => {
     const guess = view({ state: 'title-only', confidence: 0.5, evidence: [] });
-    expect([guess.heading, guess.verdict]).toEqual(['Guess from the title: AI engineering', 'ai']);
+    expect([guess.heading, guess.verdict, guess.look]).toEqual([
+      'Guess from the title: AI engineering',
+      'ai',
+      'guess',
+    ]);
     const open = view({ state: 'title-only', verdict: 'neither', titleSays: 'both', confidence: 0 });
     expect(open.verdict).toBeNull();
     expect(open.heading).not.toMatch(/neither/i);
@@ -175,6 +190,29 @@ describe('the skills', () => {
       ['RAG', 'lacking', 'required'],
       ['Go', 'lacking', 'nice'],
     ]);
+  });
+
+  it('lacked come ranked: what is required and telling first, the usual work and the nice to have last', () => {
+    const needs = [
+      ['Docker', 'required', 3, true],
+      ['Go', 'nice', 9, false],
+      ['RAG', 'required', 1, false],
+      ['LangGraph', 'required', 2, false],
+      ['Rust', 'required', 1, false],
+    ] as const;
+    const { skills } = view(
+      {
+        needs: needs.map(([name, need, named, generic], i) => ({
+          ...{ anyOf: [name], need, named, generic, start: i, end: i + 1 },
+        })),
+        skillMentions: needs.map(([name, need], i) => ({ name, need, start: i, end: i + 1 })),
+      },
+      ['Python'],
+    );
+    if (skills.kind === 'none') throw new Error('no skills');
+    const names = (list: typeof skills.first) => list.map(({ details }) => details[0]?.name);
+    expect(names(skills.first)).toEqual(['LangGraph', 'RAG', 'Rust', 'Docker']);
+    expect(names(skills.rest.nice)).toEqual(['Go']);
   });
 
   it('are said to be none when none is named', () => {
