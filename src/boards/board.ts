@@ -43,6 +43,30 @@ export interface Layout {
   drop?: string;
 }
 
+/** Where a results page holds, beside what is seen, what its cards' postings say. Paths are names with dots between. */
+export interface ListData {
+  /** The elements that hold it: scripts, or elements with an attribute. */
+  from: string;
+  /** The attribute that holds it, instead of the text. */
+  attr?: string;
+  /** Words without which an element is passed over; default: those of `after`. */
+  has?: string;
+  /** The words right before the value; only that value is read, wherever they stand. Default: all of the text. */
+  after?: string;
+  /** The data come in pieces of text that scripts push one after the other. */
+  pieces?: boolean;
+  /** A name that a job's object has, and what it says there: other objects may have an id and a text too. */
+  kind?: readonly [name: string, says: RegExp];
+  /** Where, in a job's object, the board's id of the job stands. */
+  id?: string;
+  /** Where the whole description stands. */
+  description?: readonly string[];
+  /** Where words of it stand. */
+  snippet?: readonly string[];
+  /** Job ids of cards that carry only a key: rows of the text, in which one of each stands. `id` is global. */
+  pairs?: { row: string; key: RegExp; id: RegExp };
+}
+
 /** How the cards of a result list are read. Whatever is left out is looked for by what such elements are named. */
 export interface CardRules {
   /** The element of one card. */
@@ -56,6 +80,12 @@ export interface CardRules {
   id?: Places;
   /** The whole posting, on a board whose list holds it: such a card is judged from its text. */
   description?: Places;
+  /** Words of the posting that the card shows. */
+  snippet?: Places;
+  /** What the page's data say of the cards' jobs. */
+  data?: readonly ListData[];
+  /** What the page's data call the card by, where it carries no job id. */
+  key?: Places;
   /** Matches of `card` that are no jobs: advertisements, placeholders. */
   not?: string;
   /** Ids of made-up cards that are put there to catch scrapers. */

@@ -1,8 +1,11 @@
 import type { Card } from '../posting/posting.ts';
 import { type Board, type CardRules, jobIdAt, type Places } from './board.ts';
 import { speaksOfJobs } from './find.ts';
+import type { CardText, ListTexts } from './list-data.ts';
+import { type Line, linesOf } from './reading/lines.ts';
 import { namedIn } from './reading/named.ts';
-import { type Found, lineAt } from './reading/places.ts';
+import { type Found, lineAt, type Scope, textAt } from './reading/places.ts';
+import { squeeze } from './reading/words.ts';
 
 /** Cards of one page that are read. */
 const MAX_CARDS = 2000;
@@ -14,6 +17,8 @@ export interface ReadCard {
   facts: Card;
   /** The element of the title; null when the card shows none. */
   anchor: Element | null;
+  /** What the page holds of the posting; null when it is no more than the card shows. Read when it is asked for. */
+  text(): CardText | null;
 }
 
 function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL): string | null {
@@ -31,13 +36,39 @@ function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL
   return /^https?:$/.test(address.protocol) ? address.href : null;
 }
 
+/** A line of a card with so many characters is a sentence of the posting. */
+const PROSE = 60;
+
+/** The sentences of a card, by no name: whatever it says at length beside the title. */
+function prose(card: Element, title: string): string {
+  const isProse = ({ text, linked }: Line) =>
+    text.length >= PROSE && linked < 0.5 && !squeeze(text).startsWith(squeeze(title));
+  const texts = linesOf(card)
+    .filter(isProse)
+    .map(({ text }) => text);
+  return [...new Set(texts)].join('\n');
+}
+
+/** What the card itself shows of its posting. */
+function shownText(
+  { description, snippet }: CardRules,
+  scope: Scope,
+  card: Element,
+  title: string,
+): CardText | null {
+  const whole = description && textAt(description, scope);
+  if (whole) return { description: whole.text };
+  const words = (snippet && textAt(snippet, scope)?.text) || prose(card, title);
+  return words ? { snippet: words } : null;
+}
+
 /** Reads a card by some rules, whichever page it stands on. */
-export function readBy(card: Element, rules: CardRules, board: Board, url: URL): ReadCard {
+export function readBy(card: Element, rules: CardRules, board: Board, url: URL, texts?: ListTexts): ReadCard {
   const scope = { root: card, document: card.ownerDocument, id: null };
   const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
   const title = at(rules.title ?? TITLES);
   const named = title?.elements[0] ?? null;
-  const id = at(rules.id)?.text ?? null;
+  const id = at(rules.id)?.text ?? texts?.idOf(at(rules.key)?.text ?? null) ?? null;
   const linked = linkOf(card, rules, named, url);
   const link =
     linked ??
@@ -48,11 +79,16 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL):
   const place = fact('location');
   // Both may stand in one element that is named after the place.
   const location = company && place?.startsWith(`${company} `) ? place.slice(company.length).trim() : place;
+  const jobId = id ?? (link ? jobIdAt(board, new URL(link)) : null);
   return {
     card,
+    text() {
+      const held = texts?.of(jobId) ?? null;
+      return held?.description ? held : (shownText(rules, scope, card, title?.text ?? '') ?? held);
+    },
     anchor: (rules.badge && title ? card.querySelector(rules.badge) : null) ?? named,
     facts: {
-      id: id ?? (link ? jobIdAt(board, new URL(link)) : null),
+      id: jobId,
       title: title?.text ?? null,
       company,
       location,
@@ -62,21 +98,25 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL):
 }
 
 /** Reads one card of a board's result list; null when it is none of its jobs, or a part of another card. */
-export function readCard(card: Element, board: Board, url: URL): ReadCard | null {
+export function readCard(card: Element, board: Board, url: URL, texts?: ListTexts): ReadCard | null {
   const rules = board.cards;
   if (!rules || (rules.not && card.matches(rules.not)) || card.parentElement?.closest(rules.card))
     return null;
   if (board.shows && !speaksOfJobs(board, card.ownerDocument, url)) return null;
-  const read = readBy(card, rules, board, url);
+  const read = readBy(card, rules, board, url, texts);
   return rules.decoys?.includes(read.facts.id ?? '') ? null : read;
 }
 
-/** Reads the cards under a node; empty skeletons, nested matches and advertisements are left out. */
-export function readCards(root: ParentNode, board: Board, url: URL): ReadCard[] {
+/**
+ * Reads the cards under a node; empty skeletons, nested matches and advertisements are left out.
+ *
+ * @param texts what the page holds of its cards' postings, where the caller has had it read
+ */
+export function readCards(root: ParentNode, board: Board, url: URL, texts?: ListTexts): ReadCard[] {
   if (!board.cards) return [];
   const found = [...root.querySelectorAll(board.cards.card)].slice(0, MAX_CARDS);
   return found.flatMap((card) => {
-    const read = readCard(card, board, url);
+    const read = readCard(card, board, url, texts);
     return read?.facts.title ? [read] : [];
   });
 }

@@ -23,6 +23,7 @@ import { squeeze } from './reading/words.ts';
 
 export { type ReadCard, readCard, readCards } from './cards.ts';
 export { boardFor } from './index.ts';
+export { type CardText, createListData, type ListTexts, readListData } from './list-data.ts';
 
 /** Where a page's posting stands. */
 export interface Location {

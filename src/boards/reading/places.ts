@@ -133,7 +133,7 @@ export function textAt(places: Places, scope: Scope, drop = ''): Found | null {
     );
     const texts = (place.all ? elements.slice(0, 50) : elements.slice(0, TRIES)).map((element) => ({
       element,
-      text: elementText(element, drop),
+      text: place.raw ? oneLine(element, place) : elementText(element, drop),
     }));
     const filled = texts.filter(({ text }) => text !== '');
     const kept = place.all ? filled : filled.slice(0, 1);

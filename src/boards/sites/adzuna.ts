@@ -24,5 +24,6 @@ export const adzuna: Board = {
     company: '.ui-company',
     location: '.ui-location',
     id: { css: '&', attr: 'data-aid' },
+    snippet: '.max-snippet-height',
   },
 };

@@ -38,5 +38,15 @@ export const dice: Board = {
     company: 'a[href*="/company-profile/"] p, a[href*="/company-profile/"]',
     location: '.content span p, [role="main"] span p',
     id: { css: '&', attr: 'data-job-guid' },
+    data: [
+      {
+        from: 'script:not([src])',
+        has: '__next_f',
+        pieces: true,
+        after: '"jobList":',
+        id: 'guid',
+        snippet: ['summary'],
+      },
+    ],
   },
 };

@@ -32,5 +32,15 @@ export const glassdoor: Board = {
       { css: '&', attr: 'data-jobid' },
       { css: 'a', attr: 'href', pick: match(/[?&]jl=(\d+)/) },
     ],
+    data: [
+      {
+        from: 'script:not([src])',
+        has: '__next_f',
+        pieces: true,
+        after: '"jobListings":',
+        id: 'listingId',
+        snippet: ['descriptionFragmentsText'],
+      },
+    ],
   },
 };

@@ -32,5 +32,6 @@ export const greenhouse: Board = {
     card: 'tr.job-post, .opening',
     title: ['a p:first-child', 'a'],
     location: 'p:nth-child(2), .location',
+    data: [{ from: 'script:not([src])', after: '__remixContext', id: 'id', description: ['content'] }],
   },
 };

@@ -102,5 +102,22 @@ export const indeed: Board = {
       { css: '&', attr: 'data-jk' },
     ],
     decoys: ['123456789abcdef0', 'fedcba9876543210'],
+    snippet: '[data-testid="belowJobSnippet"], .job-snippet',
+    data: [
+      {
+        from: 'script:not([src])',
+        after: '"mosaicProviderJobCardsModel":',
+        id: 'jobkey',
+        snippet: ['snippet'],
+      },
+      {
+        from: 'script:not([src])',
+        after: 'window._initialData',
+        id: 'autoOpenTwoPaneJobKey',
+        description: [
+          'autoOpenTwoPaneViewjobResponse.body.jobInfoWrapperModel.jobInfoModel.sanitizedJobDescription',
+        ],
+      },
+    ],
   },
 };

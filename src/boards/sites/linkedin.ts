@@ -129,5 +129,16 @@ export const linkedin: Board = {
       { css: '&', attr: 'data-job-id' },
       { css: '&', attr: 'componentkey', pick: match(/^job-card-component-ref-(\d+)/) },
     ],
+    key: { css: '&', attr: 'componentkey' },
+    data: [
+      {
+        from: 'script#rehydrate-data',
+        pairs: {
+          row: '\\n',
+          key: /"componentKey":"([\da-f-]{36})"/,
+          id: /JobCardFrameworkImpl\w{0,40}State_(\d{6,20})/g,
+        },
+      },
+    ],
   },
 };

@@ -25,5 +25,6 @@ export const naukri: Board = {
     company: 'a[href*="-jobs-careers-"], .comp-name',
     location: '[class*="locWdth"], [class*="loc-wrap"]',
     id: { css: '&', attr: 'data-job-id' },
+    snippet: { css: '[class*="job-desc"], [class*="tags-gt"]', all: true },
   },
 };

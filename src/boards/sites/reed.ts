@@ -26,5 +26,6 @@ export const reed: Board = {
     title: '[data-qa="job-card-title"]',
     company: '[data-qa="job-posted-by"] a',
     location: '[data-qa="job-metadata-location"]',
+    data: [{ from: 'script#__NEXT_DATA__', id: 'jobId', snippet: ['jobDescriptionSnippet'] }],
   },
 };

@@ -1,4 +1,5 @@
 import type { Board } from '../board.ts';
+import { inJson } from '../reading/inline.ts';
 
 /** Remote OK: a table in which the listing is a row that has opened. */
 export const remoteok: Board = {
@@ -27,5 +28,6 @@ export const remoteok: Board = {
     location: '.location',
     link: 'a[href^="/remote-jobs/"]',
     id: { css: '&', attr: 'data-id' },
+    description: { css: 'script[type*="ld+json"]', raw: true, pick: inJson('description') },
   },
 };

@@ -31,5 +31,17 @@ export const seek: Board = {
     location: ['[data-automation="jobLocation"]', '[data-automation="jobCardLocation"]'],
     link: 'a[data-automation="jobTitle"]',
     id: [{ css: '&', attr: 'data-job-id' }],
+    snippet: {
+      css: '[data-automation="jobShortDescription"], [data-testid="job-card-teaser"], [data-testid="job-card-teaser"] ~ ul',
+      all: true,
+    },
+    data: [
+      {
+        from: 'script[data-automation="server-state"]',
+        after: 'SEEK_REDUX_DATA',
+        id: 'id',
+        snippet: ['teaser', 'bulletPoints'],
+      },
+    ],
   },
 };

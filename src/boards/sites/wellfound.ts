@@ -14,5 +14,13 @@ export const wellfound: Board = {
     not: '[href$="/apply"]',
     title: { css: '&', line: 0 },
     company: { css: 'h2', up: 'div:has([data-testid="startup-header"])' },
+    data: [
+      {
+        from: 'script#__NEXT_DATA__',
+        kind: ['__typename', /^JobListing/],
+        id: 'id',
+        description: ['description'],
+      },
+    ],
   },
 };

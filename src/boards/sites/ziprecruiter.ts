@@ -28,5 +28,21 @@ export const ziprecruiter: Board = {
     location: '[data-testid="job-card-location"]',
     link: 'a[href*="/Job/"], a[href*="jid="]',
     id: { css: '&', attr: 'id', pick: match(/^job-card-([\w-]+)/) },
+    data: [
+      {
+        from: 'script#js_variables',
+        id: 'listingKey',
+        description: ['htmlFullDescription'],
+        snippet: ['shortDescription'],
+      },
+      {
+        from: 'script:not([src])',
+        has: '__next_f',
+        pieces: true,
+        after: '"jobKeysMap":',
+        id: 'listingKey',
+        snippet: ['shortDescription'],
+      },
+    ],
   },
 };

@@ -1,0 +1,198 @@
+import { htmlToText } from '../posting/html-text.ts';
+import { parseLooseJson } from '../posting/loose-json.ts';
+import { isThing, type Thing } from '../posting/things.ts';
+import type { Board, ListData } from './board.ts';
+import { lastKey, objectsIn, parseLiteral, valueAt } from './reading/inline.ts';
+
+/** Characters of one page's data that are looked at. */
+const MAX_CHARACTERS = 2_000_000;
+/** Elements of one page that may hold data. */
+const MAX_ELEMENTS = 200;
+/** Jobs of one page that are kept. */
+const MAX_JOBS = 3000;
+/** A longer text is no snippet, unless it is cut off. */
+const SNIPPET = 300;
+/** Milliseconds of work at one go. */
+const SLICE = 20;
+
+/** What the page holds of a card's posting beside what the card shows: the whole description, or some of its words. */
+export interface CardText {
+  description?: string;
+  snippet?: string;
+}
+
+/** The texts of a page's cards, by what the card says of itself. */
+export interface ListTexts {
+  /** The text of a job, by the board's id of it. */
+  of(id: string | null): CardText | null;
+  /** The board's job id of a card that carries only a key of the page's own. */
+  idOf(key: string | null): string | null;
+}
+
+interface Held {
+  texts: Map<string, { text: string; whole: boolean }>;
+  ids: Map<string, string>;
+}
+
+const isCut = (text: string): boolean => /(?:…|\.\.\.)\s*$/.test(text.slice(-10));
+
+/** A text as one or the other: what is short or cut off is a snippet, whatever the board calls it. */
+const asCardText = (text: string, whole: boolean): CardText | null => {
+  if (text === '') return null;
+  return whole && text.length > SNIPPET && !isCut(text) ? { description: text } : { snippet: text };
+};
+
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n');
+  // A reference to a piece that came apart (`$2a`) is no text.
+  return typeof value === 'string' && !/^\$\w{0,8}$/.test(value) ? value : '';
+};
+
+const idOf = (value: unknown): string | null => {
+  const id = typeof value === 'number' ? String(value) : value;
+  return typeof id === 'string' && /^[\w.:-]{1,150}$/.test(id) ? id : null;
+};
+
+/** Takes a job's text out of one object; false when it holds none. */
+function take(
+  job: Thing,
+  { id: path = '', kind, description = [], snippet = [] }: ListData,
+  held: Held,
+): boolean {
+  if (kind && !kind[1].test(String(job[kind[0]]))) return false;
+  const id = idOf(valueAt(job, path));
+  if (id === null || held.texts.size >= MAX_JOBS) return false;
+  const at = (paths: readonly string[]) => paths.map((one) => textOf(valueAt(job, one))).filter(Boolean);
+  const [whole] = at(description);
+  const text = whole ?? at(snippet).join('\n');
+  if (text === '') return false;
+  const earlier = held.texts.get(id);
+  const better = !earlier || (whole !== undefined && !earlier.whole) || earlier.text.length < text.length;
+  if (better) held.texts.set(id, { text, whole: whole !== undefined });
+  return true;
+}
+
+/** The pieces of text that a page hands itself by script, one behind the other. */
+const joined = (texts: readonly string[]): string =>
+  texts
+    .flatMap((text) => [...text.matchAll(/__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/gs)])
+    .map(([, literal]) => parseLooseJson(literal ?? ''))
+    .filter((piece) => typeof piece === 'string')
+    .join('');
+
+/** Pairs a card's key with the job id that stands in the same row. */
+function pair(text: string, { row, key, id }: NonNullable<ListData['pairs']>, held: Held): void {
+  for (const line of text.replaceAll('\\"', '"').split(row)) {
+    const ids = new Set([...line.matchAll(id)].map(([, found]) => found ?? ''));
+    const [only] = ids;
+    const name = key.exec(line)?.[1];
+    if (name && only && ids.size === 1) held.ids.set(name, only);
+  }
+}
+
+/** Reads the data of some elements piece by piece; may be stopped after each. */
+function* read(elements: readonly Element[], data: ListData, budget: { left: number }, held: Held) {
+  const sources = elements.map((element) =>
+    data.attr ? (element.getAttribute(data.attr) ?? '') : (element.textContent ?? ''),
+  );
+  const texts = data.pieces ? [joined(sources)] : sources;
+  const paths = [...(data.description ?? []), ...(data.snippet ?? [])];
+  const wanted = { id: lastKey(data.id ?? ''), texts: paths.map(lastKey) };
+  for (const whole of texts) {
+    const text = whole.slice(0, budget.left);
+    budget.left -= text.length;
+    if (data.pairs) pair(text, data.pairs, held);
+    yield;
+    if (paths.length === 0) continue;
+    for (let from = startOf(text, data.after, 0); from >= 0; from = startOf(text, data.after, from + 1)) {
+      const objects = objectsIn(text, from, wanted);
+      for (let next = objects.next(); !next.done; ) {
+        const job = next.value === null ? null : parseLiteral(next.value);
+        next = objects.next(isThing(job) && take(job, data, held));
+        yield;
+      }
+      if (!data.after) break;
+    }
+  }
+}
+
+/** Where a value begins that stands behind some words; without words, at the beginning. */
+function startOf(text: string, after: string | undefined, from: number): number {
+  if (after === undefined) return from;
+  const at = text.indexOf(after, from);
+  return at < 0 ? -1 : at + after.length;
+}
+
+function* collect(document: Document, { cards }: Board, stale: ReadonlyMap<Element, number>, held: Held) {
+  const budget = { left: MAX_CHARACTERS };
+  for (const data of cards?.data ?? []) {
+    const found = [...document.querySelectorAll(data.from)].slice(0, MAX_ELEMENTS);
+    const fresh = found.filter((element) => stale.get(element) !== sizeOf(element));
+    const holds = data.has ?? data.after;
+    yield* read(
+      holds ? fresh.filter(({ textContent }) => textContent?.includes(holds)) : fresh,
+      data,
+      budget,
+      held,
+    );
+  }
+}
+
+const sizeOf = (element: Element): number => element.textContent?.length ?? 0;
+
+const newHeld = (): Held => ({ texts: new Map(), ids: new Map() });
+
+const textsOf = (held: () => Held): ListTexts => ({
+  of(id) {
+    const found = id === null ? undefined : held().texts.get(id);
+    return found ? asCardText(htmlToText(found.text), found.whole) : null;
+  },
+  idOf: (key) => (key === null ? null : (held().ids.get(key) ?? null)),
+});
+
+/** Reads at one go what a page's scripts hold of its cards' postings. */
+export function readListData(document: Document, board: Board): ListTexts {
+  const held = newHeld();
+  for (const _ of collect(document, board, new Map(), held));
+  return textsOf(() => held);
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The same in a living page: read in slices, and dropped when the page has become another without being loaded. */
+export function createListData(document: Document, board: Board, signal: AbortSignal) {
+  let held = newHeld();
+  let stale = new Map<Element, number>();
+  let page: string | null = null;
+  const sources = (board.cards?.data ?? []).map(({ from }) => from).join();
+  /** The address without the job that is shown beside the list. */
+  const pageAt = (url: URL): string => {
+    const rest = new URLSearchParams(url.search);
+    for (const name of board.idParams ?? []) rest.delete(name);
+    return `${url.pathname}?${rest}`;
+  };
+  return {
+    ...textsOf(() => held),
+    /**
+     * Brings the texts in line with the page at its address.
+     *
+     * @returns false when nothing new was read
+     */
+    async update(url: URL): Promise<boolean> {
+      if (sources === '' || page === pageAt(url)) return false;
+      const elements = [...document.querySelectorAll(sources)];
+      if (page !== null) stale = new Map(elements.map((element) => [element, sizeOf(element)]));
+      page = pageAt(url);
+      const mine = newHeld();
+      held = mine;
+      const work = collect(document, board, stale, mine);
+      for (let begun = performance.now(); !work.next().done; ) {
+        if (performance.now() - begun < SLICE) continue;
+        await pause();
+        if (signal.aborted || held !== mine) return false;
+        begun = performance.now();
+      }
+      return mine.texts.size + mine.ids.size > 0;
+    },
+  };
+}

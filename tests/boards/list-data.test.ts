@@ -1,0 +1,222 @@
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { boardFor } from '../../src/boards/index.ts';
+import { createListData, readCards, readListData } from '../../src/boards/read.ts';
+
+const LONG =
+  `Tern Harbour keeps small ports running. ${'You trim the lamp and write down what the night was like. '.repeat(8)}`.trim();
+const HTML = `<p>${LONG}</p>`;
+
+function page(body: string, address: string) {
+  const window = new Window({ url: address });
+  window.document.write(`<html><body>${body}</body></html>`);
+  const document = window.document as unknown as Document;
+  const url = new URL(address);
+  return { document, url, board: boardFor(url) };
+}
+
+/** What is held of each card of a page, by its title. */
+function textsOf(body: string, address: string) {
+  const { document, url, board } = page(body, address);
+  const texts = readListData(document, board);
+  return Object.fromEntries(
+    readCards(document, board, url, texts).map(({ facts, text }) => [facts.title, text()]),
+  );
+}
+
+const script = (text: string, attributes = '') => `<script ${attributes}>${text}</script>`;
+const flight = (text: string) => {
+  const middle = Math.floor(text.length / 2);
+  const piece = (part: string) => script(`self.__next_f.push([1,${JSON.stringify(part)}])`);
+  return piece(text.slice(0, middle)) + piece(text.slice(middle));
+};
+const indeedCard = (jk: string, title: string) =>
+  `<div class="job_seen_beacon"><h3 class="jobTitle"><a data-jk="${jk}" href="/rc/clk?jk=${jk}">${title}</a></h3></div>`;
+const stepstoneCard = (id: string, title: string) =>
+  `<article data-at="job-item" id="job-item-${id}"><a data-at="job-item-title" href="/job/x-job${id}">${title}</a></article>`;
+
+describe('what a page holds of its cards', () => {
+  it('is a whole description where the data have it (Wellfound), by id and never by position', () => {
+    const job = (id: string, description: string) => ({
+      __typename: 'JobListingSearchResult',
+      id,
+      description,
+    });
+    const data = {
+      props: {
+        pageProps: {
+          apolloState: {
+            data: {
+              'StartupResult:1': { __typename: 'StartupResult', id: '3000001', description: HTML },
+              'JobListingSearchResult:3000002': job('3000002', HTML),
+              'JobListingSearchResult:3000003': job('3000003', 'Short.'),
+            },
+          },
+        },
+      },
+    };
+    const link = (id: string, title: string) => `<a href="/jobs/${id}-x">${title}</a>`;
+    expect(
+      textsOf(
+        `<div>${link('3000001', 'Cook')}${link('3000002', 'Lamp Keeper')}${link('3000003', 'Pilot')}</div>` +
+          script(JSON.stringify(data), 'id="__NEXT_DATA__" type="application/json" crossorigin'),
+        'https://wellfound.com/role/lamp-keeper',
+      ),
+    ).toEqual({ Cook: null, 'Lamp Keeper': { description: LONG }, Pilot: { snippet: 'Short.' } });
+  });
+
+  it('is read out of scripts that are no JSON (Indeed): snippets for the cards, all for the one that is open', () => {
+    const model = { results: [{ jobkey: '00000000000000a1', snippet: '<ul><li>Trim the lamp.</li></ul>' }] };
+    const open = {
+      autoOpenTwoPaneJobKey: '00000000000000a2',
+      autoOpenTwoPaneViewjobResponse: {
+        body: { jobInfoWrapperModel: { jobInfoModel: { sanitizedJobDescription: HTML } } },
+      },
+    };
+    expect(
+      textsOf(
+        indeedCard('00000000000000a1', 'Lamp Keeper') +
+          indeedCard('00000000000000a2', 'Pilot') +
+          script(
+            `window.mosaic.providerData["mosaic-provider-jobcards"]={"metaData":{"mosaicProviderJobCardsModel":${JSON.stringify(model)}}};`,
+            'id="mosaic-data"',
+          ) +
+          script(`window._initialData={"base":window.base,${JSON.stringify(open).slice(1)};`),
+        'https://www.indeed.com/jobs?q=lamp',
+      ),
+    ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the lamp.' }, Pilot: { description: LONG } });
+  });
+
+  it('may have values that JSON does not know (SEEK)', () => {
+    const card = (id: string, title: string) =>
+      `<article data-testid="job-card" data-job-id="${id}"><a data-automation="jobTitle" href="/job/${id}">${title}</a></article>`;
+    expect(
+      textsOf(
+        card('80000001', 'Lamp Keeper') +
+          script(
+            'window.SEEK_REDUX_DATA = {"results":{"results":{"jobs":[{"id":"80000001","salary":undefined,"teaser":"Trim the lamp.","bulletPoints":["By the sea","At night"]}]}}};',
+            'data-automation="server-state"',
+          ),
+        'https://my.jobstreet.com/lamp-jobs',
+      ),
+    ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the lamp.\nBy the sea\nAt night' } });
+  });
+
+  it('comes in pieces (Dice, Glassdoor)', () => {
+    const guid = '0b1c2d3e-1111-4222-8333-444455556666';
+    expect(
+      textsOf(
+        `<div role="article" data-job-guid="${guid}"><a data-testid="job-search-job-detail-link" href="/job-detail/${guid}">Lamp Keeper</a></div>` +
+          flight(
+            `5:["$","x",null,{"jobList":{"data":[{"id":"1","guid":"${guid}","summary":"Trim the \\"lamp\\"."}]}}]\n`,
+          ),
+        'https://www.dice.com/jobs?q=lamp',
+      ),
+    ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the "lamp".' } });
+    expect(
+      textsOf(
+        '<li data-test="jobListing" data-jobid="1009000001"><a data-test="job-title" href="/job-listing/x.htm?jl=1009000001">Lamp Keeper</a></li>' +
+          flight(
+            '1:{"jobListings":{"jobListings":[{"jobview":{"header":{"employer":{"id":1}},"job":{"listingId":1009000001,"descriptionFragmentsText":["Trim the lamp…","By the sea"]}}}]}}\n',
+          ),
+        'https://www.glassdoor.com/Job/lamp-jobs-SRCH_KO0,4.htm',
+      ),
+    ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the lamp…\nBy the sea' } });
+  });
+
+  it('is a snippet where it is cut off, however long', () => {
+    const body = (snippet: string) =>
+      stepstoneCard('104000001', 'Lamp Keeper') +
+      script(
+        `window.__PRELOADED_STATE__["app-unifiedResultlist"] = ${JSON.stringify({ searchResults: { items: [{ id: 104000001, textSnippet: snippet }] } })};`,
+      );
+    expect(textsOf(body(`${LONG} …`), 'https://www.totaljobs.com/jobs/lamp')).toEqual({
+      'Lamp Keeper': { snippet: `${LONG} …` },
+    });
+  });
+
+  it('gives a card its job id where only a script has it (LinkedIn)', () => {
+    const key = '0b1c2d3e-1111-4222-8333-444455556666';
+    const other = '1b1c2d3e-1111-4222-8333-444455556666';
+    const card = (name: string, title: string) =>
+      `<div role="button" componentkey="${name}"><p>${title}</p><p>Tern Harbour</p><p>Oban</p></div>`;
+    const { document, url, board } = page(
+      `<div componentkey="SearchResultsMainContent">${card(key, 'Lamp Keeper')}${card(other, 'Pilot')}</div>` +
+        script(
+          `window.__como_rehydration__ = ["1:{\\"componentKey\\":\\"${key}\\",\\"state\\":\\"JobCardFrameworkImplDismissedState_4200300400\\"}\\n2:{\\"componentKey\\":\\"${other}\\",\\"a\\":\\"JobCardFrameworkImplDismissedState_1234567\\",\\"b\\":\\"JobCardFrameworkImplDismissedState_7654321\\"}"];`,
+          'id="rehydrate-data"',
+        ),
+      'https://www.linkedin.com/jobs/search-results/?keywords=lamp',
+    );
+    const cards = readCards(document, board, url, readListData(document, board));
+    expect(cards.map(({ facts }) => [facts.title, facts.id, facts.link])).toEqual([
+      ['Lamp Keeper', '4200300400', 'https://www.linkedin.com/jobs/view/4200300400/'],
+      ['Pilot', null, null],
+    ]);
+  });
+
+  it('is what the card says at length where nothing else is', () => {
+    const sentence = 'You trim the lamp and write down what every night was like for those who come after.';
+    const { document, url, board } = page(
+      `<article data-qa="job-card"><h2 data-qa="job-card-title"><a href="/jobs/lamp-keeper/5000001">Lamp Keeper</a></h2><p>${sentence}</p></article>`,
+      'https://www.reed.co.uk/jobs/lamp-jobs',
+    );
+    const [card] = readCards(document, board, url);
+    expect(card?.text()).toEqual({ snippet: sentence });
+    expect(Object.keys(card?.facts ?? {})).toEqual(['id', 'title', 'company', 'location', 'link']);
+  });
+});
+
+describe('in a living page', () => {
+  const state = (id: string) =>
+    script(
+      `window.__PRELOADED_STATE__["app-unifiedResultlist"] = {"items":[{"id":${id},"textSnippet":"Trim the lamp."}]}`,
+    );
+  const at = (search: string) => new URL(`https://www.totaljobs.com/jobs/lamp${search}`);
+
+  it('is dropped when the page has become another, and read anew where it is new', async () => {
+    const { document, board } = page(state('104000001'), at('').href);
+    const data = createListData(document, board, new AbortController().signal);
+    expect(await data.update(at(''))).toBe(true);
+    expect(data.of('104000001')).toEqual({ snippet: 'Trim the lamp.' });
+    expect(await data.update(at(''))).toBe(false);
+    expect(data.of('104000001')).not.toBeNull();
+    expect(await data.update(at('?page=2'))).toBe(false);
+    expect(data.of('104000001')).toBeNull();
+    document.body.insertAdjacentHTML('beforeend', state('104000002'));
+    expect(await data.update(at('?page=3'))).toBe(false);
+    expect(data.of('104000002')).toBeNull();
+  });
+
+  it('stays when another job of the same list is opened beside it', async () => {
+    const model = { results: [{ jobkey: '00000000000000a1', snippet: 'Trim the lamp.' }] };
+    const { document, board } = page(
+      script(`x={"mosaicProviderJobCardsModel":${JSON.stringify(model)}}`),
+      'https://www.indeed.com/jobs?q=lamp',
+    );
+    const data = createListData(document, board, new AbortController().signal);
+    await data.update(new URL('https://www.indeed.com/jobs?q=lamp&vjk=00000000000000a1'));
+    await data.update(new URL('https://www.indeed.com/jobs?q=lamp&vjk=00000000000000a2'));
+    expect(data.of('00000000000000a1')).toEqual({ snippet: 'Trim the lamp.' });
+  });
+
+  it.each([
+    ['nested without end', `x={"mosaicProviderJobCardsModel":${'['.repeat(5000)}`],
+    ['cut off in a string', 'x={"mosaicProviderJobCardsModel":{"results":[{"jobkey":"a1","snippet":"Trim'],
+    ['of backslashes', `x={"mosaicProviderJobCardsModel":{"a":"${'\\'.repeat(100_000)}`],
+    ['with a closing brace too many', 'x={"mosaicProviderJobCardsModel":}}]'],
+  ])('holds nothing where the data are %s', (_what, text) => {
+    const { document, board } = page(script(text), 'https://www.indeed.com/jobs?q=lamp');
+    expect(readListData(document, board).of('a1')).toBeNull();
+  });
+
+  it('looks at two million characters and no more', () => {
+    const model = (id: string) => `{"mosaicProviderJobCardsModel":{"jobkey":"${id}","snippet":"Trim."}}`;
+    const { document, board } = page(
+      script(`x=${model('a1')}`) + script(`y="${' '.repeat(2_000_000)}";x=${model('a2')}`),
+      'https://www.indeed.com/jobs?q=lamp',
+    );
+    const texts = readListData(document, board);
+    expect([texts.of('a1'), texts.of('a2')]).toEqual([{ snippet: 'Trim.' }, null]);
+  });
+});
