@@ -1,4 +1,4 @@
-import { UNSURE_BELOW } from './classifier/analysis.ts';
+import { type Analysis, type PostingText, UNSURE_BELOW } from './classifier/analysis.ts';
 import { analyse } from './classifier/index.ts';
 import { readTitle } from './classifier/verdict/titles.ts';
 import { countryOf } from './pay/country.ts';
@@ -16,11 +16,13 @@ import {
 import { createMenu, judgeSelection } from './platform/selection.ts';
 import { mayRun, originPattern, syncSites } from './platform/sites.ts';
 import { openWelcome, putContentScript, toggleFilter } from './platform/tabs.ts';
+import { createKeeper } from './storage/commands.ts';
 import { correctionOf } from './storage/corrections.ts';
-import { adoptSeen, keeps, type ListingRead, rememberListing } from './storage/journal.ts';
-import { pruneSeen, recallVerdicts } from './storage/seen.ts';
+import type { ListingRead } from './storage/journal.ts';
+import { recallVerdicts } from './storage/seen.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { loadSettings } from './storage/store.ts';
+import { holdSelection } from './storage/writing/small.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
 
@@ -33,31 +35,41 @@ async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
   ]);
 }
 
-/** Keeps what was read of a listing, where the reader wants that. A full disk must not cost them the badge. */
-async function keep(read: ListingRead, description: string | null, { tab }: Sender): Promise<void> {
-  // Private windows leave no trace.
-  if (tab?.incognito === true) return;
-  const settings = await loadSettings();
-  const board = read.key.startsWith('page:') ? new URL(read.url).hostname : (read.key.split(':', 1)[0] ?? '');
-  if (keeps(settings, board)) await rememberListing(read, description, settings.keepTexts);
+/** What the journal keeps of a reading. */
+function listingOf(key: string, text: PostingText, url: string, analysis: Analysis): ListingRead {
+  const { title, company, location } = text;
+  const { verdict, confidence, close, titleSays, salary, needs, skills } = analysis;
+  const facts = { title, company, location, country: countryOf(location), salary, needs, skills, url };
+  return { key, verdict, unsure: confidence < UNSURE_BELOW, close, confidence, titleSays, ...facts };
 }
 
+const keeper = createKeeper(({ key, posting }, own) => {
+  const { title, company, location, salary, description, url } = posting;
+  const text = { title, company, location, salaryText: salary, description };
+  return listingOf(key, text, url, analyse(text, own));
+});
+
 /** What is read from a description is kept; a guess from the title is as cheap to make again. */
-async function judge({ key, ...text }: ToJudge, sender: Sender): Promise<Judged> {
+async function judge({ key, url, closed, ...text }: ToJudge, sender: Sender): Promise<Judged> {
   const correction = key === null ? null : await correctionOf(key).catch(() => null);
-  const { state, confidence, titleSays, skills, salary, ...read } = analyse(text);
+  const { ownSkills } = await loadSettings().catch(() => DEFAULT_SETTINGS);
+  const analysis = analyse(text, ownSkills);
+  const { state, confidence } = analysis;
+  const read = key === null ? null : listingOf(key, text, url ?? sender.url ?? '', analysis);
+  /** A full disk must not cost the reader the badge. */
+  const keep = (listing: ListingRead, isClosed: boolean) =>
+    keeper
+      .remember({ listing, description: text.description, closed: isClosed }, sender)
+      .catch(() => undefined);
+  if (read && closed === true) await keep(read, true);
   if (!correction && state === 'title-only')
     return { verdict: readTitle(text.title ?? '').guess, basis: 'title', unsure: false };
-  const verdict = correction?.verdict ?? read.verdict;
+  const verdict = correction?.verdict ?? analysis.verdict;
   const unsure = !correction && confidence < UNSURE_BELOW;
   if (!correction && state !== 'read') return { verdict: 'unread', basis: 'description', unsure };
-  const { title, company, location, description } = text;
   const seen = key === null ? undefined : (await recallVerdicts([key]).catch(() => null))?.get(key);
-  if (key !== null) {
-    const country = countryOf(location);
-    const facts = { title, company, location, country, salary, titleSays, skills, url: sender.url ?? '' };
-    await keep({ key, verdict, unsure, confidence, ...facts }, description, sender).catch(() => undefined);
-  }
+  if (read && closed !== true)
+    await keep({ ...read, verdict, unsure, close: !correction && read.close }, false);
   return {
     ...{ verdict, basis: 'description', unsure },
     ...(correction && { corrected: true }),
@@ -71,6 +83,7 @@ listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
     if (sender.tab?.id !== undefined) await setToolbar(sender.tab.id, state).catch(() => undefined);
   },
   judge,
+  command: (sent, sender) => keeper.apply(sent, sender, false),
   async enter(_nothing, { tab, frameId }) {
     // The page may have gone meanwhile, or the board's permission been withheld.
     if (tab?.id !== undefined) await putContentScript(tab.id, frameId ?? 0).catch(() => undefined);
@@ -87,18 +100,20 @@ listen<PageMessages>('pages', BACKGROUND_SHAPES, {
     const { ownSkills } = await loadSettings().catch(() => DEFAULT_SETTINGS);
     return analyse(text, ownSkills);
   },
+  command: (sent, sender) => keeper.apply(sent, sender, true),
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openWelcome();
   createMenu(JUDGE_SELECTION);
-  void adoptSeen().then(() => pruneSeen());
   void syncSites();
 });
-browser.runtime.onStartup.addListener(() => void adoptSeen().then(() => pruneSeen()));
+// What an earlier background was ended in the middle of.
+void keeper.start(false).catch((error) => console.error(error));
+browser.runtime.onStartup.addListener(() => void keeper.start(true).catch((error) => console.error(error)));
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());
-browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab));
+browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab, holdSelection));
 browser.commands.onCommand.addListener((command) => {
   if (command === 'filter') void toggleFilter();
 });

@@ -74,6 +74,28 @@ describe('folders', () => {
   });
 });
 
+describe('what is kept', () => {
+  const WRITING = /^storage\/(writing\/|commands\.ts|queue\.ts)/;
+
+  it('is written in storage/writing alone', () => {
+    const writes =
+      /storage\s*(\.\w+|\[\w+\])\s*\.(set|remove|clear)\(|['"]readwrite['"]|deleteDB\(|\b(local|session)Storage\b|document\.cookie/;
+    const writing = files.filter(({ code }) => writes.test(code)).map(({ file }) => file);
+    // The journal's store can be deleted as a whole, for tests.
+    expect(
+      writing.filter((file) => !file.startsWith('storage/writing/') && file !== 'storage/journal-db.ts'),
+    ).toEqual([]);
+  });
+
+  it('is written by the background alone', () => {
+    for (const { file, code } of files.filter(
+      (one) => !WRITING.test(one.file) && one.file !== 'background.ts',
+    ))
+      for (const from of importsOf(code).filter((name) => name.startsWith('.')))
+        expect(relative(SRC, join(SRC, dirname(file), from)), `${file} imports ${from}`).not.toMatch(WRITING);
+  });
+});
+
 describe('no file of src', () => {
   it('is over 300 lines', () => {
     expect(files.filter(({ code }) => code.split('\n').length > 301).map(({ file }) => file)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Board } from '../boards/board.ts';
 import { boards } from '../boards/index.ts';
 import { boardFor, locate, readPage } from '../boards/read.ts';
 import { browser } from '../platform/api.ts';
+import { sendCommand } from '../platform/commands.ts';
 import {
   type CardCounts,
   type ContentMessages,
@@ -14,7 +15,7 @@ import {
   type ToolbarState,
 } from '../platform/messages.ts';
 import { postingKey } from '../posting/posting.ts';
-import { DEFAULT_FILTER, type Filter, loadFilter, onFilter, saveFilter } from '../storage/filters.ts';
+import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../storage/filters.ts';
 import { watchSwitch } from '../storage/switch.ts';
 import { badgesShown } from './badge.ts';
 import { createCards } from './cards.ts';
@@ -84,8 +85,12 @@ function answerPopup(keeper: Keeper, signal: AbortSignal): void {
 /** The filter of a board's cards, kept in line with what the reader chose in any window. */
 function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: AbortSignal) {
   let chosen: Filter = DEFAULT_FILTER;
-  const choose = (next: Filter) => void saveFilter(board, next).catch(() => take(next));
-  const filter = createFilter(document, () => choose({ ...chosen, on: false }), cards?.trail);
+  // What may not be kept, in a private window, holds for this page.
+  const choose = async (next: Filter) => {
+    const { kind } = await sendCommand({ kind: 'filter', board, filter: next });
+    if (kind !== 'done') take(next);
+  };
+  const filter = createFilter(document, () => void choose({ ...chosen, on: false }), cards?.trail);
   const take = (next: Filter) => {
     chosen = next;
     filter.set(next);
@@ -93,7 +98,7 @@ function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: A
   };
   onFilter(board, take, signal);
   loadFilter(board).then(take, () => undefined);
-  return { filter, toggle: () => choose({ ...chosen, on: !chosen.on }) };
+  return { filter, toggle: () => void choose({ ...chosen, on: !chosen.on }) };
 }
 
 /** Keeps the badges of a known board in line with the page and the reader's settings. */
@@ -129,9 +134,10 @@ function keepBadges(stop: AbortController): Keeper {
   );
   const listing = createListing(document, {
     judge: (posting) => {
-      const { title, company, location, salary, description } = posting;
+      const { title, company, location, salary, description, url } = posting;
       const key = postingKey(posting);
-      return sendToBackground('judge', { key, title, company, location, salaryText: salary, description });
+      const text = { title, company, location, salaryText: salary, description };
+      return sendToBackground('judge', { key, url, ...text });
     },
     write,
     poke: () => watcher?.poke(),

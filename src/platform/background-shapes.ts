@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COMMAND_SHAPE } from './command-shapes.ts';
 
 const ToolbarSchema = v.object({
   verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
@@ -14,6 +15,10 @@ const PostingTextSchema = v.object({
 
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,2000}$/))),
+  /** The listing's own address, which a page may change without a load; absent where only the page's is known. */
+  url: v.optional(v.string()),
+  /** The page says that the job is no longer open. */
+  closed: v.optional(v.boolean()),
   ...PostingTextSchema.entries,
 });
 
@@ -27,4 +32,5 @@ export const BACKGROUND_SHAPES = {
   enter: v.undefined_(),
   isAdded: v.undefined_(),
   analyse: PostingTextSchema,
+  command: COMMAND_SHAPE,
 } as const;

@@ -5,6 +5,8 @@ import type { PageReading } from '../posting/posting.ts';
 import type { Status } from '../storage/journal-db.ts';
 import { browser } from './api.ts';
 import type { BACKGROUND_SHAPES } from './background-shapes.ts';
+import type { SentCommand } from './command-shapes.ts';
+import type { Answer as CommandAnswer } from './commands.ts';
 
 const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
 
@@ -88,12 +90,16 @@ export interface BackgroundMessages {
   enter(): void;
   /** Whether the reader wants badges on the sender's site, which is no known board. */
   isAdded(): boolean;
+  /** Does what the reader wants done to what is kept; only the filter may be set from a page. */
+  command(sent: SentCommand): CommandAnswer;
 }
 
 /** Messages to the background, sent by the extension's own pages: name → function. */
 export interface PageMessages {
   /** Reads everything a posting's texts say: the lexicons are in the background alone. */
   analyse(text: PostingText): Analysis;
+  /** Does what the reader wants done to what is kept. */
+  command(sent: SentCommand): CommandAnswer;
 }
 
 /** The shape the argument of each message to a content script must have; one of another shape is not answered. */

@@ -2,7 +2,6 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
 const MENU_ID = 'judge-selection';
-const KEY = 'selection';
 /** Longer selections are cut: no description is as long. Characters. */
 const LONGEST = 200_000;
 
@@ -27,17 +26,18 @@ async function selectionOf(info: Menus.OnClickData, tab: Tabs.Tab | undefined): 
   }
 }
 
-/** Opens the reading of the selected text in a small window of its own. */
-export async function judgeSelection(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+/**
+ * Opens the reading of the selected text in a small window of its own.
+ *
+ * @param keep holds the text until the window has read it
+ */
+export async function judgeSelection(
+  info: Menus.OnClickData,
+  tab: Tabs.Tab | undefined,
+  keep: (text: string) => Promise<void>,
+): Promise<void> {
   if (info.menuItemId !== MENU_ID) return;
-  const text = (await selectionOf(info, tab)).slice(0, LONGEST);
-  await browser.storage.session.set({ [KEY]: text });
+  await keep((await selectionOf(info, tab)).slice(0, LONGEST));
   const url = browser.runtime.getURL('popup.html?selection');
   await browser.windows.create({ url, type: 'popup', width: 440, height: 720 });
-}
-
-/** The text selected last in this session of the browser; empty when there is none. */
-export async function selectedText(): Promise<string> {
-  const stored = await browser.storage.session.get(KEY);
-  return typeof stored[KEY] === 'string' ? stored[KEY] : '';
 }

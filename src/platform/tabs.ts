@@ -116,6 +116,13 @@ export async function toggleFilter(): Promise<void> {
   if (tab?.id !== undefined) await sendToTab(tab.id, 'toggleFilter').catch(() => undefined);
 }
 
+/** Is a tab in a private window? One that cannot be asked is taken for private. */
+export const isPrivateTab = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    ({ incognito }) => incognito !== false,
+    () => true,
+  );
+
 /** Opens an address in a tab of its own. */
 export const openTab = (url: string): Promise<unknown> => browser.tabs.create({ url });
 

@@ -99,6 +99,14 @@ export function merge(head: Head, layers: readonly { layer: Layer; fields: Parti
   return posting;
 }
 
+/** Characters of an address a posting is known by; of a longer one the query goes, and what is still too much. */
+const LONGEST_ADDRESS = 2000;
+
+function shortAddress(url: string): string {
+  const page = url.split('#', 1)[0] ?? '';
+  return page.length <= LONGEST_ADDRESS ? page : (page.split('?', 1)[0] ?? '').slice(0, LONGEST_ADDRESS);
+}
+
 /** What a posting is known by: its board's id of the job, else the page's address without what follows `#`. */
 export const postingKey = ({ board, id, url }: Pick<Posting, 'board' | 'id' | 'url'>): string =>
-  id === null ? `page:${url.split('#', 1)[0]}` : `${board}:${id}`;
+  id === null ? `page:${shortAddress(url)}` : `${board}:${id}`;

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 import { browser } from '../platform/api.ts';
-import { withoutContacts } from '../posting/contacts.ts';
-import { type Posting, postingKey } from '../posting/posting.ts';
 
 const CorrectionSchema = v.object({
   verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
@@ -20,7 +18,8 @@ const CorrectionSchema = v.object({
 /** A verdict the reader put in place of ours, with the text it is of, so that it can be learned from. */
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
-const PREFIX = 'fix:';
+/** What the keys of corrections begin with. */
+export const PREFIX = 'fix:';
 
 const parsed = (value: unknown): Correction | null => {
   const result = v.safeParse(CorrectionSchema, value);
@@ -33,22 +32,6 @@ export async function correctionOf(key: string): Promise<Correction | null> {
   return parsed(stored[PREFIX + key]);
 }
 
-/** Keeps a correction, without mail addresses and phone numbers. Rejects, with nothing changed, when the browser refuses (a full disk). */
-export async function saveCorrection(
-  posting: Posting,
-  verdict: Correction['verdict'],
-  ours: Correction['ours'],
-): Promise<Correction> {
-  const { title, company, location, salary, board } = posting;
-  const description = posting.description && withoutContacts(posting.description);
-  const correction = { verdict, ours, title, company, location, salary, description, board, at: Date.now() };
-  await browser.storage.local.set({ [PREFIX + postingKey(posting)]: correction });
-  return correction;
-}
-
-/** Takes a correction back. */
-export const removeCorrection = (key: string): Promise<void> => browser.storage.local.remove(PREFIX + key);
-
 /** All corrections by key, the latest first. */
 export async function allCorrections(): Promise<[key: string, correction: Correction][]> {
   const stored = await browser.storage.local.get(null);
@@ -58,12 +41,6 @@ export async function allCorrections(): Promise<[key: string, correction: Correc
       return correction ? [[key.slice(PREFIX.length), correction]] : [];
     })
     .sort(([, a], [, b]) => b.at - a.at);
-}
-
-/** Takes all corrections back. */
-export async function removeAllCorrections(): Promise<void> {
-  const keys = (await allCorrections()).map(([key]) => PREFIX + key);
-  if (keys.length > 0) await browser.storage.local.remove(keys);
 }
 
 /** Corrections as JSON lines, label and posting in one, as `npm run eval` and `npm run train` read them. */

@@ -14,7 +14,8 @@ export interface Filter {
 
 export const DEFAULT_FILTER: Filter = { on: false, out: ['neither'], hide: false, guesses: false };
 
-const KEY = 'filter:';
+/** What the keys of filters begin with. */
+export const KEY = 'filter:';
 const VERDICTS: readonly unknown[] = ['ai', 'ml', 'mixed', 'neither'] satisfies Verdict[];
 
 /** Whatever is stored, made a filter: parts of a wrong shape fall back to the default. */
@@ -34,10 +35,6 @@ function parse(stored: unknown): Filter {
 export async function loadFilter(board: string): Promise<Filter> {
   return parse((await browser.storage.local.get(KEY + board))[KEY + board]);
 }
-
-/** Remembers the filter of a board. Rejects, with nothing changed, when the browser refuses. */
-export const saveFilter = (board: string, filter: Filter): Promise<void> =>
-  browser.storage.local.set({ [KEY + board]: filter });
 
 /** Calls back with the filter of a board each time it changes, in whatever window, until the signal aborts. */
 export function onFilter(board: string, listener: (filter: Filter) => void, signal: AbortSignal): void {

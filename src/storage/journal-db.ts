@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Analysis, Salary, TitleSays, Verdict } from '../classifier/analysis.ts';
+import type { Analysis, PostingNeed, Salary, TitleSays, Verdict } from '../classifier/analysis.ts';
 
 /** How far the reader got with a listing. */
 export const STATUSES = ['seen', 'saved', 'applied', 'interview', 'offer', 'rejected'] as const;
@@ -12,7 +12,9 @@ export interface ListingRead {
   verdict: Verdict;
   /** The verdict is below the confidence threshold. */
   unsure: boolean;
-  /** Between 0 and 1; null in what earlier versions kept. */
+  /** The two best verdicts were so near that both are to be named. */
+  close: boolean;
+  /** Between 0 and 1; null where no text was read. */
   confidence: number | null;
   titleSays: TitleSays;
   title: string | null;
@@ -22,6 +24,9 @@ export interface ListingRead {
   country: string | null;
   /** Base pay, if the listing states it. */
   salary: Salary | null;
+  /** What it asks for, as the analysis has it; null where no text was read. */
+  needs: PostingNeed[] | null;
+  /** The unions of the needs' names. */
   skills: Analysis['skills'];
   /** Where it was opened. */
   url: string;
@@ -35,27 +40,59 @@ export interface Entry extends ListingRead {
   notes: string;
   first: number;
   last: number;
+  /** When its page said that the job is no longer open; null while it has not. */
+  closed: number | null;
   /** Words of title and employer alone, '' without either: the same on every board. */
   same: string;
-  /** A fingerprint of the description's words; null where none was read. */
+  /** A sketch of the description, by which nearly equal texts are known; null where none was read. */
   text: string | null;
 }
 
-/** An entry with what only the store needs: `-last`, so that the index begins with the latest. */
-type Row = Entry & { age: number };
-
-interface Schema extends DBSchema {
-  listings: {
-    key: string;
-    value: Row;
-    indexes: { age: [number, string]; same: string; text: string };
-  };
-  /** Descriptions, compressed (deflate), by key of their listing. */
-  texts: { key: string; value: { key: string; bytes: Uint8Array } };
+/** An entry with its description, as it leaves and enters the journal; null where no text is kept. */
+export interface FullEntry extends Entry {
+  description: string | null;
 }
 
+/** An entry with what only the store needs: `-last`, so that the index begins with the latest. */
+export type Row = Entry & { age: number };
+
+/** An entry with its description as the store has it, compressed. */
+export interface Packed {
+  entry: Entry;
+  bytes: Uint8Array | null;
+}
+
+/** What a change that can be taken back did to one entry; null: there was, or is, none. */
+export interface Trace {
+  change: string;
+  key: string;
+  at: number;
+  before: Packed | null;
+  after: Entry | null;
+}
+
+interface Schema extends DBSchema {
+  listings: { key: string; value: Row; indexes: { age: [number, string]; same: string } };
+  /** Descriptions, compressed (deflate), by key of their listing. */
+  texts: { key: string; value: { key: string; bytes: Uint8Array } };
+  /** Commands that were done, with what they were answered: one that is sent again is not done again. */
+  done: { key: string; value: { id: string; at: number; result: unknown }; indexes: { at: number } };
+  /** What is needed to take a change back. */
+  traces: { key: [string, string]; value: Trace; indexes: { at: number } };
+  /** Parts of files on their way in. */
+  staged: {
+    key: [string, number];
+    value: { file: string; part: number; at: number; entries: Packed[] };
+    indexes: { at: number };
+  };
+  /** Keys of entries that changed, and of which the cards do not know yet. */
+  unmirrored: { key: string; value: { key: string } };
+}
+
+export const STORES = ['listings', 'texts', 'done', 'traces', 'staged', 'unmirrored'] as const;
+
 export type JournalDb = IDBPDatabase<Schema>;
-export type JournalWrite = IDBPTransaction<Schema, ('listings' | 'texts')[], 'readwrite'>;
+export type JournalWrite = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
 export const DB_NAME = 'undertitle';
 
@@ -67,10 +104,11 @@ export const UPGRADES: readonly Upgrade[] = [
     const listings = db.createObjectStore('listings', { keyPath: 'key' });
     listings.createIndex('age', ['age', 'key']);
     listings.createIndex('same', 'same');
-    listings.createIndex('text', 'text');
-  },
-  (db) => {
     db.createObjectStore('texts', { keyPath: 'key' });
+    db.createObjectStore('done', { keyPath: 'id' }).createIndex('at', 'at');
+    db.createObjectStore('traces', { keyPath: ['change', 'key'] }).createIndex('at', 'at');
+    db.createObjectStore('staged', { keyPath: ['file', 'part'] }).createIndex('at', 'at');
+    db.createObjectStore('unmirrored', { keyPath: 'key' });
   },
 ];
 

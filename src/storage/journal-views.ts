@@ -7,7 +7,7 @@ export interface View {
   wish: Record<string, unknown> | object;
 }
 
-const KEY = 'journalViews';
+export const KEY = 'journalViews';
 const ViewsSchema = v.array(
   v.object({
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
@@ -22,6 +22,11 @@ export async function loadViews(): Promise<View[]> {
   return views.success ? views.output : [];
 }
 
-/** Keeps them. Rejects, with nothing changed, when the browser refuses. */
-export const saveViews = (views: readonly View[]): Promise<void> =>
-  browser.storage.local.set({ [KEY]: views });
+/** Calls back with the views each time they change, in whatever window, until the signal aborts. */
+export function onViews(listener: (views: readonly View[]) => void, signal: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) loadViews().then(listener, () => undefined);
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}

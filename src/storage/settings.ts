@@ -19,7 +19,8 @@ const OwnSkillSchema: v.GenericSchema<unknown, OwnSkill> = v.object({
 
 const ROLES: readonly unknown[] = ['ai', 'ml', 'both', null];
 
-const FIELDS = {
+/** The shape of each field. */
+export const FIELDS = {
   /** Names of the skills the reader has, as in `lexicons/skills.json` or in `ownSkills`. */
   skills: v.array(Name),
   /** Names of the skills the reader is learning; none of them is in `skills`. */

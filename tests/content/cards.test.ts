@@ -5,7 +5,6 @@ import type { Board } from '../../src/boards/board.ts';
 import { badgesShown } from '../../src/content/badge.ts';
 import { createCards } from '../../src/content/cards.ts';
 import type { Judged } from '../../src/platform/messages.ts';
-import { rememberVerdicts } from '../../src/storage/seen.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
@@ -60,13 +59,15 @@ describe('badges on cards', () => {
   });
 
   it('remember verdicts of earlier visits', async () => {
-    await rememberVerdicts([['pier:1', { verdict: 'mixed', unsure: false, at: Date.now() }]]);
+    await fakeBrowser.storage.local.set({ 'seen:pier:1': { verdict: 'mixed', unsure: false, at: 1 } });
     start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
     await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
   });
 
   it('say how far the reader got with a job', async () => {
-    await rememberVerdicts([['pier:1', { verdict: 'ai', unsure: false, status: 'applied', at: 1 }]]);
+    await fakeBrowser.storage.local.set({
+      'seen:pier:1': { verdict: 'ai', unsure: false, status: 'applied', at: 1 },
+    });
     start(card(1, 'LLM Engineer'));
     await vi.waitFor(() => expect(badgesShown()[0]?.status).toBe('applied'));
   });

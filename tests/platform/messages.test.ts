@@ -93,6 +93,7 @@ describe('listen', () => {
       judge: vi.fn(),
       isAdded: vi.fn(),
       enter: vi.fn(),
+      command: vi.fn(),
     });
     await say({ undertitle: 'setToolbar', argument: { verdict: 'ml', unsure: true } }, tab);
     expect(setToolbar).toHaveBeenCalledWith({ verdict: 'ml', unsure: true }, tab);
@@ -121,7 +122,7 @@ describe('listen', () => {
     listen<BackgroundMessages>(
       'tabs',
       BACKGROUND_SHAPES,
-      { setToolbar: vi.fn(), judge: vi.fn(), isAdded: vi.fn(), enter: vi.fn() },
+      { setToolbar: vi.fn(), judge: vi.fn(), isAdded: vi.fn(), enter: vi.fn(), command: vi.fn() },
       stop.signal,
     );
     stop.abort();

@@ -1,71 +1,101 @@
+import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { merge, postingKey } from '../../src/posting/posting.ts';
-import {
-  allCorrections,
-  correctionOf,
-  removeAllCorrections,
-  removeCorrection,
-  saveCorrection,
-  toJsonLines,
-} from '../../src/storage/corrections.ts';
-import { rememberVerdicts } from '../../src/storage/seen.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { allCorrections, correctionOf, toJsonLines } from '../../src/storage/corrections.ts';
+import { entryOf } from '../../src/storage/journal.ts';
+import { deleteJournal } from '../../src/storage/journal-db.ts';
+import { CORRECTIONS_SIZE, MOST_CORRECTIONS } from '../../src/storage/limits.ts';
+import { background, posting, read, shown } from './keeping.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
+afterEach(deleteJournal);
 
-const posting = (id: string | null) =>
-  merge({ board: 'linkedin', id, url: 'https://quay.example/jobs/7#apply' }, [
-    { layer: 'board', fields: { title: 'Tide Engineer', company: 'Moon', description: 'First.\nSecond.' } },
-  ]);
+const correct = (one: ReturnType<typeof posting>, verdict: 'ai' | 'ml' | 'neither' | null, id?: string) =>
+  background().send(
+    { kind: 'correct', shown: shown(one), verdict, ours: 'ai' },
+    id === undefined ? {} : { id },
+  );
 
 describe('corrections', () => {
   it('are kept by job, or by address where the job has no id', async () => {
-    expect(postingKey(posting('7'))).toBe('linkedin:7');
-    expect(postingKey(posting(null))).toBe('page:https://quay.example/jobs/7');
-    await saveCorrection(posting('7'), 'ml', 'ai');
-    expect(await correctionOf('linkedin:7')).toMatchObject({
-      verdict: 'ml',
-      ours: 'ai',
-      title: 'Tide Engineer',
+    await correct(posting('7'), 'ml');
+    await correct(posting(null), 'neither');
+    expect(await correctionOf('linkedin:7')).toMatchObject({ verdict: 'ml', ours: 'ai' });
+    expect(await correctionOf('page:https://www.linkedin.com/jobs/view/x/')).toMatchObject({
+      verdict: 'neither',
     });
     expect(await correctionOf('linkedin:8')).toBeNull();
   });
 
-  it('keeps no mail address and no phone number of a recruiter', async () => {
+  it('keep no mail address and no phone number of a recruiter', async () => {
     const description = 'Ask Ann: ann@ropes.example, +49 30 1234567.';
-    const { description: kept } = await saveCorrection({ ...posting('7'), description }, 'ml', 'ai');
-    expect(kept).toBe('Ask Ann: [mail address], [phone number].');
-    expect((await correctionOf('linkedin:7'))?.description).toBe(kept);
+    await correct({ ...posting('7'), description }, 'ml');
+    expect((await correctionOf('linkedin:7'))?.description).toBe('Ask Ann: [mail address], [phone number].');
   });
 
-  it('can be changed and taken back', async () => {
-    await saveCorrection(posting('7'), 'ml', 'ai');
-    await saveCorrection(posting('7'), 'neither', 'ai');
-    expect((await correctionOf('linkedin:7'))?.verdict).toBe('neither');
-    await removeCorrection('linkedin:7');
+  it('rule the journal’s entry of the job, and give it back when they are taken back', async () => {
+    await background().open(read(7));
+    await correct(posting('7'), 'neither');
+    expect(await entryOf('linkedin:7')).toMatchObject({ verdict: 'neither', unsure: false });
+    await correct(posting('7'), null);
     expect(await correctionOf('linkedin:7')).toBeNull();
+    expect(await entryOf('linkedin:7')).toMatchObject({ verdict: 'ai' });
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).not.toContain('fix:linkedin:7');
+  });
+
+  it('that are sent again do not undo what came after them', async () => {
+    await correct(posting('7'), 'ml', 'first-one');
+    await correct(posting('7'), 'neither');
+    await correct(posting('7'), 'ml', 'first-one');
+    expect(await correctionOf('linkedin:7')).toMatchObject({ verdict: 'neither' });
+  });
+
+  it('are capped, the oldest first, and it is said how many went', async () => {
+    const old = Object.fromEntries(
+      Array.from({ length: MOST_CORRECTIONS }, (_, n) => [
+        `fix:linkedin:old${n}`,
+        { ...{ verdict: 'ml', ours: null, title: 'x', company: null, location: null, salary: null }, at: n },
+        // Spread apart: the parts above are the same in all.
+      ]).map(([key, value]) => [key, { ...(value as object), description: null, board: 'linkedin' }]),
+    );
+    await fakeBrowser.storage.local.set(old);
+    const answer = await correct(posting('7'), 'ml');
+    expect(answer).toMatchObject({ kind: 'done', result: { dropped: 1 } });
+    expect(await correctionOf('linkedin:old0')).toBeNull();
+    expect(await correctionOf('linkedin:old1')).not.toBeNull();
+    expect(await allCorrections()).toHaveLength(MOST_CORRECTIONS);
+  });
+
+  it('are capped by their size too', async () => {
+    const description = 'x'.repeat(CORRECTIONS_SIZE / 4);
+    for (const id of ['1', '2', '3', '4', '5']) {
+      vi.spyOn(Date, 'now').mockReturnValue(Number(id));
+      await correct({ ...posting(id), description }, 'ml');
+    }
+    vi.restoreAllMocks();
+    expect((await allCorrections()).map(([key]) => key)).toEqual(['linkedin:5', 'linkedin:4', 'linkedin:3']);
   });
 
   it('go out as one JSON line each, label and posting in one', async () => {
-    await saveCorrection(posting('7'), 'mixed', null);
+    await correct(posting('7', { description: 'First.\nSecond.' }), 'ml');
     const lines = toJsonLines(await allCorrections()).split('\n');
     expect(lines).toHaveLength(2);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
-      id: 'linkedin:7',
-      verdict: 'mixed',
-      title: 'Tide Engineer',
-      description: 'First.\nSecond.',
+      ...{ id: 'linkedin:7', verdict: 'ml', title: 'Tide Engineer 7', description: 'First.\nSecond.' },
     });
   });
 
   it('are deleted together, and nothing else with them', async () => {
-    await rememberVerdicts([['linkedin:7', { verdict: 'ai', unsure: false, at: Date.now() }]]);
-    await saveCorrection(posting('7'), 'ml', 'ai');
-    await saveCorrection(posting(null), 'ml', 'ai');
-    await removeAllCorrections();
+    await background().open(read(7));
+    await correct(posting('7'), 'ml');
+    await correct(posting(null), 'ml');
+    await background().send({ kind: 'dropCorrections' });
     expect(await allCorrections()).toEqual([]);
-    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['seen:linkedin:7']);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      'done',
+      'seen:linkedin:7',
+    ]);
   });
 
   it('that are not of the right shape are passed over', async () => {

@@ -1,8 +1,12 @@
+import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_FILTER, loadFilter, onFilter, saveFilter } from '../../src/storage/filters.ts';
+import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../../src/storage/filters.ts';
+import { background } from './keeping.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+
+const saveFilter = (board: string, filter: Filter) => background().send({ kind: 'filter', board, filter });
 
 describe('filters', () => {
   beforeEach(() => fakeBrowser.reset());

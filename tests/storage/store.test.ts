@@ -1,11 +1,21 @@
+import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetSeen, pruneSeen, recallVerdicts, rememberVerdicts } from '../../src/storage/seen.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings.ts';
-import { loadSettings, onSettings, saveSettings } from '../../src/storage/store.ts';
+import { patchBetween } from '../../src/storage/settings-patch.ts';
+import { loadSettings, onSettings } from '../../src/storage/store.ts';
+import { pruneSeen } from '../../src/storage/writing/seen.ts';
+import { background } from './keeping.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
+
+const { send } = background();
+/** Changes fields of the settings as a page that shows the stored ones would. */
+async function saveSettings(part: Partial<Settings>) {
+  const answer = await send({ kind: 'settings', patch: patchBetween(await loadSettings(), part) });
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
+}
 
 describe('settings', () => {
   it('come back as they were saved, beside the defaults', async () => {
@@ -24,17 +34,34 @@ describe('settings', () => {
     });
   });
 
-  it('are written whole in the current shape when the stored ones are of an older version', async () => {
-    await fakeBrowser.storage.sync.set({ badges: false });
-    await saveSettings({ country: 'GB' });
-    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, country: 'GB', badgesOff: ['*'] });
-    expect(await fakeBrowser.storage.sync.get('version')).toEqual({ version: 2 });
+  it('take what two windows did to one list, and to one record', async () => {
+    await saveSettings({ skills: ['Python', 'Go'], pathAnswers: { maths: 'love' } });
+    const seen = await loadSettings();
+    await send({ kind: 'settings', patch: patchBetween(seen, { skills: ['Python', 'Go', 'SQL'] }) });
+    await send({ kind: 'settings', patch: patchBetween(seen, { skills: ['Go'] }) });
+    await send({ kind: 'settings', patch: patchBetween(seen, { pathAnswers: { maths: 'love', ui: 'no' } }) });
+    await send({ kind: 'settings', patch: patchBetween(seen, { pathAnswers: {} }) });
+    expect(await loadSettings()).toMatchObject({ skills: ['Go', 'SQL'], pathAnswers: { ui: 'no' } });
   });
 
-  it('are changed from what is stored at the time', async () => {
-    await saveSettings({ skills: ['Python'] });
-    await saveSettings(({ skills }) => ({ skills: [...skills, 'SQL'], learning: ['Rust'] }));
-    expect(await loadSettings()).toMatchObject({ skills: ['Python', 'SQL'], learning: ['Rust'] });
+  it('are not changed by a change that is sent again', async () => {
+    const patch = { set: { country: 'GB' }, add: {}, remove: {} };
+    await send({ kind: 'settings', patch }, { id: 'one-change' });
+    await saveSettings({ country: 'DE' });
+    await send({ kind: 'settings', patch }, { id: 'one-change' });
+    expect((await loadSettings()).country).toBe('DE');
+  });
+
+  it.each([
+    [{ set: { country: 'Germany' } }, 'shape'],
+    [{ set: { nonsense: 1 } }, 'shape'],
+    [{ add: { skills: [7] } }, 'shape'],
+    [{ add: { skills: Array.from({ length: 2001 }, (_, n) => `skill ${n}`) } }, 'long'],
+  ])('refuse %j, and change nothing', async (part, reason) => {
+    await saveSettings({ country: 'GB', skills: ['Go'] });
+    const patch = { set: {}, add: {}, remove: {}, ...part };
+    expect(await send({ kind: 'settings', patch })).toMatchObject({ kind: 'refused', reason });
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, country: 'GB', skills: ['Go'] });
   });
 
   it('hold a profile far larger than one item of the synced storage', async () => {
@@ -56,6 +83,27 @@ describe('settings', () => {
     expect((await loadSettings()).skills).toEqual(['Python']);
     await saveSettings({ skills: skills.slice(0, 500) });
     expect((await loadSettings()).skills).toEqual(skills.slice(0, 500));
+    await saveSettings({ skills: ['Python'] });
+    expect(Object.keys(await fakeBrowser.storage.sync.get(null)).filter((key) => key.includes(':'))).toEqual(
+      [],
+    );
+  });
+
+  it('hold on to a long list until all of the next one has come from another machine', async () => {
+    const skills = Array.from({ length: 900 }, (_, n) => `skill ${n} of the harbour`);
+    await saveSettings({ skills });
+    const here = await fakeBrowser.storage.sync.get(null);
+    await saveSettings({ skills: skills.slice(0, 700) });
+    const there = await fakeBrowser.storage.sync.get(null);
+    // Every item comes by itself, in any order: at each moment the list is the old one or the new one.
+    await fakeBrowser.storage.sync.clear();
+    await fakeBrowser.storage.sync.set(here);
+    const changed = Object.entries(there).filter(([key, value]) => here[key] !== value);
+    for (const [key, value] of changed.reverse()) {
+      await fakeBrowser.storage.sync.set({ [key]: value });
+      expect([900, 700]).toContain((await loadSettings()).skills.length);
+    }
+    expect((await loadSettings()).skills).toEqual(skills.slice(0, 700));
   });
 
   it('are announced until the listener is stopped', async () => {
@@ -72,35 +120,13 @@ describe('settings', () => {
   });
 });
 
-describe('kept verdicts', () => {
-  it('are found again by job', async () => {
-    await rememberVerdicts([['linkedin:1', { verdict: 'ai', unsure: false, at: Date.now() }]]);
-    const seen = await recallVerdicts(['linkedin:1', 'linkedin:2']);
-    expect(seen.get('linkedin:1')).toMatchObject({ verdict: 'ai', unsure: false });
-    expect(seen.has('linkedin:2')).toBe(false);
-  });
-
-  it('go with their job’s status, and are forgotten at a word', async () => {
-    await rememberVerdicts([
-      ['linkedin:1', { verdict: 'ai', unsure: false, status: 'applied', at: 5 }],
-      ['linkedin:2', { verdict: 'ml', unsure: true, at: 5 }],
-    ]);
-    await fakeBrowser.storage.local.set({ other: 1 });
-    expect((await recallVerdicts(['linkedin:1'])).get('linkedin:1')?.status).toBe('applied');
-    await forgetSeen(['linkedin:2']);
-    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
-      'other',
-      'seen:linkedin:1',
-    ]);
-    await forgetSeen();
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({ other: 1 });
-  });
-
+describe('seen marks', () => {
   it('give way oldest first', async () => {
-    await rememberVerdicts(
-      [0, 1, 2, 3, 4].map((n) => [`indeed:${n}`, { verdict: 'ml', unsure: false, at: 1000 * n }]),
-    );
-    await fakeBrowser.storage.local.set({ other: 1 });
+    const marks = [0, 1, 2, 3, 4].map((n) => [
+      `seen:indeed:${n}`,
+      { verdict: 'ml', unsure: false, at: 1000 * n },
+    ]);
+    await fakeBrowser.storage.local.set({ ...Object.fromEntries(marks), other: 1 });
     await pruneSeen(2);
     expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
       'other',

@@ -1,7 +1,8 @@
+import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveSettings } from '../../src/storage/store.ts';
 import { watchSwitch } from '../../src/storage/switch.ts';
+import { background } from './keeping.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
@@ -29,10 +30,12 @@ describe('the switch of a board', () => {
   it('is heard of when it changes, until the signal aborts', async () => {
     const stop = new AbortController();
     const listener = await heard('pier', stop);
-    await saveSettings({ badgesOff: ['pier'] });
+    const switched = (part: object) =>
+      background().send({ kind: 'settings', patch: { set: {}, add: {}, remove: {}, ...part } });
+    await switched({ add: { badgesOff: ['pier'] } });
     await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(false));
     stop.abort();
-    await saveSettings({ badgesOff: [] });
+    await switched({ remove: { badgesOff: ['pier'] } });
     await new Promise((done) => setTimeout(done, 10));
     expect(listener).toHaveBeenLastCalledWith(false);
   });

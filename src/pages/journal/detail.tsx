@@ -1,75 +1,98 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change } from '../../storage/journal.ts';
+import type { Answer } from '../../platform/commands.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import { answerWords } from '../../ui/trouble.ts';
 import { boardOf, lackingOf, type Reader, type Row } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
+import { type Drafts, useNote } from './use-note.ts';
 
 const T = JOURNAL.detail;
-/** Milliseconds after the last key before a note is kept. */
-const PAUSE = 600;
 
 interface Props {
   row: Row;
   reader: Reader;
   textOf(key: string): Promise<string | null>;
-  /** Keeps a change; resolves to the entry as it is then, null where it could not be kept. */
-  onChange(key: string, change: Change): Promise<Entry | null>;
+  /** The entry has been taken out, elsewhere, while it stands here. */
+  gone: boolean;
+  drafts: Drafts;
+  onStatus(key: string, status: Status, sure: boolean): Promise<Answer<'entry'>>;
+  onNotes(key: string, notes: string, was: string, sure: boolean): Promise<Answer<'entry'>>;
   onVisit(url: string): void;
+  /** Shows another entry in place of this one. */
+  onOpen(key: string): void;
   onRemove(key: string): void;
   onClose(): void;
 }
 
-/** The reader's note: kept while they write. One that another window changed meanwhile is joined, not lost. */
-function Notes({ entry, onChange }: Pick<Props, 'onChange'> & { entry: Entry }) {
-  const [typed, setTyped] = useState(entry.notes);
-  const [kept, setKept] = useState(false);
-  const was = useRef(entry.notes);
-  const pending = useRef<string | null>(null);
-  const timer = useRef(0);
-  const save = async () => {
-    clearTimeout(timer.current);
-    const notes = pending.current;
-    pending.current = null;
-    if (notes === null) return;
-    const now = await onChange(entry.key, { notes, was: was.current });
-    if (!now) {
-      pending.current = notes;
-      return;
-    }
-    was.current = now.notes;
-    setKept(true);
-    if (now.notes !== notes && pending.current === null) setTyped(now.notes);
-  };
-  // What is typed last is kept also when the window closes at once.
-  useEffect(() => () => void save(), []);
-  useEffect(() => {
-    if (entry.notes === was.current || pending.current !== null) return;
-    was.current = entry.notes;
-    setTyped(entry.notes);
-  }, [entry.notes]);
+/** The reader's note: kept while they write; one that cannot be kept stays, and is said not to be saved. */
+function Notes({ entry, drafts, onNotes }: Pick<Props, 'drafts' | 'onNotes'> & { entry: Entry }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const keep = (notes: string, was: string, sure: boolean) => onNotes(entry.key, notes, was, sure);
+  const note = useNote(entry, keep, drafts, field);
   return (
     <>
       <label>
         {T.notes}
         <textarea
+          ref={field}
           rows={4}
           maxLength={50_000}
-          value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            pending.current = event.currentTarget.value;
-            setKept(false);
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => void save(), PAUSE) as unknown as number;
-          }}
-          onBlur={() => void save()}
+          value={note.typed}
+          onInput={(event) => note.input(event.currentTarget.value)}
+          onBlur={() => void note.save()}
         />
       </label>
       <p class="dim" role="status">
-        {kept ? T.kept : ''}
+        {{ still: '', writing: T.writing, kept: T.kept, unsaved: note.words }[note.state]}{' '}
+        {note.state === 'unsaved' && (
+          <button type="button" class="button" onClick={() => void note.save(note.asks)}>
+            {note.asks ? T.insist : T.again}
+          </button>
+        )}
       </p>
     </>
+  );
+}
+
+/** How far the reader got with it; a choice that cannot be kept is said not to be saved. */
+function StatusChoice({ entry, onStatus }: Pick<Props, 'onStatus'> & { entry: Entry }) {
+  const [wanted, setWanted] = useState<{ status: Status; words: string; asks: boolean } | null>(null);
+  const choose = async (status: Status, sure = false) => {
+    setWanted({ status, words: '', asks: false });
+    const answer = await onStatus(entry.key, status, sure);
+    const asks = answer.kind === 'refused' && answer.mayInsist;
+    const words = answerWords(answer);
+    setWanted((now) => (now?.status !== status ? now : words === null ? null : { status, words, asks }));
+  };
+  return (
+    <p>
+      <label class="status-choice">
+        {T.status}{' '}
+        <select
+          name="entry-status"
+          value={wanted?.status ?? entry.status}
+          onChange={(event) => void choose(event.currentTarget.value as Status)}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {JOURNAL.status[status]}
+            </option>
+          ))}
+        </select>
+      </label>{' '}
+      <span class="dim">{entry.statusAt === null || wanted ? '' : T.since(entry.statusAt)}</span>
+      <span role="alert">
+        {wanted && wanted.words !== '' && (
+          <>
+            {wanted.words}{' '}
+            <button type="button" class="button" onClick={() => void choose(wanted.status, wanted.asks)}>
+              {wanted.asks ? T.insist : T.again}
+            </button>
+          </>
+        )}
+      </span>
+    </p>
   );
 }
 
@@ -90,14 +113,18 @@ function Skills({ heading, names, look }: { heading: string; names: readonly str
 }
 
 /** Everything the journal keeps of one listing, and what the reader makes of it. */
-export function Detail({ row, reader, textOf, onChange, onVisit, onRemove, onClose }: Props) {
+export function Detail(props: Props) {
+  const { row, reader, gone, drafts, textOf, onStatus, onNotes, onVisit, onOpen, onRemove, onClose } = props;
   const { entry, twins } = row;
   const { has } = reader;
   const { required, nice } = entry.skills;
   const box = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal();
+    // Not a control: what is typed at once must not choose a status.
+    heading.current?.focus();
   }, []);
   useEffect(() => {
     let gone = false;
@@ -113,7 +140,9 @@ export function Detail({ row, reader, textOf, onChange, onVisit, onRemove, onClo
   const facts = [JOURNAL.pay(entry), entry.location, boardName(boardOf(entry))].filter(Boolean).join(' · ');
   return (
     <dialog ref={box} class="detail" aria-labelledby="detail-title" onClose={onClose}>
-      <h2 id="detail-title">{JOURNAL.at(entry.title, entry.company)}</h2>
+      <h2 id="detail-title" ref={heading} tabIndex={-1}>
+        {JOURNAL.at(entry.title, entry.company)}
+      </h2>
       <p>
         <span class={`pill ${entry.unsure ? 'unsure' : entry.verdict}`}>
           {JOURNAL.verdict[entry.verdict]}
@@ -122,24 +151,10 @@ export function Detail({ row, reader, textOf, onChange, onVisit, onRemove, onClo
       </p>
       <p>{facts}</p>
       <p class="dim">{T.opened(entry.first, entry.last)}</p>
-      <p>
-        <label class="status-choice">
-          {T.status}{' '}
-          <select
-            name="entry-status"
-            value={entry.status}
-            onChange={(event) => void onChange(entry.key, { status: event.currentTarget.value as Status })}
-          >
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {JOURNAL.status[status]}
-              </option>
-            ))}
-          </select>
-        </label>{' '}
-        <span class="dim">{entry.statusAt === null ? '' : T.since(entry.statusAt)}</span>
-      </p>
-      <Notes key={entry.key} entry={entry} onChange={onChange} />
+      {entry.closed !== null && <p class="note">{T.closed(entry.closed)}</p>}
+      {gone && <p role="alert">{T.gone}</p>}
+      <StatusChoice entry={entry} onStatus={onStatus} />
+      <Notes key={entry.key} entry={entry} drafts={drafts} onNotes={onNotes} />
       <Skills heading={T.lacking} names={lackingOf(entry, reader)} look="" />
       <Skills heading={T.nice} names={nice.filter((name) => !has(name))} look="nice" />
       <Skills heading={T.having} names={[...required, ...nice].filter(has)} look="have" />
@@ -149,7 +164,7 @@ export function Detail({ row, reader, textOf, onChange, onVisit, onRemove, onClo
           <ul>
             {twins.map((twin) => (
               <li key={twin.key}>
-                <button type="button" class="link" onClick={() => onVisit(twin.url)}>
+                <button type="button" class="link" onClick={() => onOpen(twin.key)}>
                   {JOURNAL.twin(twin, boardName(boardOf(twin)))}
                 </button>
               </li>

@@ -1,64 +1,38 @@
 import * as v from 'valibot';
-import type { Before, FullEntry } from '../../storage/journal.ts';
-import { STATUSES } from '../../storage/journal-db.ts';
+import { ENTRY_SHAPE, faultIn } from '../../storage/entry-shape.ts';
+import type { FullEntry } from '../../storage/journal.ts';
 
 /** What a journal file says it is. */
 const FORMAT = 'undertitle-journal';
 const VERSION = 1;
 
-const Words = v.nullable(v.pipe(v.string(), v.maxLength(2000)));
-const Time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
-const Amount = v.nullable(v.pipe(v.number(), v.finite()));
-const Names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(1000));
+const FIELDS = Object.keys(ENTRY_SHAPE.entries) as (keyof FullEntry)[];
 
-// The order of the fields here is their order in the file.
-const EntrySchema = v.object({
-  key: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:[^\n]{1,2000}$/)),
-  url: v.pipe(v.string(), v.maxLength(4000)),
-  title: Words,
-  company: Words,
-  location: Words,
-  country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
-  unsure: v.boolean(),
-  confidence: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  titleSays: v.picklist(['ai', 'ml', 'both', 'other']),
-  salary: v.nullable(
-    v.object({
-      min: Amount,
-      max: Amount,
-      currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-      period: v.picklist(['year', 'month', 'week', 'day', 'hour']),
-    }),
-  ),
-  skills: v.object({ required: Names, nice: Names }),
-  status: v.picklist(STATUSES),
-  statusAt: v.nullable(Time),
-  notes: v.pipe(v.string(), v.maxLength(100_000)),
-  first: Time,
-  last: Time,
-  same: v.pipe(v.string(), v.maxLength(4100)),
-  text: v.nullable(v.pipe(v.string(), v.maxLength(20))),
-  description: v.nullable(v.pipe(v.string(), v.maxLength(2_000_000))),
-});
-
-const FIELDS = Object.keys(EntrySchema.entries) as (keyof FullEntry)[];
+/** An entry with its fields, and theirs, in the order of the file. */
+function inOrder({ salary, needs, skills: { required, nice }, ...rest }: FullEntry): object {
+  const pay = salary && (({ min, max, currency, period }) => ({ min, max, currency, period }))(salary);
+  const asked = needs?.map(({ anyOf, need, years, named, generic, start, end }) => ({
+    ...{ anyOf, need, ...(years !== undefined && { years }), named, generic, start, end },
+  }));
+  const entry: FullEntry = { ...rest, salary: pay, needs: asked ?? null, skills: { required, nice } };
+  return Object.fromEntries(FIELDS.map((field) => [field, entry[field]]));
+}
 
 /** The journal as the text of a file, complete. The same journal gives the same text, byte by byte. */
 export function toJson(entries: readonly FullEntry[]): string {
   const ordered = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const lines = ordered.map(({ salary, skills: { required, nice }, ...rest }) => {
-    const pay = salary && (({ min, max, currency, period }) => ({ min, max, currency, period }))(salary);
-    const entry: FullEntry = { ...rest, salary: pay, skills: { required, nice } };
-    return JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, entry[field]])));
-  });
+  const lines = ordered.map((entry) => JSON.stringify(inOrder(entry)));
   return `{"format":"${FORMAT}","version":${VERSION},"entries":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-/** Why a file is not taken; `entry` counts from 1. */
-export type FileProblem =
-  | { kind: 'not-json' | 'not-ours' | 'newer' }
-  | { kind: 'entry'; at: number; field: string };
+/** Why a file is not taken. */
+export type FileProblem = 'not-json' | 'not-ours' | 'newer';
+
+/** An entry of a file that is none: its number, from 1, and the field at fault; '' where it has none. */
+export interface BadEntry {
+  at: number;
+  field: string;
+}
 
 const FileSchema = v.object({
   format: v.literal(FORMAT),
@@ -66,63 +40,29 @@ const FileSchema = v.object({
   entries: v.array(v.unknown()),
 });
 
-/** Reads the text of a journal file: all of it, or what is wrong with it. Never throws. */
-export function fromJson(text: string): { entries: FullEntry[] } | { problem: FileProblem } {
+/** Reads the text of a journal file: its entries, with what is wrong with the others. Never throws. */
+export function fromJson(text: string): { entries: FullEntry[]; bad: BadEntry[] } | { problem: FileProblem } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { problem: { kind: 'not-json' } };
+    return { problem: 'not-json' };
   }
   const file = v.safeParse(FileSchema, value);
-  if (!file.success) return { problem: { kind: 'not-ours' } };
-  if (file.output.version > VERSION) return { problem: { kind: 'newer' } };
+  if (!file.success) return { problem: 'not-ours' };
+  if (file.output.version > VERSION) return { problem: 'newer' };
   const entries: FullEntry[] = [];
+  const bad: BadEntry[] = [];
   for (const [i, one] of file.output.entries.entries()) {
-    const entry = v.safeParse(EntrySchema, one);
-    if (!entry.success) {
-      const field = entry.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '';
-      return { problem: { kind: 'entry', at: i + 1, field } };
-    }
-    entries.push(entry.output);
+    const field = faultIn(one);
+    if (field === null) entries.push(v.parse(ENTRY_SHAPE, one));
+    else bad.push({ at: i + 1, field });
   }
-  return { entries };
-}
-
-const isFurther = (a: FullEntry, b: FullEntry): boolean => (a.statusAt ?? -1) > (b.statusAt ?? -1);
-
-/** Two accounts of one listing as one: the latest reading, the latest status, the first and last day, both notes. */
-function mergedEntry(ours: FullEntry, theirs: FullEntry): FullEntry {
-  const [newer, older] = theirs.last > ours.last ? [theirs, ours] : [ours, theirs];
-  const { status, statusAt } = isFurther(theirs, ours) ? theirs : ours;
-  const notes = ours.notes.includes(theirs.notes)
-    ? ours.notes
-    : theirs.notes.includes(ours.notes)
-      ? theirs.notes
-      : `${ours.notes}\n\n${theirs.notes}`;
-  return {
-    ...newer,
-    ...{ status, statusAt, notes },
-    first: Math.min(ours.first, theirs.first),
-    description: newer.description ?? older.description,
-    text: newer.text ?? older.text,
-  };
-}
-
-/** What an import changes: entries the journal lacks, and those of which the file knows more. */
-export function changesOf(journal: readonly FullEntry[], file: readonly FullEntry[]): Before {
-  const ours = new Map(journal.map((entry) => [entry.key, entry]));
-  const changes: Before = new Map();
-  for (const theirs of file) {
-    const now = changes.get(theirs.key) ?? ours.get(theirs.key);
-    const next = now ? mergedEntry(now, theirs) : theirs;
-    if (!now || toJson([now]) !== toJson([next])) changes.set(theirs.key, next);
-  }
-  return changes;
+  return { entries, bad };
 }
 
 const COLUMNS = [
-  ...['title', 'company', 'location', 'country', 'verdict', 'confidence', 'status'],
+  ...['title', 'company', 'location', 'country', 'verdict', 'confidence', 'status', 'closed'],
   ...['pay_min', 'pay_max', 'currency', 'period', 'required_skills', 'nice_skills'],
   ...['first_seen', 'last_seen', 'notes', 'url', 'key'],
 ];
@@ -130,16 +70,22 @@ const COLUMNS = [
 /** A cell a spreadsheet takes for text: a formula is disarmed by a quote before it, as OWASP advises. */
 function cell(value: string | number | null): string {
   const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** The day as the reader's calendar has it: `2026-11-27`. */
+function day(at: number): string {
+  const date = new Date(at);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
 
 /** The journal as a table for spreadsheets (RFC 4180, with a mark by which Excel knows UTF-8). Descriptions are left out. */
 export function toCsv(entries: readonly FullEntry[]): string {
   const rows = entries.map(({ salary, skills, ...one }) => [
     ...[one.title, one.company, one.location, one.country, one.verdict, one.confidence, one.status],
+    one.closed === null ? '' : day(one.closed),
     ...[salary?.min ?? null, salary?.max ?? null, salary?.currency ?? null, salary?.period ?? null],
     ...[skills.required.join('; '), skills.nice.join('; '), day(one.first), day(one.last)],
     ...[one.notes, one.url, one.key],

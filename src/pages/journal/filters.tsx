@@ -39,16 +39,22 @@ function Select(props: {
 }
 
 /** Views the reader named: what they filter by, to come back to. */
-function Views({ wish, views, onWish, onViews }: Pick<Props, 'wish' | 'views' | 'onWish' | 'onViews'>) {
+function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | 'onWish' | 'onView'>) {
   const [name, setName] = useState('');
   const key = JSON.stringify(wish);
   const current = views.find((view) => JSON.stringify({ ...EVERYTHING, ...view.wish }) === key);
+  const [problem, setProblem] = useState('');
+  const keep = async (view: string, kept: Wish | null) => {
+    const words = await onView(view, kept);
+    setProblem(words ?? '');
+    // The name stays in its field until the view is kept.
+    if (words === null) setName('');
+  };
   const save = (event: Event) => {
     event.preventDefault();
     const clean = name.trim();
     if (clean === '') return;
-    onViews([...views.filter((view) => view.name !== clean), { name: clean, wish }]);
-    setName('');
+    void keep(clean, wish);
   };
   return (
     <form class="views" onSubmit={save}>
@@ -71,11 +77,7 @@ function Views({ wish, views, onWish, onViews }: Pick<Props, 'wish' | 'views' | 
         </label>
       )}
       {current ? (
-        <button
-          type="button"
-          class="button"
-          onClick={() => onViews(views.filter((view) => view !== current))}
-        >
+        <button type="button" class="button" onClick={() => void keep(current.name, null)}>
           {JOURNAL.views.remove}
         </button>
       ) : (
@@ -97,6 +99,7 @@ function Views({ wish, views, onWish, onViews }: Pick<Props, 'wish' | 'views' | 
           </>
         )
       )}
+      <span role="alert">{problem}</span>
     </form>
   );
 }
@@ -107,11 +110,11 @@ interface Props {
   reader: Reader;
   views: readonly View[];
   onWish(wish: Wish): void;
-  onViews(views: View[]): void;
+  onView(name: string, wish: Wish | null): Promise<string | null>;
 }
 
 /** What to show of the journal, and in which named view. */
-export function Filters({ wish, choices, reader, views, onWish, onViews }: Props) {
+export function Filters({ wish, choices, reader, views, onWish, onView }: Props) {
   const set = (part: Partial<Wish>) => onWish({ ...wish, ...part });
   const named = (values: readonly string[], nameOf: (value: string) => string): Option[] =>
     values.map((value) => ({ value, label: nameOf(value) }));
@@ -187,7 +190,7 @@ export function Filters({ wish, choices, reader, views, onWish, onViews }: Props
           {T.wanted}
         </label>
       )}
-      <Views wish={wish} views={views} onWish={onWish} onViews={onViews} />
+      <Views wish={wish} views={views} onWish={onWish} onView={onView} />
     </search>
   );
 }

@@ -8,14 +8,16 @@ import { Insights } from './insights.tsx';
 import { type Choices, type Column, choicesIn, EVERYTHING, type Reader, rowsOf, type Wish } from './rows.ts';
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
-import { type JournalStore, useJournal } from './use-journal.ts';
+import { type Asking, type JournalStore, useJournal } from './use-journal.ts';
+import { useOpen } from './use-open.ts';
 import { useTexts } from './use-texts.ts';
 
 interface Props {
   store: JournalStore;
   settings: Settings;
   views: readonly View[];
-  onViews(views: readonly View[]): void;
+  /** Keeps a view under a name, or, with null, takes it out; resolves to what stands in the way. */
+  onView(name: string, wish: Wish | null): Promise<string | null>;
   onVisit(url: string): void;
 }
 
@@ -23,6 +25,28 @@ const NO_CHOICES: Choices = { boards: [], countries: [], skills: [] };
 
 /** Pay is told in dollars to a reader who has not said otherwise. */
 const CURRENCY = 'USD';
+
+/** What the reader is asked before something is done. */
+function Question({ asking }: { asking: Asking }) {
+  return (
+    <div role="alertdialog" aria-label={asking.words} class="asking">
+      <p>{asking.words}</p>
+      {asking.lines.length > 0 && (
+        <ul>
+          {asking.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <button type="button" class="button" onClick={() => asking.answer(true)}>
+        {asking.yes}
+      </button>
+      <button type="button" class="button" onClick={() => asking.answer(false)}>
+        {asking.no}
+      </button>
+    </div>
+  );
+}
 
 function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
   const [asking, setAsking] = useState(false);
@@ -82,6 +106,7 @@ function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
         </button>
       )}
       <span role="status">{journal.said}</span>
+      {journal.asking && <Question asking={journal.asking} />}
       {undo && (
         <button type="button" class="button" onClick={() => void journal.takeBack(undo)}>
           {T.undo}
@@ -92,7 +117,7 @@ function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
 }
 
 /** The journal: its table with filters, and what it tells. */
-export function Journal({ store, settings, views, onViews, onVisit }: Props) {
+export function Journal({ store, settings, views, onView, onVisit }: Props) {
   const journal = useJournal(store);
   const [tab, setTab] = useState<'table' | 'insights'>('table');
   const [wish, setWish] = useState<Wish>(EVERYTHING);
@@ -141,7 +166,7 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
       sort: column,
       down: wish.sort === column ? !wish.down : column === 'last' || column === 'pay',
     });
-  const row = rows.find(({ entry }) => entry.key === open) ?? null;
+  const shown = useOpen(entries, open);
   const off = settings.journalOff.includes('*');
   return (
     <main>
@@ -164,15 +189,7 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
         ))}
       </div>
       {tab === 'insights' ? (
-        <Insights
-          listings={listings}
-          settings={settings}
-          onOpen={(key) => {
-            setTab('table');
-            setWish(EVERYTHING);
-            setOpen(key);
-          }}
-        />
+        <Insights listings={listings} settings={settings} onOpen={setOpen} />
       ) : (
         <>
           <Actions journal={journal} />
@@ -182,7 +199,7 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
             reader={reader}
             views={views}
             onWish={setWish}
-            onViews={onViews}
+            onView={onView}
           />
           <p class="dim" role="status">
             {journal.entries === null
@@ -213,17 +230,22 @@ export function Journal({ store, settings, views, onViews, onVisit }: Props) {
           )}
         </>
       )}
-      {row && (
+      {shown && (
         <Detail
-          key={row.entry.key}
-          row={row}
+          key={shown.row.entry.key}
+          row={shown.row}
+          gone={shown.gone}
           reader={reader}
+          drafts={journal.drafts}
           textOf={store.textOf}
-          onChange={journal.change}
+          onStatus={journal.setStatus}
+          onNotes={journal.setNotes}
           onVisit={onVisit}
+          onOpen={setOpen}
           onRemove={(key) => {
             setOpen(null);
-            void journal.remove(key, JOURNAL.at(row.entry.title, row.entry.company));
+            const { title, company } = shown.row.entry;
+            void journal.remove(key, JOURNAL.at(title, company));
           }}
           onClose={() => setOpen(null)}
         />

@@ -1,23 +1,23 @@
 import { render } from 'preact';
+import { sendCommand } from '../../platform/commands.ts';
 import { openTab } from '../../platform/tabs.ts';
 import {
-  changeEntry,
   countEntries,
   eachText,
   entryOf,
   everything,
-  forgetAll,
+  holdOn,
   latest,
   onJournal,
-  replaceEntries,
   textOf,
   troubleOf,
 } from '../../storage/journal.ts';
-import { loadViews, saveViews, type View } from '../../storage/journal-views.ts';
+import { loadViews, onViews, type View } from '../../storage/journal-views.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { loadSettings, onSettings } from '../../storage/store.ts';
 import { download } from '../../ui/download.ts';
 import { openPage } from '../../ui/page.ts';
+import { answerWords } from '../../ui/trouble.ts';
 import { Journal } from './journal.tsx';
 import type { JournalStore } from './use-journal.ts';
 
@@ -29,11 +29,16 @@ let settings = DEFAULT_SETTINGS;
 let views: readonly View[] = [];
 
 const store: JournalStore = {
-  ...{ latest, entryOf, textOf, eachText, everything, forgetAll, troubleOf, download },
+  ...{ latest, entryOf, textOf, eachText, everything, holdOn, troubleOf, download },
   count: countEntries,
-  change: changeEntry,
-  replace: replaceEntries,
+  send: sendCommand,
   follow: (listener) => onJournal(listener, signal),
+  onLeave(listener, isHeld) {
+    addEventListener('pagehide', listener);
+    addEventListener('beforeunload', (event) => {
+      if (isHeld()) event.preventDefault();
+    });
+  },
 };
 
 const visit = (url: string) => {
@@ -41,24 +46,19 @@ const visit = (url: string) => {
   if (/^https?:/.test(url)) void openTab(url);
 };
 
+/** Keeps a view, or takes it out; the storage tells what became of it. */
+const keepView = async (name: string, wish: View['wish'] | null): Promise<string | null> =>
+  answerWords(await sendCommand({ kind: 'view', name, wish: wish && { ...wish } }));
+
 const draw = () =>
-  render(
-    <Journal
-      store={store}
-      settings={settings}
-      views={views}
-      onViews={(next) => {
-        views = next;
-        draw();
-        void saveViews(next).catch((error) => console.error(error));
-      }}
-      onVisit={visit}
-    />,
-    root,
-  );
+  render(<Journal store={store} settings={settings} views={views} onView={keepView} onVisit={visit} />, root);
 
 onSettings((changed) => {
   settings = changed;
+  draw();
+}, signal);
+onViews((changed) => {
+  views = changed;
   draw();
 }, signal);
 Promise.all([loadSettings().catch(() => DEFAULT_SETTINGS), loadViews().catch(() => [])]).then(

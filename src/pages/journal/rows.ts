@@ -3,6 +3,7 @@ import { isWanted, type WantedRole } from '../../classifier/verdict/wanted.ts';
 import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
 import { locale } from '../../platform/i18n.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import { isSameJob } from '../../storage/journal-text.ts';
 
 /** What a column can be sorted by. */
 export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;
@@ -69,6 +70,9 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
+/** Of a search: which of its words stand in the description of an entry, by key. */
+export type InTexts = ReadonlyMap<string, ReadonlySet<string>>;
+
 const haystacks = new WeakMap<Entry, string>();
 
 /** The words of a search, which must all be found. */
@@ -97,46 +101,35 @@ function groupsOf(entries: readonly Entry[]): Entry[][] {
 
 /** Entries that are the same job, each group by the latest of them; groups and entries in the order given. */
 export function grouped(entries: readonly Entry[]): Entry[][] {
-  const lead = entries.map((_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    for (let up = lead[at] ?? at; up !== at; up = lead[at] ?? at) {
-      lead[at] = lead[up] ?? up;
-      at = up;
+  const groups: Entry[][] = [];
+  const at = new Map(entries.map((entry, i) => [entry, i]));
+  /** The groups of each title and employer: one job, or the same work at several places. */
+  const bySame = new Map<string, Entry[][]>();
+  for (const entry of entries) {
+    const near = entry.same === '' ? [] : (bySame.get(entry.same) ?? []);
+    const [first, ...others] = near.filter((group) => group.some((one) => isSameJob(one, entry)));
+    if (first) {
+      first.push(entry);
+      // It may join what seemed two jobs: the place of the one, the text of the other.
+      for (const other of others) first.push(...other.splice(0));
+      if (others.length > 0) first.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+      continue;
     }
-    return at;
-  };
-  const [bySame, byText] = [new Map<string, number>(), new Map<string, number>()];
-  const join = (marks: Map<string, number>, mark: string, i: number) => {
-    const other = marks.get(mark);
-    if (other === undefined) marks.set(mark, i);
-    else {
-      const [a, b] = [find(other), find(i)];
-      lead[Math.max(a, b)] = Math.min(a, b);
-    }
-  };
-  for (const [i, { same, text }] of entries.entries()) {
-    if (same) join(bySame, same, i);
-    if (text) join(byText, text, i);
+    const group = [entry];
+    groups.push(group);
+    if (entry.same !== '') bySame.set(entry.same, [...near, group]);
   }
-  const found: Entry[][] = [];
-  // A group's lead is its first entry, so that it stands here before the others come.
-  const at: number[] = [];
-  for (const [i, entry] of entries.entries()) {
-    const first = find(i);
-    if (first === i) at[i] = found.push([entry]) - 1;
-    else found[at[first] ?? 0]?.push(entry);
-  }
-  return found;
+  return groups.filter((group) => group.length > 0);
 }
 
-function fits(
-  entry: Entry,
-  wish: Wish,
-  words: readonly string[],
-  reader: Reader,
-  inText: ReadonlySet<string>,
-): boolean {
+/** The row of one entry, whatever is searched for: with the others of its group. Null where it is in no group. */
+export function rowOf(entries: readonly Entry[], key: string): Row | null {
+  const group = groupsOf(entries).find((one) => one.some((entry) => entry.key === key));
+  const entry = group?.find((one) => one.key === key);
+  return group && entry ? { entry, twins: group.filter((one) => one !== entry) } : null;
+}
+
+function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader, inTexts: InTexts): boolean {
   const { verdict, board, country, status, skill, pay, wanted } = wish;
   if (verdict !== '' && entry.verdict !== verdict) return false;
   if (status !== '' && entry.status !== status) return false;
@@ -151,14 +144,15 @@ function fits(
   }
   if (words.length === 0) return true;
   const haystack = haystackOf(entry);
-  return words.every((word) => haystack.includes(word)) || inText.has(entry.key);
+  const inside = inTexts.get(entry.key);
+  return words.every((word) => haystack.includes(word) || inside?.has(word));
 }
 
 const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 const collator = new Intl.Collator(locale(), { sensitivity: 'base', numeric: true });
 
 const NONE: readonly Entry[] = [];
-const NOWHERE: ReadonlySet<string> = new Set();
+const NOWHERE: InTexts = new Map();
 
 /** What a row is sorted by; null goes last in either direction. */
 function sortKey(entry: Entry, by: Column, reader: Reader): number | string | null {
@@ -182,18 +176,18 @@ function compare(a: number | string | null, b: number | string | null, down: boo
  * The rows a reader wants to see. One row stands for all entries of the same job; it is there when any of them fits.
  *
  * @param entries the latest first
- * @param inText keys of entries in which the words were found with the description's help
+ * @param inTexts what a search through the descriptions has found
  */
 export function rowsOf(
   entries: readonly Entry[],
   wish: Wish,
   reader: Reader,
-  inText: ReadonlySet<string> = NOWHERE,
+  inTexts: InTexts = NOWHERE,
 ): Row[] {
   const words = wordsOf(wish);
   const rows: Row[] = [];
   for (const group of groupsOf(entries)) {
-    const entry = group.find((one) => fits(one, wish, words, reader, inText));
+    const entry = group.find((one) => fits(one, wish, words, reader, inTexts));
     if (!entry) continue;
     rows.push({ entry, twins: group.length === 1 ? NONE : group.filter((one) => one !== entry) });
   }

@@ -3,7 +3,7 @@ import { t, tn } from '../../platform/i18n.ts';
 import type { Entry, Trouble } from '../../storage/journal.ts';
 import { count, dayMedium, list, money, payRange, percent, regionName } from '../../ui/format.ts';
 import { PER, STATUS_WORDS } from '../../ui/texts.ts';
-import type { FileProblem } from './file.ts';
+import type { BadEntry, FileProblem } from './file.ts';
 import type { Column } from './rows.ts';
 
 const VERDICT: Record<Verdict, string> = {
@@ -110,6 +110,11 @@ export const JOURNAL = {
     nice: t('journal_detail_nice'),
     text: t('journal_detail_text'),
     noText: t('journal_detail_noText'),
+    closed: (at: number): string => t('journal_detail_closed', { day: dayMedium(at) }),
+    gone: t('journal_detail_gone'),
+    writing: t('journal_detail_writing'),
+    again: t('answer_again'),
+    insist: t('answer_insist'),
   },
   actions: {
     json: t('journal_actions_json'),
@@ -131,24 +136,34 @@ export const JOURNAL = {
       const done = parts.filter(Boolean);
       return done.length === 0 ? t('journal_said_imported_nothing') : `${list(done)}.`;
     },
-    undone: t('journal_said_undone'),
+    undone: (n: number, kept: number): string =>
+      [
+        t('journal_said_undone', { listings: listings(n) }),
+        ...(kept > 0 ? [tn('journal_said_kept', kept)] : []),
+      ].join(' '),
+    importedNone: t('journal_said_importedNone'),
     working: t('journal_said_working'),
     exported: (n: number): string => t('journal_said_exported', { listings: listings(n) }),
   },
-  problem: (problem: FileProblem): string => {
-    if (problem.kind === 'entry')
-      return problem.field
-        ? t('journal_problem_field', { at: count(problem.at), field: problem.field })
-        : t('journal_problem_entry', { at: count(problem.at) });
-    return {
+  problem: (problem: FileProblem): string =>
+    ({
       'not-json': t('journal_problem_notJson'),
       'not-ours': t('journal_problem_notOurs'),
       newer: t('journal_problem_newer'),
-    }[problem.kind];
+    })[problem],
+  bad: {
+    heading: (n: number): string => tn('journal_bad_heading', n),
+    entry: ({ at, field }: BadEntry): string =>
+      field ? t('journal_bad_field', { at: count(at), field }) : t('journal_bad_entry', { at: count(at) }),
+    more: (n: number): string => t('journal_bad_more', { n: count(n) }),
+    rest: (n: number): string => tn('journal_bad_rest', n),
+    nothing: t('journal_bad_nothing'),
   },
+  insist: { yes: t('answer_insist'), no: t('answer_giveUp') },
   trouble: {
     blocked: t('journal_trouble_blocked'),
     full: t('journal_trouble_full'),
-    off: t('journal_trouble_off'),
+    often: t('answer_often'),
+    broken: t('journal_trouble_off'),
   } satisfies Record<Trouble, string>,
 };

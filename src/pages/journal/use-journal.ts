@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Before, Change, Entry, FullEntry, Trouble } from '../../storage/journal.ts';
-import { changesOf, fromJson, toCsv, toJson } from './file.ts';
+import type { Answer, Command, Merged } from '../../platform/commands.ts';
+import type { Entry, FullEntry, Status, Trouble } from '../../storage/journal.ts';
+import { answerWords } from '../../ui/trouble.ts';
+import { type BadEntry, fromJson, toCsv, toJson } from './file.ts';
+import { sendFile } from './send-file.ts';
 import { JOURNAL } from './texts.ts';
+import type { Drafts } from './use-note.ts';
 
-/** Where the journal is kept. All reject when the browser refuses. */
+/** Where the journal is kept. What reads it rejects when the browser refuses; commands are always answered. */
 export interface JournalStore {
   latest(count: number, after?: Pick<Entry, 'key' | 'last'>): Promise<Entry[]>;
   count(): Promise<number>;
@@ -12,42 +16,44 @@ export interface JournalStore {
   /** Reads all descriptions, in parts. */
   eachText(visit: (texts: ReadonlyMap<string, string>) => void, signal: AbortSignal): Promise<void>;
   everything(): Promise<FullEntry[]>;
-  change(key: string, change: Change): Promise<Entry | null>;
-  replace(changes: Before): Promise<Before>;
-  forgetAll(): Promise<void>;
-  /** Calls back with the keys that changed elsewhere; none: all of them. */
+  send<C extends Command>(command: C, options?: { sure?: boolean }): Promise<Answer<C['kind']>>;
+  /** Calls back with the keys that changed; none: all of them. */
   follow(listener: (keys: readonly string[]) => void): void;
+  /** Calls back when the page goes; `isHeld`: something on it is not kept yet. */
+  onLeave(listener: () => void, isHeld: () => boolean): void;
+  /** Asks the browser not to clear the journal when space runs short. */
+  holdOn(): Promise<boolean>;
   troubleOf(error: unknown): Trouble;
   /** Hands the reader a file. */
   download(name: string, text: string): void;
+}
+
+/** What the reader is asked before something is done. */
+export interface Asking {
+  words: string;
+  lines: readonly string[];
+  yes: string;
+  no: string;
+  answer(isYes: boolean): void;
 }
 
 /** Entries read at first: more than fill any screen. */
 const FIRST = 200;
 /** Entries read in one go after that, so that none of them holds the page up. */
 const PART = 1000;
+/** More keys than this are read anew as a whole. */
+const MANY = 50;
+/** Bad entries of a file that are named one by one. */
+const NAMED = 20;
 
 const byLatest = (a: Entry, b: Entry): number => b.last - a.last || (a.key < b.key ? -1 : 1);
 
-/** Tells the entries as they stand, to begin with the latest of them, and does to them what the reader asks for. */
-export function useJournal(store: JournalStore) {
+/** Tells the entries as they stand, to begin with the latest of them. */
+function useEntries(store: JournalStore, attempt: <T>(task: () => Promise<T>) => Promise<T | null>) {
   const [entries, setEntries] = useState<readonly Entry[] | null>(null);
   const [total, setTotal] = useState(0);
-  const [said, setSaid] = useState('');
-  const [undo, setUndo] = useState<Before | null>(null);
   /** Counts the readings of the whole: one that a later one has overtaken is dropped. */
   const reading = useRef(0);
-
-  const fail = (error: unknown) => setSaid(JOURNAL.trouble[store.troubleOf(error)]);
-  const attempt = async <T>(task: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await task();
-    } catch (error) {
-      console.error(error);
-      fail(error);
-      return null;
-    }
-  };
 
   const readAll = async () => {
     const mine = ++reading.current;
@@ -80,43 +86,113 @@ export function useJournal(store: JournalStore) {
     });
   };
 
-  const MANY = 50;
   useEffect(() => {
     void attempt(readAll);
     store.follow((keys) => {
       void attempt(() => (keys.length === 0 || keys.length > MANY ? readAll() : readSome(keys)));
     });
   }, []);
+  const take = (entry: Entry) =>
+    setEntries((now) => now?.map((one) => (one.key === entry.key ? entry : one)) ?? null);
+  return { entries, total, readAll, take };
+}
 
-  const replace = async (changes: Before, done: string) => {
-    setSaid(JOURNAL.said.working);
-    const before = await attempt(() => store.replace(changes));
-    if (!before) return;
-    setUndo(before);
-    setSaid(done);
-    await attempt(readAll);
+/** Has a file's bad entries named and asks what is to become of the others. */
+const askAboutBad = (bad: readonly BadEntry[], good: number): Omit<Asking, 'answer'> => ({
+  words: JOURNAL.bad.heading(bad.length),
+  lines: [
+    ...bad.slice(0, NAMED).map(JOURNAL.bad.entry),
+    ...(bad.length > NAMED ? [JOURNAL.bad.more(bad.length - NAMED)] : []),
+  ],
+  ...{ yes: JOURNAL.bad.rest(good), no: JOURNAL.bad.nothing },
+});
+
+/** The journal on a page: its entries, and what the reader has done to them. */
+export function useJournal(store: JournalStore) {
+  const [said, setSaid] = useState('');
+  const [undo, setUndo] = useState<string | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const drafts = useRef<Drafts>(new Map());
+  const held = useRef<string | null>(null);
+  const isHeldOn = useRef(false);
+
+  const attempt = async <T>(task: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await task();
+    } catch (error) {
+      console.error(error);
+      setSaid(JOURNAL.trouble[store.troubleOf(error)]);
+      return null;
+    }
   };
+  const { entries, total, readAll, take } = useEntries(store, attempt);
 
-  const actions = useMemo(
-    () => ({
-      async change(key: string, change: Change): Promise<Entry | null> {
-        const entry = await attempt(() => store.change(key, change));
-        if (entry) setEntries((now) => now?.map((one) => (one.key === key ? entry : one)) ?? null);
-        return entry;
+  const ask = (question: Omit<Asking, 'answer'>): Promise<boolean> =>
+    new Promise((resolve) =>
+      setAsking({
+        ...question,
+        answer(isYes) {
+          setAsking(null);
+          resolve(isYes);
+        },
+      }),
+    );
+
+  /** The change before it can no longer be taken back: what was held for that goes. */
+  const offerUndo = (change: string | null) => {
+    const before = held.current;
+    held.current = change;
+    setUndo(change);
+    if (before !== null) void store.send({ kind: 'letGo', change: before });
+  };
+  useEffect(() => {
+    store.onLeave(
+      () => offerUndo(null),
+      () => drafts.current.size > 0,
+    );
+  }, []);
+
+  const actions = useMemo(() => {
+    /** Says what became of a command; its result where it was done. */
+    const told = async <K extends Command['kind']>(sent: Promise<Answer<K>>): Promise<Answer<K>> => {
+      setSaid(JOURNAL.said.working);
+      const answer = await sent;
+      if (answer.kind !== 'done') setSaid(answerWords(answer) ?? '');
+      return answer;
+    };
+    const merged = ({ added, changed, removed, kept }: Merged) =>
+      JOURNAL.said.undone(added + changed + removed, kept);
+    const removeSome = async (keys: string[] | null, done: (n: number) => string) => {
+      const answer = await told(store.send({ kind: 'remove', keys, undo: true }));
+      if (answer.kind !== 'done') return;
+      offerUndo(answer.result.undo);
+      setSaid(done(answer.result.removed));
+      await attempt(readAll);
+    };
+    return {
+      async setStatus(key: string, status: Status, sure = false): Promise<Answer<'entry'>> {
+        const answer = await store.send({ kind: 'entry', key, change: { status } }, { sure });
+        if (answer.kind === 'done') take(answer.result.entry);
+        // Once, when the reader has shown that they want it kept: some browsers ask them.
+        if (!isHeldOn.current && status !== 'seen') {
+          isHeldOn.current = true;
+          void store.holdOn();
+        }
+        return answer;
       },
-      remove: (key: string, title: string) => replace(new Map([[key, null]]), JOURNAL.said.removed(title)),
-      async removeAll() {
-        const all = await attempt(store.everything);
-        if (!all) return;
-        const before: Before = new Map(all.map((entry) => [entry.key, entry]));
-        if ((await attempt(store.forgetAll)) === null) return;
-        setUndo(before);
-        setSaid(JOURNAL.said.removedAll(all.length));
+      async setNotes(key: string, notes: string, was: string, sure: boolean): Promise<Answer<'entry'>> {
+        const answer = await store.send({ kind: 'entry', key, change: { notes, was } }, { sure });
+        if (answer.kind === 'done') take(answer.result.entry);
+        return answer;
+      },
+      remove: (key: string, title: string) => removeSome([key], () => JOURNAL.said.removed(title)),
+      removeAll: () => removeSome(null, JOURNAL.said.removedAll),
+      async takeBack(change: string) {
+        const answer = await told(store.send({ kind: 'undo', change }));
+        if (answer.kind === 'done') setSaid(merged(answer.result));
+        if (answer.kind === 'failed') return;
+        offerUndo(null);
         await attempt(readAll);
-      },
-      async takeBack(before: Before) {
-        await replace(before, JOURNAL.said.undone);
-        setUndo(null);
       },
       async exportAs(kind: 'json' | 'csv') {
         const all = await attempt(store.everything);
@@ -129,17 +205,27 @@ export function useJournal(store: JournalStore) {
         const text = await file.text().catch(() => '');
         const read = fromJson(text);
         if ('problem' in read) return setSaid(JOURNAL.problem(read.problem));
-        const all = await attempt(store.everything);
-        if (!all) return;
-        const known = new Set(all.map(({ key }) => key));
-        const changes = changesOf(all, read.entries);
-        const changed = [...changes.keys()].filter((key) => known.has(key)).length;
-        const done = JOURNAL.said.imported(changes.size - changed, changed);
-        if (changes.size === 0) setSaid(done);
-        else await replace(changes, done);
+        const { entries: good, bad } = read;
+        if (bad.length > 0) {
+          setSaid('');
+          const isYes = await ask(askAboutBad(bad, good.length));
+          if (!isYes || good.length === 0) return setSaid(JOURNAL.said.importedNone);
+        }
+        let answer = await told(sendFile(store.send, good, false));
+        if (answer.kind === 'refused' && answer.mayInsist) {
+          setSaid('');
+          const words = answerWords(answer) ?? '';
+          const isYes = await ask({ words, lines: [], ...JOURNAL.insist });
+          if (!isYes) return setSaid(JOURNAL.said.importedNone);
+          answer = await told(sendFile(store.send, good, true));
+        }
+        if (answer.kind !== 'done' || !('added' in answer.result)) return;
+        const { added, changed, undo: change } = answer.result;
+        offerUndo(change);
+        setSaid(JOURNAL.said.imported(added, changed));
+        await attempt(readAll);
       },
-    }),
-    [],
-  );
-  return { entries, total, said, undo, ...actions };
+    };
+  }, []);
+  return { entries, total, said, undo, asking, drafts: drafts.current, ...actions };
 }

@@ -1,13 +1,16 @@
 import { render } from 'preact';
 import { NAMES } from '../../boards/names.ts';
 import { skillNames } from '../../classifier/skills/skills.ts';
+import { type Command, sendCommand } from '../../platform/commands.ts';
 import { addedSites, giveBack } from '../../platform/sites.ts';
-import { allCorrections, removeAllCorrections, toJsonLines } from '../../storage/corrections.ts';
-import { countEntries, forgetAll } from '../../storage/journal.ts';
+import { allCorrections, toJsonLines } from '../../storage/corrections.ts';
+import { countEntries } from '../../storage/journal.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
+import { loadSettings } from '../../storage/store.ts';
 import { download } from '../../ui/download.ts';
 import { openPage } from '../../ui/page.ts';
+import { settingsStore } from '../../ui/settings-store.ts';
+import { answerWords } from '../../ui/trouble.ts';
 import type { KeptStore } from './kept.tsx';
 import { Options } from './options.tsx';
 import { OPTIONS } from './texts.ts';
@@ -16,13 +19,16 @@ openPage(document, 'page_options');
 
 const boards = Object.entries(NAMES).map(([id, name]) => ({ id, name }));
 const root = document.getElementById('options') ?? document.body;
-const follow = (listener: Parameters<typeof onSettings>[0]) =>
-  onSettings(listener, new AbortController().signal);
+/** Has something deleted; rejects with what stands in the way. */
+async function remove(command: Command): Promise<void> {
+  const words = answerWords(await sendCommand(command));
+  if (words !== null) throw new Error(words);
+}
 
 const corrections: KeptStore = {
   count: async () => (await allCorrections()).length,
   download: async () => download('undertitle-corrections.jsonl', toJsonLines(await allCorrections())),
-  removeAll: removeAllCorrections,
+  removeAll: () => remove({ kind: 'dropCorrections' }),
 };
 
 const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
@@ -35,9 +41,11 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
       sites={{ list: addedSites, remove: giveBack }}
       corrections={corrections}
       download={download}
-      seen={{ count: countEntries, removeAll: forgetAll }}
-      save={saveSettings}
-      follow={follow}
+      seen={{
+        count: countEntries,
+        removeAll: () => remove({ kind: 'remove', keys: null, undo: false }),
+      }}
+      store={settingsStore}
     />,
     root,
   );

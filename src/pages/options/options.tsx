@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../storage/settings.ts';
 import { badgesOn } from '../../storage/settings.ts';
 import { RolePicker } from '../../ui/career/role-picker.tsx';
 import { REPORT_LINK } from '../../ui/texts.ts';
-import { reasonOf } from '../../ui/trouble.ts';
+import { NotSaved } from '../../ui/unsaved.tsx';
+import { type SettingsStore, useSettings } from '../../ui/use-settings.ts';
 import { CvImport } from './cv-import.tsx';
 import { Kept, type KeptStore } from './kept.tsx';
 import { PlacePicker } from './place-picker.tsx';
@@ -29,9 +29,7 @@ interface Props {
   seen: KeptStore;
   /** Hands the reader a file. */
   download(name: string, text: string): void;
-  save(change: Partial<Settings>): Promise<Settings>;
-  /** Calls back when another window changes the settings. */
-  follow(listener: (settings: Settings) => void): void;
+  store: SettingsStore;
 }
 
 /** `badgesOff` with one board switched; an old "none anywhere" becomes a list of the other boards. */
@@ -46,7 +44,7 @@ export function switchBadges(
   return on ? others : [...others, id];
 }
 
-/** The whole options page. Each change is saved at once; one that cannot be is taken back and said. */
+/** The whole options page. Each change is saved at once; one that cannot be stays, and is said not to be saved. */
 export function Options({
   initial,
   notice,
@@ -56,43 +54,20 @@ export function Options({
   corrections,
   seen,
   download,
-  save,
-  follow,
+  store,
 }: Props) {
-  const [settings, setSettings] = useState(initial);
-  const [said, setSaid] = useState(notice);
-  /** What the last change changed, as it was before. */
-  const [before, setBefore] = useState<Partial<Settings> | null>(null);
-  useEffect(() => follow(setSettings), [follow]);
-
-  const attempt = async (part: Partial<Settings>, done: string) => {
-    const was = settings;
-    setSettings({ ...settings, ...part });
-    setSaid('');
-    setBefore(null);
-    try {
-      await save(part);
-      setSaid(done);
-      return true;
-    } catch (error) {
-      setSettings(was);
-      setSaid(OPTIONS.failed(reasonOf(error)));
-      return false;
-    }
-  };
-  const change = async (part: Partial<Settings>) => {
-    const was = Object.fromEntries(Object.keys(part).map((key) => [key, settings[key as keyof Settings]]));
-    if (await attempt(part, OPTIONS.saved)) setBefore(was);
-  };
+  const { settings, change: take, state, undo, unsaved } = useSettings(initial, store);
+  const change = (part: Partial<Settings>) => take(() => part);
+  const said = { still: notice, saving: '', ...OPTIONS.states }[state];
 
   return (
     <main>
       <h1>{OPTIONS.heading}</h1>
       <p class="dim">{OPTIONS.intro}</p>
       <p class="status">
-        <span role="status">{said}</span>{' '}
-        {before && (
-          <button type="button" class="button" onClick={() => void attempt(before, OPTIONS.undone)}>
+        <span role="status">{said}</span> <NotSaved unsaved={unsaved} />
+        {undo && (
+          <button type="button" class="button" onClick={undo}>
             {OPTIONS.undo}
           </button>
         )}
@@ -102,28 +77,28 @@ export function Options({
         <ProfileSection
           profile={settings}
           names={skillNames}
-          onChange={({ skills, learning, ownSkills }) => void change({ skills, learning, ownSkills })}
+          onChange={({ skills, learning, ownSkills }) => change({ skills, learning, ownSkills })}
           download={download}
         />
       </section>
       <section>
         <h2>{OPTIONS.cv.heading}</h2>
-        <CvImport profile={settings} onSave={(profile) => void change(profile)} />
+        <CvImport profile={settings} onSave={(profile) => change(profile)} />
       </section>
       <section>
         <h2>{OPTIONS.path.heading}</h2>
-        <RolePicker wanted={settings.wantedRole} onChange={(wantedRole) => void change({ wantedRole })} />
+        <RolePicker wanted={settings.wantedRole} onChange={(wantedRole) => change({ wantedRole })} />
         <p>
           <a href="welcome.html#path">{OPTIONS.path.questions}</a>
         </p>
       </section>
       <section>
         <h2>{OPTIONS.place.heading}</h2>
-        <PlacePicker settings={settings} onChange={(part) => void change(part)} />
+        <PlacePicker settings={settings} onChange={(part) => change(part)} />
       </section>
       <section>
         <h2>{OPTIONS.workYear.heading}</h2>
-        <WorkYearPicker value={settings.workYear} onChange={(workYear) => void change({ workYear })} />
+        <WorkYearPicker value={settings.workYear} onChange={(workYear) => change({ workYear })} />
       </section>
       <section>
         <h2>{OPTIONS.badges.heading}</h2>
@@ -136,7 +111,7 @@ export function Options({
                   type="checkbox"
                   checked={badgesOn(settings, id)}
                   onChange={(event) =>
-                    void change({
+                    change({
                       badgesOff: switchBadges(settings.badgesOff, boards, id, event.currentTarget.checked),
                     })
                   }
@@ -163,7 +138,7 @@ export function Options({
             checked={!settings.journalOff.includes('*')}
             onChange={(event) => {
               const paused = settings.journalOff.filter((one) => one !== '*');
-              void change({ journalOff: event.currentTarget.checked ? paused : [...paused, '*'] });
+              change({ journalOff: event.currentTarget.checked ? paused : [...paused, '*'] });
             }}
           />
           {OPTIONS.seen.on}
@@ -172,7 +147,7 @@ export function Options({
           <input
             type="checkbox"
             checked={settings.keepTexts}
-            onChange={(event) => void change({ keepTexts: event.currentTarget.checked })}
+            onChange={(event) => change({ keepTexts: event.currentTarget.checked })}
           />
           {OPTIONS.seen.texts}
         </label>
@@ -184,9 +159,7 @@ export function Options({
               <button
                 type="button"
                 class="button"
-                onClick={() =>
-                  void change({ journalOff: settings.journalOff.filter((other) => other !== one) })
-                }
+                onClick={() => change({ journalOff: settings.journalOff.filter((other) => other !== one) })}
               >
                 {OPTIONS.seen.resume}
               </button>

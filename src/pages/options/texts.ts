@@ -164,9 +164,11 @@ export const OPTIONS = {
       unreadable: t('options_cv_problem_unreadable'),
     },
   },
-  saved: t('options_saved'),
+  states: {
+    saved: t('options_saved'),
+    undone: t('options_undone'),
+    overtaken: t('options_overtaken'),
+  },
   undo: t('options_undo'),
-  undone: t('options_undone'),
-  failed: (why: string): string => t('options_failed', { why }),
   unreadable: t('options_unreadable'),
 };

@@ -45,7 +45,7 @@ export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
       <p class="small dim">{CORRECT.hint}</p>
       {problem && (
         <p class="note" role="alert">
-          {CORRECT.failed(problem)}
+          {problem}
         </p>
       )}
       <p class="links small">

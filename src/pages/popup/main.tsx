@@ -1,15 +1,15 @@
 import { render } from 'preact';
 import { NAMES } from '../../boards/names.ts';
-import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
-import { countryOf } from '../../pay/country.ts';
+import type { Analysis, Verdict } from '../../classifier/analysis.ts';
 import type { SeenListing } from '../../pay/market.ts';
+import { type Answer, type Command, sendCommand } from '../../platform/commands.ts';
 import { sendToBackground } from '../../platform/messages.ts';
-import { canOpenPanel, isPrivate, onTabShown, openPanel } from '../../platform/panel.ts';
-import { selectedText } from '../../platform/selection.ts';
+import { canOpenPanel, onTabShown, openPanel } from '../../platform/panel.ts';
 import { askFor, mayRun, originPattern } from '../../platform/sites.ts';
 import {
   cardsIn,
   highlightIn,
+  isPrivateTab,
   openJournal,
   openOptions,
   openReport,
@@ -19,23 +19,17 @@ import {
   targetTab,
 } from '../../platform/tabs.ts';
 import { type Posting, postingKey } from '../../posting/posting.ts';
-import { correctionOf, removeCorrection, saveCorrection } from '../../storage/corrections.ts';
-import { DEFAULT_FILTER, loadFilter, saveFilter } from '../../storage/filters.ts';
-import {
-  changeEntry,
-  entryOf,
-  keeps,
-  latest,
-  onJournal,
-  rememberListing,
-  type Status,
-  twinsOfPosting,
-} from '../../storage/journal.ts';
+import { correctionOf } from '../../storage/corrections.ts';
+import { DEFAULT_FILTER, loadFilter } from '../../storage/filters.ts';
+import { entryOf, latest, onJournal, type Status, twinsOfPosting } from '../../storage/journal.ts';
+import { keeps, sourceOf } from '../../storage/policy.ts';
+import { selectedText } from '../../storage/selection.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
+import { patchBetween } from '../../storage/settings-patch.ts';
+import { loadSettings, onSettings } from '../../storage/store.ts';
 import { openPage } from '../../ui/page.ts';
 import { NO_SELECTION, STATES } from '../../ui/texts.ts';
-import { reasonOf } from '../../ui/trouble.ts';
+import { answerWords } from '../../ui/trouble.ts';
 import type { JournalView } from './journal-line.tsx';
 import { type Actions, Popup } from './popup.tsx';
 import type { SiteView } from './site.tsx';
@@ -103,12 +97,12 @@ function redraw(): void {
 const boardName = (): string | null => (reading?.kind === 'page' ? reading.boardName : null);
 
 /** The board or host whose listings the journal may leave out. */
-const siteIn = ({ board, url }: Posting): string => (board === 'generic' ? new URL(url).hostname : board);
+const siteIn = (posting: Posting): string => sourceOf(postingKey(posting), posting.url);
 
 /** What the journal holds of a tab's posting; null where it holds nothing by rights, or cannot be read. */
 async function keptOf(posting: Posting): Promise<JournalView | null> {
-  if (isPrivate() || !keeps({ journalOff: settings.journalOff.filter((one) => one === '*') }, ''))
-    return null;
+  if (tabId === null || (await isPrivateTab(tabId))) return null;
+  if (!keeps({ journalOff: settings.journalOff.filter((one) => one === '*') }, '')) return null;
   const key = postingKey(posting);
   const found = await Promise.all([entryOf(key), twinsOfPosting(key, posting)]).catch(() => null);
   if (!found) return null;
@@ -124,28 +118,16 @@ async function keptOf(posting: Posting): Promise<JournalView | null> {
   };
 }
 
-/** Puts a listing that is not kept by itself into the journal, as it was read here. */
-async function keepShown(posting: Posting, read: Analysis): Promise<void> {
-  const { title, company, location, description, url } = posting;
-  const { verdict, confidence, titleSays, salary, skills } = read;
-  const unsure = correction === null && confidence < UNSURE_BELOW;
-  const facts = { title, company, location, country: countryOf(location), salary, skills, titleSays, url };
-  const listing = { key: postingKey(posting), verdict: correction ?? verdict, unsure, confidence, ...facts };
-  await rememberListing(listing, description, settings.keepTexts);
-}
+const send = <C extends Command>(command: C): Promise<Answer<C['kind']>> =>
+  sendCommand(command, { tab: tabId });
 
 /** Notes how far the reader got with the listing. */
 async function setStatus(status: Status): Promise<boolean> {
   const posting = postingShown();
-  if (!posting || !analysis) return false;
-  try {
-    if (!kept?.entry) await keepShown(posting, analysis);
-    await changeEntry(postingKey(posting), { status });
-    kept = await keptOf(posting);
-  } catch (error) {
-    console.error(error);
-    return false;
-  }
+  if (!posting) return false;
+  const answer = await send({ kind: 'status', shown: { key: postingKey(posting), posting }, status });
+  if (answer.kind !== 'done') return false;
+  kept = await keptOf(posting);
   redraw();
   if (tabId !== null) await rejudgeIn(tabId);
   return true;
@@ -202,13 +184,10 @@ function read(): Promise<void> {
 async function correct(verdict: Verdict | null): Promise<string | null> {
   const posting = postingShown();
   if (!posting || !analysis) return null;
-  try {
-    const { verdict: ours } = viewOfPosting(posting, analysis, boardName(), settings);
-    if (verdict === null) await removeCorrection(postingKey(posting));
-    else await saveCorrection(posting, verdict, ours);
-  } catch (error) {
-    return reasonOf(error);
-  }
+  const { verdict: ours } = viewOfPosting(posting, analysis, boardName(), settings);
+  const shown = { key: postingKey(posting), posting };
+  const words = answerWords(await send({ kind: 'correct', shown, verdict, ours }));
+  if (words !== null) return words;
   correction = verdict;
   redraw();
   if (tabId !== null) await rejudgeIn(tabId);
@@ -236,19 +215,20 @@ const actions: Actions = {
     if (!cards) return;
     cards = { ...cards, filter: chosen };
     redraw();
-    void saveFilter(cards.board, chosen).catch(() => undefined);
+    void send({ kind: 'filter', board: cards.board, filter: chosen });
   },
   level: (name, level) =>
-    void saveSettings((now) => withLevel(now, name, level)).catch((error) => console.error(error)),
+    void send({ kind: 'settings', patch: patchBetween(settings, withLevel(settings, name, level)) }),
   kept: {
     status: setStatus,
     pause(paused) {
       const posting = postingShown();
       if (!posting) return;
-      const site = siteIn(posting);
-      void saveSettings(({ journalOff }) => ({
-        journalOff: [...journalOff.filter((one) => one !== site), ...(paused ? [site] : [])],
-      })).catch((error) => console.error(error));
+      const site = { journalOff: [siteIn(posting)] };
+      void send({
+        kind: 'settings',
+        patch: { set: {}, add: paused ? site : {}, remove: paused ? {} : site },
+      });
     },
   },
   journal: () => void openJournal(),

@@ -24,7 +24,6 @@ export const CORRECT = {
   undo: t('popup_correct_undo'),
   close: t('popup_correct_close'),
   hint: t('popup_correct_hint'),
-  failed: (why: string): string => t('popup_correct_failed', { why }),
 };
 
 /** Offers of badges where the extension may not run by itself. */

@@ -3,9 +3,9 @@ import { NAMES } from '../../boards/names.ts';
 import { askForBoards, boardsAllowed, onAccess } from '../../platform/sites.ts';
 import { closeOwnTab, openOptions } from '../../platform/tabs.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { loadSettings, onSettings, saveSettings } from '../../storage/store.ts';
+import { loadSettings } from '../../storage/store.ts';
 import { openPage } from '../../ui/page.ts';
-import type { SettingsStore } from '../../ui/use-settings.ts';
+import { settingsStore } from '../../ui/settings-store.ts';
 import type { BoardAccess } from './boards.tsx';
 import { WELCOME } from './texts.ts';
 import { Welcome } from './welcome.tsx';
@@ -15,10 +15,6 @@ openPage(document, 'page_welcome');
 const root = document.getElementById('welcome') ?? document.body;
 const boards = Object.values(NAMES);
 const access: BoardAccess = { allowed: boardsAllowed, ask: askForBoards, follow: onAccess };
-const store: SettingsStore = {
-  save: saveSettings,
-  follow: (listener) => onSettings(listener, new AbortController().signal),
-};
 const atPath = location.hash === '#path';
 
 const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
@@ -29,7 +25,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
       boards={boards}
       access={access}
       atPath={atPath}
-      store={store}
+      store={settingsStore}
       openOptions={() => void openOptions()}
       close={() => void closeOwnTab()}
     />,

@@ -43,6 +43,5 @@ export const WELCOME = {
     hint: t('welcome_done_hint'),
     button: t('welcome_done_button'),
   },
-  failed: (why: string): string => t('welcome_failed', { why }),
   unreadable: t('welcome_unreadable'),
 };

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { Path } from '../../ui/career/path.tsx';
 import { fullWords, shortWords } from '../../ui/faces.ts';
+import { NotSaved } from '../../ui/unsaved.tsx';
 import { type SettingsStore, useSettings } from '../../ui/use-settings.ts';
 import { type BoardAccess, Boards } from './boards.tsx';
 import { Skills } from './skills.tsx';
@@ -53,8 +53,7 @@ const toggled = ({ skills, learning }: Settings, name: string): Partial<Settings
 /** The page that opens once after installation. Nothing on it has to be done; each choice is saved at once. */
 export function Welcome(props: Props) {
   const { initial, notice, boards, access, atPath, store, openOptions, close } = props;
-  const [said, setSaid] = useState(notice);
-  const [settings, change] = useSettings(initial, store, (why) => setSaid(T.failed(why)));
+  const { settings, change, unsaved } = useSettings(initial, store);
   return (
     <main>
       <header>
@@ -67,7 +66,10 @@ export function Welcome(props: Props) {
         </button>
       </header>
       <p class="said" role="alert">
-        {said}
+        {notice}
+      </p>
+      <p class="said">
+        <NotSaved unsaved={unsaved} />
       </p>
       <div class="two">
         <section>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesOf, fromJson, toCsv, toJson } from '../../../src/pages/journal/file.ts';
+import { fromJson, toCsv, toJson } from '../../../src/pages/journal/file.ts';
 import type { FullEntry } from '../../../src/storage/journal.ts';
 import { entry } from './entry.ts';
 
@@ -35,24 +35,37 @@ describe('a journal file', () => {
         if (!('entries' in read)) throw new Error(JSON.stringify(read));
         expect(toJson(read.entries)).toBe(text);
         expect(toJson([...read.entries].reverse())).toBe(text);
-        expect(changesOf(all, read.entries).size).toBe(0);
+        expect(read.bad).toEqual([]);
       }),
     );
   });
 
   it.each([
-    ['{"format"', { kind: 'not-json' }],
-    ['[]', { kind: 'not-ours' }],
-    ['{"format":"undertitle-profile","version":1,"entries":[]}', { kind: 'not-ours' }],
-    ['{"format":"undertitle-journal","version":7,"entries":[]}', { kind: 'newer' }],
-    [toJson([entry('1')]).replace('"ai"', '"perhaps"'), { kind: 'entry', at: 1, field: 'verdict' }],
-    [
-      toJson([entry('1'), entry('2', { first: -1 })]).replace('"last":2', '"last":2'),
-      { kind: 'entry', at: 2, field: 'first' },
-    ],
-    [toJson([entry('1', { key: 'x' })]), { kind: 'entry', at: 1, field: 'key' }],
+    ['{"format"', 'not-json'],
+    ['[]', 'not-ours'],
+    ['{"format":"undertitle-profile","version":1,"entries":[]}', 'not-ours'],
+    ['{"format":"undertitle-journal","version":7,"entries":[]}', 'newer'],
   ])('%s is refused, and it is said why', (text, problem) => {
     expect(fromJson(text)).toEqual({ problem });
+  });
+
+  it('names each bad entry by its number and its fault, and holds the others', () => {
+    const text = toJson([
+      entry('1'),
+      entry('2', { first: -1 }),
+      entry('3', { key: 'x' }),
+      entry('4', { verdict: 'perhaps' as never }),
+      entry('5'),
+    ]).replace('\n]}', ',\n7]}');
+    const read = fromJson(text);
+    if (!('entries' in read)) throw new Error(JSON.stringify(read));
+    expect(read.entries.map(({ key }) => key)).toEqual(['linkedin:1', 'linkedin:5']);
+    expect(read.bad).toEqual([
+      { at: 2, field: 'first' },
+      { at: 3, field: 'verdict' },
+      { at: 5, field: 'key' },
+      { at: 6, field: '' },
+    ]);
   });
 
   it('is never a way to throw, or to reach a prototype', () => {
@@ -66,43 +79,6 @@ describe('a journal file', () => {
   });
 });
 
-describe('an import', () => {
-  const ours = entry('1', {
-    notes: 'ours',
-    status: 'applied',
-    statusAt: 50,
-    first: 10,
-    last: 20,
-    title: 'Old',
-  });
-
-  it('adds what is new, and joins what both know: latest reading, latest status, both notes', () => {
-    const theirs = entry('1', {
-      notes: 'theirs',
-      status: 'saved',
-      statusAt: 40,
-      first: 5,
-      last: 30,
-      title: 'New',
-    });
-    const changes = changesOf([ours], [theirs, entry('2')]);
-    expect([...changes.keys()]).toEqual(['linkedin:1', 'linkedin:2']);
-    expect(changes.get('linkedin:1')).toMatchObject({
-      ...{ title: 'New', status: 'applied', statusAt: 50, notes: 'ours\n\ntheirs', first: 5, last: 30 },
-    });
-  });
-
-  it('taken in twice changes nothing the second time', () => {
-    fc.assert(
-      fc.property(journal, journal, (all, file) => {
-        const once = new Map(all.map((one) => [one.key, one]));
-        for (const [key, next] of changesOf(all, file)) if (next) once.set(key, next);
-        expect(changesOf([...once.values()], file).size).toBe(0);
-      }),
-    );
-  });
-});
-
 describe('a table for spreadsheets', () => {
   it('disarms formulas, and quotes what needs it', () => {
     const csv = toCsv([
@@ -112,6 +88,14 @@ describe('a table for spreadsheets', () => {
     expect(csv).toContain(`,'+1,'  @x,`);
     expect(csv).toContain('"a, ""b""\nc"');
     expect(csv.startsWith('\ufefftitle,company,')).toBe(true);
+    for (const sign of '＝＋－＠') expect(toCsv([entry('1', { title: `${sign}1` })])).toContain(`'${sign}1`);
+  });
+
+  it('tells days as the reader’s calendar has them', () => {
+    const evening = new Date(2026, 10, 27, 23, 59).getTime();
+    const morning = new Date(2026, 10, 27, 0, 1).getTime();
+    const csv = toCsv([entry('1', { first: morning, last: evening, closed: evening })]);
+    expect(csv.match(/2026-11-27/g)).toHaveLength(3);
   });
 
   it('has as many cells in each row as in its head', () => {

@@ -62,12 +62,12 @@ describe('rows', () => {
     expect(lackingOf({ skills }, reader)).toEqual(['LangGraph']);
   });
 
-  it('show the same job once, by title and employer or by its text, also over several steps', () => {
+  it('show the same job once, by title and employer, and by place or text, also over several steps', () => {
     const same = [
-      entry('1', { same: 'x', text: null }),
-      entry('2', { same: 'y', text: 't' }),
-      entry('3', { same: 'z', text: null }),
-      entry('4', { same: 'x', text: 't' }),
+      entry('1', { same: 'x', location: 'Hull', text: null }),
+      entry('2', { same: 'x', location: 'Leeds', text: 't' }),
+      entry('3', { same: 'z', location: 'Hull', text: 't' }),
+      entry('4', { same: 'x', location: 'Hull, UK', text: 't' }),
     ];
     expect(grouped(same).map((group) => group.map(({ key }) => key))).toEqual([
       ['linkedin:1', 'linkedin:2', 'linkedin:4'],

@@ -7,7 +7,7 @@ import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 import { readTitle } from '../../../src/classifier/verdict/titles.ts';
 import { cvText } from '../../../src/cv/read.ts';
-import { changesOf, fromJson, toCsv, toJson } from '../../../src/pages/journal/file.ts';
+import { fromJson, toCsv, toJson } from '../../../src/pages/journal/file.ts';
 import { profileFile, readProfileFile } from '../../../src/pages/options/profile.ts';
 import { withoutContacts } from '../../../src/posting/contacts.ts';
 import { htmlToText, inlineText, MAX_DESCRIPTION } from '../../../src/posting/html-text.ts';
@@ -153,8 +153,7 @@ function readJournal(chance: Chance): void {
   const read = fromJson(mutated(JOURNAL, chance));
   if ('problem' in read) return;
   const again = fromJson(toJson(read.entries));
-  expectThat('entries' in again, 'what was read is not valid');
-  changesOf(read.entries, again.entries);
+  expectThat('entries' in again && again.bad.length === 0, 'what was read is not valid');
   for (const line of toCsv(read.entries).split('\r\n'))
     for (const cell of line.split('","'))
       expectThat(!/^"?[=+@-][^\d"]/.test(cell), `a formula: ${cell.slice(0, 60)}`);

@@ -1,0 +1,92 @@
+import type { Correction } from '../storage/corrections.ts';
+import type { Entry, Trouble } from '../storage/journal.ts';
+import type { Settings } from '../storage/settings.ts';
+import type { Command, CommandKind } from './command-shapes.ts';
+import { sendToBackground } from './messages.ts';
+
+export type { Command, SettingsPatch, ShownListing } from './command-shapes.ts';
+
+/**
+ * Why a command was not done, nothing having changed. `private`: a private window leaves nothing · `off`: the reader
+ * switched the store off · `gone`: the entry is no longer there · `overtaken`: everything it would take back has
+ * changed since · `long`: more text than is kept · `shape`: no command of ours · `moved`: the page shows another job.
+ */
+export type Refusal = 'private' | 'off' | 'gone' | 'overtaken' | 'long' | 'shape' | 'moved';
+
+/** What an import or its undoing did to the journal. */
+export interface Merged {
+  /** Entries that came in, changed, and went out. */
+  added: number;
+  changed: number;
+  removed: number;
+  /** Entries left as they are, at least in part: something has changed them since. */
+  kept: number;
+}
+
+/** What each command changed. `undo`: the name under which it can be taken back. */
+export interface Done {
+  status: { entry: Entry };
+  /** `dropped`: corrections that went to make room, the oldest. */
+  correct: { correction: Correction | null; dropped: number };
+  entry: { entry: Entry };
+  remove: { removed: number; undo: string | null };
+  /** Entries that are no such thing, by their number in the part (from 0), with the field at fault. */
+  stage: { bad: { at: number; field: string }[] };
+  import: Merged & { undo: string | null };
+  undo: Merged;
+  letGo: null;
+  dropCorrections: null;
+  settings: { settings: Settings };
+  filter: null;
+  view: null;
+}
+
+/** What became of a command. `mayInsist`: it is done once the reader, asked, says yes. */
+export type Answer<K extends CommandKind = CommandKind> =
+  | { kind: 'done'; result: Done[K] }
+  | { kind: 'refused'; reason: Refusal; mayInsist: boolean }
+  | { kind: 'failed'; trouble: Trouble; why: string };
+
+/** How often a command without an answer is sent anew, and the pauses before that, in milliseconds. */
+const PAUSES = [250, 1000, 4000];
+/** After this an answer is taken for lost. Milliseconds. */
+const PATIENCE = 15_000;
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Rejects when nothing has come for long: the background may have been ended on its way. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer.')), PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Has the background do what the reader wants. Never rejects. An answer that does not come is asked for again, with
+ * growing pauses; the command bears a name, so that it is done once all the same.
+ *
+ * @param tab the tab the reader acted on, from a popup or side panel: whether its window is private decides
+ * @param sure the reader was asked and said yes
+ */
+export async function sendCommand<C extends Command>(
+  command: C,
+  { tab = null, sure = false, id = newId() }: { tab?: number | null; sure?: boolean; id?: string } = {},
+): Promise<Answer<C['kind']>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const answer = await inTime(sendToBackground('command', { id, tab, sure, command }));
+      // No answer at all is what a background gives that was being started.
+      if (answer) return answer as Answer<C['kind']>;
+      throw new Error('No answer.');
+    } catch (error) {
+      const pause = PAUSES[attempt];
+      if (pause === undefined) return { kind: 'failed', trouble: 'broken', why: String(error) };
+      await wait(pause);
+    }
+  }
+}
+
+/** A name for a command, never given before. */
+export const newId = (): string => crypto.randomUUID();

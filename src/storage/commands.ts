@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import type { OwnSkill } from '../classifier/analysis.ts';
+import type { Command, CommandKind, SentCommand, ShownListing } from '../platform/command-shapes.ts';
+import type { Answer, Done } from '../platform/commands.ts';
+import { correctionOf } from './corrections.ts';
+import { ENTRY_SHAPE, faultIn } from './entry-shape.ts';
+import { troubleOf } from './journal.ts';
+import type { ListingRead, Packed } from './journal-db.ts';
+import { compress, sameKey } from './journal-text.ts';
+import { type Asker, addressOf, FROM_CONTENT, IN_PRIVATE, isPrivate, keeps, sourceOf } from './policy.ts';
+import { createQueue } from './queue.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { loadSettings } from './store.ts';
+import { wasDone } from './writing/areas.ts';
+import { removeAllCorrections, removeCorrection, saveCorrection } from './writing/corrections.ts';
+import {
+  closeListing,
+  importFile,
+  letGo,
+  rememberListing,
+  removeEntries,
+  setNotes,
+  setStatus,
+  setVerdict,
+  stage,
+  undo,
+} from './writing/journal.ts';
+import { RefusedError } from './writing/refused.ts';
+import { pruneSeen } from './writing/seen.ts';
+import { changeSettings } from './writing/settings.ts';
+import { saveFilter, saveView } from './writing/small.ts';
+import { mirrorChanges, tidy } from './writing/transaction.ts';
+
+/** What a listing says, as the journal keeps it: our own reading, without the reader's correction. */
+export type ReadListing = (shown: ShownListing, own: readonly OwnSkill[]) => ListingRead;
+
+type Doer<K extends CommandKind> = (command: Extract<Command, { kind: K }>, id: string) => Promise<Done[K]>;
+
+/** How each command is done, once policy has let it through. */
+function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
+  const settingsNow = () => loadSettings().catch(() => DEFAULT_SETTINGS);
+  const readingOf = async ({ key, posting }: ShownListing) => {
+    const settings = await settingsNow();
+    const correction = await correctionOf(key).catch(() => null);
+    const read = readListing({ key, posting }, settings.ownSkills);
+    const verdict = correction && { verdict: correction.verdict, unsure: false, close: false };
+    const url = addressOf(posting.url, null);
+    return { settings, read: { ...read, ...verdict, key, url } };
+  };
+  return {
+    async status({ shown, status }, id) {
+      const { settings, read } = await readingOf(shown);
+      if (settings.journalOff.includes('*')) throw new RefusedError('off');
+      const reading = { read, description: shown.posting.description, keepText: settings.keepTexts };
+      return { entry: await setStatus(id, shown.key, status, reading) };
+    },
+    async correct({ shown, verdict, ours }, id) {
+      let dropped = 0;
+      if (!(await wasDone('local', id))) {
+        if (verdict === null) await removeCorrection(id, shown.key);
+        else dropped = (await saveCorrection(id, shown, verdict, ours)).dropped;
+      }
+      // A journal that cannot be written must not cost the reader their correction, which is kept apart.
+      const { read } = await readingOf(shown);
+      const { verdict: now, unsure, close } = read;
+      await setVerdict(shown.key, { verdict: now, unsure, close }).catch((error) => console.error(error));
+      return { correction: await correctionOf(shown.key), dropped };
+    },
+    async entry({ key, change }, id) {
+      if ('status' in change) return { entry: await setStatus(id, key, change.status, null) };
+      return { entry: await setNotes(id, key, change.notes, change.was) };
+    },
+    async remove({ keys, undo: undoable }, id) {
+      const removed = await removeEntries(id, keys, undoable);
+      return { removed, undo: undoable && removed > 0 ? id : null };
+    },
+    async stage({ file, part, entries }, id) {
+      const bad = entries.flatMap((entry, at) => {
+        const field = faultIn(entry);
+        return field === null ? [] : [{ at, field }];
+      });
+      if (bad.length === 0) await stage(id, file, part, await Promise.all(entries.map(packed)));
+      return { bad };
+    },
+    async import({ file, parts }, id) {
+      const merged = await importFile(id, file, parts);
+      await pruneSeen().catch((error) => console.error(error));
+      return { ...merged, undo: merged.added + merged.changed > 0 ? id : null };
+    },
+    undo: ({ change }, id) => undo(id, change),
+    letGo: async ({ change }) => {
+      await letGo(change);
+      return null;
+    },
+    async dropCorrections() {
+      await removeAllCorrections();
+      return null;
+    },
+    async settings({ patch }, id) {
+      if (!(await wasDone('sync', id))) await changeSettings(id, patch);
+      return { settings: await loadSettings() };
+    },
+    async filter({ board, filter }, id) {
+      if (!(await wasDone('local', id))) await saveFilter(id, board, filter);
+      return null;
+    },
+    async view({ name, wish }, id) {
+      if (!(await wasDone('local', id))) await saveView(id, name, wish);
+      return null;
+    },
+  };
+}
+
+/** An entry of a file as the journal has it. By what it is found as the same job is worked out anew. */
+async function packed(one: unknown): Promise<Packed> {
+  const { description, ...entry } = v.parse(ENTRY_SHAPE, one);
+  const same = sameKey(entry.title, entry.company);
+  return { entry: { ...entry, same }, bytes: description === null ? null : await compress(description) };
+}
+
+/** A listing that a page shows, as it was read there. */
+export interface Shown {
+  listing: ListingRead;
+  description: string | null;
+  /** The page says that the job is no longer open. */
+  closed: boolean;
+}
+
+/**
+ * The one writer of all that is kept. Everything goes through one queue and one policy.
+ *
+ * @param readListing how a listing is read; the lexicons are the background's
+ */
+export function createKeeper(readListing: ReadListing) {
+  const queue = createQueue();
+  const doers = doersWith(readListing);
+  const doOne = <K extends CommandKind>(command: Extract<Command, { kind: K }>, id: string) =>
+    (doers[command.kind] as Doer<K>)(command, id);
+
+  return {
+    /**
+     * Does what the reader wants; never rejects.
+     *
+     * @param own one of our own pages asks; else a content script
+     */
+    async apply({ id, tab, sure, command }: SentCommand, asker: Asker, own: boolean): Promise<Answer> {
+      const { kind } = command;
+      if (!own && !FROM_CONTENT.has(kind)) return { kind: 'refused', reason: 'shape', mayInsist: false };
+      const rule = IN_PRIVATE[kind];
+      const mayInsist = rule === 'ask';
+      if (rule !== 'yes' && !(mayInsist && sure) && (await isPrivate(asker, tab)))
+        return { kind: 'refused', reason: 'private', mayInsist };
+      try {
+        return { kind: 'done', result: await queue.run(() => doOne(command, id)) };
+      } catch (error) {
+        if (error instanceof RefusedError) return { kind: 'refused', reason: error.reason, mayInsist: false };
+        console.error(error);
+        return { kind: 'failed', trouble: troubleOf(error), why: String(error) };
+      }
+    },
+
+    /** Keeps what a content script read of a listing, where the reader wants that. */
+    async remember({ listing, description, closed }: Shown, asker: Asker): Promise<void> {
+      if (await isPrivate(asker, null)) return;
+      const url = addressOf(listing.url, asker.url ?? '');
+      await queue.run(async () => {
+        const settings = await loadSettings();
+        if (!keeps(settings, sourceOf(listing.key, url))) return;
+        if (closed) return void (await closeListing(listing.key));
+        await rememberListing({ read: { ...listing, url }, description, keepText: settings.keepTexts });
+      });
+    },
+
+    /**
+     * Finishes what an earlier background could not, and lets go of what is no longer needed.
+     *
+     * @param browserStarted no page is left that could ask for anything
+     */
+    async start(browserStarted: boolean): Promise<void> {
+      await queue.run(async () => {
+        await mirrorChanges();
+        await tidy(browserStarted);
+        if (browserStarted) await pruneSeen();
+      });
+    },
+  };
+}

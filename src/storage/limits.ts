@@ -1,0 +1,16 @@
+/** The most characters that are kept of each. What is longer is cut, but for notes, which are refused. */
+export const LIMITS = {
+  words: 2000,
+  key: 2100,
+  /** A longer address goes without its query. */
+  address: 2000,
+  notes: 200_000,
+  description: 1_000_000,
+  /** Entries of a list, not characters. */
+  names: 1000,
+};
+
+/** Corrections kept at most; they hold descriptions, and storage has room for about 10 MB. The oldest go first. */
+export const MOST_CORRECTIONS = 500;
+/** Characters that all corrections take together at most. */
+export const CORRECTIONS_SIZE = 4_000_000;

@@ -1,0 +1,25 @@
+import { browser } from '../../platform/api.ts';
+
+/** Names of commands that were done in an area of the storage, the latest last: none of them is done again. */
+const DONE = 'done';
+/** Names kept. One is sent again for a minute at most. */
+const MOST = 60;
+
+type Area = 'local' | 'sync';
+
+const doneIn = async (area: Area): Promise<string[]> => {
+  const { [DONE]: stored } = await browser.storage[area].get(DONE);
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
+};
+
+/** Was a command done here before? */
+export const wasDone = async (area: Area, id: string): Promise<boolean> => (await doneIn(area)).includes(id);
+
+/**
+ * Writes values and the name of the command that asked for it in one go: both are kept, or neither. Rejects, with
+ * nothing changed, when the browser refuses.
+ */
+export async function writeDone(area: Area, id: string, values: Record<string, unknown>): Promise<void> {
+  const done = [...(await doneIn(area)).filter((one) => one !== id), id].slice(-MOST);
+  await browser.storage[area].set({ ...values, [DONE]: done });
+}

@@ -1,0 +1,52 @@
+import { browser } from '../../platform/api.ts';
+import type { ShownListing } from '../../platform/command-shapes.ts';
+import { withoutContacts } from '../../posting/contacts.ts';
+import { allCorrections, type Correction, PREFIX } from '../corrections.ts';
+import { CORRECTIONS_SIZE, MOST_CORRECTIONS } from '../limits.ts';
+import { writeDone } from './areas.ts';
+
+/** The corrections there is no room for beside a new one: the oldest. */
+async function tooMany(key: string, next: Correction): Promise<string[]> {
+  const others = (await allCorrections()).filter(([other]) => other !== key);
+  let size = JSON.stringify(next).length;
+  let n = 1;
+  // The latest come first.
+  return others.flatMap(([other, correction]) => {
+    size += JSON.stringify(correction).length;
+    return ++n > MOST_CORRECTIONS || size > CORRECTIONS_SIZE ? [PREFIX + other] : [];
+  });
+}
+
+/**
+ * Keeps a correction, without mail addresses and phone numbers. Rejects, with nothing changed, when the browser refuses
+ * (a full disk).
+ *
+ * @returns it, and how many went to make room
+ */
+export async function saveCorrection(
+  id: string,
+  { key, posting }: ShownListing,
+  verdict: Correction['verdict'],
+  ours: Correction['ours'],
+): Promise<{ correction: Correction; dropped: number }> {
+  const { title, company, location, salary, board } = posting;
+  const description = posting.description && withoutContacts(posting.description);
+  const correction = { verdict, ours, title, company, location, salary, description, board, at: Date.now() };
+  const gone = await tooMany(key, correction);
+  if (gone.length > 0) await browser.storage.local.remove(gone);
+  await writeDone('local', id, { [PREFIX + key]: correction });
+  return { correction, dropped: gone.length };
+}
+
+/** Takes a correction back. */
+export async function removeCorrection(id: string, key: string): Promise<void> {
+  // Emptied together with the name of the command, then taken out: a removal alone bears no name.
+  await writeDone('local', id, { [PREFIX + key]: null });
+  await browser.storage.local.remove(PREFIX + key);
+}
+
+/** Takes all corrections back. */
+export async function removeAllCorrections(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(PREFIX));
+  if (keys.length > 0) await browser.storage.local.remove(keys);
+}

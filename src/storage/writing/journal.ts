@@ -1,0 +1,264 @@
+import type { Merged } from '../../platform/commands.ts';
+import type { Entry, ListingRead, Packed, Status } from '../journal-db.ts';
+import { compress, sameKey, sketch } from '../journal-text.ts';
+import { LIMITS } from '../limits.ts';
+import { fitted } from '../policy.ts';
+import { merged, takenBack } from './merge.ts';
+import { RefusedError } from './refused.ts';
+import { forgetSeen } from './seen.ts';
+import { changeJournal, type Draft } from './transaction.ts';
+
+const FRESH = { status: 'seen' as const, statusAt: null, notes: '', closed: null };
+
+/** A listing as it was read, and what of it may be kept. */
+export interface Reading {
+  read: ListingRead;
+  /** For the same text to be known by, and, with `keepText`, to be kept. */
+  description: string | null;
+  keepText: boolean;
+}
+
+/** The entry a reading makes, of what was known before. What is not told anew stays as it was known. */
+function entryOf({ read, description }: Reading, before: Entry | null, now: number): Entry {
+  const same = sameKey(read.title ?? before?.title ?? null, read.company ?? before?.company ?? null);
+  const { status, statusAt, notes, first } = before ?? { ...FRESH, first: now };
+  const known = {
+    title: read.title ?? before?.title ?? null,
+    company: read.company ?? before?.company ?? null,
+    location: read.location ?? before?.location ?? null,
+    country: read.country ?? before?.country ?? null,
+    url: read.url || before?.url || '',
+  };
+  const own = { status, statusAt, notes, first, last: now, closed: null, same };
+  if (description !== null || !before) return { ...read, ...known, ...own, text: sketch(description) };
+  // Read without its text: nothing is told of what only the text tells.
+  const { verdict, unsure, close } = read;
+  return { ...before, ...known, ...own, verdict, unsure, close, salary: read.salary ?? before.salary };
+}
+
+/**
+ * Keeps what was read of a listing; status, notes and the day it was first seen stay. Rejects, with nothing changed,
+ * when the browser refuses.
+ */
+export async function rememberListing(reading: Reading): Promise<Entry> {
+  const fit = { ...reading, read: fitted(reading.read) };
+  const bytes = await bytesOf(fit);
+  return changeJournal(null, (draft) => enter(draft, fit, bytes));
+}
+
+/** The text of a reading, packed; undefined: none was read, so that the one known stays. */
+async function bytesOf({ description, keepText }: Reading): Promise<Uint8Array | null | undefined> {
+  if (!keepText) return null;
+  return description === null ? undefined : compress(description.slice(0, LIMITS.description));
+}
+
+async function enter(draft: Draft, reading: Reading, bytes: Uint8Array | null | undefined): Promise<Entry> {
+  const before = await draft.get(reading.read.key);
+  const entry = entryOf(reading, before?.entry ?? null, Date.now());
+  await draft.put(entry, bytes);
+  return entry;
+}
+
+/** Notes that the page of a kept listing says it is closed. A closed listing that is not kept is not entered. */
+export const closeListing = (key: string): Promise<Entry | null> =>
+  changeJournal(null, async (draft) => {
+    const now = await draft.get(key);
+    if (!now) return null;
+    if (now.entry.closed !== null) return now.entry;
+    const entry = { ...now.entry, closed: Date.now() };
+    await draft.put(entry);
+    return entry;
+  });
+
+/**
+ * Sets the status of a listing.
+ *
+ * @param reading what was read of it, for where it is not kept yet; null: it must be
+ */
+export async function setStatus(
+  id: string,
+  key: string,
+  status: Status,
+  reading: Reading | null,
+): Promise<Entry> {
+  const fit = reading && { ...reading, read: fitted(reading.read) };
+  const bytes = fit ? await bytesOf(fit) : null;
+  return changeJournal(id, async (draft) => {
+    const known = (await draft.get(key))?.entry ?? null;
+    const before = known ?? (fit && (await enter(draft, fit, bytes)));
+    if (!before) throw new RefusedError('gone');
+    const entry = { ...before, status, statusAt: Date.now() };
+    await draft.put(entry);
+    return entry;
+  });
+}
+
+/** Writes a note. One that was written elsewhere since the reader saw `was` is joined, not lost. */
+export const setNotes = (id: string, key: string, notes: string, was: string): Promise<Entry> =>
+  changeJournal(id, async (draft) => {
+    const known = (await draft.get(key))?.entry;
+    if (!known) throw new RefusedError('gone');
+    const isSeen = known.notes === was || known.notes === notes || known.notes === '';
+    const joined = isSeen ? notes : `${notes}\n\n${known.notes}`;
+    if (joined.length > LIMITS.notes) throw new RefusedError('long');
+    const entry = { ...known, notes: joined };
+    await draft.put(entry);
+    return entry;
+  });
+
+/** Brings the verdict of an entry in line with a correction, or with one taken back. */
+export const setVerdict = (
+  key: string,
+  verdict: Pick<Entry, 'verdict' | 'unsure' | 'close'>,
+): Promise<Entry | null> =>
+  changeJournal(null, async (draft) => {
+    const known = (await draft.get(key))?.entry;
+    if (!known) return null;
+    const entry = { ...known, ...verdict };
+    await draft.put(entry);
+    return entry;
+  });
+
+const NOTHING: Merged = { added: 0, changed: 0, removed: 0, kept: 0 };
+
+async function trace(draft: Draft, change: string, before: Packed | null, after: Entry | null) {
+  const key = (before?.entry ?? after)?.key ?? '';
+  await draft.transaction.objectStore('traces').put({ change, key, at: Date.now(), before, after });
+}
+
+/**
+ * Takes entries out.
+ *
+ * @param keys null for all of them
+ * @param undo they can be put back until that is let go
+ * @returns how many went
+ */
+export async function removeEntries(
+  id: string,
+  keys: readonly string[] | null,
+  undo: boolean,
+): Promise<number> {
+  const removed = await changeJournal(id, async (draft) => {
+    const { transaction } = draft;
+    const all = keys ?? (await transaction.objectStore('listings').getAllKeys());
+    let n = 0;
+    for (const key of all) {
+      const before = await draft.get(key);
+      if (!before) continue;
+      n++;
+      if (undo) await trace(draft, id, before, null);
+      await draft.remove(key);
+    }
+    // Who deletes everything for good leaves no earlier state of it behind either.
+    if (keys === null && !undo)
+      for (const name of ['traces', 'staged'] as const) await transaction.objectStore(name).clear();
+    return n;
+  });
+  if (keys === null) await forgetSeen();
+  return removed;
+}
+
+/** Holds a part of a file until all of them are there. */
+export async function stage(
+  id: string,
+  file: string,
+  part: number,
+  entries: readonly Packed[],
+): Promise<void> {
+  await changeJournal(id, async ({ transaction }) => {
+    await transaction.objectStore('staged').put({ file, part, at: Date.now(), entries: [...entries] });
+    return null;
+  });
+}
+
+/** Merges a file, whose parts are all there, into the journal. */
+export const importFile = (id: string, file: string, parts: number): Promise<Merged> =>
+  changeJournal(id, async (draft) => {
+    const staged = draft.transaction.objectStore('staged');
+    const range = IDBKeyRange.bound([file, 0], [file, Number.POSITIVE_INFINITY]);
+    const found = await staged.getAll(range);
+    if (found.length !== parts) throw new RefusedError('shape');
+    const counts = { ...NOTHING };
+    const begun = new Set<string>();
+    for (const theirs of found.flatMap(({ entries }) => entries)) {
+      const { key } = theirs.entry;
+      const before = await draft.get(key);
+      const next = before ? merged(before, theirs) : theirs;
+      if (before && isSame(before, next)) continue;
+      // A file may hold an entry twice: what stood here before the first of them is what undoing goes back to.
+      if (begun.has(key)) {
+        const first = await draft.transaction.objectStore('traces').get([id, key]);
+        await trace(draft, id, first?.before ?? null, next.entry);
+      } else {
+        begun.add(key);
+        await trace(draft, id, before, next.entry);
+        if (before) counts.changed++;
+        else counts.added++;
+      }
+      await draft.put(next.entry, next.bytes);
+    }
+    await staged.delete(range);
+    return counts;
+  });
+
+const sameEntry = (a: Entry, b: Entry): boolean =>
+  Object.entries(b).every(
+    ([field, value]) => JSON.stringify(value) === JSON.stringify(a[field as keyof Entry]),
+  );
+const isSame = (a: Packed, b: Packed): boolean => a.bytes === b.bytes && sameEntry(a.entry, b.entry);
+
+/** Takes a change back, in what nothing has changed since. Refused once all of it is overtaken, or it was let go. */
+export const undo = (id: string, change: string): Promise<Merged> =>
+  changeJournal(id, async (draft) => {
+    const traces = draft.transaction.objectStore('traces');
+    const range = IDBKeyRange.bound([change], [change, []]);
+    const found = await traces.getAll(range);
+    if (found.length === 0) throw new RefusedError('overtaken');
+    const counts = { ...NOTHING };
+    for (const { key, before, after } of found) {
+      const { done, left } = await undoOne(draft, await draft.get(key), before, after);
+      if (done !== null) counts[done]++;
+      if (left) counts.kept++;
+    }
+    await traces.delete(range);
+    if (counts.added + counts.changed + counts.removed === 0) throw new RefusedError('overtaken');
+    return counts;
+  });
+
+/** What undoing did to one entry; `left`: something of it has changed since, and stays. */
+interface Undone {
+  done: 'added' | 'changed' | 'removed' | null;
+  left: boolean;
+}
+
+async function undoOne(
+  draft: Draft,
+  now: Packed | null,
+  before: Packed | null,
+  after: Entry | null,
+): Promise<Undone> {
+  if (before && !after) {
+    // It was taken out. One that was read again since is the same listing: two accounts of it become one.
+    const next = now ? merged(now, before) : before;
+    await draft.put(next.entry, next.bytes);
+    return { done: now ? 'changed' : 'added', left: false };
+  }
+  if (!now || !after) return { done: null, left: true };
+  if (!before) {
+    if (!sameEntry(now.entry, after)) return { done: null, left: true };
+    await draft.remove(after.key);
+    return { done: 'removed', left: false };
+  }
+  const { packed, left } = takenBack(now, before, after);
+  if (isSame(now, packed)) return { done: null, left };
+  await draft.put(packed.entry, packed.bytes);
+  return { done: 'changed', left };
+}
+
+/** Lets go of what was held for a change to be taken back. */
+export async function letGo(change: string): Promise<void> {
+  await changeJournal(null, async ({ transaction }) => {
+    await transaction.objectStore('traces').delete(IDBKeyRange.bound([change], [change, []]));
+    return null;
+  });
+}
