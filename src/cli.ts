@@ -3,15 +3,19 @@
  *
  * - `classify < postings.jsonl`: one analysis per line, in order, in constant memory.
  * - `extract FILE.html --url URL [--analysis]`: what the page holds, as JSON, and what the popup would say of it.
+ * - `cv FILE…`: the skills each CV names, one line of JSON per file.
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { readPage } from './boards/read.ts';
 import { type Analysis, analyse, type PostingText } from './classifier/index.ts';
+import { readCvs, serveCvs } from './cv/command.ts';
 import type { PageReading, Posting } from './posting/posting.ts';
 
 const USAGE = `usage: classify < postings.jsonl > analyses.jsonl
-       extract FILE.html --url URL [--analysis]`;
+       extract FILE.html --url URL [--analysis]
+       cv FILE…`;
 
 const TEXT_FIELDS = ['title', 'company', 'location', 'salary_text'] as const;
 
@@ -144,10 +148,17 @@ async function extract(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+async function cv(files: readonly string[]): Promise<number> {
+  if (files.length === 0) throw new InputError(`cv needs a file\n${USAGE}`);
+  for await (const answer of readCvs(files, new URL(import.meta.url))) console.log(JSON.stringify(answer));
+  return 0;
+}
+
 async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
     if (command === 'classify') return await classify();
     if (command === 'extract') return await extract(args);
+    if (command === 'cv') return await cv(args);
     console.error(USAGE);
     return 2;
   } catch (error) {
@@ -157,4 +168,6 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// Started again as a thread, it reads CVs.
+if (!isMainThread && parentPort) await serveCvs(parentPort);
+else process.exitCode = await main(process.argv.slice(2));

@@ -47,7 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'lexicons',
   ],
   'background.ts': ['platform', 'storage', 'classifier', 'pay', 'ui'],
-  'cli.ts': ['posting', 'classifier', 'boards'],
+  'cli.ts': ['posting', 'classifier', 'boards', 'cv'],
 };
 
 const folderOf = (path: string) => path.match(/^(pages\/)?[^/]+/)?.[0] ?? '';

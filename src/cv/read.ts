@@ -1,70 +1,87 @@
-import { WINDOWS_1252 } from '../posting/entities.ts';
-import { docxText } from './docx.ts';
-import { toBinary } from './pdf-file.ts';
-import { pdfText } from './pdf-text.ts';
+// The text of a CV, whatever kind of file it came as.
+import { mended } from './mend.ts';
+import { officeText } from './office.ts';
+import { type PdfTools, readPdf } from './pdf.ts';
+import { plainText } from './plain.ts';
+import { rtfText } from './rtf.ts';
 
 /** Bytes a file may have. */
 export const LARGEST = 20_000_000;
 /** A text with fewer letters than this is none that could be read. */
 const FEWEST = 20;
 
-/** Why nothing can be read of a file. `pictures`: its pages are images. `other`: it is of no kind that is read. */
-export type CvProblem = 'large' | 'empty' | 'encrypted' | 'damaged' | 'pictures' | 'other' | 'old-word';
+/**
+ * Why nothing can be read of a file. `pictures`: its pages are images. `encrypted`: it wants a password;
+ * `wrong-password`: another one. `other`: it is of no kind that is read.
+ */
+export type CvProblem =
+  | 'large'
+  | 'empty'
+  | 'encrypted'
+  | 'wrong-password'
+  | 'damaged'
+  | 'pictures'
+  | 'other'
+  | 'old-word';
 
-export type CvText = { text: string } | { problem: CvProblem };
+/**
+ * A CV's text, the pages of a PDF parted by form feeds. `partial`: there were more pages than are read, or there was
+ * not enough time for all.
+ */
+export type CvText = { text: string; partial?: 'pages' | 'time' } | { problem: CvProblem };
 
-const begins = (data: Uint8Array, start: string): boolean =>
-  [...start].every((c, i) => data[i] === c.charCodeAt(0));
-
-/** The header may stand after a little of something else. */
-function isPdf(data: Uint8Array): boolean {
-  const head = String.fromCharCode(...data.subarray(0, 1024));
-  return head.includes('%PDF-');
+export interface ReadOptions {
+  password?: string;
+  /** Ends the reading: what was read by then is the answer. */
+  signal?: AbortSignal;
+  /** Is told which page is being read, of how many. */
+  progress?(page: number, of: number): void;
 }
 
-/** Text of the years before Unicode. */
-const fromWindows = (data: Uint8Array): string =>
-  toBinary(data).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
+const begins = (data: Uint8Array, ...codes: number[]): boolean => codes.every((code, i) => data[i] === code);
 
-function plainText(data: Uint8Array): CvText {
-  const wide = begins(data, '\u00ff\u00fe')
-    ? 'utf-16le'
-    : begins(data, '\u00fe\u00ff')
-      ? 'utf-16be'
-      : 'utf-8';
-  let text = new TextDecoder(wide).decode(data);
-  if (wide === 'utf-8' && text.includes('\ufffd')) text = fromWindows(data);
-  const strange = [...text.slice(0, 4000)].filter((c) => c < '\t').length;
-  return strange > 4 ? { problem: 'other' } : { text };
-}
+/** The header of a PDF may stand after a little of something else. */
+const isPdf = (data: Uint8Array): boolean => String.fromCharCode(...data.subarray(0, 1024)).includes('%PDF-');
 
-function anyText(data: Uint8Array): CvText {
+async function anyText(data: Uint8Array, pdf: PdfTools, options: ReadOptions): Promise<CvText> {
   if (isPdf(data)) {
-    const read = pdfText(data);
+    const read = await readPdf(data, pdf, options);
     return 'text' in read && !/\p{L}{2}/u.test(read.text) ? { problem: 'pictures' } : read;
   }
-  if (begins(data, 'PK')) {
-    const text = docxText(data);
+  // ZIP archives, and the documents that Word wrote before 2007.
+  if (begins(data, 0x50, 0x4b)) {
+    const text = officeText(data);
     return text === null ? { problem: 'other' } : { text };
   }
-  if (begins(data, '\u00d0\u00cf\u0011\u00e0')) return { problem: 'old-word' };
-  return plainText(data);
+  if (begins(data, 0xd0, 0xcf, 0x11, 0xe0)) return { problem: 'old-word' };
+  if (begins(data, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return { text: rtfText(data) };
+  const text = plainText(data);
+  return text === null ? { problem: 'other' } : { text };
 }
 
 /**
- * The text of a CV: a PDF with text in it, a Word document (.docx) or plain text, told by what the file holds and
- * not by its name.
+ * The text of a CV: PDF, Word (.docx), OpenDocument, RTF, HTML, Markdown, LaTeX or plain text, told by what the file
+ * holds and not by its name.
  *
  * @param data the whole file
+ * @param pdf pdf.js, as the caller has it
+ * @param isWord does the lexicon know this word? Decides how words parted at a line's end are put together
  * @returns its text, or why there is none; never throws
  */
-export function cvText(data: Uint8Array): CvText {
+export async function cvText(
+  data: Uint8Array,
+  pdf: PdfTools,
+  isWord: (word: string) => boolean,
+  options: ReadOptions = {},
+): Promise<CvText> {
   if (data.length > LARGEST) return { problem: 'large' };
   let read: CvText;
   try {
-    read = anyText(data);
+    read = await anyText(data, pdf, options);
   } catch {
     return { problem: 'damaged' };
   }
-  return 'text' in read && read.text.trim().length < FEWEST ? { problem: 'empty' } : read;
+  if ('problem' in read) return read;
+  if (read.text.trim().length < FEWEST) return { problem: read.partial === 'time' ? 'damaged' : 'empty' };
+  return { ...read, text: mended(read.text, isWord) };
 }

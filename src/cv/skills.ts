@@ -1,4 +1,6 @@
+import lexicon from '../../lexicons/cv.json' with { type: 'json' };
 import { readSkills } from '../classifier/skills/skills.ts';
+import { alone } from '../classifier/text/patterns.ts';
 
 /** A skill a CV names, with the words it was found in. */
 export interface CvSkill {
@@ -6,17 +8,80 @@ export interface CvSkill {
   before: string;
   words: string;
   after: string;
+  /** The page it stands on, from 1; null where the file has no pages. */
+  page: number | null;
+  /** What the CV says of it: `learning` where it is still being learnt. */
+  level: 'known' | 'learning';
 }
 
 /** Characters shown on either side of the words. */
 const AROUND = 45;
+/** A heading is no longer than this. Characters. */
+const LONGEST_HEADING = 60;
+
+const LEARNING = alone(lexicon.learning);
+const OTHER = alone(lexicon.noLearning, 'gi');
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** The skills a CV's text names, each once, in reading order; all of the text counts. */
+const ALL = (text: string) => [{ kind: 'other', start: 0, end: text.length }] as const;
+
+/** The stretches of a CV that speak of what is still being learnt: a line, or what stands under such a heading. */
+function learningIn(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  let isUnder = false;
+  for (const line of text.split('\n')) {
+    const words = line.replace(OTHER, (term) => ' '.repeat(term.length));
+    const cue = LEARNING.exec(words);
+    const isHeading = line.trim().length <= LONGEST_HEADING && /[:：]\s*$/.test(line);
+    // An empty line, or the next heading, ends what stands under a heading.
+    if (line.trim() === '' || isHeading) isUnder = false;
+    if (cue && isHeading) isUnder = true;
+    else if (cue) {
+      // `Python, SQL (currently learning Rust)`: from the bracket or sentence on in which the word stands.
+      const before = line.slice(0, cue.index);
+      const from = Math.max(
+        before.lastIndexOf('('),
+        before.lastIndexOf('. ') + 1,
+        before.lastIndexOf(';'),
+        0,
+      );
+      const bracket = line.charAt(from) === '(' ? line.indexOf(')', from) : -1;
+      const isAfter = /^[\s)\].,;]*$/.test(line.slice(cue.index + cue[0].length));
+      // `Rust (in progress)`: what the bracket stands behind.
+      const start = bracket >= 0 && isAfter ? Math.max(before.lastIndexOf(',') + 1, 0) : from;
+      const end = bracket >= 0 ? bracket : line.length;
+      found.push({ start: at + start, end: at + end });
+    } else if (isUnder) found.push({ start: at, end: at + line.length });
+    at += line.length + 1;
+  }
+  return found;
+}
+
+/**
+ * Is this one word of the lexicon of skills? Remembers its answers, for a text asks often.
+ */
+export function wordsOfLexicon(): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const answer = readSkills(word, ALL(word)).some(({ start, end }) => start === 0 && end === word.length);
+    answers.set(word, answer);
+    return answer;
+  };
+}
+
+/**
+ * The skills a CV's text names, each once, in reading order; all of the text counts.
+ *
+ * @param text as `cvText` gives it, pages parted by form feeds
+ */
 export function skillsInCv(text: string): CvSkill[] {
-  const all = [{ kind: 'other', start: 0, end: text.length }] as const;
-  return readSkills(text, all).map(({ name, start, end }) => ({
+  const learning = learningIn(text);
+  const hasPages = text.includes('\f');
+  return readSkills(text, ALL(text)).map(({ name, start, end }) => ({
     name,
     before: oneLine(text.slice(Math.max(0, start - AROUND), start)).replace(
       start > AROUND ? /^\S{0,20}\s/ : '',
@@ -27,5 +92,7 @@ export function skillsInCv(text: string): CvSkill[] {
       end + AROUND < text.length ? /\s\S{0,20}$/ : '',
       '',
     ),
+    page: hasPages ? text.slice(0, start).split('\f').length : null,
+    level: learning.some((part) => start >= part.start && start < part.end) ? 'learning' : 'known',
   }));
 }
