@@ -193,6 +193,7 @@ async function buildExtension() {
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
   cpSync('src/_locales', join(chrome, '_locales'), { recursive: true });
   cpSync('LICENSE', join(chrome, 'LICENSE'));
+  addPdf(chrome);
   writeLicences(chrome);
   cpSync(chrome, join(OUT, 'firefox'), { recursive: true });
   for (const browser of Object.keys(BROWSERS)) {
@@ -213,6 +214,26 @@ function buildCli() {
     entryPoints: { cli: 'src/cli.ts' },
     outdir: join(OUT, 'cli'),
   });
+}
+
+/** pdf.js as it comes, for the pages that read CVs; loaded when a PDF is chosen. */
+const PDF = 'node_modules/pdfjs-dist';
+const PDF_FILES = ['pdf.min.mjs', 'pdf.worker.min.mjs'];
+/** Gzip bytes that pdf.js may have, its tables included. */
+const MAX_PDF = 1.6 * 1024 * 1024;
+
+/** Puts pdf.js into the package, and its tables of old character sets as a script: nothing is ever fetched. */
+function addPdf(dir) {
+  for (const file of PDF_FILES) cpSync(join(PDF, 'legacy/build', file), join(dir, file));
+  const tables = readdirSync(join(PDF, 'cmaps')).filter((file) => file.endsWith('.bcmap'));
+  const inBase64 = tables.map((file) => [file, readFileSync(join(PDF, 'cmaps', file)).toString('base64')]);
+  const code = `globalThis.undertitlePdfTables = ${JSON.stringify(Object.fromEntries(inBase64))};\n`;
+  writeFileSync(join(dir, 'pdf-tables.js'), code);
+  const size = [...PDF_FILES, 'pdf-tables.js']
+    .map((file) => gzipSync(readFileSync(join(dir, file))).length)
+    .reduce((sum, length) => sum + length, 0);
+  console.log(`${'pdf.js'.padEnd(14)} with its tables, gzip ${kilobytes(size)}`);
+  if (size > MAX_PDF) throw new Error('pdf.js with its tables is over its size budget');
 }
 
 /** Licences of what is bundled, as they ask to go along. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import type { PdfLibrary, PdfTools } from './pdf.ts';
+import type { PdfLibrary, PdfTools, TableName } from './pdf.ts';
 import { type CvProblem, cvText, LARGEST } from './read.ts';
 import { skillsInCv, wordsOfLexicon } from './skills.ts';
 
@@ -28,15 +28,15 @@ const NAMES: Readonly<Record<CvProblem, string>> = {
 };
 
 /** pdf.js as a package, with its tables beside it. */
-async function pdfTools(): Promise<PdfTools> {
+export async function pdfTools(): Promise<PdfTools> {
   const library = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   class Tables {
-    async fetch({ kind, filename = '' }: { kind?: string; filename?: string }): Promise<Uint8Array> {
+    readonly fetch = async ({ kind, filename = '' }: TableName): Promise<Uint8Array> => {
       if (kind !== 'cMapUrl' || !/^[\w-]{1,40}\.bcmap$/.test(filename))
         throw new Error(`no table ${filename}`);
       return new Uint8Array(await readFile(join(folder, 'cmaps', filename)));
-    }
+    };
   }
   return { library, worker: () => null, tables: Tables };
 }

@@ -15,8 +15,11 @@ const OVER = /((?:[\p{L}\d+#./-]{1,30}[ \t])?[\p{L}\d+#./-]{1,30})[ \t]*\n[ \t]*
 
 /** `Kuber-`, `netes` is one word; `scikit-`, `learn` keeps its hyphen, where the lexicon has it so. */
 function joined(first: string, second: string, isWord: (word: string) => boolean): string {
-  if (isWord(`${first}-${second}`)) return `${first}-`;
-  if (isWord(first + second)) return first;
+  const hasHyphen = isWord(`${first}-${second}`);
+  const isOne = isWord(first + second);
+  // Some names are known both ways: those of two capitalised halves are written as one.
+  if (hasHyphen && !(isOne && /^\p{Lu}/u.test(second))) return `${first}-`;
+  if (isOne) return first;
   // A name with a hyphen goes on with a capital; what goes on in small letters was one word.
   return /^\p{Ll}/u.test(second) && /\p{Ll}$/u.test(first) ? first : `${first}-`;
 }

@@ -8,6 +8,12 @@ import type { CvText, ReadOptions } from './read.ts';
 /** What is used of pdf.js. */
 export type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'OPS'>;
 
+/** A table of a character set, as pdf.js asks for it. */
+export interface TableName {
+  kind?: string;
+  filename?: string;
+}
+
 /** pdf.js, as the extension's pages and the command line each have it. */
 export interface PdfTools {
   library: PdfLibrary;
@@ -16,7 +22,7 @@ export interface PdfTools {
   /** Hands over the tables of old character sets. */
   tables: new (
     ...args: never[]
-  ) => { fetch(which: { kind?: string; filename?: string }): Promise<Uint8Array> };
+  ) => { fetch: (which: TableName) => Promise<Uint8Array> };
 }
 
 /** Pages that are read at most. */
@@ -149,6 +155,7 @@ export async function readPdf(data: Uint8Array, tools: PdfTools, options: ReadOp
   const stop = () => end(new Ended());
   const timer = setTimeout(stop, MOST_TIME);
   options.signal?.addEventListener('abort', stop, { once: true });
+  if (options.signal?.aborted) stop();
   try {
     const read = await readPages(data, tools, options, ended);
     if (!('problem' in read) || read.problem !== 'damaged') return read;

@@ -1,4 +1,5 @@
 // Text files: in which character set they are written, and what of them is markup.
+import { WINDOWS_1252 } from '../posting/entities.ts';
 import { htmlToText } from '../posting/html-text.ts';
 
 /** Characters that are looked at to tell what a file is. */
@@ -29,13 +30,19 @@ function likelihood(text: string): number {
   return score;
 }
 
+/** By our own table: some versions of Node take the set's name for that of a smaller one. */
+export const fromWindows = (data: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(data)
+    .replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80));
+
 function decoded(data: Uint8Array): string {
   const wide = wideOf(data);
   if (wide !== null) return new TextDecoder(wide).decode(data);
   const text = new TextDecoder('utf-8').decode(data);
   if (!text.includes('\ufffd')) return text;
-  const old = ['windows-1252', 'macintosh'].map((name) => new TextDecoder(name).decode(data));
-  const [windows = '', mac = ''] = old;
+  const windows = fromWindows(data);
+  const mac = new TextDecoder('macintosh').decode(data);
   return likelihood(mac) > likelihood(windows) ? mac : windows;
 }
 
@@ -46,6 +53,7 @@ const LATEX = /\\(?:documentclass|begin\{|section\*?\{|textbf\{|item\b|usepackag
 function latexText(source: string): string {
   return (
     source
+      .replace(/\\(?:sub){0,2}(?:section|paragraph)\*?\{([^{}\n]{0,200})\}/g, '\n$1\n')
       .replace(/(?<!\\)%[^\n]{0,2000}/g, '')
       .replace(
         /\\(?:begin|end|usepackage|documentclass|input|label|ref|vspace|hspace)\*?(?:\[[^\]\n]{0,200}\])?\{[^{}\n]{0,200}\}/g,

@@ -40,11 +40,13 @@ export interface ReadOptions {
 
 const begins = (data: Uint8Array, ...codes: number[]): boolean => codes.every((code, i) => data[i] === code);
 
-/** The header of a PDF may stand after a little of something else. */
-const isPdf = (data: Uint8Array): boolean => String.fromCharCode(...data.subarray(0, 1024)).includes('%PDF-');
+/** Is it a PDF? The header may stand after a little of something else. */
+export const isPdf = (data: Uint8Array): boolean =>
+  String.fromCharCode(...data.subarray(0, 1024)).includes('%PDF-');
 
-async function anyText(data: Uint8Array, pdf: PdfTools, options: ReadOptions): Promise<CvText> {
+async function anyText(data: Uint8Array, pdf: PdfTools | null, options: ReadOptions): Promise<CvText> {
   if (isPdf(data)) {
+    if (!pdf) throw new Error('pdf.js is needed');
     const read = await readPdf(data, pdf, options);
     return 'text' in read && !/\p{L}{2}/u.test(read.text) ? { problem: 'pictures' } : read;
   }
@@ -64,13 +66,13 @@ async function anyText(data: Uint8Array, pdf: PdfTools, options: ReadOptions): P
  * holds and not by its name.
  *
  * @param data the whole file
- * @param pdf pdf.js, as the caller has it
+ * @param pdf pdf.js, as the caller has it; may be null for what is no PDF
  * @param isWord does the lexicon know this word? Decides how words parted at a line's end are put together
  * @returns its text, or why there is none; never throws
  */
 export async function cvText(
   data: Uint8Array,
-  pdf: PdfTools,
+  pdf: PdfTools | null,
   isWord: (word: string) => boolean,
   options: ReadOptions = {},
 ): Promise<CvText> {

@@ -1,4 +1,5 @@
 // The words of a Rich Text file.
+import { fromWindows } from './plain.ts';
 
 /** Words that begin a part which is not text. */
 const UNREAD = new Set(
@@ -54,8 +55,12 @@ const TOKEN =
 
 /** The text of an RTF file; never throws. */
 export function rtfText(data: Uint8Array): string {
-  const source = new TextDecoder('windows-1252').decode(data);
-  let decoder = new TextDecoder('windows-1252');
+  const source = fromWindows(data);
+  let decode = fromWindows;
+  const decodeBy = (name: string) => {
+    const decoder = new TextDecoder(name);
+    decode = name === 'windows-1252' ? fromWindows : (data) => decoder.decode(data);
+  };
   let group: Group = { unread: false, hidden: false, standIns: 1 };
   const stack: Group[] = [];
   let text = '';
@@ -73,7 +78,7 @@ export function rtfText(data: Uint8Array): string {
       toSkip = 0;
     } else if (byte !== undefined) {
       if (toSkip > 0) toSkip--;
-      else add(decoder.decode(Uint8Array.of(Number.parseInt(byte, 16))));
+      else add(decode(Uint8Array.of(Number.parseInt(byte, 16))));
     } else if (word !== undefined) {
       const value = number === undefined ? null : Number(number);
       if (UNREAD.has(word) || (ignorable && word !== 'shptxt')) group.unread = true;
@@ -83,8 +88,8 @@ export function rtfText(data: Uint8Array): string {
       } else if (word === 'uc') group.standIns = value ?? 1;
       else if (word === 'v' || word === 'deleted') group.hidden = value !== 0;
       else if (word === 'plain') group.hidden = false;
-      else if (word === 'ansicpg') decoder = new TextDecoder(CODE_PAGES[value ?? 0] ?? 'windows-1252');
-      else if (word === 'mac') decoder = new TextDecoder('macintosh');
+      else if (word === 'ansicpg') decodeBy(CODE_PAGES[value ?? 0] ?? 'windows-1252');
+      else if (word === 'mac') decodeBy('macintosh');
       else if (Object.hasOwn(SIGNS, word)) add(SIGNS[word] ?? '');
       ignorable = false;
     } else if (sign !== undefined) {

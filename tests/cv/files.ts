@@ -24,6 +24,9 @@ export const LONG = 'Apache Airflow and more of that kind';
 const xml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 export const paragraph = (words: string) =>
   `<w:p><w:pPr><w:b/></w:pPr><w:r><w:t xml:space="preserve">${xml(words)}</w:t></w:r></w:p>`;
+/** A Word document with a body of its own. */
+export const word = ({ body }: { body: string }): Uint8Array =>
+  zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`) });
 /** A Word document with tables and a header. */
 export function docx(): Uint8Array {
   const rows = SKILL_LINES.map(

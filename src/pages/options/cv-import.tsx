@@ -1,16 +1,14 @@
-import { useState } from 'preact/hooks';
-import { type CvProblem, type CvText, cvText, LARGEST } from '../../cv/read.ts';
-import { type CvSkill, skillsInCv } from '../../cv/skills.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { CvSkill } from '../../cv/skills.ts';
+import { useCv } from '../../ui/cv/use-cv.ts';
 import { joined, type Profile } from './profile.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.cv;
-type Level = keyof typeof T.levels;
 
 /** A skill found, and what the reader makes of it. */
 interface Choice extends CvSkill {
   take: boolean;
-  level: Level;
 }
 
 type Lists = Pick<Profile, 'skills' | 'learning'>;
@@ -18,7 +16,8 @@ type Lists = Pick<Profile, 'skills' | 'learning'>;
 /** The reader's profile with what they chose: a skill stands in one of its lists only. */
 export function withChoices(profile: Profile, choices: readonly Choice[]): Lists {
   const taken = choices.filter(({ take }) => take);
-  const names = (level: Level) => taken.filter((one) => one.level === level).map(({ name }) => name);
+  const names = (level: CvSkill['level']) =>
+    taken.filter((one) => one.level === level).map(({ name }) => name);
   const { skills, learning } = joined(profile, {
     skills: names('known'),
     learning: names('learning'),
@@ -28,7 +27,7 @@ export function withChoices(profile: Profile, choices: readonly Choice[]): Lists
 }
 
 function Row({ choice, onChange }: { choice: Choice; onChange(part: Partial<Choice>): void }) {
-  const { name, before, words, after, take, level } = choice;
+  const { name, before, words, after, page, take, level } = choice;
   return (
     <li>
       <label class="check">
@@ -38,7 +37,7 @@ function Row({ choice, onChange }: { choice: Choice; onChange(part: Partial<Choi
       <select
         aria-label={`${T.level}: ${name}`}
         value={level}
-        onChange={(event) => onChange({ level: event.currentTarget.value as Level })}
+        onChange={(event) => onChange({ level: event.currentTarget.value as CvSkill['level'] })}
       >
         {Object.entries(T.levels).map(([id, label]) => (
           <option key={id} value={id}>
@@ -49,7 +48,7 @@ function Row({ choice, onChange }: { choice: Choice; onChange(part: Partial<Choi
       <span class="dim">
         …{before}
         <mark>{words}</mark>
-        {after}…
+        {after}…{page !== null && ` ${T.onPage(page)}`}
       </span>
     </li>
   );
@@ -93,44 +92,65 @@ function Review({
   );
 }
 
+/** Asks for the password of a file that wants one. */
+function Password({ wrong, onGive }: { wrong: boolean; onGive(password: string): void }) {
+  const [given, setGiven] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (given !== '') onGive(given);
+      }}
+    >
+      <label>
+        <span role="status">{wrong ? T.wrongPassword : T.password}</span>
+        <input
+          type="password"
+          autocomplete="off"
+          value={given}
+          onInput={(event) => setGiven(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button">
+        {T.read}
+      </button>
+    </form>
+  );
+}
+
+/** Which of the skills found are new to the profile, as choices. */
+const freshOf = (skills: readonly CvSkill[], profile: Profile): Choice[] =>
+  skills.filter(({ name }) => !profile.skills.includes(name)).map((skill) => ({ ...skill, take: true }));
+
 /** Takes skills from a CV: a file or pasted text is read here, and gone when the page is. */
 export function CvImport({ profile, onSave }: { profile: Profile; onSave(lists: Lists): void }) {
+  const cv = useCv();
+  const { state } = cv;
   const [choices, setChoices] = useState<Choice[] | null>(null);
-  const [known, setKnown] = useState(0);
-  const [said, setSaid] = useState('');
+  const [saved, setSaved] = useState(0);
   const [pasted, setPasted] = useState('');
+  const skills = state.step === 'found' ? state.skills : null;
+  const known = skills === null || choices === null ? 0 : skills.length - choices.length;
 
-  const fail = (problem: CvProblem | 'unreadable') => {
-    setChoices(null);
-    setSaid(T.problem[problem]);
-  };
-  const take = (read: CvText) => {
-    if ('problem' in read) return fail(read.problem);
-    const found = skillsInCv(read.text);
-    const fresh = found.filter(({ name }) => !profile.skills.includes(name));
-    setKnown(found.length - fresh.length);
-    setSaid(found.length === 0 ? T.none : fresh.length === 0 ? T.found(found.length, found.length) : '');
-    setChoices(fresh.length === 0 ? null : fresh.map((skill) => ({ ...skill, take: true, level: 'known' })));
-  };
-  const open = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (!file) return;
-    if (file.size > LARGEST) return fail('large');
-    setSaid(T.reading);
-    try {
-      take(cvText(new Uint8Array(await file.arrayBuffer())));
-    } catch {
-      fail('unreadable');
-    }
-    // The same file may be chosen again after it was mended.
-    input.value = '';
-  };
+  // What was found is gone through once; a profile that changes meanwhile does not undo the reader's choices.
+  useEffect(() => {
+    setChoices(skills === null ? null : freshOf(skills, profile));
+    if (skills !== null) setSaved(0);
+  }, [skills]);
+
   const save = () => {
     if (!choices) return;
     onSave(withChoices(profile, choices));
-    setSaid(T.saved(choices.filter((one) => one.take).length));
-    setChoices(null);
+    setSaved(choices.filter((one) => one.take).length);
     setPasted('');
+    cv.cancel();
+  };
+  const said = (): string => {
+    if (saved > 0) return T.saved(saved);
+    if (state.step === 'problem') return T.problem[state.problem];
+    if (state.step === 'reading') return state.of > 1 ? T.page(state.page, state.of) : T.reading;
+    if (skills?.length === 0) return T.none;
+    return skills && choices?.length === 0 ? T.found(skills.length, skills.length) : '';
   };
 
   return (
@@ -140,8 +160,14 @@ export function CvImport({ profile, onSave }: { profile: Profile; onSave(lists: 
         {T.file}
         <input
           type="file"
-          accept=".pdf,.docx,.txt,.md,application/pdf,text/plain"
-          onChange={(event) => void open(event.currentTarget)}
+          accept=".pdf,.docx,.odt,.rtf,.html,.htm,.txt,.md,.tex,application/pdf,text/plain"
+          onChange={({ currentTarget: input }) => {
+            const [file] = input.files ?? [];
+            setSaved(0);
+            if (file) cv.open(file);
+            // The same file may be chosen again after it was mended.
+            input.value = '';
+          }}
         />
       </label>
       <label>
@@ -150,13 +176,23 @@ export function CvImport({ profile, onSave }: { profile: Profile; onSave(lists: 
       </label>
       {pasted.trim() !== '' && (
         <p>
-          <button type="button" class="button" onClick={() => take(cvText(new TextEncoder().encode(pasted)))}>
+          <button type="button" class="button" onClick={() => cv.read(pasted)}>
             {T.read}
           </button>
         </p>
       )}
-      {said !== '' && <p role="status">{said}</p>}
-      {choices && (
+      {state.step === 'password' && <Password wrong={state.wrong} onGive={cv.unlock} />}
+      {said() !== '' && <p role="status">{said()}</p>}
+      {state.step === 'reading' && (
+        <p class="buttons">
+          {state.of > 1 && <progress value={state.page - 1} max={state.of} aria-label={T.reading} />}
+          <button type="button" class="button" onClick={cv.cancel}>
+            {T.stop}
+          </button>
+        </p>
+      )}
+      {state.step === 'found' && state.partial && <p role="status">{T.partial[state.partial]}</p>}
+      {choices && choices.length > 0 && (
         <Review
           choices={choices}
           known={known}
@@ -164,7 +200,7 @@ export function CvImport({ profile, onSave }: { profile: Profile; onSave(lists: 
             setChoices((now) => now?.map((choice, i) => (i === at ? { ...choice, ...part } : choice)) ?? null)
           }
           onSave={save}
-          onCancel={() => setChoices(null)}
+          onCancel={cv.cancel}
         />
       )}
     </div>

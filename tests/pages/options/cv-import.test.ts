@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withChoices } from '../../../src/pages/options/cv-import.tsx';
 
 const choice = (name: string, level: 'known' | 'learning', take = true) => ({
-  ...{ name, level, take, before: '', words: name, after: '' },
+  ...{ name, level, take, before: '', words: name, after: '', page: null },
 });
 
 describe('what is taken from a CV', () => {
