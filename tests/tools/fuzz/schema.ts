@@ -54,6 +54,7 @@ export const AnalysisSchema = v.strictObject({
       start: Offset,
       end: Offset,
       anyOf: v.exactOptional(v.number()),
+      named: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       years: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60))),
     }),
   ),
