@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   boards: ['posting', 'lexicons'],
   platform: ['posting', 'classifier', 'storage', '_locales'],
   storage: ['posting', 'classifier', 'platform'],
-  ui: ['posting', 'classifier', 'career', 'platform', 'storage', 'lexicons'],
+  ui: ['posting', 'classifier', 'career', 'cv', 'platform', 'storage', 'lexicons'],
   content: ['posting', 'classifier', 'boards', 'platform', 'storage', 'ui'],
   'pages/popup': ['posting', 'classifier', 'pay', 'platform', 'storage', 'ui', 'boards', 'lexicons'],
   'pages/options': [
