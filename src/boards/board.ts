@@ -144,7 +144,7 @@ export function jobIdAt({ listing, idParams = [] }: Board, url: URL): string | n
     ?.slice(1)
     .find(Boolean);
   const id = inPath ?? idParams.map((name) => url.searchParams.get(name)).find(Boolean);
-  return id && /^[\w-]{1,150}$/.test(id) ? id : null;
+  return id && /^[\w.-]{1,150}$/.test(id) ? id : null;
 }
 
 /** What stands before the first occurrence of a separator, or the whole. */

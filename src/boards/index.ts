@@ -1,21 +1,28 @@
 import type { Board } from './board.ts';
 import { NAMES } from './names.ts';
 import { adzuna } from './sites/adzuna.ts';
+import { aijobs } from './sites/aijobs.ts';
 import { ashby } from './sites/ashby.ts';
 import { bamboohr } from './sites/bamboohr.ts';
 import { bing } from './sites/bing.ts';
 import { builtin } from './sites/builtin.ts';
+import { comeet } from './sites/comeet.ts';
 import { dice } from './sites/dice.ts';
 import { efinancialcareers } from './sites/efinancialcareers.ts';
+import { eightfold } from './sites/eightfold.ts';
+import { gem } from './sites/gem.ts';
 import { generic } from './sites/generic.ts';
 import { glassdoor } from './sites/glassdoor.ts';
 import { google } from './sites/google.ts';
 import { greenhouse } from './sites/greenhouse.ts';
 import { guardianjobs } from './sites/guardianjobs.ts';
 import { hackernews } from './sites/hackernews.ts';
+import { handshake } from './sites/handshake.ts';
 import { himalayas } from './sites/himalayas.ts';
+import { hiringcafe } from './sites/hiringcafe.ts';
 import { icims } from './sites/icims.ts';
 import { indeed } from './sites/indeed.ts';
+import { jobright } from './sites/jobright.ts';
 import { jobsacuk } from './sites/jobsacuk.ts';
 import { jobscz } from './sites/jobscz.ts';
 import { jobvite } from './sites/jobvite.ts';
@@ -27,6 +34,7 @@ import { personio } from './sites/personio.ts';
 import { recruitee } from './sites/recruitee.ts';
 import { reed } from './sites/reed.ts';
 import { remoteok } from './sites/remoteok.ts';
+import { rippling } from './sites/rippling.ts';
 import { seek } from './sites/seek.ts';
 import { smartrecruiters } from './sites/smartrecruiters.ts';
 import { stepstone } from './sites/stepstone.ts';
@@ -43,20 +51,27 @@ import { ziprecruiter } from './sites/ziprecruiter.ts';
 /** Every board we know, the generic one left out. */
 export const boards: readonly (Board & { name: string })[] = [
   adzuna,
+  aijobs,
   ashby,
   bamboohr,
   bing,
   builtin,
+  comeet,
   dice,
   efinancialcareers,
+  eightfold,
+  gem,
   glassdoor,
   google,
   greenhouse,
   guardianjobs,
   hackernews,
+  handshake,
   himalayas,
+  hiringcafe,
   icims,
   indeed,
+  jobright,
   jobsacuk,
   jobscz,
   jobvite,
@@ -68,6 +83,7 @@ export const boards: readonly (Board & { name: string })[] = [
   recruitee,
   reed,
   remoteok,
+  rippling,
   seek,
   smartrecruiters,
   stepstone,

@@ -188,8 +188,9 @@ export function locate(document: Document, url: URL): Location {
     const { layout, scope, title } = shown;
     const element = title?.elements[0] ?? null;
     const inBody =
-      element && !element.closest('head') ? element : title && elementSaying(scope.root, title.text);
-    return { ...nothing, title: inBody, description: elementsAt(layout.fields.description ?? [], scope) };
+      element && !element.closest('head, script') ? element : title && elementSaying(scope.root, title.text);
+    const described = elementsAt(layout.fields.description ?? [], scope);
+    return { ...nothing, title: inBody, description: described.filter((one) => !one.closest('script')) };
   }
   if (!isListing(board, url)) return nothing;
   const items = readMicrodata(document);

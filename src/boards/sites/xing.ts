@@ -17,11 +17,15 @@ export const xing: Board = {
   cards: {
     card: '[data-testid="job-search-result"]',
     title: '[data-testid*="teaser"][data-testid$="title"], h2, h3',
-    company: '[data-testid*="company"], p[data-xds="BodyCopy"]',
+    company: [
+      '[data-testid*="company"]',
+      '[data-testid*="teaser"][data-testid$="title"] + p',
+      'p[data-xds="BodyCopy"]',
+    ],
     location: [
       {
         css: '[data-testid*="location"], [class*="multi-location-display"]',
-        pick: (text) => text.replace(/\s*\+\s?\d+ weitere$/, ''),
+        pick: (text) => text.replace(/\s*\+\s?\d+ (?:weitere|more)$/, ''),
       },
       'p[data-xds="BodyCopy"] ~ p',
     ],
