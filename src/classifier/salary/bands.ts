@@ -23,10 +23,24 @@ const LOOK_BACK = 160;
 const SENTENCE = /[.!?]\s(?=\p{Lu})/u;
 const CLAUSE = /[;,.|•\n()\p{Sc}]/u;
 
+/** Without the pay of a part of full-time work, where that of the whole is told too. */
+function wholeOf(found: readonly Settled[]): readonly Settled[] {
+  const both = ['full', 'part'].every((share) => found.some(({ mention }) => mention.share === share));
+  return both ? found.filter(({ mention }) => mention.share !== 'part') : found;
+}
+
+/** Without pay in total, where base pay or pay of no particular kind is told too. */
+function basicOf(found: readonly Settled[]): readonly Settled[] {
+  const based = found.filter(({ mention }) => mention.part === 'base');
+  const plain = found.filter(({ mention }) => mention.part === null && mention.sense === 'pay');
+  if (based.length > 0)
+    return found.filter(({ mention }) => mention.part === 'base' || mention.part === null);
+  return plain.length > 0 ? found.filter(({ mention }) => mention.part !== 'total') : found;
+}
+
 /** What is to be counted: no figure of pay in total where base pay is told apart, none without a word of pay. */
 function sureOf(found: readonly Settled[]): readonly Settled[] {
-  const based = found.some(({ mention }) => mention.part === 'base');
-  const basic = based ? found.filter(({ mention }) => mention.part !== 'total') : found;
+  const basic = basicOf(wholeOf(found));
   // Ranges without a word of pay are other zones or levels of one that has it; lone figures are not.
   const known = basic.some(({ mention }) => mention.sense === 'pay');
   return known

@@ -1,15 +1,23 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
-import { anyOf } from '../text/patterns.ts';
+import { anyOf, LETTER } from '../text/patterns.ts';
+import { apart } from './glue.ts';
 import {
   boundOf,
   isAbove,
+  isLabelled,
+  isPaidByMonths,
+  isRate,
+  isUnreadPeriod,
+  isVisaThreshold,
+  type Part,
   partOf,
   periodAfter,
   periodBefore,
   type Sense,
   senseAfter,
   senseBefore,
+  shareOf,
   withoutPeriod,
 } from './words.ts';
 
@@ -23,8 +31,14 @@ export interface Mention {
   shortened: boolean;
   stated: Period | null;
   sense: Sense;
+  /** The period written is one that is not read. */
+  unread: boolean;
+  /** The words before it are of pay by the hour or the day. */
+  rate: boolean;
   /** Base pay alone, or all that is paid together, where the words around it say which. */
-  part: 'base' | 'total' | null;
+  part: Part | null;
+  /** Of full-time work, or of a part of it. */
+  share: 'full' | 'part' | null;
 }
 
 export interface Reading {
@@ -39,14 +53,20 @@ const LINE = 160;
 const AFTER = 70;
 const LOOK = 45;
 const RIGHT_AFTER = 16;
-const CLAUSE_END = /[;!?\n•|]|\.\s(?!\d)|(?<=\p{Ll})\.(?=\p{Lu})|\s[–-]\s(?=\p{Lu})/u;
+/** `im 2. Jahr`: a full stop before a small letter or a figure ends nothing. */
+const CLAUSE_END = /[;!?\n•|]|\.\s(?![\d\p{Ll}])|(?<=\p{Ll})\.(?=\p{Lu})|\s[–-]\s(?=\p{Lu})/u;
+/** The words of a figure end where a label of something else begins: `£60k Benefits: …`. */
 const AFTER_CLAUSE = new RegExp(
-  `[+;,|•\\n()–]|\\s[-—]\\s|\\.(?:\\s|$)|\\s(?:${anyOf(lexicon.clauseEnds)})\\s|&`,
+  `\\s[${LETTER}]{3,20}\\s?:|[+;,|•\\n()–]|\\s[-—]\\s|\\.(?:\\s|$)|\\s(?:${anyOf(lexicon.clauseEnds)})\\s|&`,
   'i',
 );
 const AGO = new RegExp(`^[^\\n]{0,12}\\b\\d{1,2}\\+? (?:${anyOf(lexicon.ago)}) ago`, 'i');
-/** Words run together where the source lost its line breaks. */
-const GLUED = /(\p{Ll})(?=\p{Lu})/gu;
+const BRACKET = /^\s?\([^()]{1,60}\)/;
+const SENTENCE_END = /[!?\n]|\.\s/;
+/** `$80k+ in annual claims`: what follows still speaks of the figure. */
+const OR_MORE_OF = /^\+\s(?=(?:in|of)\s)/;
+/** A figure that no word or other figure comes before: `L2` is no figure. */
+const FIGURE = /(?<![\p{L}\d])\d/u;
 
 /** The line before a figure; a short line that is no bullet's leans on the heading above it. */
 function lineBefore(text: string, at: number): { line: string; heading: string } {
@@ -63,17 +83,29 @@ const lastClause = (line: string): string => line.split(CLAUSE_END).at(-1) ?? li
 /** The words after a figure that still speak of it. */
 function clauseAfter(rest: string): string {
   const glued = /^\p{L}/u.test(rest);
-  return glued ? '' : (withoutPeriod(rest.slice(0, LOOK)).split(AFTER_CLAUSE)[0] ?? '');
+  const words = rest.replace(OR_MORE_OF, ' ');
+  return glued ? '' : (withoutPeriod(words.slice(0, LOOK)).split(AFTER_CLAUSE)[0] ?? '');
 }
 
 /** Base or total, by the words right after a figure or else by those since the figure before it. */
 function partNear(line: string, clause: string): Mention['part'] {
-  return partOf(clause.slice(0, RIGHT_AFTER)) ?? partOf(lastClause(line).split(/\d/).at(-1) ?? '');
+  return partOf(clause.slice(0, RIGHT_AFTER)) ?? partOf(lastClause(line).split(FIGURE).at(-1) ?? '');
 }
 
+/** Full-time or part-time pay, in the same way. */
+function shareNear(line: string, clause: string): Mention['share'] {
+  return shareOf(clause.slice(0, RIGHT_AFTER)) ?? shareOf(line.split(FIGURE).at(-1) ?? '');
+}
+
+/** Whether more than the figure may be paid: `£60k+`, but not `£60k+ bonus`. */
+const isOpenEnded = (rest: string): boolean =>
+  rest.startsWith('+') && senseAfter(rest.slice(1, RIGHT_AFTER + 8)) !== 'other';
+
 /** What the words around a figure in running text make of it. */
-function senseOf(line: string, heading: string, clause: string, range: boolean): Sense {
-  const told = senseBefore(lastClause(line).replace(GLUED, '$1 '));
+function senseOf(line: string, heading: string, clause: string, bracket: string, range: boolean): Sense {
+  if (isLabelled(line) && senseAfter(clause) !== 'other') return 'pay';
+  if (!range && isVisaThreshold((line.split(SENTENCE_END).at(-1) ?? '') + bracket)) return 'other';
+  const told = senseBefore(apart(lastClause(line)));
   const tells = senseAfter(told === 'pay' && range ? clause.slice(0, 16) : clause);
   if (tells === 'other') return 'other';
   if (tells === 'pay' && partOf(clause.slice(0, RIGHT_AFTER)) === 'base') return 'pay';
@@ -86,7 +118,7 @@ function senseOf(line: string, heading: string, clause: string, range: boolean):
 /**
  * Settles what a figure or range found in a text stands for by the words around it.
  *
- * @returns null when it is not pay at all, or pay by the week
+ * @returns null when it is no pay at all
  */
 export function inContext(
   reading: Reading,
@@ -97,26 +129,29 @@ export function inContext(
   const { text, field } = reading;
   const { line, heading } = lineBefore(text, found.start);
   const newline = text.indexOf('\n', found.end);
-  const rest = text.slice(found.end, Math.min(newline < 0 ? text.length : newline, found.end + AFTER));
+  const rest = apart(text.slice(found.end, Math.min(newline < 0 ? text.length : newline, found.end + AFTER)));
   if (AGO.test(rest)) return null;
   const after =
     rest
       .slice(0, 40)
       .replace(/^[\s\])*]+/, '')
       .split(/[;•|]|\d/)[0] ?? '';
-  const stated = periodAfter(after) ?? periodBefore(line) ?? periodBefore(heading);
+  const unread = isUnreadPeriod(rest);
+  const byMonths = isPaidByMonths(rest);
+  const written = byMonths ? 'month' : (periodAfter(after) ?? periodBefore(line) ?? periodBefore(heading));
   const clause = clauseAfter(rest);
-  const told = senseOf(line, heading, clause, range !== null);
+  const told = senseOf(line, heading, clause, BRACKET.exec(rest)?.[0] ?? '', range !== null);
   const bound = range ? null : boundOf(text.slice(Math.max(0, found.start - 110), found.start), rest);
-  const open =
-    bound === 'from' ||
-    (bound === null && text.charAt(found.end) === '+' && /^\+\s{0,2}(?:$|[,;.(\n]|\p{Ll})/u.test(rest));
+  const open = bound === 'from' || (bound === null && isOpenEnded(rest));
   return {
     ...found,
     min: range ? range.min : bound === 'up-to' ? null : value,
     max: range ? range.max : open ? null : value,
-    stated,
-    sense: field && told !== 'other' ? 'pay' : told,
+    stated: unread ? null : written,
+    sense: byMonths || (field && told !== 'other') ? 'pay' : told,
+    unread,
+    rate: isRate(lastClause(line)),
     part: partNear(line, clause),
+    share: shareNear(line, clause),
   };
 }

@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
-import { anyOf, END, LETTER } from '../text/patterns.ts';
+import { anyOf, END, escaped, LETTER } from '../text/patterns.ts';
+import { apart, lengthAsWritten } from './glue.ts';
 
 /** One amount as written. `currency` is an ISO code, an open sign (`$`, `kr`, `¥`) or null when none is written. */
 export interface Money {
@@ -12,11 +13,11 @@ export interface Money {
   unit: number;
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const NAMES = new Map<string, string>([
   ...Object.entries(lexicon.signs),
-  ...Object.keys(lexicon.openSigns).map((sign): [string, string] => [sign, sign]),
+  ...Object.entries(lexicon.openSigns).flatMap(([sign, open]) =>
+    [sign, ...('also' in open ? open.also : [])].map((written): [string, string] => [written, sign]),
+  ),
   ...Object.keys(lexicon.scale).map((code): [string, string] => [code, code]),
 ]);
 const WORDS = new Map<string, string>([
@@ -68,14 +69,20 @@ const SHORT: readonly { words: RegExp; unit: number; currency: string | null; pe
   ...rest,
   words: new RegExp(`^\\+?\\s?(?:${anyOf(words)})${END}`, 'i'),
 }));
+/** The same with a blank at its separators, as sources that were cut up have it: `R$ 2. 021,00`, `$ 120 , 000`. */
+const SPACED = /\d{1,3}(?:(?:\s[.,]\s?|[.,]\s)\d{3}){1,3}(?!\d)(?:[.,](\d{1,2})(?!\d))?/y;
 const TEN_THOUSANDS = new RegExp(`^\\s?(?:${anyOf(lexicon.tenThousands)})`, 'u');
 /** `₹12L`: too common a letter to be lakhs beside any other sign. */
 const LAKH_LETTER = /^\s?L(?![\p{L}\d])/u;
+/** `R$ 9 mil`, `9 mil euros`: thousands only beside a currency. */
+const THOUSANDS_BESIDE = new RegExp(`^\\s?(?:${anyOf(lexicon.thousandsAfterSign)})${END}`, 'i');
 const NO_PAY = new RegExp(`^\\s?(?:%|\\+?\\s?(?:${anyOf(lexicon.billions)})${END})`, 'i');
 const LONG_NAMES = anyOf([...names, ...WORDS.keys()].filter((name) => isWord(name) && name.length > 1));
+/** Names that may follow a `k` at once: long ones, and the single characters of other scripts (`140k元`). */
+const NAMES_AFTER_K = anyOf([LONG_NAMES, ...names.filter((name) => isWord(name) && name > '\u2e80')]);
 const THOUSANDS = anyOf(lexicon.thousands);
 const AFTER = new RegExp(
-  `^\\s?(?:(?!(?:${LONG_NAMES})${END})((?:k|${THOUSANDS})(?=$|[^${LETTER}]|(?:${LONG_NAMES})${END})))?\\s{0,2}(?:(${SIGNS})|(${WORDED}|${LETTERS})${END})?(?:\\s?(k)${END})?`,
+  `^\\s?(?:(?!(?:${LONG_NAMES})${END})((?:k|${THOUSANDS})(?=$|[^${LETTER}]|(?:${NAMES_AFTER_K})${END})))?\\s{0,2}(?:(${SIGNS})|(${WORDED}|${LETTERS})${END})?(?:\\s?(k)${END})?`,
   'i',
 );
 const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${WORDED}|${LETTERS})${END})`, 'i');
@@ -111,9 +118,15 @@ interface Ending {
   length: number;
 }
 
-/** The short form and the currency after a number. */
-function endingOf(rest: string, value: number, rupees: boolean): Ending | null {
+const isRupees = (name: string | undefined): boolean => name === 'INR' || name === 'Rs';
+/** Currencies beside which `mil` is a thousand: where a Romance language is spoken. */
+const ROMANCE = new Set(['BRL', 'EUR', 'MXN', 'COP', 'ARS', 'CLP', 'RON']);
+
+/** The short form and the currency after a number. `before`: the currency before it. */
+function endingOf(rest: string, value: number, before: string | undefined, rupees: boolean): Ending | null {
   if (NO_PAY.test(rest)) return null;
+  const thousand = ROMANCE.has(before ?? '') ? THOUSANDS_BESIDE.exec(rest)?.[0] : undefined;
+  if (thousand !== undefined && value < 1000) return { unit: 1000, currency: null, length: thousand.length };
   const wide = TEN_THOUSANDS.exec(rest)?.[0];
   const short = wide === undefined ? SHORT.find(({ words }) => words.test(rest)) : undefined;
   const lakh = rupees ? LAKH_LETTER.exec(rest)?.[0] : undefined;
@@ -135,6 +148,11 @@ function endingOf(rest: string, value: number, rupees: boolean): Ending | null {
   return { unit: thousands ? 1000 : 1, currency, length };
 }
 
+function numberAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /**
  * Reads the amount whose first digit stands at `at`; null when the digits are part of a word, a percentage or
  * a sum in billions.
@@ -144,17 +162,19 @@ function endingOf(rest: string, value: number, rupees: boolean): Ending | null {
 export function moneyAt(text: string, at: number, rupees = false): Money | null {
   const before = currencyBefore(text.slice(Math.max(0, at - LONGEST_PREFIX), at));
   if (before === null && at > 0 && /[\p{L}\d.,#+]/u.test(text.charAt(at - 1))) return null;
-  NUMBER.lastIndex = at;
-  const match = NUMBER.exec(text);
+  // `072026` is a number of something, not an amount.
+  if (text.charAt(at) === '0' && /\d/.test(text.charAt(at + 1))) return null;
+  const match = (before && numberAt(SPACED, text, at)) ?? numberAt(NUMBER, text, at);
   if (!match) return null;
   const digitsEnd = at + match[0].length;
   const value = figure(match[0], match[1]);
-  const rest = text.slice(digitsEnd, digitsEnd + LONGEST_SUFFIX);
-  const ending = endingOf(rest, value, rupees || before?.name === 'INR');
+  const written = text.slice(digitsEnd, digitsEnd + LONGEST_SUFFIX);
+  const rest = apart(written);
+  const ending = endingOf(rest, value, before?.name, rupees || isRupees(before?.name));
   if (ending === null) return null;
   return {
     start: at - (before?.length ?? 0),
-    end: digitsEnd + ending.length,
+    end: digitsEnd + lengthAsWritten(written, rest, ending.length),
     value: ending.unit === 1 ? value : Math.round(value * ending.unit * 100) / 100,
     currency: precise(before?.name ?? null, ending.currency),
     unit: ending.unit,

@@ -1,5 +1,5 @@
 import lexicon from '../../../lexicons/places.json' with { type: 'json' };
-import { anyOf, BEGIN, END } from '../text/patterns.ts';
+import { anyOf, BEGIN, END, escaped } from '../text/patterns.ts';
 
 interface Country {
   currency: string;
@@ -16,8 +16,6 @@ const COUNTRIES: [string, Country][] = Object.entries(lexicon.countries);
 const CURRENCIES = new Map(COUNTRIES.map(([code, { currency }]) => [code, currency]));
 const MAX_PLACE = 200;
 const LONG_CODE = 3;
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Words of one rank of place (countries, regions, towns), and the country each of them means. */
 function rankOf(pick: (country: Country) => readonly string[] | undefined): Map<string, string> {

@@ -6,11 +6,13 @@ import { inContext, type Mention, type Reading } from './context.ts';
 import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';
 import { currencyOfPlace } from './place.ts';
 import { inMillions, settleCurrency, settlePeriod } from './settle.ts';
-import { joins, opensPart } from './words.ts';
+import { endNamed, joins, opensPart } from './words.ts';
 
 const MAX_FIELD = 400;
 const MAX_FIGURES = 4000;
 const GAP = 48;
+/** Characters before a figure in which a label of its end stands. */
+const MAX_LABEL = 60;
 const THOUSAND = 1000;
 const MILLION = 1e6;
 /** `401k`: the American pension, not a sum. */
@@ -44,9 +46,9 @@ function mayBeMoney(text: string, at: number): boolean {
   const spaced = next === SPACE;
   if (spaced) next = text.charCodeAt(end + 1);
   if (next === 36 || next > 0x9f || isCapital(next)) return true;
+  if (spaced && mayNameMoney(text, end + 1)) return true;
   if (digits === 4 && next !== KILO && (text.startsWith('19', at) || text.startsWith('20', at))) return false;
   if (digits >= 4 || (spaced && isDigit(next))) return true;
-  if (spaced && mayNameMoney(text, end + 1)) return true;
   return (
     GOES_ON.has(next) &&
     (!spaced || digits > 2 || next === 45) &&
@@ -79,10 +81,10 @@ function spanAt(reading: Reading, starts: readonly number[], i: number, previous
   while (j < starts.length && (starts[j] ?? 0) < low.end) j++;
   const next = starts[j];
   if (next !== undefined && next - low.end < GAP) {
-    const high = moneyAt(text, next, low.currency === 'INR');
+    const high = moneyAt(text, next, low.currency === 'INR' || low.currency === 'Rs');
     if (high && joined(text, low, high)) return { low, high, range: pair(low, high) };
   }
-  // `90 to 110 thousand`, `10 to 11 GBP`: the first number looks like money only once the second is known.
+  // `90 to 110 thousand`, `20 k–21 k €`, `10 to 11 GBP`: the first number looks like money only once the second is known.
   const before = starts[i - 1];
   const isNamed = low.unit > 1 || low.currency !== null;
   if (
@@ -93,17 +95,23 @@ function spanAt(reading: Reading, starts: readonly number[], i: number, previous
     low.start - before < GAP
   ) {
     const first = moneyAt(text, before);
-    const range = first?.unit === 1 && joined(text, first, low) ? pair(first, low) : null;
+    const range = first && joined(text, first, low) ? pair(first, low) : null;
     if (first && range) return { low: first, high: low, range };
   }
   return { low, high: null, range: null };
 }
 
+/** `20.0 - 40.0`: figures so written are amounts, though small and without a currency. */
+const hasDecimals = (text: string, low: Money, high: Money): boolean =>
+  /\d[.,]\d{1,2}(?!\d)/.test(text.slice(low.start, low.end)) &&
+  /\d[.,]\d{1,2}(?!\d)/.test(text.slice(high.start, high.end));
+
 function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null {
   const currency = range && high ? strongest(low.currency, high.currency) : low.currency;
   const unit = Math.max(low.unit, range && high ? high.unit : 1);
   // A bare number is an amount only in a range of some size.
-  if (currency === null && unit === 1 && (range?.max ?? 0) < 1000 && !reading.field) return null;
+  const small = currency === null && unit === 1 && (range?.max ?? 0) < 1000;
+  if (small && !reading.field && !(range && high && hasDecimals(reading.text, low, high))) return null;
   // `$600k - $2M` may be pay; `$2M` is not.
   if (unit === MILLION && low.unit !== THOUSAND && !inMillions(currency ?? reading.local())) return null;
   if (low.value === 0 || (currency === null && low.value === RETIREMENT)) return null;
@@ -114,18 +122,43 @@ function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null
 }
 
 function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
-  const mentions: Mention[] = [];
+  const spans: Span[] = [];
   let previousEnd = 0;
   for (let i = 0; i < starts.length && i < MAX_FIGURES; i++) {
     const at = starts[i] ?? 0;
     if (at < previousEnd || (!reading.field && !mayBeMoney(reading.text, at))) continue;
     const span = spanAt(reading, starts, i, previousEnd);
     if (!span) continue;
-    previousEnd = (span.range && span.high ? span.high : span.low).end;
-    const mention = mentionOf(reading, span);
-    if (mention) mentions.push(mention);
+    previousEnd = endOf(span);
+    spans.push(span);
   }
-  return mentions;
+  return withEndsJoined(reading.text, spans).flatMap((span) => mentionOf(reading, span) ?? []);
+}
+
+const endOf = ({ low, high, range }: Span): number => (range && high ? high : low).end;
+
+/** Spans, where a least, a middle and a most that stand apart under labels of their own make one range. */
+function withEndsJoined(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i] as Span;
+    const next = spans.slice(i + 1, i + 3);
+    const named = next.map((one, n) => nameBetween(text, n === 0 ? span : (next[n - 1] as Span), one));
+    // `midpoint $120,000 maximum $145,000` reads as a range of its own.
+    const isUpper = named[0] === 'middle' && next[0]?.range;
+    const most = named[0] === 'most' || isUpper ? 0 : named[0] === 'middle' && named[1] === 'most' ? 1 : -1;
+    const high = most < 0 || span.range ? undefined : isUpper ? next[0]?.high : next[most]?.low;
+    const range = high && nameBetween(text, joined.at(-1), span) === 'least' ? pair(span.low, high) : null;
+    joined.push(high && range ? { low: span.low, high, range } : span);
+    if (high && range) i += most + 1;
+  }
+  return joined;
+}
+
+/** Which end of a range the words before a lone figure name, as far as they stand after the figure before it. */
+function nameBetween(text: string, previous: Span | undefined, { low }: Span): ReturnType<typeof endNamed> {
+  const from = Math.max(previous ? endOf(previous) : 0, low.start - MAX_LABEL);
+  return endNamed(text.slice(from, low.start));
 }
 
 const strongest = (a: string | null, b: string | null): string | null =>
@@ -164,12 +197,16 @@ function settle(reading: Reading, mention: Mention): Settled | null {
   return { salary: { min: mention.min, max: mention.max, currency, period }, mention, assumed };
 }
 
+/** `From £45,000 + pension + 25 days`: a list of what is offered follows. */
+const opensList = (after: string): boolean => /^\s{0,2}(?:[+|•·]|plus\s)/i.test(after);
+
 /** Whether a figure stands in a short line of its own, as in a summary of the job. */
 function isHeadline(text: string, mention: Mention): boolean {
   const start = text.lastIndexOf('\n', mention.start) + 1;
   const newline = text.indexOf('\n', mention.end);
   const end = newline < 0 ? text.length : newline;
-  if (mention.max === null) return end - start - (mention.end - mention.start) < BARE;
+  if (mention.max === null && !opensList(text.slice(mention.end, end)))
+    return end - start - (mention.end - mention.start) < BARE;
   return end - start < 110 && (mention.start - start < 12 || opensPart(text.slice(start, mention.start)));
 }
 

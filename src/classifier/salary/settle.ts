@@ -8,6 +8,7 @@ interface OpenSign {
   else: string;
   choices: string[];
   assumed?: string[];
+  bySize?: boolean;
 }
 const OPEN_SIGNS = new Map<string, OpenSign>(Object.entries(lexicon.openSigns));
 const DOLLARS = anyOf(lexicon.openSigns.$.choices);
@@ -38,13 +39,28 @@ export function settleCurrency(reading: Reading, mention: Mention): Settling {
     if (named) return sure(named);
     if (local !== null && lexicon.ownDollar.includes(local)) return sure(null);
   }
+  if (local === null && open.bySize)
+    return sure(open.choices.find((one) => isLikely(mention, one, reading.field)) ?? null);
   if (local === null || !open.choices.includes(local)) return sure(open.else || null);
   return { currency: local, assumed: open.assumed?.includes(local) ?? false };
+}
+
+/** The least that is likely pay of a period, in units to the dollar. */
+const LIKELY: Record<Period, number> = { year: 6000, month: 550, week: 130, day: 40, hour: 5 };
+
+/** Whether a mention’s amount is of a likely size in a currency. */
+function isLikely(mention: Mention, currency: string, field: boolean): boolean {
+  const period = settlePeriod(mention, currency, field);
+  return period !== null && (mention.min ?? mention.max ?? 0) / (SCALE.get(currency) ?? 1) >= LIKELY[period];
 }
 
 const SCALE = new Map(Object.entries(lexicon.scale));
 /** Currencies so small that pay runs into millions. */
 const MILLIONS_FROM = 5;
+/** The least that is ever a year’s and a month’s pay where the period is unsure, in units to the dollar. */
+const LEAST_YEARLY = 15000;
+const LEAST_MONTHLY = 550;
+const LEAST_ALONE = 800;
 
 /** Whether pay in a currency can be told in millions: `1.2m` rand, but not dollars. */
 export const inMillions = (currency: string | null): boolean =>
@@ -60,13 +76,19 @@ export function settlePeriod(mention: Mention, currency: string, field: boolean)
     return low >= least && high <= most;
   };
   const { stated } = mention;
+  if (mention.unread && low < LEAST_YEARLY) return null;
   if (stated !== null) {
     if (fits(stated) && !(stated === 'month' && low >= 40000)) return stated;
-    return stated !== 'year' && low >= 15000 && fits('year') ? 'year' : null;
+    return stated !== 'year' && low >= LEAST_YEARLY && fits('year') ? 'year' : null;
   }
   if (low >= 12000 && fits('year')) return 'year';
   if (mention.sense !== 'pay') return null;
-  const monthly = mention.currency !== null && !lexicon.monthlyUnless.includes(mention.currency);
-  if (monthly && low >= 800 && high < 12000) return 'month';
-  return field && low >= 7.25 && high <= 150 && mention.min !== mention.max ? 'hour' : null;
+  if (mention.rate && low >= 180 && high <= 2500) return 'day';
+  const named = mention.currency ?? currency;
+  // A lone small sum in a strong currency is as often one of the benefits.
+  const least = scale === 1 && mention.min === mention.max ? LEAST_ALONE : LEAST_MONTHLY;
+  if (!lexicon.monthlyUnless.includes(named) && low >= least && high < 12000) return 'month';
+  const hourly =
+    mention.rate || (mention.min !== mention.max && mention.min !== null && mention.max !== null);
+  return hourly && low >= (field ? 7.25 : 12) && high <= 150 ? 'hour' : null;
 }

@@ -2,8 +2,7 @@ import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
 import { alone, anyOf, BEGIN, END, LETTER } from '../text/patterns.ts';
 
-/** A period that can be stated; pay by the week is recognised and left unread. */
-
+/** The periods that can be stated. */
 const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly Period[];
 
 const PER = anyOf(lexicon.perWords);
@@ -66,10 +65,10 @@ export function periodBefore(words: string): Period | null {
 const PAY = alone(lexicon.payWords, 'gi');
 const NOT_PAY = alone(lexicon.notPayWords, 'gi');
 
-/** Where the last match ends; -1 where there is none. */
+/** Where the last match ends, the earlier begun a little ahead of one that ends there too; -1 where there is none. */
 function lastOf(pattern: RegExp, words: string): number {
   let at = -1;
-  for (const match of words.matchAll(pattern)) at = match.index + match[0].length;
+  for (const match of words.matchAll(pattern)) at = match.index + match[0].length + 1 / (2 + match.index);
   return at;
 }
 
@@ -92,7 +91,10 @@ export function senseAfter(words: string): Sense {
   return other < 0 || (pay >= 0 && pay <= other) ? 'pay' : 'other';
 }
 
-const UP_TO = new RegExp(`${BEGIN}(?:${anyOf(lexicon.upTo)})[\\s:~]{0,3}$`, 'i');
+const UP_TO = new RegExp(
+  `${BEGIN}(?:${anyOf(lexicon.upTo)})[\\s:~]{0,3}$|(?:(?:^|[\\n|•(–,;])\\s{0,2}|${BEGIN}(?:${anyOf(lexicon.salaryTo)}):?\\s)to\\s{1,2}$`,
+  'i',
+);
 const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)})\\s)?$`, 'i');
 
 /** Whether a figure after these words begins a part of its line (`London | £80k`). */
@@ -116,6 +118,7 @@ const OR_LESS = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orLess)})${END}`, 'i');
 const ABOVE = new RegExp(`${BEGIN}(?:${anyOf(lexicon.above)})\\s{0,2}$`, 'i');
 const BASE = alone(lexicon.baseWords, 'i');
 const TOTAL = alone(lexicon.totalWords, 'i');
+const PACKAGE = alone(lexicon.packageWords, 'i');
 
 /** Whether the words before and after a single figure make it an upper or a lower bound. */
 export function boundOf(before: string, after: string): 'up-to' | 'from' | null {
@@ -126,8 +129,63 @@ export function boundOf(before: string, after: string): 'up-to' | 'from' | null 
 /** Whether the words before a figure tell of a size (`over`), as of a customer base. */
 export const isAbove = (words: string): boolean => ABOVE.test(words);
 
-/** Whether some words speak of base pay alone, of all that is paid together, or of neither. */
-export function partOf(words: string): 'base' | 'total' | null {
+/** Base pay alone, all that is paid together, or all that comes with the job, which may be either. */
+export type Part = 'base' | 'total' | 'package';
+
+/** What part of the pay some words speak of; null where of none in particular. */
+export function partOf(words: string): Part | null {
   if (BASE.test(words)) return 'base';
-  return TOTAL.test(words) ? 'total' : null;
+  if (TOTAL.test(words)) return 'total';
+  return PACKAGE.test(words) ? 'package' : null;
 }
+
+const VISA = alone(lexicon.visaWords);
+const THRESHOLD = alone(lexicon.thresholdWords);
+
+/** Whether a sentence tells of the least pay the law asks for a permit to work. */
+export const isVisaThreshold = (sentence: string): boolean => VISA.test(sentence) && THRESHOLD.test(sentence);
+
+const FULL = alone(lexicon.fullTimeWords, 'gi');
+const PARTIAL = alone(lexicon.partTimeWords, 'gi');
+
+/** Whether some words speak of full-time pay or of a part of it, by the last that does. */
+export function shareOf(words: string): 'full' | 'part' | null {
+  const [full, part] = [lastOf(FULL, words), lastOf(PARTIAL, words)];
+  if (full < 0 && part < 0) return null;
+  return full > part ? 'full' : 'part';
+}
+
+const LABEL = new RegExp(`^[^${LETTER}\\d]{0,6}(?:${anyOf(lexicon.labels)})\\s{0,2}[:=–-]`, 'i');
+
+/** Whether a line begins with a word that makes its figure pay there and nowhere else (`Stipend: €800`). */
+export const isLabelled = (line: string): boolean => LABEL.test(line);
+
+const labelEnd = (words: readonly string[]): RegExp =>
+  new RegExp(`${BEGIN}(?:${anyOf(words)})(?:\\s(?:[${LETTER}]{2,15}\\s?){1,3})?[\\s:=–-]{0,4}$`, 'i');
+const ENDS = {
+  least: labelEnd(lexicon.leastWords),
+  middle: labelEnd(lexicon.middleWords),
+  most: labelEnd(lexicon.mostWords),
+} as const;
+
+/** Which end of a range the label before a figure names. */
+export function endNamed(before: string): keyof typeof ENDS | null {
+  if (ENDS.middle.test(before)) return 'middle';
+  if (ENDS.most.test(before)) return 'most';
+  return ENDS.least.test(before) ? 'least' : null;
+}
+
+const TIMES = new RegExp(
+  `^[\\s)]{0,3}[·x×*]\\s?1[2-8](?:[.,]\\d)?\\s?(?:${anyOf(lexicon.timesSalaries)})`,
+  'i',
+);
+/** Whether the words after a figure say how often a year it is paid (`x 13 Monatsgehälter`). */
+export const isPaidByMonths = (after: string): boolean => TIMES.test(after);
+
+const UNREAD = new RegExp(`^[\\s(/,-]{0,3}(?:paid\\s)?(?:${anyOf(lexicon.unreadPeriods)})${END}`, 'i');
+/** Whether the words after a figure state a period that is not read, as a fortnight. */
+export const isUnreadPeriod = (after: string): boolean => UNREAD.test(after);
+
+const RATE = alone(lexicon.rateWords);
+/** Whether the words before a figure are of pay by the hour or the day. */
+export const isRate = (words: string): boolean => RATE.test(words);

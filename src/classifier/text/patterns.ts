@@ -12,6 +12,9 @@ export const BEGIN = `(?<![${LETTER}\\d])`;
 /** No letter or digit follows. */
 export const END = `(?![${LETTER}\\d])`;
 
+/** A word for a regular expression, each of its characters standing for itself. */
+export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Words as one alternation, longest first so that none hides a longer one. */
 export const anyOf = (words: readonly string[]): string =>
   [...new Set(words)].sort((a, b) => b.length - a.length).join('|');

@@ -40,6 +40,9 @@ const STYLES: readonly Style[] = [
   style('DKK', '.', ['DKK ', 'kr '], [' kr.', ' DKK'], [], 'Aarhus, Denmark'),
   style('SGD', ',', ['S$', 'SGD '], [' SGD'], ['k']),
   style('JPY', ',', ['¥', 'JPY '], [' JPY', '円']),
+  style('CNY', ',', ['¥', 'CNY '], ['元', ' CNY'], ['k'], 'Ningbo, China'),
+  style('PKR', ',', ['Rs. ', 'Rs ', 'PKR '], [' PKR'], [], 'Quetta, Pakistan'),
+  style('TRY', '.', ['TL '], [' TL', ' TRY'], [], 'Bursa, Türkiye'),
   style('ILS', ',', ['₪', 'NIS '], [' ILS'], ['k']),
   style('BRL', '.', ['R$ ', 'R$'], [' BRL']),
 ];
@@ -51,6 +54,9 @@ const SCALE = new Map([
   ['SEK', 10],
   ['DKK', 7],
   ['JPY', 100],
+  ['CNY', 7],
+  ['PKR', 100],
+  ['TRY', 20],
   ['ILS', 4],
   ['BRL', 4],
 ]);
@@ -82,7 +88,7 @@ function grouped(amount: number, apart: string): string {
 const writing = fc
   .record({
     style: fc.constantFrom(...STYLES),
-    period: fc.constantFrom<Period[]>('year', 'month', 'day', 'hour'),
+    period: fc.constantFrom<Period[]>('year', 'month', 'week', 'day', 'hour'),
     low: fc.nat(100_000),
     spread: fc.nat(50),
     kind: fc.constantFrom('single', 'range', 'up-to', 'from'),

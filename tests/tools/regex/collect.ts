@@ -14,7 +14,7 @@ const ENTRIES = [
 const MADE = `
   export * from './src/boards/read.ts';
   export * from './src/classifier/index.ts';
-  export * from './src/pay/medians.ts';`;
+  export * from './src/pay/country.ts';`;
 
 /** A regular expression. */
 export interface Expression {

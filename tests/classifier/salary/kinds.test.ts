@@ -1,0 +1,200 @@
+// How postings write pay, kind by kind, beyond an amount with its currency and period.
+import { describe, expect, it } from 'vitest';
+import type { Salary } from '../../../src/classifier/analysis.ts';
+import { parseSalaryText, readPay } from '../../../src/classifier/salary/salary.ts';
+
+const read = (description: string, location: string | null = null) =>
+  readPay({ title: null, company: null, location, salaryText: null, description });
+
+type Pay = [min: number | null, max: number | null, currency: string, period?: Salary['period']] | null;
+
+function expectPay(text: string, location: string | null, wanted: Pay) {
+  const [min = null, max = null, currency = '', period = 'year'] = wanted ?? [];
+  expect(read(`You mend nets in 3 ports.\n\n${text}\n\nWe are 40 people.`, location).salary).toEqual(
+    wanted && { min, max, currency, period },
+  );
+}
+
+const kind = (name: string, cases: readonly [text: string, location: string | null, wanted: Pay][]) =>
+  describe(name, () => {
+    it.each(cases)('%j in %s', expectPay);
+  });
+
+kind('minimum, midpoint and maximum given apart', [
+  ['Minimum pay: $95,000 Midpoint: $120,000 Maximum pay: $145,000', null, [95_000, 145_000, 'USD']],
+  ['Minimum: $95,000.00\nMidpoint: $120,000.00\nMaximum: $145,000.00', null, [95_000, 145_000, 'USD']],
+  ['Pay range\nMinimum\n$95,000\nMaximum\n$145,000', null, [95_000, 145_000, 'USD']],
+  ['Salary minimum 74000.000 mid range 89000.000 maximum 106000.000', 'Dover, NJ', [74_000, 106_000, 'USD']],
+  ['Range: min 95 000 PLN - max 145 000 PLN', 'Gdynia, Poland', [95_000, 145_000, 'PLN']],
+  ['Salary min: 60000 GBP, salary max: 80000 GBP', null, [60_000, 80_000, 'GBP']],
+]);
+
+kind('bounds in other words', [
+  ['To £70,000 plus bonus', null, [null, 70_000, 'GBP']],
+  ['Salary to £85k (mid), to £120k (senior)', null, [null, 120_000, 'GBP']],
+  ['Package circa £90,000', null, [90_000, 90_000, 'GBP']],
+  ['The minimum pay for this post is €52.000 a year', null, [52_000, null, 'EUR']],
+  ['La RAL minima per il ruolo è pari a 35.000 euro', 'Bari, Italia', [35_000, null, 'EUR']],
+  ['Salaris vanaf € 3.500 bruto per maand', 'Hoorn', [3500, null, 'EUR', 'month']],
+  ['Salaire dès 42 000 € brut annuel', 'Brest, France', [42_000, null, 'EUR']],
+  ['Salário a partir de 1.200 € por mês', 'Faro, Portugal', [1200, null, 'EUR', 'month']],
+  ['Pay begins at $88,000 a year', null, [88_000, null, 'USD']],
+  ['Salary capped at £75,000', null, [null, 75_000, 'GBP']],
+  ['£170k+ DOE', null, [170_000, null, 'GBP']],
+  ['£45,000+ bonus', null, [45_000, 45_000, 'GBP']],
+  ['£45k + bonus', null, [45_000, 45_000, 'GBP']],
+  ['From £45,000 + pension + 26 days of leave + boat', null, [45_000, null, 'GBP']],
+]);
+
+kind('part-time beside full-time', [
+  ['Salary: £60,000 FTE (actual £36,000 for 3 days)', null, [60_000, 60_000, 'GBP']],
+  ['£24,000 actual salary (£40,000 FTE)', null, [40_000, 40_000, 'GBP']],
+  ['Full-time salary £40,000; part-time £20,000', null, [40_000, 40_000, 'GBP']],
+  ['Salary: £45,000 pro rata', null, [45_000, 45_000, 'GBP']],
+]);
+
+kind('thresholds of visas', [
+  ['Skilled Worker visa: the minimum salary is £41,700.', null, null],
+  [
+    'To be sponsored you must earn at least £38,700 per year. Salary £45,000 to £50,000.',
+    null,
+    [45_000, 50_000, 'GBP'],
+  ],
+  ['Du verdienst mindestens 50.700 € (Blue Card)', 'Kiel, Germany', null],
+  ['Salary: £45,000, visa sponsorship available', null, [45_000, 45_000, 'GBP']],
+]);
+
+kind('benefits', [
+  ['Carte déjeuner de 11 € par jour', 'Brest, France', null],
+  ['Maaltijdcheques van € 8 per dag', 'Gent', null],
+  ['Cartão refeição de 9,60 € por dia', 'Faro, Portugal', null],
+  ['Parental leave top-up to $2,500 a week', null, null],
+  ['A welfare package of €900', 'Bari, Italia', null],
+  ['Our users often accept $95k to $154k offers, in the $95k to $154k offer range', null, null],
+  ['Practices with $80K+ in annual recoverable claims', null, null],
+]);
+
+kind('totals beside base pay', [
+  ['Base salary £60k, OTE £90k', null, [60_000, 60_000, 'GBP']],
+  [
+    'Expected pay range: $50,000 - $60,000. Total expected compensation is $70,000 - $90,000.',
+    null,
+    [50_000, 60_000, 'USD'],
+  ],
+  [
+    'Salaire de base (niveau L2) : 1 120 € brut/mois\nRémunération mensuelle estimée : environ 1 371 € brut',
+    'Faro, Portugal',
+    [1120, 1120, 'EUR', 'month'],
+  ],
+  ['Zielgehalt 80.000 € (OTE), davon 70.000 € fix', 'Kiel, Germany', [70_000, 70_000, 'EUR']],
+  [
+    'Remuneração: fixo R$1.903,00 + caixinha mensal de R$900,00 a R$1.300,00',
+    'Natal, Brasil',
+    [1903, 1903, 'BRL', 'month'],
+  ],
+  ['Total compensation: $250,000 - $320,000', null, [250_000, 320_000, 'USD']],
+]);
+
+kind('one list for several towns, run together', [
+  [
+    'Dover, MA: $197,300 - $225,100 for Lead Netmaker Salem, VA: $180,000 - $205,400 for Lead Netmaker',
+    null,
+    [180_000, 225_100, 'USD'],
+  ],
+]);
+
+kind('figures glued to the next word', [
+  ["Pay range: $45/hourHere's what we offer", null, [45, 45, 'USD', 'hour']],
+  ['Salary: £30,000per annumBenefits include a boat', null, [30_000, 30_000, 'GBP']],
+  ['Salary range is 145-230złPLN/HOUR', 'Gdynia, Poland', [145, 230, 'PLN', 'hour']],
+  ['Pay: $80k - $95kBenefits: nets', null, [80_000, 95_000, 'USD']],
+]);
+
+kind('a budget that is pay, and one that is not', [
+  ['Our budget for this role is £30,000 to £45,000.', null, [30_000, 45_000, 'GBP']],
+  ['Salary budget: £60k - £70k', null, [60_000, 70_000, 'GBP']],
+  ['Budget: up to 12 LPA', 'Panaji, India', [null, 1_200_000, 'INR']],
+  ['You own a budget of £60,000 to £70,000.', null, null],
+  ['Training budget: £2,000', null, null],
+]);
+
+kind('a stipend that is pay, and one that is not', [
+  ['Stipend: ₹7,000–₹10,000 per month', 'Panaji, India', [7000, 10_000, 'INR', 'month']],
+  ['Monthly stipend: €800 per month', 'Bari, Italia', [800, 800, 'EUR', 'month']],
+  ['Home office stipend: $800', null, null],
+  ['Stipend: $800 towards your home office', null, null],
+]);
+
+kind('signs of several countries', [
+  ['Salary: Rs. 150,000 - Rs. 200,000 per month', 'Quetta, Pakistan', [150_000, 200_000, 'PKR', 'month']],
+  ['Salary: Rs 250,000 per month', 'Galle, Sri Lanka', [250_000, 250_000, 'LKR', 'month']],
+  ['Salary: Rs. 12,00,000 per annum', 'Panaji, India', [1_200_000, 1_200_000, 'INR']],
+  ['Salary: ¥25,000 - ¥40,000 per month', 'Ningbo, China', [25_000, 40_000, 'CNY', 'month']],
+  ['Salary: ¥25,000 - ¥40,000 per month', null, [25_000, 40_000, 'CNY', 'month']],
+  ['Salary: ¥6,000,000 - ¥9,000,000', null, [6_000_000, 9_000_000, 'JPY']],
+  ['Lön: 45 000 kr', 'Umeå, Sweden', [45_000, 45_000, 'SEK', 'month']],
+  ['Lönespannet är mellan 40 000 – 55 000 kr', 'Umeå, Sweden', [40_000, 55_000, 'SEK', 'month']],
+  ['Lønn: 700 000 - 850 000 kr', 'Bodø, Norge', [700_000, 850_000, 'NOK']],
+  ['Maaş: 90.000 - 120.000 TL / ay', 'Bursa, Türkiye', [90_000, 120_000, 'TRY', 'month']],
+  ['薪资：25-40K·14薪', '宁波, 中国', [25_000, 40_000, 'CNY', 'month']],
+  ['Gehaltsrahmen: 65 - 85 T€', 'Kiel, Germany', [65_000, 85_000, 'EUR']],
+  ['4.800 € x 13,5 Monatsgehälter', 'Kiel, Germany', [4800, 4800, 'EUR', 'month']],
+  ['Salário: R$ 9 mil a R$ 12 mil', 'Natal, Brasil', [9000, 12_000, 'BRL', 'month']],
+]);
+
+kind('no period written', [
+  ['Rate: €450 - €500', 'Cork, Ireland', [450, 500, 'EUR', 'day']],
+  ['Rate: £45 - £55', null, [45, 55, 'GBP', 'hour']],
+  ['Pay range: $62.94-$67.96', 'Dover, MD', [62.94, 67.96, 'USD', 'hour']],
+  ['The salary range (in local currency) is 20.0 - 40.0', 'Salem, OR', [20, 40, 'USD', 'hour']],
+  ['Activity rate min: 60.00, activity rate max: 80.00', 'Chur, Switzerland', null],
+  ['Salaries are paid in 15 - 30 days', 'Salem, OR', null],
+  ['Rate: $80 to $90/hr w2\nJN -072026-107912', 'Dover, MA', [80, 90, 'USD', 'hour']],
+]);
+
+kind('decimals and blanks in figures', [
+  ['Remuneração: R$1598,76 + comissão', 'Natal, Brasil', [1598.76, 1598.76, 'BRL', 'month']],
+  ['Salário: R$ 2. 021,00 Benefícios: vale transporte', 'Natal, Brasil', [2021, 2021, 'BRL', 'month']],
+  ['The pay is $ 120 , 000 to $ 140 , 000.', null, [120_000, 140_000, 'USD']],
+  [
+    'Studienvergütung: 1.343,50 € im 1. und 1.764,50 € im 3. Studienjahr',
+    'Kiel, Germany',
+    [1343.5, 1764.5, 'EUR', 'month'],
+  ],
+  ['Up to 2000 euros per month', null, [null, 2000, 'EUR', 'month']],
+]);
+
+kind('weeks are read, fortnights are not', [
+  ['Pay: $1,800 a week', null, [1800, 1800, 'USD', 'week']],
+  ['Pay: $1,800-$2,200 bi-weekly', null, null],
+  ['Pay: £1,900 per fortnight', null, null],
+  ['Salary: $120,000 - $150,000, paid bi-weekly', null, [120_000, 150_000, 'USD']],
+]);
+
+describe('a dollar sign in Canada', () => {
+  it.each([
+    ['$95,000 - $120,000', 'Gander, Canada', 'CAD', 'currency'],
+    ['$95,000 - $120,000 CAD', 'Gander, Canada', 'CAD', null],
+    ['USD $95,000 - $120,000', 'Gander, Canada', 'USD', null],
+    ['$95,000 - $120,000', 'Salem, OR', 'USD', null],
+    ['$95,000 - $120,000', 'Cairns, Australia', 'AUD', null],
+    ['$95,000 - $120,000', 'Remote in Canada or the United States', 'USD', null],
+  ])('%j in %s is %s, %s assumed', (text, location, currency, assumed) => {
+    const found = read(`Pay: ${text}`, location);
+    expect(found.salary?.currency).toBe(currency);
+    expect(found.assumed).toBe(assumed);
+  });
+});
+
+describe('a field', () => {
+  it.each<[string, string | null, Pay]>([
+    ['$120k+ DOE', null, [120_000, null, 'USD']],
+    ['月薪 25k-40k', '宁波, China', [25_000, 40_000, 'CNY', 'month']],
+    ['£1,100 - £1,300 per week', null, [1100, 1300, 'GBP', 'week']],
+    ['$1,800-$2,200 bi-weekly', null, null],
+    ['Rs150k to Rs200k a month', 'Quetta, Pakistan', [150_000, 200_000, 'PKR', 'month']],
+  ])('%j in %s', (text, location, wanted) => {
+    const [min = null, max = null, currency = '', period = 'year'] = wanted ?? [];
+    expect(parseSalaryText(text, location)).toEqual(wanted && { min, max, currency, period });
+  });
+});
