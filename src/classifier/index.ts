@@ -2,9 +2,8 @@ import type { Analysis, OwnSkill, PostingText } from './analysis.ts';
 import { readFacts } from './facts/facts.ts';
 import { needsOf } from './skills/needs.ts';
 import { skillsOf } from './skills/skills.ts';
-import { languageOf } from './text/language.ts';
+import { readingOf } from './text/reading.ts';
 import { readsLanguage } from './text/sections.ts';
-import { stanceOf } from './text/stance.ts';
 import { readScan } from './verdict/role.ts';
 
 export type * from './analysis.ts';
@@ -19,17 +18,11 @@ export { readRole } from './verdict/role.ts';
  */
 export function analyse(text: PostingText, own: readonly OwnSkill[] = []): Analysis {
   const { reading, scan } = readScan(text);
-  const skillMentions = scan
-    ? skillsOf(
-        scan.tokens,
-        scan.sections,
-        { stance: stanceOf(scan.tokens), language: languageOf(scan.tokens) },
-        own,
-      )
-    : [];
+  const read = scan ? readingOf(scan.tokens, scan.sections) : undefined;
+  const skillMentions = read ? skillsOf(read, own) : [];
   const named = (need: 'required' | 'nice') =>
     skillMentions.filter((s) => s.need === need).map((s) => s.name);
-  const facts = readFacts(text, scan?.tokens);
+  const facts = readFacts(text, read);
   return {
     ...reading,
     ...facts,

@@ -1,7 +1,10 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Degree } from '../analysis.ts';
 import { alone, anyOf } from '../text/patterns.ts';
-import { isWish } from './years.ts';
+import type { Reading } from '../text/reading.ts';
+import type { SectionKind } from '../text/sections.ts';
+import { isOff, isWished } from '../text/stance.ts';
+import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
 export interface DegreeAsked {
@@ -9,27 +12,119 @@ export interface DegreeAsked {
   optional: boolean;
 }
 
-const LEVELS = ['bachelor', 'master', 'phd'] as const satisfies readonly Degree[];
-const DEGREES = LEVELS.map((level): [Degree, RegExp] => [level, alone(lexicon.degrees[level])]);
-/** Where a line may name a degree: a cheap look before the words are read one by one. */
-const TRIGGER =
-  /(?:degree|bachelor|master|ph\.?\s?d|\bm\.?\s?sc|\bb\.?\s?sc|\bb\.?s\b|\bm\.?s\b|\bba\/|studium|abschluss|hochschul|fachhoch|magist|diplom|laurea|licen[cs]|grado en|titulaci|universitari|ensino superior|gradua[çc]|doctor|doktor|doutor|dottor|\bhbo\b|\bwo\b|bac\s?\+|ingénieur|máster|mestrado|undergraduate|\bb\.?\s?tech)/iy;
-const NOT_STUDY = new RegExp(anyOf(lexicon.notStudy), 'i');
-const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'i');
-const WISH_HEADING = new RegExp(`(?:${anyOf(lexicon.wishHeadings)})[^\\n]{0,40}$`, 'i');
-const CLAUSE_END = /;|\p{L}{3}[.)]\s?(?=\p{Lu})/u;
-const SPAN = 170;
-const MAX_PLACES = 40;
-const MAX_STARTS = 10000;
+type Level = 'bachelor' | 'master' | 'phd';
+const LEVELS: readonly Level[] = ['bachelor', 'master', 'phd'];
 
-const NONE: DegreeAsked = { degree: 'none-stated', optional: false };
+/** Names of degrees of one language. `any`: a degree of no level, the lowest. */
+interface Names {
+  /** Any of the names, where a word begins. */
+  readonly begin: RegExp;
+  readonly any: RegExp | null;
+  readonly levels: readonly (readonly [Level, RegExp])[];
+}
+
+type Words = Readonly<Partial<Record<Level | 'any', readonly string[]>>>;
+const WORDS: Readonly<Record<string, Words>> = lexicon.degrees;
+const all = (words: readonly (readonly string[])[], flags: string): RegExp | null =>
+  words.flat().length === 0 ? null : alone(words.flat(), flags);
+
+/** Names told by their capitals, in any language: `MS`, `BSc`. */
+const ABBREVIATED = LEVELS.map((level) => [level, alone(lexicon.degreeAbbreviations[level], 'g')] as const);
+const compiled = new Map<string, Names>();
+
+function namesOf(language: string): Names {
+  const known = compiled.get(language);
+  if (known) return known;
+  // English names are used in every language.
+  const own = [WORDS['en'] ?? {}, language === 'en' ? {} : (WORDS[language] ?? {})];
+  const sources = [
+    ...own.flatMap((words) => Object.values(words)),
+    ...LEVELS.map((level) => lexicon.degreeAbbreviations[level]),
+  ].flat();
+  const names: Names = {
+    begin: new RegExp(`(?:${anyOf(sources)})`, 'iy'),
+    any: all(
+      own.map((words) => words.any ?? []),
+      'gi',
+    ),
+    levels: LEVELS.flatMap((level) => {
+      const pattern = all(
+        own.map((words) => words[level] ?? []),
+        'gi',
+      );
+      return pattern ? [[level, pattern] as const] : [];
+    }),
+  };
+  compiled.set(language, names);
+  return names;
+}
+
+/** What stands straight before or behind the words of a degree where they mean something else. */
+const BEFORE_OTHER = new RegExp(`(?:${lexicon.notDegree.before.join('|')})$`, 'i');
+const BEHIND_OTHER = new RegExp(`^(?:${lexicon.notDegree.behind.join('|')})`, 'i');
+const EQUIVALENT = new RegExp(
+  `(?:${[...lexicon.equivalent].sort((a, b) => b.length - a.length).join('|')})`,
+  'i',
+);
+
+/** What is said here of degrees is no demand. */
+const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
+/** Characters of a sentence read on either side of a degree's name. */
+const SPAN = 220;
+const ASIDE = 30;
+const MAX_PLACES = 40;
+const MAX_ANCHORS = 10000;
+
+interface Named {
+  readonly level: Level;
+  readonly isWish: boolean;
+  readonly isGeneral: boolean;
+}
+
+/** The word at an offset, among the words from `from` on. */
+function wordAt({ start, count }: Tokens, offset: number, from: number): number {
+  let word = from;
+  while (word + 1 < count && (start[word + 1] ?? 0) <= offset) word++;
+  return word;
+}
+
+/** Names of degrees in one stretch of the text that are not something else, nor of somebody else. */
+function namedIn(reading: Reading, from: number, to: number, word: number, inWishes: boolean): Named[] {
+  const { tokens, stance, language } = reading;
+  const words = tokens.text.slice(from, to);
+  const { any, levels } = namesOf(language);
+  const found: Named[] = [];
+  const look = (pattern: RegExp, level: Level, isGeneral: boolean) => {
+    for (const { index, 0: match } of words.matchAll(pattern)) {
+      const behind = words.slice(index + match.length, index + match.length + ASIDE);
+      if (BEFORE_OTHER.test(words.slice(Math.max(0, index - ASIDE), index)) || BEHIND_OTHER.test(behind))
+        continue;
+      const at = wordAt(tokens, from + index, word);
+      if (isOff(stance, at, 'degree')) continue;
+      found.push({ level, isWish: inWishes || isWished(stance, at), isGeneral });
+    }
+  };
+  for (const [level, pattern] of [...levels, ...ABBREVIATED]) look(pattern, level, false);
+  if (any) look(any, 'bachelor', true);
+  return found;
+}
+
+const rank = ({ level, isGeneral }: Named): number => LEVELS.indexOf(level) + (isGeneral ? LEVELS.length : 0);
+/** The lowest degree named; one without a level only where none has one. */
+const lowest = (named: readonly Named[]): Named | undefined =>
+  [...named].sort((a, b) => rank(a) - rank(b))[0];
 
 /** German puts the degree at the end of a word (`Informatikstudium`), where no word begins. */
-function withCompounds(text: string, starts: readonly number[]): number[] {
-  const all = [...starts];
+function withCompounds({ tokens, language }: Reading, anchors: readonly number[]): readonly number[] {
+  if (language !== 'de') return anchors;
+  const all = [...anchors];
   for (const ending of lexicon.degreeCompounds) {
-    for (let at = text.indexOf(ending); at >= 0 && all.length < MAX_STARTS; at = text.indexOf(ending, at + 1))
-      all.push(at);
+    let word = 0;
+    let at = tokens.text.indexOf(ending);
+    for (; at >= 0 && all.length < MAX_ANCHORS; at = tokens.text.indexOf(ending, at + 1)) {
+      word = wordAt(tokens, at, word);
+      all.push(word);
+    }
   }
   return all.sort((a, b) => a - b);
 }
@@ -37,47 +132,42 @@ function withCompounds(text: string, starts: readonly number[]): number[] {
 /**
  * The degree a description asks for; of alternatives the lowest, of a required and a preferred one the required.
  *
- * @param starts offsets of words that may begin the name of a degree
- * @param german whether the text is German
+ * @param anchors words that may begin the name of a degree
  */
-export function degreeOf(text: string, starts: readonly number[], german = false): DegreeAsked {
-  let wished: DegreeAsked | null = null;
+export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAsked {
+  const { tokens, sections } = reading;
+  const { text, start, gap, count } = tokens;
+  let required: { named: Named; optional: boolean } | null = null;
+  let wished: Named | null = null;
   let readTo = -1;
+  let section = 0;
   let places = 0;
-  for (const at of german ? withCompounds(text, starts) : starts) {
+  const { begin: name } = namesOf(reading.language);
+  for (const anchor of withCompounds(reading, anchors)) {
+    const at = start[anchor] ?? 0;
     if (at < readTo) continue;
-    TRIGGER.lastIndex = at;
-    if (!TRIGGER.test(text)) continue;
+    name.lastIndex = at;
+    if (reading.language !== 'de' && !name.test(text)) continue;
+    while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) section++;
+    const kind = sections[section]?.kind ?? 'other';
+    let from = anchor;
+    while (from > 0 && ((gap[from] ?? 0) & GAP_UNIT) === 0 && at - (start[from - 1] ?? 0) < SPAN) from--;
+    let to = anchor + 1;
+    while (to < count && ((gap[to] ?? 0) & GAP_UNIT) === 0 && (start[to] ?? 0) - at < SPAN) to++;
+    const end = to < count ? (start[to] ?? text.length) : text.length;
+    if (UNREAD.has(kind)) continue;
+    const begin = Math.max(start[from] ?? 0, readTo);
+    const named = namedIn(reading, begin, end, from, kind === 'nice');
+    readTo = end;
+    if (named.length === 0) continue;
     if (++places > MAX_PLACES) break;
-    const start = Math.max(text.lastIndexOf('\n', at) + 1, at - SPAN, readTo);
-    const newline = text.indexOf('\n', at);
-    const end = Math.min(newline < 0 ? text.length : newline, at + SPAN);
-    const cut = text.slice(at, end).search(CLAUSE_END);
-    readTo = cut < 0 ? end : at + cut + 1;
-    const asked = inWords(text.slice(start, readTo), text.slice(Math.max(0, start - 400), start));
-    if (asked === null) continue;
-    if (!asked.wish) return { degree: asked.degree, optional: asked.optional };
-    wished ??= { degree: asked.degree, optional: true };
+    const optional = EQUIVALENT.test(text.slice(begin, end));
+    const plain = lowest(named.filter(({ isWish }) => !isWish));
+    const wish = lowest(named);
+    if (plain && (required === null || rank(plain) < rank(required.named)))
+      required = { named: plain, optional };
+    else if (!plain && wish) wished ??= wish;
   }
-  return wished ?? NONE;
-}
-
-function inWords(words: string, above: string): (DegreeAsked & { wish: boolean }) | null {
-  if (NOT_STUDY.test(words)) return null;
-  const found = DEGREES.flatMap(([level, pattern]) => {
-    const at = words.search(pattern);
-    return at < 0 ? [] : [{ level, at }];
-  });
-  const lone = found.filter(({ level }) => level !== 'bachelor');
-  const generic =
-    /\bbachelor|\bb\.?\s?sc|\bb\.?s\.?\b|\bb\.?a\b|\bb\.?\s?tech|undergraduate|licen|triennale|grado/i.test(
-      words,
-    );
-  const lowest = lone.length > 0 && !generic ? lone[0] : found[0];
-  if (!lowest) return null;
-  const headings = above
-    .split('\n')
-    .filter((line) => line.trim() !== '' && line.length < 70 && !/^\s*[-•*]/.test(line));
-  const wish = isWish(words) || WISH_HEADING.test(headings.at(-1) ?? '');
-  return { degree: lowest.level, optional: wish || EQUIVALENT.test(words), wish };
+  if (required) return { degree: required.named.level, optional: required.optional };
+  return wished ? { degree: wished.level, optional: true } : { degree: 'none-stated', optional: false };
 }

@@ -1,5 +1,5 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { GAP_DIGIT, type Tokens } from '../text/tokens.ts';
+import { GAP_DIGIT, isDigit, type Tokens } from '../text/tokens.ts';
 import { filterOf, mayHold } from '../text/word-filter.ts';
 
 /** Where the facts of a text may stand, found in one pass over its words. */
@@ -8,9 +8,9 @@ export interface Anchors {
   readonly numbers: number[];
   /** Per number: the word it stands in. */
   readonly numberWords: number[];
-  /** Offsets of words that may begin the name of a degree. */
+  /** Words that may begin the name of a degree. */
   readonly degrees: number[];
-  /** Words that mean years. */
+  /** Words that may be a unit of years or months. */
   readonly years: number[];
 }
 
@@ -23,7 +23,6 @@ for (let c = 0; c < TABLE; c++) {
 }
 
 const letterOf = (code: number): number => (code < TABLE ? (LETTER[code] ?? 0) : 0);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Beginnings of the names of degrees: by their first two characters, and by three; what is no letter is a dot. */
 const TWO = new Uint8Array(1 << 10);
@@ -33,12 +32,18 @@ for (const beginning of lexicon.degreeBeginnings) {
   TWO[(a << 5) | b] = 1;
   THREE[(a << 10) | (b << 5) | c] = 1;
 }
-const YEARS = filterOf(lexicon.yearWords);
+const UNITS = filterOf([...lexicon.yearWords, ...lexicon.monthWords]);
+/** Endings of one word for a number of years: `dreijährige`. */
+const COMPOUND = new RegExp(`(?:${lexicon.compoundYears.join('|')})$`, 'iu');
+/** Shorter words are no such compound. */
+const COMPOUND_LENGTH = 9;
 
 function mayBeDegree(text: string, at: number): boolean {
   const two = (letterOf(text.charCodeAt(at)) << 5) | letterOf(text.charCodeAt(at + 1));
   return TWO[two] === 1 && THREE[(two << 5) | letterOf(text.charCodeAt(at + 2))] === 1;
 }
+
+const isCompound = (text: string, from: number, to: number): boolean => COMPOUND.test(text.slice(from, to));
 
 /** Finds numbers, words for years and possible names of degrees; linear in the text's length. */
 export function anchorsOf(tokens: Tokens): Anchors {
@@ -46,11 +51,15 @@ export function anchorsOf(tokens: Tokens): Anchors {
   const anchors: Anchors = { numbers: [], numberWords: [], degrees: [], years: [] };
   for (let i = 0; i < tokens.count; i++) {
     const at = start[i] ?? 0;
+    const length = (end[i] ?? 0) - at;
     if (((gap[i] ?? 0) & GAP_DIGIT) === 0) {
-      if (mayBeDegree(text, at)) anchors.degrees.push(at);
-      if (mayHold(YEARS, hash[i] ?? 0)) anchors.years.push(i);
+      if (mayBeDegree(text, at)) anchors.degrees.push(i);
+      if (mayHold(UNITS, hash[i] ?? 0) || (length >= COMPOUND_LENGTH && isCompound(text, at, at + length)))
+        anchors.years.push(i);
       continue;
     }
+    // `3yrs`, written together.
+    if (length <= 7 && length > 1 && !isDigit(text.charCodeAt(at + length - 1))) anchors.years.push(i);
     const last = end[i] ?? 0;
     let inside = false;
     for (let k = at; k < last; k++) {
@@ -63,15 +72,4 @@ export function anchorsOf(tokens: Tokens): Anchors {
     }
   }
   return anchors;
-}
-
-/** Words after a number among which its unit stands: `5 (five) or more years`. */
-const REACH = 6;
-
-/** Whether a word for years stands in or soon after a number's word. */
-export function nearYears(tokens: Tokens, word: number): boolean {
-  const last = Math.min(tokens.count - 1, word + REACH);
-  for (let i = word + 1; i <= last; i++) if (mayHold(YEARS, tokens.hash[i] ?? 0)) return true;
-  // `3yrs`, written together.
-  return !isDigit(tokens.text.charCodeAt((tokens.end[word] ?? 1) - 1));
 }

@@ -1,7 +1,6 @@
 import type { Degree, PayBand, PostingText, Salary, Seniority } from '../analysis.ts';
 import { readPay } from '../salary/salary.ts';
-import { languageOf } from '../text/language.ts';
-import { type Tokens, tokenise } from '../text/tokens.ts';
+import { type Reading, readText } from '../text/reading.ts';
 import { degreeOf } from './degree.ts';
 import { anchorsOf } from './facts-scan.ts';
 import { seniorityOf } from './seniority.ts';
@@ -26,13 +25,12 @@ export interface Facts {
 /**
  * Reads pay, seniority, degree, years and language; what is not stated is null, `unknown` or `none-stated`.
  *
- * @param tokens the words of the description, when it is already split
+ * @param reading of the description, when it is already read
  */
-export function readFacts(text: PostingText, tokens: Tokens = tokenise(text.description ?? '')): Facts {
-  const anchors = anchorsOf(tokens);
-  const language = languageOf(tokens);
-  const yearsMin = yearsOf(tokens, anchors);
-  const { degree, optional } = degreeOf(tokens.text, anchors.degrees, language === 'de');
+export function readFacts(text: PostingText, reading: Reading = readText(text.description ?? '')): Facts {
+  const anchors = anchorsOf(reading.tokens);
+  const yearsMin = yearsOf(reading, anchors.years);
+  const { degree, optional } = degreeOf(reading, anchors.degrees);
   const pay = readPay(text, anchors.numbers);
   return {
     salary: pay.salary,
@@ -42,6 +40,6 @@ export function readFacts(text: PostingText, tokens: Tokens = tokenise(text.desc
     degree,
     degreeOptional: optional,
     yearsMin,
-    language,
+    language: reading.language,
   };
 }

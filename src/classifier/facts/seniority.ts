@@ -10,23 +10,80 @@ const LEVELS = new Map<string, Seniority>([
   ['senior', 'senior'],
   ['mid', 'mid'],
 ]);
-const TITLES = lexicon.titles.map(({ level, words }): [Seniority, RegExp] => [
-  LEVELS.get(level) ?? 'unknown',
-  alone(words),
-]);
+interface Level {
+  readonly level: Seniority;
+  readonly words: RegExp;
+  /** Words that also name what is worked on (`Property Manager Platform`), and count only by where they stand. */
+  readonly placed: RegExp | null;
+}
+const TITLES = lexicon.titles.map(
+  ({ level, words, placed }): Level => ({
+    level: LEVELS.get(level) ?? 'unknown',
+    words: alone([...words, ...(placed ?? [])]),
+    placed: placed ? alone(placed) : null,
+  }),
+);
+const ALL_LEVELS = alone(
+  lexicon.titles.flatMap(({ words, placed }) => [...words, ...(placed ?? [])]),
+  'gi',
+);
+const ROLE = alone(lexicon.roles);
+const ROLES = alone(lexicon.roles, 'gi');
+const FILLER = alone(lexicon.titleFillers, 'gi');
+const NOT_LEVEL = alone(lexicon.notLevel, 'gi');
+/** From here on a title speaks of others or of the place. */
+const ASIDE = new RegExp(`\\s(?:${anyOf(lexicon.titleAsides)})\\s.*$`, 'i');
 const NUMERALS = new Map<string, string>(Object.entries(lexicon.numerals));
 const NUMERAL = new RegExp(`[\\s-](${anyOf([...NUMERALS.keys()])})(?=\\s{0,2}(?:$|[,(|–-]))`, 'i');
-/** A level in brackets is one among others: the years decide. */
-const BRACKETED = /\([^()]{0,30}\)/g;
+const PARTS = /\s?[,|()[\]{}–—@:;•]\s?|\s+-\s*|\s*-\s+|\s\/\s/;
 const SENIOR_FROM = 5;
 const MID_FROM = 2;
+
+/** Whether a word that may also name a product stands where a level does: first, last, or before `of`. */
+function isPlaced(part: string, placed: RegExp): boolean {
+  const match = placed.exec(part);
+  if (!match) return false;
+  const before = part.slice(0, match.index).replace(ALL_LEVELS, ' ').trim();
+  const after = part.slice(match.index + match[0].length).trim();
+  return (
+    before === '' || after === '' || /^(?:of|for|in|de|des|del|di|&|and|und|et|y|e|\d|i{1,3}$)/i.test(after)
+  );
+}
+
+/** The level a part of a title names. */
+const levelIn = (part: string): Seniority | undefined =>
+  TITLES.find(({ words, placed }) => {
+    const match = words.exec(part);
+    if (!match) return false;
+    return placed === null || !placed.test(match[0]) || isPlaced(part, placed);
+  })?.level;
+
+/** Whether a part of a title says a level and nothing else: `(Senior)`, `- Working Student`. */
+const isLevelAlone = (part: string): boolean =>
+  part
+    .replace(ALL_LEVELS, ' ')
+    .replace(FILLER, ' ')
+    .replace(ROLES, ' ')
+    .replace(/[^\p{L}]/gu, '') === '';
+
+function levelOfTitle(title: string, yearsMin: number | null): Seniority | undefined {
+  const words = title.replace(ASIDE, ' ').replace(NOT_LEVEL, ' ');
+  const parts = words.split(PARTS).filter((part) => part.trim() !== '');
+  const role = parts.find((part) => ROLE.test(part)) ?? parts[0] ?? '';
+  const alone = parts.filter((part) => part !== role && isLevelAlone(part)).map(levelIn);
+  const named = alone.filter((level) => level !== undefined);
+  const own = levelIn(role);
+  // Several levels beside the role leave it open: the years decide, where there are any.
+  if (named.length > 1 && yearsMin !== null && own === undefined) return undefined;
+  if (named[0] === 'intern' || own === 'intern') return 'intern';
+  return named[0] === 'junior' ? 'junior' : (own ?? named[0]);
+}
 
 /** The level a title names, else the level the years of experience asked for stand for, else `unknown`. */
 export function seniorityOf(title: string | null, yearsMin: number | null): Seniority {
   const words = (title ?? '').slice(0, MAX_TITLE);
-  const plain = yearsMin === null ? words : words.replace(BRACKETED, ' ');
-  const named = TITLES.find(([, level]) => level.test(plain));
-  if (named) return named[0];
+  const named = levelOfTitle(words, yearsMin);
+  if (named) return named;
   const numeral = NUMERALS.get(NUMERAL.exec(words)?.[1]?.toLowerCase() ?? '');
   const level = numeral === undefined ? undefined : LEVELS.get(numeral);
   if (level !== undefined) return level;

@@ -1,8 +1,8 @@
 import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
-import { languageOf } from '../text/language.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
+import { type Reading, readingOf } from '../text/reading.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
-import { isOff, isWished, type Stance, stanceOf } from '../text/stance.ts';
+import { isOff, isWished } from '../text/stance.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { inCompany } from './company.ts';
 import {
@@ -51,18 +51,9 @@ function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] 
   return [...found.values()].filter(({ name }) => !(implied.has(name) && skillInfo(name)?.broad === true));
 }
 
-/** What is read of a text once, for skills and facts alike. */
-export interface Reading {
-  readonly stance: Stance;
-  /** ISO 639-1 code, or `und`. */
-  readonly language: string;
-}
-
 /** The skills among the matches, with what is asked of them. */
 function mentionsOf(
-  tokens: Tokens,
-  sections: readonly Section[],
-  { stance, language }: Reading,
+  { tokens, sections, stance, language }: Reading,
   matches: Matches,
   own: readonly OwnSkill[],
 ): { hit: Hit; need: Need }[] {
@@ -120,14 +111,10 @@ function withGroups(mentions: SkillMention[], choices: readonly string[][]): Ski
 }
 
 /** As {@link readSkills}, for a text already split into words. */
-export function skillsOf(
-  tokens: Tokens,
-  sections: readonly Section[],
-  reading: Reading,
-  own: readonly OwnSkill[] = [],
-): SkillMention[] {
+export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): SkillMention[] {
+  const { tokens } = reading;
   const matches = withOwn(findIn(skillMatcher(), tokens), tokens, own);
-  const mentions = mentionsOf(tokens, sections, reading, matches, own);
+  const mentions = mentionsOf(reading, matches, own);
   const choices = readLists(
     tokens,
     mentions.map(({ hit }) => hit),
@@ -164,6 +151,5 @@ export function readSkills(
   sections: readonly Section[],
   own: readonly OwnSkill[] = [],
 ): SkillMention[] {
-  const tokens = tokenise(description);
-  return skillsOf(tokens, sections, { stance: stanceOf(tokens), language: languageOf(tokens) }, own);
+  return skillsOf(readingOf(tokenise(description), sections), own);
 }

@@ -1,7 +1,8 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
 import { lexiconMatcher } from './lexicon-matcher.ts';
 import { findIn, type Matcher, type Matches, type Term } from './matcher.ts';
-import { GAP_UNIT, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+import { type Unit, unitAround, WIDEST } from './unit.ts';
 import { hashesOf } from './word-filter.ts';
 
 /** Who is spoken of, per subject: words of others are no demands on the reader. */
@@ -27,15 +28,18 @@ interface Cue {
   readonly reach: 'next' | 'part' | 'list' | 'item';
   /** It counts only where it ends its part of the sentence. */
   readonly closes: boolean;
+  /** Languages of the texts in which it counts; in all where there are none. */
+  readonly languages: readonly string[];
 }
 
 const BITS: Record<Says, number> = { wish: WISH, demand: DEMAND, denial: DENIAL, others: 0, none: 0 };
 
-const CUES: readonly Cue[] = lexicon.cues.map(({ says, where, reach, closes, of }) => ({
+const CUES: readonly Cue[] = lexicon.cues.map(({ says, where, reach, closes, of, in: languages }) => ({
   bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
   where: where as Cue['where'],
   reach: reach as Cue['reach'],
   closes: closes === true,
+  languages: languages ?? [],
 }));
 
 /** Per term: the cues that share its words, each for subjects of its own. */
@@ -49,79 +53,40 @@ lexicon.cues.forEach(({ words }, cue) => {
   }
 });
 
+/** The cues of a term that count in a language. */
+const cuesAt = (term: number, language: string): Cue[] =>
+  (SHARED[term] ?? []).flatMap((at) => {
+    const cue = CUES[at];
+    const counts =
+      cue && (cue.languages.length === 0 || language === 'und' || cue.languages.includes(language));
+    return counts ? [cue] : [];
+  });
+
 /** The compiled cues. */
 export const stanceMatcher = (): Matcher =>
   lexiconMatcher('stance', () => [...PLACES].map(([text, id]): Term => ({ text, id })));
 
 let matcher: Matcher | undefined;
 
-const TURNS = hashesOf(lexicon.turns);
 const JOINS = hashesOf(lexicon.joins);
 const SUBJECTS = hashesOf(lexicon.subjects);
 const OPENERS = hashesOf(lexicon.openers);
 
-/** Words on either side of a cue that may belong to its sentence. Bounds the work where sentences never end. */
-const WIDEST = 90;
 /** Words of the next thing named: `no prior Kubernetes experience`. */
 const NEXT = 4;
 /** A part of a list has no more words than this: `and large language models`. */
 const ELEMENT = 5;
-
-/** One sentence or list item, parted at commas, dashes, colons, brackets and words such as `but`. */
-interface Unit {
-  readonly from: number;
-  readonly to: number;
-  /** Per word: how many brackets it stands in. */
-  readonly depth: number[];
-  /** Per word: the depth at which a new part begins with it, or -1. */
-  readonly cut: number[];
-  /** Per word: whether that part begins with a word such as `but`. */
-  readonly turn: boolean[];
-}
-
-const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
-
-function unitAround(tokens: Tokens, word: number): Unit {
-  const { text, start, end, hash, gap } = tokens;
-  let from = word;
-  const ends = (i: number) =>
-    opensUnit(tokens, i) || text.slice(end[i - 1] ?? 0, start[i] ?? 0).includes(';');
-  while (from > Math.max(0, word - WIDEST) && !ends(from)) from--;
-  let to = word + 1;
-  while (to < tokens.count && to < word + WIDEST && !ends(to)) to++;
-  const unit: Unit = { from, to, depth: [], cut: [], turn: [] };
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    let cut = -1;
-    if (i > from && (gap[i] ?? 0) !== 1) {
-      for (let at = end[i - 1] ?? 0; at < (start[i] ?? 0); at++) {
-        const code = text[at] ?? '';
-        if (code === '(' || code === '[') depth++;
-        else if (code === ')' || code === ']') depth = Math.max(0, depth - 1);
-        else if (code === ',' || code === ':' || code === '–' || code === '—') cut = depth;
-        else if (code === '-' && at + 1 < (start[i] ?? 0) && at > (end[i - 1] ?? 0)) cut = depth;
-      }
-    } else if (i === from) {
-      const opening = text.slice(Math.max(0, (start[i] ?? 0) - 3), start[i] ?? 0);
-      if (/[([]\s?$/.test(opening)) depth = 1;
-    }
-    const isTurn = TURNS.has(hash[i] ?? 0) && i > from;
-    unit.depth.push(depth);
-    unit.cut.push(isTurn ? depth : cut);
-    unit.turn.push(isTurn);
-  }
-  return unit;
-}
 
 /** Reads what is said of the words of one text, cue by cue. */
 class Reading {
   readonly stance: Stance;
   private unit: Unit | undefined;
   private readonly tokens: Tokens;
+  private readonly language: string;
 
-  constructor(tokens: Tokens) {
+  constructor(tokens: Tokens, language: string) {
     this.tokens = tokens;
+    this.language = language;
     this.stance = new Uint8Array(tokens.count);
   }
 
@@ -135,7 +100,7 @@ class Reading {
   /** Marks the words of the cues, so that each may know of the others. */
   open({ count, id, first, last }: Matches): void {
     for (let i = 0; i < count; i++) {
-      const bits = (SHARED[id[i] ?? 0] ?? []).reduce((sum, cue) => sum | (CUES[cue]?.bits ?? 0), 0);
+      const bits = cuesAt(id[i] ?? 0, this.language).reduce((sum, cue) => sum | cue.bits, 0);
       if ((bits & (WISH | DEMAND | DENIAL)) === 0) continue;
       for (let word = first[i] ?? 0; word <= (last[i] ?? 0); word++)
         this.stance[word] = (this.stance[word] ?? 0) | CUE;
@@ -218,7 +183,13 @@ class Reading {
     if (this.isEdge(unit, end, depth)) depth = Math.min(depth, unit.depth[end - 1 - unit.from] ?? 0);
     let from = this.partBefore(unit, end, depth);
     let isClosed = this.hasJoin(unit, from, end, depth);
-    while (cue.reach === 'list' && from > unit.from && this.isListed(unit, from, end, depth, isClosed)) {
+    const isBracketed = depth < cueDepth;
+    while (
+      cue.reach === 'list' &&
+      !isBracketed &&
+      from > unit.from &&
+      this.isListed(unit, from, end, depth, isClosed)
+    ) {
       end = from;
       from = this.partBefore(unit, end, depth);
       if (isClosed && this.hasJoin(unit, from, end, depth) && from > unit.from) break;
@@ -259,17 +230,17 @@ const DEGREES = hashesOf(lexicon.degrees);
  * Reads each sentence and list item of a text once: what is wished for, what is asked for outright, what is not
  * needed, and what is said of somebody else than the reader, word by word, by the cues of the lexicon and their reach.
  * Linear in the text.
+ *
+ * @param language of the text: ISO 639-1 code, or `und`
  */
-export function stanceOf(tokens: Tokens): Stance {
+export function stanceOf(tokens: Tokens, language: string): Stance {
   matcher ??= stanceMatcher();
   const matches = findIn(matcher, tokens);
-  const reading = new Reading(tokens);
+  const reading = new Reading(tokens, language);
   reading.open(matches);
   for (let i = 0; i < matches.count; i++)
-    for (const cue of SHARED[matches.id[i] ?? 0] ?? []) {
-      const found = CUES[cue];
-      if (found) reading.read(found, matches.first[i] ?? 0, matches.last[i] ?? 0);
-    }
+    for (const cue of cuesAt(matches.id[i] ?? 0, language))
+      reading.read(cue, matches.first[i] ?? 0, matches.last[i] ?? 0);
   return reading.stance;
 }
 

@@ -138,6 +138,9 @@ function singular(hash: number, text: string, end: number, length: number): numb
   return (Math.imul(unhash(unhash(stem, 101), 105), MULTIPLIER) + 121) | 0;
 }
 
+/** Whether word `i` holds a digit. */
+export const hasDigit = ({ gap }: Tokens, i: number): boolean => ((gap[i] ?? 0) & GAP_DIGIT) !== 0;
+
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The hash of a word without the digits it ends in, as if it were written without them. */
@@ -277,8 +280,8 @@ export function tokenise(text: string): Tokens {
     starts[count] = start;
     ends[count] = at;
     // The full stop of an abbreviation ends no sentence.
-    if (raw === (GAP_DOT | GAP_SPACE) && count > 0 && isAbbreviated(hashes, starts, ends, gaps, count - 1))
-      raw = GAP_SPACE;
+    const isStop = (raw & (GAP_DOT | GAP_SPACE | GAP_NEWLINE)) === (GAP_DOT | GAP_SPACE);
+    if (isStop && count > 0 && isAbbreviated(hashes, starts, ends, gaps, count - 1)) raw ^= GAP_DOT;
     const gap = raw === GAP_SPACE ? GAP_SPACE : gapBits(raw, start - gapStart);
     gaps[count] = (bits & LETTER_BIT) === 0 ? gap | GAP_DIGIT : gap;
     count++;

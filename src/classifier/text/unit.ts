@@ -1,0 +1,55 @@
+import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
+import { GAP_UNIT, type Tokens } from './tokens.ts';
+import { hashesOf } from './word-filter.ts';
+
+/** Words on either side of a cue that may belong to its sentence. Bounds the work where sentences never end. */
+export const WIDEST = 90;
+const TURNS = hashesOf(lexicon.turns);
+
+/** One sentence or list item, parted at commas, dashes, colons, brackets and words such as `but`. */
+export interface Unit {
+  readonly from: number;
+  readonly to: number;
+  /** Per word: how many brackets it stands in. */
+  readonly depth: number[];
+  /** Per word: the depth at which a new part begins with it, or -1. */
+  readonly cut: number[];
+  /** Per word: whether that part begins with a word such as `but`. */
+  readonly turn: boolean[];
+}
+
+const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
+  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
+
+/** The sentence or list item around a word. */
+export function unitAround(tokens: Tokens, word: number): Unit {
+  const { text, start, end, hash, gap } = tokens;
+  let from = word;
+  const ends = (i: number) =>
+    opensUnit(tokens, i) || text.slice(end[i - 1] ?? 0, start[i] ?? 0).includes(';');
+  while (from > Math.max(0, word - WIDEST) && !ends(from)) from--;
+  let to = word + 1;
+  while (to < tokens.count && to < word + WIDEST && !ends(to)) to++;
+  const unit: Unit = { from, to, depth: [], cut: [], turn: [] };
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    let cut = -1;
+    if (i > from && (gap[i] ?? 0) !== 1) {
+      for (let at = end[i - 1] ?? 0; at < (start[i] ?? 0); at++) {
+        const code = text[at] ?? '';
+        if (code === '(' || code === '[') depth++;
+        else if (code === ')' || code === ']') depth = Math.max(0, depth - 1);
+        else if (code === ',' || code === ':' || code === '–' || code === '—') cut = depth;
+        else if (code === '-' && at + 1 < (start[i] ?? 0) && at > (end[i - 1] ?? 0)) cut = depth;
+      }
+    } else if (i === from) {
+      const opening = text.slice(Math.max(0, (start[i] ?? 0) - 3), start[i] ?? 0);
+      if (/[([]\s?$/.test(opening)) depth = 1;
+    }
+    const isTurn = TURNS.has(hash[i] ?? 0) && i > from;
+    unit.depth.push(depth);
+    unit.cut.push(isTurn ? depth : cut);
+    unit.turn.push(isTurn);
+  }
+  return unit;
+}
