@@ -31,6 +31,9 @@ const AFTER = 110;
 /** Characters between two figures that may be alternatives by degree. */
 const ALTERNATIVE = 400;
 
+/** Characters beside the figure that may say it is of all experience. */
+const ASIDE = 28;
+
 /** Years said here are of the employer, or of no work. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
 
@@ -156,8 +159,13 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   if (isOff(stance, first, 'years') || !isExperience(tokens, first, last)) return null;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? 0;
-  const around = tokens.text.slice(Math.max(0, start - 30), end + 30);
-  return { years, start, end, isOverall: HEADLINE.test(around.split('\n').find((l) => l.length > 0) ?? '') };
+  const behind = tokens.text.slice(end, end + ASIDE).split(/[,.;\n]/)[0] ?? '';
+  const before =
+    tokens.text
+      .slice(Math.max(0, start - ASIDE), start)
+      .split(/[,.;\n]/)
+      .at(-1) ?? '';
+  return { years, start, end, isOverall: HEADLINE.test(behind) || HEADLINE.test(before) };
 }
 
 /**
