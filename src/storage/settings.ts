@@ -3,7 +3,7 @@ import type { OwnSkill } from '../classifier/analysis.ts';
 import type { WantedRole } from '../classifier/verdict/wanted.ts';
 
 /** Version of the stored shape; raised together with a new entry in {@link MIGRATIONS}. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 1;
 
 /** The longest name of a skill, in characters. */
 export const NAME_LIMIT = 80;
@@ -82,10 +82,8 @@ type Stored = Record<string, unknown>;
 
 /** Step `n` turns the shape of version `n` into that of version `n + 1`. Never edited once released. */
 const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [
-  // Version 0: what a synced profile without a version mark may hold; badges were one switch for all boards.
-  ({ badges, ...rest }) => (badges === false ? { ...rest, badgesOff: ['*'] } : rest),
-  // Version 1 knew no levels: every skill was one the reader has.
-  (stored) => ({ learning: [], ownSkills: [], ...stored }),
+  // Version 0 is an empty storage.
+  (stored) => stored,
 ];
 
 /** The valid entries of a stored list, each once: one spoilt entry must not cost the reader the others. */

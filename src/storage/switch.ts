@@ -10,9 +10,8 @@ const isOn = (off: unknown, board: string): boolean =>
  */
 export function watchSwitch(board: string, listener: (on: boolean) => void, signal: AbortSignal): void {
   const look = () =>
-    browser.storage.sync.get(['badgesOff', 'badges']).then(
-      // `badges` is what settings without a version mark had: one switch for all boards.
-      ({ badgesOff, badges }) => listener(isOn(badgesOff ?? (badges === false ? ['*'] : []), board)),
+    browser.storage.sync.get('badgesOff').then(
+      ({ badgesOff }) => listener(isOn(badgesOff, board)),
       () => listener(true),
     );
   const changed = (changes: Record<string, unknown>, area: string) => {

@@ -74,7 +74,7 @@ inBothBrowsers('the filter', (world) => {
 
   it('keeps the role the reader wants, and takes that back', async () => {
     const { session, server } = world;
-    await session.call(() => chrome.storage.sync.set({ version: 2, wantedRole: 'ai' }));
+    await session.call(() => chrome.storage.sync.set({ version: 1, wantedRole: 'ai' }));
     const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `8${job.id}` }));
     server.route(RESULTS, linkedinResults(jobs));
     const page = await session.openTab(RESULTS);

@@ -26,7 +26,8 @@ export const journalRows = (count) =>
         statusAt: null,
       },
       salary: i % 3 ? { min: 60_000 + i, max: 80_000 + i, currency: 'GBP', period: 'year' } : null,
-      ...{ notes: '', first: last, last, age: -last, same: `${title} ${company}`.toLowerCase(), text: null },
+      ...{ close: false, needs: null, closed: null, notes: '', first: last, last, age: -last },
+      ...{ same: `${title} ${company}`.toLowerCase(), text: null },
     };
   });
 

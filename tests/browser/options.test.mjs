@@ -17,7 +17,7 @@ inBothBrowsers('the profile in the options', (world) => {
     expect(await world.session.errors()).toEqual([]);
   });
   const options = async (profile = {}) => {
-    await world.session.call((set) => chrome.storage.sync.set({ version: 2, ...set }), profile);
+    await world.session.call((set) => chrome.storage.sync.set({ version: 1, ...set }), profile);
     const page = await keep(world.session.openPage('options.html'));
     await page.waitForSelector('[role="combobox"]');
     await page.bringToFront();

@@ -30,7 +30,7 @@ inBothBrowsers('the welcome page', (world) => {
   });
 
   it('keeps the skills chosen there, and shows what was chosen elsewhere', async () => {
-    await world.session.call(() => chrome.storage.sync.set({ version: 2, learning: ['RAG', 'Rust'] }));
+    await world.session.call(() => chrome.storage.sync.set({ version: 1, learning: ['RAG', 'Rust'] }));
     const page = await openPage('welcome.html');
     await click(page, '.switch', 'Python');
     await click(page, '.switch', 'RAG');

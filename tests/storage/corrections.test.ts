@@ -68,13 +68,16 @@ describe('corrections', () => {
   });
 
   it('are capped by their size too', async () => {
-    const description = 'x'.repeat(CORRECTIONS_SIZE / 4);
-    for (const id of ['1', '2', '3', '4', '5']) {
-      vi.spyOn(Date, 'now').mockReturnValue(Number(id));
-      await correct({ ...posting(id), description }, 'ml');
-    }
-    vi.restoreAllMocks();
-    expect((await allCorrections()).map(([key]) => key)).toEqual(['linkedin:5', 'linkedin:4', 'linkedin:3']);
+    const old = {
+      ...{ verdict: 'ml', ours: null, title: 'x', company: null, location: null, salary: null },
+      ...{ board: 'linkedin', description: 'x'.repeat(CORRECTIONS_SIZE / 4) },
+    };
+    for (let at = 1; at <= 4; at++)
+      await fakeBrowser.storage.local.set({ [`fix:linkedin:${at}`]: { ...old, at } });
+    expect(await correct(posting('7'), 'ml')).toMatchObject({ result: { dropped: 1 } });
+    expect((await allCorrections()).map(([key]) => key)).toEqual([
+      ...['linkedin:7', 'linkedin:4', 'linkedin:3', 'linkedin:2'],
+    ]);
   });
 
   it('go out as one JSON line each, label and posting in one', async () => {

@@ -9,7 +9,7 @@ describe('parseSettings', () => {
 
   it('reads what the current version stores', () => {
     const stored = {
-      version: 2,
+      version: 1,
       skills: ['Python'],
       learning: ['LangGraph'],
       ownSkills: [{ name: 'Harbourmaster', aliases: ['HM3'], exact: true }],
@@ -38,7 +38,7 @@ describe('parseSettings', () => {
 
   it('drops only the entries of a list that are spoilt, and what stands there twice', () => {
     const settings = parseSettings({
-      version: 2,
+      version: 1,
       skills: ['Python', 7, '', 'SQL', 'Python', 'x'.repeat(81)],
       learning: ['Rust', 'SQL', null],
       ownSkills: [{ name: 'Harbourmaster' }, { name: 'Tidewater', aliases: [] }],
@@ -52,18 +52,7 @@ describe('parseSettings', () => {
 
   it('keeps as many skills as anyone has', () => {
     const skills = Array.from({ length: 2500 }, (_, n) => `skill ${n}`);
-    expect(parseSettings({ version: 2, skills }).skills).toEqual(skills.slice(0, 2000));
-  });
-
-  it('takes the skills of version 1, which knew no levels, for skills the reader has', () => {
-    const settings = parseSettings({ version: 1, skills: ['Python'], country: 'GB' });
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, skills: ['Python'], country: 'GB' });
-  });
-
-  it('migrates the one switch of unversioned settings to badges off everywhere', () => {
-    const settings = parseSettings({ skills: ['SQL'], badges: false });
-    expect(settings.skills).toEqual(['SQL']);
-    expect(badgesOn(settings, 'linkedin')).toBe(false);
+    expect(parseSettings({ version: 1, skills }).skills).toEqual(skills.slice(0, 2000));
   });
 
   it('keeps what it understands of settings from a later version', () => {

@@ -20,7 +20,6 @@ describe('the switch of a board', () => {
     ['another board off', { badgesOff: ['quay'] }, true],
     ['the board off', { badgesOff: ['quay', 'pier'] }, false],
     ['all off', { badgesOff: ['*'] }, false],
-    ['the one switch of old', { badges: false }, false],
     ['something spoilt', { badgesOff: 7 }, true],
   ])('with %s', async (_what, stored, on) => {
     await fakeBrowser.storage.sync.set(stored);
