@@ -83,7 +83,7 @@ inBothBrowsers('the journal', (world) => {
     await until(async () => (await rowsOf(table)).includes(JOBS.ml.title), 'the listing in the table');
     const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
     await popup.select('select[name=status]', 'applied');
-    await badgesWhen(page, ([badge]) => badge?.words === 'ML · applied', 'the status on the badge');
+    await badgesWhen(page, ([badge]) => badge?.status === 'applied', 'the status on the badge');
     await until(
       () => table.evaluate(() => document.querySelector('.c-status.applied') !== null),
       'it in the table',
@@ -128,14 +128,14 @@ inBothBrowsers('the journal', (world) => {
   it('keeps nothing of a site where it is paused, nor anything when it is off', async () => {
     const { page } = await openListing(JOBS.ai);
     const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
-    await press(popup, 'Keep none of LinkedIn');
-    await says(popup, 'Keep those of LinkedIn again');
+    await press(popup, 'Stop keeping LinkedIn listings');
+    await says(popup, 'Keep LinkedIn listings again');
     await openListing(JOBS.ml);
     const table = await journal();
     expect(await rowsOf(table)).toEqual([JOBS.ai.title]);
     await world.session.call(() => chrome.storage.sync.set({ journalOff: ['*'] }));
     await openListing({ ...JOBS.neither });
-    await says(table, 'The journal is switched off');
+    await says(table, 'The journal is turned off');
     expect(await rowsOf(table)).toEqual([JOBS.ai.title]);
   });
 
@@ -180,7 +180,7 @@ inBothBrowsers('the journal', (world) => {
     await page.evaluate(() => document.querySelector('th.c-pay button').click());
     await until(async () => (await rowsOf(page))[0]?.endsWith(' 19996'), 'the best paid first');
     await page.type('input[name="view-name"]', 'AI by pay');
-    await press(page, 'Save this view');
+    await press(page, 'Save view');
     await page.select('select[name=verdict]', '');
     await page.select('select[name=view]', 'AI by pay');
     await says(page, '5,000 of 20,000 listings');
@@ -190,7 +190,7 @@ inBothBrowsers('the journal', (world) => {
     await fillJournal(world.session, journalRows(50));
     const page = await journal();
     const file = await exported(page, 'Export all (JSON)');
-    const table = await exported(page, 'Export as table (CSV)');
+    const table = await exported(page, 'Export table (CSV)');
     expect(table.split('\r\n')).toHaveLength(52);
     await press(page, 'Delete all');
     await press(page, 'Yes, delete 50 listings');
@@ -220,7 +220,7 @@ inBothBrowsers('the journal', (world) => {
     await page.setViewport({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.keyboard.press('Escape');
-    await press(page, 'What they tell');
+    await press(page, 'Insights');
     await until(() => page.evaluate(() => document.querySelectorAll('svg').length > 2), 'the charts');
     expect(await axeFaults(page)).toEqual([]);
     expect(await words(page)).toContain('LangGraph');

@@ -138,7 +138,9 @@ export async function removeEntries(
   keys: readonly string[] | null,
   undo: boolean,
 ): Promise<number> {
+  let isAnew = false;
   const removed = await changeJournal(id, async (draft) => {
+    isAnew = true;
     const { transaction } = draft;
     const all = keys ?? (await transaction.objectStore('listings').getAllKeys());
     let n = 0;
@@ -154,7 +156,8 @@ export async function removeEntries(
       for (const name of ['traces', 'staged'] as const) await transaction.objectStore(name).clear();
     return n;
   });
-  if (keys === null) await forgetSeen();
+  // Marks that no entry stands behind any more go too; not when the command is only sent again.
+  if (keys === null && isAnew) await forgetSeen();
   return removed;
 }
 
