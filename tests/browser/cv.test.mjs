@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { DECOYS, HTML, SKILLS, TEXT } from '../cv/cv.ts';
+import { chinesePdf, hostilePdf, lockedPdf } from '../cv/files.ts';
 import { until } from './launch.mjs';
 import { axeFaults, giveFile, inBothBrowsers } from './suite.mjs';
 
@@ -68,10 +69,55 @@ inBothBrowsers('a CV', (world) => {
     expect(await found(page)).toEqual(['COBOL']);
     await give(page, 'me.png', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'));
     await until(
-      () => page.evaluate(() => document.querySelector('.cv').textContent.includes('cannot be read')),
+      () => page.evaluate(() => document.querySelector('.cv').textContent.includes('can’t be read')),
       'the reason',
     );
     expect(await found(page)).toEqual([]);
+  });
+
+  it('asks for the password of a locked file, and takes the right one', async () => {
+    const page = await options();
+    await give(
+      page,
+      'locked.pdf',
+      Buffer.from(lockedPdf('harbour', 'Terraform, Docker and Python at a mill')),
+    );
+    const unlock = async (password) => {
+      await until(() => page.$('.cv input[type=password]'), 'the field for the password');
+      await page.$eval('.cv input[type=password]', (field) => {
+        field.value = '';
+      });
+      await page.type('.cv input[type=password]', password);
+      await page.click('.cv form button');
+    };
+    await unlock('pier');
+    await until(
+      () => page.$eval('.cv form', (form) => form.textContent.includes('doesn’t open the file')),
+      'that it is the wrong one',
+    );
+    await unlock('harbour');
+    await until(async () => (await found(page)).includes('Terraform'), 'the skills found');
+    expect(await kept()).not.toContain('harbour');
+  });
+
+  it('in an old character set is read by the tables of the package', async () => {
+    const page = await options();
+    await give(page, 'old.pdf', Buffer.from(chinesePdf()));
+    await until(async () => (await found(page)).length === 3, 'the skills found');
+    expect(await page.$eval('.found', (list) => list.textContent)).toContain('工程师');
+  });
+
+  it('that is hostile runs nothing and reaches nobody', async () => {
+    const page = await options();
+    const requests = world.server.requests.length;
+    const dialogs = [];
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
+    await give(page, 'trap.pdf', Buffer.from(hostilePdf('https://trap.example/caught')));
+    await until(async () => (await found(page)).includes('Python'), 'the skills found');
+    expect(await found(page)).toContain('Airflow');
+    expect(await page.$('.cv img')).toBe(null);
+    expect(dialogs).toEqual([]);
+    expect(world.server.requests.slice(requests).map(({ host }) => host)).not.toContain('trap.example');
   });
 
   it('has nothing in its review that axe-core objects to', async () => {

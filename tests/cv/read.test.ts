@@ -5,7 +5,18 @@ import { readingOrder } from '../../src/cv/layout.ts';
 import { LARGEST, type ReadOptions } from '../../src/cv/read.ts';
 import { skillsInCv } from '../../src/cv/skills.ts';
 import { DECOYS, SKILLS, TEXT } from './cv.ts';
-import { binary, docx, HELVETICA, LONG, packed, paragraph, pdf, word } from './files.ts';
+import {
+  binary,
+  chinesePdf,
+  docx,
+  HELVETICA,
+  LONG,
+  lockedPdf,
+  packed,
+  paragraph,
+  pdf,
+  word,
+} from './files.ts';
 import { readCv } from './node.ts';
 
 const textOf = async (data: Uint8Array): Promise<string> => {
@@ -51,7 +62,7 @@ describe('skills of a CV', () => {
     ['Python and SQL (currently learning Terraform)', ['Terraform']],
     ['Python, Terraform (in progress)', ['Terraform']],
     ['Machine learning with PyTorch; deep learning with TensorFlow', []],
-    ['Grundkenntnisse: Kafka\nPython', ['Kafka']],
+    ['Grundkenntnisse: Docker\nPython', ['Docker']],
   ])('that are still being learnt are told apart: %j', (text, learning) => {
     const found = skillsInCv(text);
     expect(found.filter(({ level }) => level === 'learning').map(({ name }) => name)).toEqual(learning);
@@ -147,6 +158,18 @@ describe('a PDF', () => {
     stop.abort();
     const ended = await read;
     expect('problem' in ended || ended.partial === 'time').toBe(true);
+  });
+
+  it('asks for its password where one is needed, and only there', async () => {
+    expect(await textOf(lockedPdf('', LONG))).toBe(LONG);
+    const locked = lockedPdf('harbour', LONG);
+    expect(await problemOf(locked)).toBe('encrypted');
+    expect(await problemOf(locked, { password: 'pier' })).toBe('wrong-password');
+    expect(await readCv(locked, { password: 'harbour' })).toEqual({ text: LONG });
+  });
+
+  it('in an old character set is read by the tables that come along', async () => {
+    expect(await textOf(chinesePdf())).toBe('Python, Kubernetes, Terraform, 工程师');
   });
 
   it('that cannot be read says why', async () => {

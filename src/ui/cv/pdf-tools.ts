@@ -48,7 +48,7 @@ async function load(): Promise<PdfTools> {
   const library = globals.pdfjsLib;
   if (!library) throw new Error('pdf.js did not start');
   library.GlobalWorkerOptions.workerSrc = new URL(BACKSTAGE, document.baseURI).href;
-  return { library, worker: () => new library.PDFWorker({}), tables: Tables };
+  return { library, worker: () => new library.PDFWorker({ verbosity: 0 }), tables: Tables };
 }
 
 /** pdf.js for this page of the extension: loaded at the first call, not before. Rejects when it cannot be loaded. */
