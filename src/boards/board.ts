@@ -118,6 +118,8 @@ export interface Board {
   listing?: RegExp;
   /** Query parameters that name the job shown, of a listing or in the pane beside a result list. */
   idParams?: readonly string[];
+  /** Beside its result list it shows a job that the address does not name. */
+  namelessPane?: boolean;
   /** Layouts of listing and pane, newest first. */
   layouts?: readonly Layout[];
   /** Fields in which the visible text is better than the board's structured data. */

@@ -91,9 +91,9 @@ interface LayerOf {
   fields: PartialPosting;
 }
 
-/** The pane beside a result list, guessed where the address names the job in it. */
+/** The pane beside a result list, guessed where the address names the job in it, or the board shows one all the same. */
 const paneOf = (document: Document, board: Board, url: URL): Pane | null =>
-  jobIdAt(board, url) === null ? null : guessPane(document);
+  jobIdAt(board, url) === null && !board.namelessPane ? null : guessPane(document);
 
 const paneFields = ({ title, heading, description }: Pane): PartialPosting => ({
   title,

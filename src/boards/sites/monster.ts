@@ -7,6 +7,7 @@ export const monster: Board = {
   paths: /^\/(?:jobs?|job-openings|stellenangebote|offre)/,
   jobs: ['/job*', '/stellenangebote*', '/offre*'],
   listing: /^\/(?:job-openings|stellenangebot|offre-d-emploi)\/[^?]*?--([\da-f-]{36})/,
+  namelessPane: true,
   layouts: [
     {
       root: '[data-testid="svx-job-view-wrapper"]',
@@ -15,13 +16,16 @@ export const monster: Board = {
         company: '[data-testid="company"]',
         location: '[data-testid="jobDetailLocation"]',
         salary: { css: '[data-testid*="salary" i]', pick: pay },
-        description: '[data-testid="svx-description-container-inner"]',
+        description: [
+          '[data-testid="svx-description-container-inner"]',
+          '[data-testid="description-clamp-wrapper"]',
+        ],
       },
     },
     { root: 'main', fields: { title: 'h1[data-testid="jobTitle"], h1' } },
   ],
   cards: {
-    card: '[data-testid="svx_jobCard"], [data-testid="JobCard"]',
+    card: '[data-testid="svx_jobCard"], [data-testid="JobCard"], [data-testid="svx-job-result"]',
     title: '[data-testid="jobTitle"]',
     company: '[data-testid="company"]',
     location: '[data-testid="jobDetailLocation"]',
