@@ -40,6 +40,7 @@ export const builtin: Board = {
     card: '[data-id="job-card"]',
     title: ['[data-id="job-card-title"]'],
     company: ['[data-id="company-title"]'],
+    location: { css: ':has(> .fa-location-dot) + *', pick: withoutLabel },
     link: 'a[data-id="job-card-title"]',
     id: [{ css: '&', attr: 'id', pick: (text) => /(\d+)$/.exec(text)?.[1] ?? null }],
   },

@@ -1,4 +1,8 @@
-import { type Board, match } from '../board.ts';
+import { type Board, before, match, part } from '../board.ts';
+
+/** "Title @ Employer | Jobright.ai" */
+const inTitle = (index: number) => (text: string) =>
+  text.includes(' | Jobright') ? part(' @ ', index)(before(' | Jobright')(text)) : null;
 
 /** Jobright. Class names keep their first half; its texts are summaries of its own. */
 export const jobright: Board = {
@@ -11,13 +15,10 @@ export const jobright: Board = {
     {
       root: '[class*="index_jobDetailContent__"], body',
       fields: {
-        title: [
-          'h1[class*="index_job-title__"]',
-          { css: 'head > title', anywhere: true, pick: match(/^(.+) @ .+ \| Jobright/) },
-        ],
+        title: ['h1[class*="index_job-title__"]', { css: 'head > title', anywhere: true, pick: inTitle(0) }],
         company: [
           '[class*="index_company-row__"] strong',
-          { css: 'head > title', anywhere: true, pick: match(/ @ (.+) \| Jobright/) },
+          { css: 'head > title', anywhere: true, pick: inTitle(-1) },
         ],
       },
     },

@@ -18,5 +18,5 @@ export const smartrecruiters: Board = {
       },
     },
   ],
-  cards: { card: '.opening-job', title: 'h4' },
+  cards: { card: '.opening-job', title: ['h4', '.job-title'] },
 };
