@@ -9,9 +9,9 @@ const ABOUT = '[componentkey^="JobDetails_AboutTheJob_"], [id^="JobDetails_About
 const FACTS = /^[^·]{2,120} · [^·]{2,60} · /;
 const PLACE = match(/^([^·]{2,120}) · [^·]{2,60}(?: · |$)/);
 const FOLLOWERS =
-  /\s+\d[\d.,\s\u00a0]*[KM]?\+?\s+(?:followers?|abonnés|Follower:innen|Follower|seguidores|volgers)$/i;
+  / \d[\d., ]{0,14}[KM]?\+? (?:followers?|abonnés|Follower:innen|Follower|seguidores|volgers)$/i;
 
-const titleText = (text: string): string => once(text.replace(/\s*\(Verified job\)/gi, ''));
+const titleText = (text: string): string => once(text.replace(/ ?\(Verified job\)/gi, ''));
 const employer = (text: string): string => once(text.replace(FOLLOWERS, ''));
 
 /** LinkedIn, as guests see it and signed in (the older and the newer pages), and the fragments it loads. */

@@ -2,13 +2,13 @@ import { type Board, match, pay } from '../board.ts';
 
 const FACT = '.lis-container__job__sidebar__job-about__list__item';
 /** "Region Anywhere in the World": a label, then boxes. */
-const fact = (label: string) => ({ css: FACT, pick: match(new RegExp(`^${label}\\s*:?\\s*(.+)$`)) });
+const fact = (label: string) => ({ css: FACT, pick: match(new RegExp(`^${label} ?:? ?(\\S.*)$`)) });
 
 /** We Work Remotely. Its structured data is often cut off, and names the employer's seat as the place of work. */
 export const weworkremotely: Board = {
   id: 'weworkremotely',
   matches: ['https://weworkremotely.com/*'],
-  paths: /^\/(?:[\w-]*remote-[\w-]*|categories|company|companies|listings|jobs?|search)(?:\/|$)|^\/$/,
+  paths: /^\/(?:remote-|categories\b|compan(?:y|ies)\b|listings\b|jobs?\b|search\b|$)|-remote-jobs/,
   jobs: ['/remote-*', '/categories/*', '/listings/*', '/*-remote-jobs*'],
   mark: '#job-listing-show-container, .lis-container__job__content__description',
   listing: /^\/(?:remote-jobs|listings)\/(?!search)([^/?]{3,150})/,
@@ -25,7 +25,7 @@ export const weworkremotely: Board = {
         location: ['.box--region', fact('Region'), fact('(?:Country|Countries)')],
         salary: [
           { css: 'a[href*="-salary-jobs"] .box', pick: pay },
-          { ...fact('Salary'), pick: (text) => pay(match(/^Salary\s*:?\s*(.+)$/)(text) ?? '') },
+          { ...fact('Salary'), pick: (text) => pay(match(/^Salary ?:? ?(\S.*)$/)(text) ?? '') },
         ],
         description: ['.lis-container__job__content__description'],
       },

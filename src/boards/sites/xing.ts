@@ -25,7 +25,7 @@ export const xing: Board = {
     location: [
       {
         css: '[data-testid*="location"], [class*="multi-location-display"]',
-        pick: (text) => text.replace(/\s*\+\s?\d+ (?:weitere|more)$/, ''),
+        pick: (text) => text.replace(/ ?\+ ?\d{1,4} (?:weitere|more)$/, ''),
       },
       'p[data-xds="BodyCopy"] ~ p',
     ],
