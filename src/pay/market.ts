@@ -31,7 +31,8 @@ function medianOf(amounts: readonly number[]): number {
   return (low + high) / 2;
 }
 
-function commonest(words: readonly string[]): string {
+/** The word that stands there most often, the first of several; empty without any. */
+export function commonest(words: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number])[0];

@@ -1,11 +1,15 @@
+import { type PayByRole, payByRole, ROLE_PAY_FROM, type RolePay } from '../../pay/roles.ts';
+import type { Settings } from '../../storage/settings.ts';
 import { count, money, shortMoney } from '../../ui/format.ts';
 import { Empty, Frame } from './chart-parts.tsx';
-import { type Pay, payByRole, type RolePay, type SeenListing } from './insight-data.ts';
+import type { SeenListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.pay;
 /** Marks nearer than this share of the axis are drawn as one. */
 const FINEST = 0.005;
+
+const about = (words: string, converted: boolean): string => (converted ? `≈ ${words}` : words);
 
 /** Round figures from below `low` to above `high`, about four of them. */
 export function axisTicks(low: number, high: number): number[] {
@@ -30,15 +34,13 @@ function Row({ role, pay, label, place }: RowProps) {
   return (
     <svg class={`pay-row ${role}`} role="img" aria-label={label} width="100%" height="36">
       <line class="axis" x1="0" x2="100%" y1="18" y2="18" />
-      {pay.amounts.length >= 4 && (
-        <rect
-          class="half"
-          x={at(pay.low)}
-          width={`${(place(pay.high) - place(pay.low)) * 100}%`}
-          y="9"
-          height="18"
-        />
-      )}
+      <rect
+        class="half"
+        x={at(pay.low)}
+        width={`${(place(pay.high) - place(pay.low)) * 100}%`}
+        y="9"
+        height="18"
+      />
       {[...spots].map((spot) =>
         role === 'ai' ? (
           <circle key={spot} class="spot" cx={`${spot * 100}%`} cy="18" r="4.5" />
@@ -65,20 +67,29 @@ function Axis({ ticks, place, currency }: { ticks: number[]; place(n: number): n
   );
 }
 
-function saidOf({ ai, ml, currency }: Pay): string {
-  const words = (pay: RolePay) => money(Math.round(pay.median), currency);
-  if (ml.amounts.length === 0) return T.one('ai', words(ai));
-  if (ai.amounts.length === 0) return T.one('ml', words(ml));
-  return T.said(words(ai), words(ml), ai.amounts.length + ml.amounts.length);
+function saidOf({ ai, ml, currency }: PayByRole): string {
+  const words = (pay: RolePay) => about(money(Math.round(pay.median), currency), pay.converted);
+  if (ai && ml) return T.said(words(ai), words(ml), ai.amounts.length + ml.amounts.length);
+  return ai ? T.one('ai', words(ai)) : ml ? T.one('ml', words(ml)) : '';
 }
 
-/** What AI and ML listings pay, as far as the reader has seen. */
-export function PayChart({ listings }: { listings: readonly SeenListing[] }) {
-  const pay = payByRole(listings);
-  if (!pay) return <Empty heading={T.heading} words={T.none} />;
-  const { currency, period, elsewhere } = pay;
-  const roles = (['ai', 'ml'] as const).filter((role) => pay[role].amounts.length > 0);
-  const amounts = roles.flatMap((role) => pay[role].amounts);
+/** What AI and ML listings pay a year, as far as the reader has seen. */
+export function PayChart({
+  listings,
+  settings,
+}: {
+  listings: readonly SeenListing[];
+  settings: Pick<Settings, 'currency' | 'workYear'>;
+}) {
+  const pay = payByRole(listings, settings);
+  const { currency, paid, interns, unconverted } = pay;
+  const shown = (['ai', 'ml'] as const).flatMap((role) => {
+    const found = pay[role];
+    return found ? [{ role, pay: found }] : [];
+  });
+  if (shown.length === 0)
+    return <Empty heading={T.heading} words={paid === 0 ? T.none : T.few(ROLE_PAY_FROM)} />;
+  const amounts = shown.flatMap((one) => one.pay.amounts);
   const ticks = axisTicks(
     amounts.reduce((a, b) => Math.min(a, b)),
     amounts.reduce((a, b) => Math.max(a, b)),
@@ -87,24 +98,35 @@ export function PayChart({ listings }: { listings: readonly SeenListing[] }) {
   const span = (ticks.at(-1) ?? first) - first || 1;
   // Marks and figures at both ends stay whole.
   const place = (amount: number) => 0.05 + ((amount - first) / span) * 0.9;
-  const full = (amount: number) => money(Math.round(amount), currency);
   const table = {
     head: T.columns,
-    rows: roles.map((role) => {
-      const { amounts: own, low, median, high } = pay[role];
+    rows: shown.map(({ role, pay: { amounts: own, low, median, high, converted } }) => {
+      const full = (amount: number) => about(money(Math.round(amount), currency), converted);
       return [INSIGHTS.verdict[role], count(own.length), full(low), full(median), full(high)];
     }),
   };
+  const rough = shown.some((one) => one.pay.converted);
   return (
-    <Frame heading={T.heading} said={saidOf(pay)} hint={T.hint(T.per[period])} table={table}>
-      {roles.map((role) => (
+    <Frame
+      heading={T.heading}
+      said={saidOf(pay)}
+      hint={rough ? `${T.hint} ${T.rough}` : T.hint}
+      table={table}
+    >
+      {shown.map(({ role, pay: own }) => (
         <div key={role}>
-          <p class="row-name">{T.row(role, pay[role].amounts.length)}</p>
-          <Row role={role} pay={pay[role]} label={T.one(role, full(pay[role].median))} place={place} />
+          <p class="row-name">{T.row(role, own.amounts.length)}</p>
+          <Row
+            role={role}
+            pay={own}
+            label={T.one(role, about(money(Math.round(own.median), currency), own.converted))}
+            place={place}
+          />
         </div>
       ))}
       <Axis ticks={ticks} place={place} currency={currency} />
-      {elsewhere > 0 && <p class="dim">{T.elsewhere(elsewhere)}</p>}
+      {interns > 0 && <p class="dim">{T.interns(interns)}</p>}
+      {unconverted > 0 && <p class="dim">{T.unconverted(unconverted)}</p>}
     </Frame>
   );
 }

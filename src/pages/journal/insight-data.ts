@@ -1,4 +1,4 @@
-import type { Period, Salary, TitleSays, Verdict } from '../../classifier/analysis.ts';
+import type { Salary, TitleSays, Verdict } from '../../classifier/analysis.ts';
 
 /** What the insights need to know of a listing of the journal. */
 export interface SeenListing {
@@ -78,60 +78,6 @@ export function verdictsOverTime(listings: readonly SeenListing[]): {
   for (let at = startOf(last); at >= startOf(first) && starts.length < MOST_MONTHS; at = startOf(at - DAY))
     starts.unshift(at);
   return { unit, buckets: starts.map((start) => ({ start, ...tally(groups.get(start) ?? []) })) };
-}
-
-/** What the listings of one role pay: the middle of each range, lowest first, with median and quartiles. */
-export interface RolePay {
-  amounts: number[];
-  low: number;
-  median: number;
-  high: number;
-}
-
-/** Pay of AI and ML listings on one footing. */
-export interface Pay {
-  currency: string;
-  period: Period;
-  ai: RolePay;
-  ml: RolePay;
-  /** AI and ML listings whose pay is in other currencies or periods. */
-  elsewhere: number;
-}
-
-/** The value below which a share of the sorted amounts lies, between two of them in proportion. */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] ?? 0;
-  return below + ((sorted[Math.ceil(at)] ?? below) - below) * (at - Math.floor(at));
-}
-
-/** The middle of a posted range, or the one end there is. */
-function middle({ min, max }: Salary): number | null {
-  if (min === null) return max;
-  return max === null ? min : (min + max) / 2;
-}
-
-function rolePay(amounts: number[]): RolePay {
-  const sorted = amounts.sort((a, b) => a - b);
-  const [low, median, high] = [0.25, 0.5, 0.75].map((share) => quantile(sorted, share));
-  return { amounts: sorted, low: low ?? 0, median: median ?? 0, high: high ?? 0 };
-}
-
-/** The pay of AI against that of ML listings, in the currency and period most of them state; null without any. */
-export function payByRole(listings: readonly SeenListing[]): Pay | null {
-  const paid = listings.flatMap(({ verdict, salary }) => {
-    const amount = salary && middle(salary);
-    if (!salary || !amount || !(amount > 0) || amount === Number.POSITIVE_INFINITY) return [];
-    return verdict === 'ai' || verdict === 'ml' ? [{ verdict, salary, amount }] : [];
-  });
-  const footings = groupedBy(paid, ({ salary }) => `${salary.currency} ${salary.period}`);
-  const commonest = [...footings.values()].reduce<typeof paid>((a, b) => (b.length > a.length ? b : a), []);
-  const [sample] = commonest;
-  if (!sample) return null;
-  const { currency, period } = sample.salary;
-  const of = (role: Verdict) =>
-    rolePay(commonest.filter(({ verdict }) => verdict === role).map(({ amount }) => amount));
-  return { currency, period, ai: of('ai'), ml: of('ml'), elsewhere: paid.length - commonest.length };
 }
 
 /** How many listings ask for a skill, and whether the reader has it. */

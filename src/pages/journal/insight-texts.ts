@@ -1,7 +1,6 @@
 import type { TitleSays, Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import { count, dayOfYear, list, monthOf, percent } from '../../ui/format.ts';
-import { PER } from '../../ui/texts.ts';
 
 const listings = (n: number): string => tn('insights_listings', n);
 const some = (n: number): string => (n === 0 ? t('insights_some') : count(n));
@@ -78,10 +77,12 @@ export const INSIGHTS = {
     said: (ai: string, ml: string, n: number): string =>
       t('insights_pay_said', { ai, ml, listings: listings(n) }),
     one: (role: 'ai' | 'ml', median: string): string => t('insights_pay_one', { work: WORK[role], median }),
-    hint: (per: string): string => t('insights_pay_hint', { per }),
-    elsewhere: (n: number): string => tn('insights_pay_elsewhere', n),
+    hint: t('insights_pay_hint'),
+    rough: t('insights_pay_rough'),
+    interns: (n: number): string => tn('insights_pay_interns', n),
+    unconverted: (n: number): string => tn('insights_pay_unconverted', n),
     none: t('insights_pay_none'),
-    per: PER,
+    few: (n: number): string => t('insights_pay_few', { n }),
     columns: [
       t('insights_pay_columns'),
       t('insights_pay_columns2'),

@@ -13,7 +13,7 @@ import { FEWEST, LearnView } from './learn-view.tsx';
 
 interface Props {
   listings: readonly SeenListing[];
-  settings: Pick<Settings, 'skills' | 'learning' | 'wantedRole'>;
+  settings: Pick<Settings, 'skills' | 'learning' | 'wantedRole' | 'currency' | 'workYear'>;
   /** Shows a listing of the journal. */
   onOpen(id: string): void;
 }
@@ -50,7 +50,7 @@ export function Insights({ listings, settings, onOpen }: Props) {
           ) : (
             <SkillChart listings={wanted} has={(skill) => known.has(skill)} />
           )}
-          <PayChart listings={listings} />
+          <PayChart listings={listings} settings={settings} />
         </>
       )}
     </div>

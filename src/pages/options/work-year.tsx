@@ -1,6 +1,6 @@
 import rates from '../../../lexicons/rates.json' with { type: 'json' };
 import type { Settings } from '../../storage/settings.ts';
-import { day } from '../../ui/format.ts';
+import { monthOf } from '../../ui/format.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.workYear;
@@ -40,7 +40,7 @@ export function WorkYearPicker({ value, onChange }: { value: WorkYear; onChange(
           </p>
         );
       })}
-      <p class="dim">{T.rates(rates.source, day(rates.date))}</p>
+      <p class="dim">{T.rates(rates.source, monthOf(Date.parse(rates.date)))}</p>
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { Verdict } from '../../../src/classifier/analysis.ts';
 import { isWanted } from '../../../src/classifier/verdict/wanted.ts';
 import { axisTicks } from '../../../src/pages/journal/chart-pay.tsx';
 import {
-  payByRole,
   type SeenListing,
   skillsWanted,
   titlesAgainstVerdicts,
@@ -63,35 +62,7 @@ describe('verdicts over time', () => {
   });
 });
 
-describe('pay of the two roles', () => {
-  const paid = (verdict: Verdict, min: number | null, max: number | null, currency = 'GBP') =>
-    seen({ verdict, salary: { min, max, currency, period: 'year' } });
-
-  it('is told in the commonest currency, at the middle of each range', () => {
-    const pay = payByRole([
-      paid('ai', 60000, 80000),
-      paid('ai', 80000, null),
-      paid('ai', null, 90000),
-      paid('ml', 100000, 120000),
-      paid('ml', 200000, 220000, 'USD'),
-      paid('mixed', 1, 1),
-      seen({ verdict: 'ml' }),
-    ]);
-    expect(pay).toEqual({
-      currency: 'GBP',
-      period: 'year',
-      ai: { amounts: [70000, 80000, 90000], low: 75000, median: 80000, high: 85000 },
-      ml: { amounts: [110000], low: 110000, median: 110000, high: 110000 },
-      elsewhere: 1,
-    });
-  });
-
-  it('is not told where none is stated, or none can be read', () => {
-    expect(payByRole([])).toBeNull();
-    expect(payByRole([paid('neither', 5, 6), paid('ai', null, null), paid('ml', 0, 0)])).toBeNull();
-    expect(payByRole([paid('ai', Number.NaN, 1), paid('ml', Number.POSITIVE_INFINITY, null)])).toBeNull();
-  });
-
+describe('the axis of pay', () => {
   it('has an axis of a few round figures that spans it', () => {
     expect(axisTicks(62000, 128000)).toEqual([50000, 100000, 150000]);
     expect(axisTicks(70000, 70000)).toEqual([70000]);

@@ -6,7 +6,13 @@ import { Insights } from '../../../src/pages/journal/insights.tsx';
 import { seen } from './seen.ts';
 
 const onOpen = vi.fn();
-const settings = { skills: ['Python'], learning: [] as string[], wantedRole: 'ai' as const };
+const settings = {
+  skills: ['Python'],
+  learning: [] as string[],
+  wantedRole: 'ai' as const,
+  currency: null,
+  workYear: { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 },
+};
 const draw = (listings: SeenListing[], own = settings) => {
   render(null, document.body);
   render(h(Insights, { listings, settings: own, onOpen }), document.body);
@@ -83,19 +89,28 @@ describe('the insights', () => {
 
   it('give each chart a table of the same figures, and its drawing a text', () => {
     const salary = { min: 90000, max: 110000, currency: 'GBP', period: 'year' as const };
-    draw(many(6, { required: ['Python', 'Go'], nice: ['C++'], salary }));
+    draw(many(12, { required: ['Python', 'Go'], nice: ['C++'], salary }));
     expect(tableOf('Skills asked for')).toEqual([
-      ['Go', '6', '0', 'you lack it'],
-      ['Python', '6', '0', 'you have it'],
-      ['C++', '0', '6', 'you lack it'],
+      ['Go', '12', '0', 'you lack it'],
+      ['Python', '12', '0', 'you have it'],
+      ['C++', '0', '12', 'you lack it'],
     ]);
-    expect(tableOf('AI and ML pay')).toEqual([['AI engineering', '6', '£100,000', '£100,000', '£100,000']]);
-    expect(tableOf('Verdicts over time')).toEqual([['3 Mar', '6 (100%)', '0 (0%)', '0 (0%)', '0 (0%)', '6']]);
+    expect(tableOf('AI and ML pay')).toEqual([['AI engineering', '12', '£100,000', '£100,000', '£100,000']]);
+    expect(tableOf('Verdicts over time')).toEqual([
+      ['3 Mar', '12 (100%)', '0 (0%)', '0 (0%)', '0 (0%)', '12'],
+    ]);
     for (const drawing of document.querySelectorAll('.insight svg')) {
       const told =
         drawing.ariaLabel || drawing.closest('[aria-hidden="true"]') || drawing.closest('[role="img"]');
       expect(told, drawing.outerHTML).toBeTruthy();
     }
+  });
+
+  it('tell nothing of pay under ten listings of a role', () => {
+    const salary = { min: 90000, max: 110000, currency: 'GBP', period: 'year' as const };
+    draw([...many(9, { salary }), ...many(9, { salary, verdict: 'ml' })]);
+    expect(section('AI and ML pay').textContent).toContain('from 10 listings with pay on');
+    expect(section('AI and ML pay').querySelector('svg, table')).toBeNull();
   });
 
   it('show markup in titles as text', () => {
