@@ -113,28 +113,43 @@ async function reachOfBoards() {
 
 /** The large lexicons, compiled now: a service worker starts anew many times a day. */
 async function packedLexicons() {
-  const { roles, skills, headings, stance, pack } = await moduleOf(
+  const { roles, skills, headings, stance, words, titles, pack } = await moduleOf(
     `export { roleTerms as roles } from './verdict/role-terms.ts';
      export { skillMatcher as skills } from './skills/lexicon.ts';
      export { headingMatcher as headings } from './text/sections.ts';
      export { stanceMatcher as stance } from './text/stance.ts';
+     export { WORDS as words } from './verdict/learned.ts';
+     export { TITLES as titles } from './verdict/title-learned.ts';
      export { pack } from './text/matcher-pack.ts';`,
     'src/classifier',
   );
-  const packed = {
+  const matchers = {
     roles: pack(roles()),
     skills: pack(skills()),
     headings: pack(headings()),
     stance: pack(stance()),
   };
-  return {
+  const packed = {
     name: 'packed-lexicons',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]classifier[\\/]text[\\/]packed\.ts$/ }, () => ({
-        contents: `export const PACKED = ${JSON.stringify(packed)};`,
+        contents: `export const PACKED = ${JSON.stringify(matchers)};`,
+      }));
+      onLoad({ filter: /[\\/]classifier[\\/]verdict[\\/]learned\.ts$/ }, () => ({
+        contents: `export const WORDS = ${JSON.stringify(words)};`,
       }));
     },
   };
+  // Titles are guessed in the page too.
+  const packedTitles = {
+    name: 'packed-titles',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]classifier[\\/]verdict[\\/]title-learned\.ts$/ }, () => ({
+        contents: `export const TITLES = ${JSON.stringify(titles)};`,
+      }));
+    },
+  };
+  return { packed, packedTitles };
 }
 
 /** The manifest of one browser: its content scripts are, in order, the script itself and its gate. */
@@ -160,14 +175,14 @@ function manifestFor(browser, { jobs, gated }) {
 /** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */
 async function bundle(dir, gates) {
   const outputs = {};
-  const packed = await packedLexicons();
+  const { packed, packedTitles } = await packedLexicons();
   for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
     const { metafile } = await build({
       ...COMMON,
       // Only where it is used: esbuild wraps every module of a bundle that an object is defined for.
       define: name === 'gate' ? { ...COMMON.define, GATES: JSON.stringify(gates) } : COMMON.define,
       // Postings are analysed in the background alone.
-      plugins: name === 'background' ? [...COMMON.plugins, packed] : COMMON.plugins,
+      plugins: [...COMMON.plugins, packedTitles, ...(name === 'background' ? [packed] : [])],
       format,
       entryPoints: { [name]: entry },
       outdir: dir,

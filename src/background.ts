@@ -1,6 +1,6 @@
 import { type Analysis, type PostingText, UNSURE_BELOW } from './classifier/analysis.ts';
 import { analyse } from './classifier/index.ts';
-import { readTitle } from './classifier/verdict/titles.ts';
+import { readTitle } from './classifier/verdict/title-guess.ts';
 import { countryOf } from './pay/country.ts';
 import { browser } from './platform/api.ts';
 import { BACKGROUND_SHAPES } from './platform/background-shapes.ts';

@@ -156,6 +156,8 @@ export interface Analysis extends RoleReading {
 export interface TitleReading {
   says: TitleSays;
   guess: Verdict | 'unread';
+  /** Of the likeliest work under such a title, shown or not. */
+  chance: number;
 }
 
 /** One thing a posting asks for, against what the reader has. */

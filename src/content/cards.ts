@@ -1,7 +1,7 @@
 import type { Board } from '../boards/board.ts';
 import { readCard } from '../boards/read.ts';
 import { textAt } from '../boards/reading/places.ts';
-import { readTitle } from '../classifier/verdict/titles.ts';
+import { readTitle } from '../classifier/verdict/title-guess.ts';
 import type { Judged } from '../platform/messages.ts';
 import { recallVerdicts, type Seen } from '../storage/seen.ts';
 import { papersIn } from '../ui/paper-behind.ts';

@@ -1,97 +1,114 @@
 import type { Evidence, Side, Verdict } from '../analysis.ts';
-import { FEATURES, type Scan } from './features.ts';
-import { type Linear, shipped } from './model.ts';
-import { FAMILIES, IS_WEAK, SIDE_OF, TERM_FAMILY } from './role-terms.ts';
+import { GAP_UNIT } from '../text/tokens.ts';
+import { type Attribution, attribute, slopesOf } from './attribution.ts';
+import type { Scan } from './features.ts';
+import { type Judgement, type Model, type Read, shipped } from './model.ts';
 
-/** The most pieces of evidence shown for one posting. */
+/** The most pieces of evidence shown for one posting, and of these for the second reading of a close call. */
 const MOST = 12;
-/** Contributions below this many logits are not worth a reader's time. */
-const LEAST = 0.02;
+const MOST_SECOND = 3;
+/** The most words of one piece. */
+const LONGEST = 8;
+/** Pieces that weigh less than this part of the heaviest are not worth a reader's time. */
+const LEAST_PART = 0.06;
+/** A piece does not begin or end with a word that weighs less than this part of its heaviest. */
+const LEAST_EDGE = 0.2;
 
-/** How much it counts, beside telling AI from ML, that a term tells both from other work. */
-const BESIDE = 0.25;
-
-/** What one term adds to a score: its own weight and its part of its family's. */
-function contribution(
-  linear: Linear,
-  scan: Scan,
-  id: number,
-  value: number,
-  familyWorth: Float64Array,
-): number {
-  const family = TERM_FAMILY[id] ?? 0;
-  const at = WORK_AT[family] ?? 0;
-  const ofFamily = (linear.dense[at] ?? 0) * (scan.dense[at] ?? 0);
-  const part = value / Math.max(familyWorth[family] ?? 0, 1e-9);
-  return (linear.terms[id] ?? 0) * value + ofFamily * part;
-}
-
-const WORK_AT = FAMILIES.map((family) => FEATURES.indexOf(`work:${family}`));
-
-interface Lead {
-  readonly id: number;
+interface Piece {
+  readonly first: number;
+  readonly last: number;
   readonly side: Side;
   readonly weight: number;
 }
 
-/** The side a term speaks for, and how strongly, seen from the verdict. */
-function leadOf(id: number, engineering: number, share: number, verdict: Verdict): Lead | undefined {
-  const family = TERM_FAMILY[id] ?? 0;
-  const side = SIDE_OF[family];
-  if (side === 'ai' || side === 'ml') {
-    // `Publish` or `statistics` in other work is no sign of models.
-    if (verdict === 'neither' && IS_WEAK[family]) return undefined;
-    const ofShare = side === 'ai' ? share : -share;
-    if (verdict !== 'neither' && ofShare < LEAST) return undefined;
-    return { id, side, weight: Math.max(ofShare, 0) + BESIDE * Math.max(engineering, 0) };
+/** The side that words speak for. */
+function sideOf({ work, share }: Attribution, first: number, last: number): Side {
+  let [w, s] = [0, 0];
+  for (let i = first; i <= last; i++) {
+    w += work[i] as number;
+    s += share[i] as number;
   }
-  if (side === 'no') return { id, side: 'neither', weight: -engineering };
-  return undefined;
+  if (w <= 0 && Math.abs(s) < -2 * w) return 'neither';
+  return s > 0 ? 'ai' : 'ml';
 }
 
-/** Where each wanted term stands: the match that counts most, the first of equals. */
-function bestMatches(scan: Scan, wanted: ReadonlySet<number>): Map<number, number> {
-  const best = new Map<number, number>();
-  for (let m = 0; m < scan.matches.count; m++) {
-    const id = scan.matches.id[m] ?? 0;
-    if (!wanted.has(id)) continue;
-    const known = best.get(id);
-    if (known === undefined || (scan.worth[m] ?? 0) > (scan.worth[known] ?? 0)) best.set(id, m);
-  }
-  return best;
+/** Cuts words that weigh little off both ends. */
+function trimmed(worth: Float64Array, from: number, to: number): [first: number, last: number] {
+  let most = 0;
+  for (let i = from; i <= to; i++) most = Math.max(most, worth[i] as number);
+  let [first, last] = [from, to];
+  while (first < last && (worth[first] as number) < LEAST_EDGE * most) first++;
+  while (last > first && (worth[last] as number) < LEAST_EDGE * most) last--;
+  return [first, last];
 }
+
+/** Runs of words that all speak for the verdict, inside one sentence. */
+function piecesOf({ tokens }: Scan, worth: Float64Array, attribution: Attribution): Piece[] {
+  const pieces: Piece[] = [];
+  const { count, gap } = tokens;
+  for (let i = 0; i < count; i++) {
+    if ((worth[i] as number) <= 0) continue;
+    let to = i;
+    while (
+      to + 1 < count &&
+      to + 1 - i < LONGEST &&
+      (worth[to + 1] as number) > 0 &&
+      ((gap[to + 1] as number) & GAP_UNIT) === 0
+    )
+      to++;
+    const [first, last] = trimmed(worth, i, to);
+    let weight = 0;
+    for (let k = first; k <= last; k++) weight += worth[k] as number;
+    pieces.push({ first, last, side: sideOf(attribution, first, last), weight });
+    i = to;
+  }
+  return pieces;
+}
+
+/** The sides that may speak for a verdict: for AI, ML or both only words of such work, for neither only others. */
+const fits = (side: Side, verdict: Verdict): boolean => (side === 'neither') === (verdict === 'neither');
 
 /**
- * The words a verdict rests on.
+ * The words a verdict rests on: those without which its chance were lower, as they stand in the text.
  *
- * @returns at most twelve, strongest first, one per term; for any verdict but `neither` only evidence of AI and
- * ML work, for `neither` also what speaks for other work
+ * @param second the other reading of a close call, for which some words are shown too
+ * @returns at most twelve, strongest first, none overlapping
  */
-export function evidenceOf(scan: Scan, verdict: Verdict): Evidence[] {
-  const { engineering, share } = shipped();
-  const familyWorth = new Float64Array(FAMILIES.length);
-  for (const [id, value] of scan.terms) {
-    const family = TERM_FAMILY[id] ?? 0;
-    familyWorth[family] = (familyWorth[family] ?? 0) + value;
-  }
-  const leads: Lead[] = [];
-  for (const [id, value] of scan.terms) {
-    const e = contribution(engineering, scan, id, value, familyWorth);
-    const s = contribution(share, scan, id, value, familyWorth);
-    const lead = leadOf(id, e, s, verdict);
-    if (!lead || lead.weight < LEAST) continue;
-    if (verdict === 'neither' || lead.side !== 'neither') leads.push(lead);
-  }
-  leads.sort((a, b) => b.weight - a.weight || a.id - b.id);
-  const chosen = leads.slice(0, MOST);
-  const places = bestMatches(scan, new Set(chosen.map(({ id }) => id)));
-  return chosen.flatMap(({ id, side, weight }) => {
-    const match = places.get(id);
-    if (match === undefined) return [];
-    const start = scan.tokens.start[scan.matches.first[match] ?? 0] ?? 0;
-    const end = scan.tokens.end[scan.matches.last[match] ?? 0] ?? 0;
-    return [
-      { text: scan.tokens.text.slice(start, end), start, end, side, weight: Math.round(weight * 1e3) / 1e3 },
-    ];
-  });
+export function evidenceOf(
+  scan: Scan,
+  read: Read,
+  judgement: Judgement,
+  verdict: Verdict,
+  second: Verdict | null = null,
+  model: Model = shipped(),
+): Evidence[] {
+  const attribution = attribute(scan, read, judgement, model);
+  const chosen: Piece[] = [];
+  const choose = (of: Verdict, most: number) => {
+    const slopes = slopesOf(of, judgement.scores, model);
+    const worth = attribution.work.map(
+      (work, i) => slopes.work * work + slopes.share * (attribution.share[i] as number),
+    );
+    const pieces = piecesOf(scan, worth, attribution)
+      .filter(({ side }) => fits(side, of))
+      .filter(({ first, last }) => !chosen.some((other) => first <= other.last && last >= other.first))
+      .sort((a, b) => b.weight - a.weight || a.first - b.first);
+    const least = LEAST_PART * (pieces[0]?.weight ?? 0);
+    chosen.push(...pieces.slice(0, most).filter(({ weight }) => weight >= least));
+  };
+  choose(verdict, second === null ? MOST : MOST - MOST_SECOND);
+  if (second !== null) choose(second, MOST_SECOND);
+  return chosen
+    .sort((a, b) => b.weight - a.weight || a.first - b.first)
+    .map(({ first, last, side, weight }) => {
+      const start = scan.tokens.start[first] ?? 0;
+      const end = scan.tokens.end[last] ?? 0;
+      return {
+        text: scan.tokens.text.slice(start, end),
+        start,
+        end,
+        side,
+        weight: Math.round(weight * 1e3) / 1e3,
+      };
+    });
 }

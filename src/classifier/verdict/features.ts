@@ -1,7 +1,8 @@
 import { findIn, type Matches } from '../text/matcher.ts';
 import { type Section, sectionsOf } from '../text/sections.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
-import { FAMILIES, roleTerms, SIDE_OF, TERM_FAMILY } from './role-terms.ts';
+import { FAMILIES, roleTerms, SIDE_OF, TERM_FAMILY, termCount } from './role-terms.ts';
+import type { LexiconHit } from './sentences.ts';
 import { COUNTS, PLACES, type Tally, tallyMatches, UNIT_NAMES } from './tally.ts';
 import { ROLES, type TitleSigns, titleSigns } from './titles.ts';
 
@@ -42,6 +43,9 @@ export interface Scan {
   readonly jobWords: number;
   /** Per term: its worth in the text, saturated. */
   readonly terms: Map<number, number>;
+  readonly titleText: string;
+  /** What of the lexicon stands where, as columns: terms that count, their families, and context words. */
+  readonly hits: readonly LexiconHit[];
 }
 
 /** Where a row of features of one kind begins; each kind stands in the order of its names. */
@@ -120,6 +124,20 @@ function denseOf(tally: Tally, title: TitleSigns, titleWords: Tokens, words: num
   return dense;
 }
 
+/** Matches as columns: a term with its family where it counts, a context word alone. */
+function hitsOf(matches: Matches, worth: Float64Array): LexiconHit[] {
+  const terms = termCount();
+  const hits: LexiconHit[] = [];
+  for (let m = 0; m < matches.count; m++) {
+    const id = matches.id[m] ?? 0;
+    const isContext = id >= terms;
+    if (!isContext && worth[m] === 0) continue;
+    const columns = isContext ? [FAMILIES.length + id] : [id, terms + (TERM_FAMILY[id] ?? 0)];
+    hits.push({ columns, first: matches.first[m] ?? 0, last: matches.last[m] ?? 0 });
+  }
+  return hits;
+}
+
 /**
  * Reads a posting's text once and turns it into features.
  *
@@ -141,8 +159,10 @@ export function scan(titleText: string, description: string): Scan {
     perTerm.set(id, Math.min(saturated, 1.5));
   }
   const title = titleSigns(titleText);
+  const hits = hitsOf(matches, worth);
   const dense = denseOf(tally, title, tokenise(titleText), tokens.count);
-  return { tokens, sections, title, matches, worth, dense, jobWords: tally.jobWords.size, terms: perTerm };
+  const jobWords = tally.jobWords.size;
+  return { tokens, sections, title, matches, worth, dense, jobWords, terms: perTerm, titleText, hits };
 }
 
 /** Whether anything in the text speaks of AI or ML work at all. */

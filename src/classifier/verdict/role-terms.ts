@@ -5,7 +5,8 @@ import type { Matcher, Term } from '../text/matcher.ts';
 type Families = typeof lexicon.families;
 export type Family = keyof Families;
 export const FAMILIES = Object.keys(lexicon.families) as Family[];
-const CONTEXTS = Object.keys(lexicon.context) as (keyof typeof lexicon.context)[];
+/** Names of the lists of context words, in the order of their ids. */
+export const CONTEXT_NAMES = Object.keys(lexicon.context) as (keyof typeof lexicon.context)[];
 
 /** The side each family speaks for, in the order of FAMILIES. */
 export const SIDE_OF: readonly string[] = FAMILIES.map((family) => lexicon.families[family].side);
@@ -33,7 +34,7 @@ export function roleTerms(): Matcher {
 
 function terms(): Term[] {
   const all = TERM_TEXT.map((text, id) => ({ text, id }));
-  for (const [index, context] of CONTEXTS.entries()) {
+  for (const [index, context] of CONTEXT_NAMES.entries()) {
     for (const text of lexicon.context[context]) all.push({ text, id: TERM_TEXT.length + index });
   }
   return all;
@@ -46,7 +47,7 @@ export function termCount(): number {
 }
 
 /** Ids of context words, counted from the last family term on. */
-export const CONTEXT = Object.fromEntries(CONTEXTS.map((name, i) => [name, i])) as Record<
-  (typeof CONTEXTS)[number],
+export const CONTEXT = Object.fromEntries(CONTEXT_NAMES.map((name, i) => [name, i])) as Record<
+  (typeof CONTEXT_NAMES)[number],
   number
 >;

@@ -1,19 +1,17 @@
 import type { Chances, PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
 import { evidenceOf } from './evidence.ts';
 import { hasModelWork, type Scan, scan } from './features.ts';
-import { judge, mostLikely, specialismOf, VERDICTS } from './model.ts';
+import { isClose, judge, mostLikely, readOf, runnerUp, specialismOf } from './model.ts';
 import { isPromptOnly } from './prompt-only.ts';
-import { readTitle } from './titles.ts';
+import { readTitle } from './title-guess.ts';
 
 export type { PostingText, RoleReading, TitleReading } from '../analysis.ts';
-export { readTitle } from './titles.ts';
+export { readTitle } from './title-guess.ts';
 
 /** Texts with fewer characters than this are notes, not descriptions. */
 const SHORTEST = 200;
 /** A job description holds at least this many distinct words of those that such texts share. */
 const FEWEST_JOB_WORDS = 2;
-/** Chance that the work is what a title alone says, as measured over labelled postings. */
-const TITLE_CONFIDENCE = 0.5;
 
 /** Whether the title promises another kind of work than the verdict found. */
 function isMismatch(says: TitleSays, verdict: Verdict): boolean {
@@ -29,27 +27,18 @@ function shareWithin(verdict: Verdict, share: number): number {
   return verdict === 'mixed' ? Math.min(Math.max(share, 0.35), 0.65) : share;
 }
 
-/** Two best chances nearer than this are a close call. */
-const CLOSE_BELOW = 0.15;
-
-/** Are the two best chances so near that the honest answer names both? */
-function isClose(chances: Chances): boolean {
-  const [best = 0, second = 0] = VERDICTS.map((verdict) => chances[verdict]).sort((a, b) => b - a);
-  return best - second < CLOSE_BELOW;
-}
-
 /** Where nothing of the work is known. */
 const UNKNOWN: Chances = { ai: 0.25, ml: 0.25, mixed: 0.25, neither: 0.25 };
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 function fromTitle(title: string): RoleReading {
-  const { says, guess } = readTitle(title);
+  const { says, guess, chance } = readTitle(title);
   return {
     state: 'title-only',
     verdict: guess === 'unread' ? 'neither' : guess,
     aiShare: guess === 'ai' ? 1 : guess === 'ml' ? 0 : null,
-    confidence: guess === 'unread' ? 0 : TITLE_CONFIDENCE,
+    confidence: guess === 'unread' ? 0 : round(chance),
     chances: { ...UNKNOWN },
     close: false,
     titleSays: says,
@@ -85,7 +74,10 @@ export function readScan(text: PostingText): { reading: RoleReading; scan: Scan 
   const { says } = scanned.title;
   if (description.length < SHORTEST) return { reading: unread('too-short', says), scan: scanned };
   if (scanned.jobWords < FEWEST_JOB_WORDS) return { reading: unread('not-a-job', says), scan: scanned };
-  const { chances, share } = judge(scanned);
+  const read = readOf(scanned);
+  const judgement = judge(read);
+  const { chances, share } = judgement;
+  const close = isClose(chances);
   const verdict = mostLikely(chances);
   const aiShare = round(shareWithin(verdict, share));
   const reading: RoleReading = {
@@ -99,14 +91,14 @@ export function readScan(text: PostingText): { reading: RoleReading; scan: Scan 
       mixed: round(chances.mixed),
       neither: round(chances.neither),
     },
-    close: isClose(chances),
+    close,
     titleSays: says,
     flags: {
       titleMismatch: isMismatch(says, verdict),
       promptOnly: isPromptOnly(scanned, verdict),
     },
-    specialism: verdict === 'ml' || verdict === 'mixed' ? specialismOf(scanned) : null,
-    evidence: evidenceOf(scanned, verdict),
+    specialism: verdict === 'ml' || verdict === 'mixed' ? specialismOf(read) : null,
+    evidence: evidenceOf(scanned, read, judgement, verdict, close ? runnerUp(chances) : null),
   };
   return { reading, scan: scanned };
 }

@@ -1,5 +1,5 @@
 import lexicon from '../../../lexicons/titles.json' with { type: 'json' };
-import type { TitleReading, TitleSays } from '../analysis.ts';
+import type { TitleSays } from '../analysis.ts';
 import { compile } from '../text/compile.ts';
 import { findIn, type Matcher, type Term } from '../text/matcher.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
@@ -99,18 +99,4 @@ export function titleSigns(title: string): TitleSigns {
   const whole = partOf(title);
   const parts = title.split(APART);
   return { says: saysOf(parts.length === 1 ? [whole] : parts.map(partOf)), ...whole };
-}
-
-/**
- * Reads what a title suggests, for cards that show no description.
- *
- * @returns `guess` is `unread` where the title leaves the work open: a title that names both kinds, or a plain
- * software title, may stand over any of the four
- */
-export function readTitle(title: string): TitleReading {
-  const { says, roles } = titleSigns(title);
-  if (says === 'ai' || says === 'ml') return { says, guess: says };
-  if (says === 'both') return { says, guess: 'unread' };
-  const other = roles.has('business') || roles.has('analyst') || roles.has('data') || roles.has('operations');
-  return { says, guess: other ? 'neither' : 'unread' };
 }

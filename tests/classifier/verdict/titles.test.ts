@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTitle, titleSigns } from '../../../src/classifier/verdict/titles.ts';
+import { GUESS_FROM, guessTitle, readTitle } from '../../../src/classifier/verdict/title-guess.ts';
+import { titleSigns } from '../../../src/classifier/verdict/titles.ts';
+
+/** Any UTF-16 unit, lone surrogates too. */
+const anyCode = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
 describe('what a title says', () => {
   it.each([
@@ -27,14 +31,29 @@ describe('what a title says', () => {
     expect(titleSigns(title).says).toBe(says);
   });
 
-  it('is a guess of the work only where the title leaves little open', () => {
-    expect(readTitle('AI Engineer')).toEqual({ says: 'ai', guess: 'ai' });
-    expect(readTitle('AI/ML Engineer').guess).toBe('unread');
-    expect(readTitle('Software Engineer').guess).toBe('unread');
-    expect(readTitle('Payroll Manager').guess).toBe('neither');
+  it.each([
+    ['AI Engineer', 'ai'],
+    ['Generative AI Engineer', 'ai'],
+    ['Machine Learning Engineer', 'ml'],
+    ['Senior Machine Learning Engineer', 'ml'],
+    ['MLOps Engineer', 'ml'],
+    ['Data Analyst', 'neither'],
+    ['Data Engineer', 'neither'],
+    ['Payroll Manager', 'neither'],
+    ['AI/ML Engineer', 'unread'],
+    ['Data Scientist', 'unread'],
+  ])('%j lets expect %s', (title, guess) => {
+    expect(readTitle(title).guess).toBe(guess);
+  });
+
+  it('is guessed only where it is likely enough', () => {
+    for (const title of ['AI Engineer', 'Engineer', 'Applied Scientist', 'AI Trainer', '']) {
+      const { verdict, chance } = guessTitle({ title });
+      expect([title, verdict !== 'unread']).toEqual([title, chance >= GUESS_FROM]);
+    }
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => void readTitle(title)));
+    fc.assert(fc.property(fc.string({ unit: anyCode, maxLength: 200 }), (title) => void readTitle(title)));
   });
 });

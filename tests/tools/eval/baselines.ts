@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../src/classifier/analysis.ts';
-import { readTitle } from '../../../src/classifier/verdict/titles.ts';
+import { readTitle } from '../../../src/classifier/verdict/title-guess.ts';
 import type { Example } from './data.ts';
 import type { Outcome } from './metrics.ts';
 
@@ -29,7 +29,13 @@ export function baselines(examples: readonly Example[]): Record<string, Outcome[
   for (const { label } of examples) counts.set(label.verdict, (counts.get(label.verdict) ?? 0) + 1);
   const [majority] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['neither' as const];
   const outcomes = (answer: (example: Example) => Verdict): Outcome[] =>
-    examples.map((example) => ({ wanted: example.label.verdict, given: answer(example), confidence: 1 }));
+    examples.map((example) => ({
+      wanted: example.label.verdict,
+      given: answer(example),
+      confidence: 1,
+      weight: example.label.weight ?? 1,
+      close: false,
+    }));
   const keywords = [3, 5, 8].map((least) =>
     outcomes(({ text }) => byKeywords(text.description ?? '', least)),
   );

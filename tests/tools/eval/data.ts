@@ -26,6 +26,8 @@ export interface Label {
   salary?: Salary | null;
   skills_required?: string[];
   skills_nice?: string[];
+  /** How many postings of the market it stands for; 1 where postings were not chosen by hardness. */
+  weight?: number;
 }
 
 interface StoredPosting {
@@ -37,6 +39,7 @@ interface StoredPosting {
   description: string;
   language?: string;
   board?: string;
+  date?: string;
 }
 
 /** A posting with its label. */
@@ -45,7 +48,31 @@ export interface Example {
   text: PostingText;
   language: string;
   board: string;
+  /** Four digits, or `unknown`. */
+  year: string;
 }
+
+/** What tells companies' kinds apart, not companies. */
+const LEGAL_FORMS =
+  /\b(?:inc|llc|ltd|gmbh|corp|corporation|limited|plc|ag|sa|srl|bv|group|technologies|co|company)\b/g;
+
+/** The employer, in one spelling; a posting without one is its own. */
+export function employerOf({ text, label }: Pick<Example, 'text' | 'label'>): string {
+  const name = (text.company ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return name.replace(LEGAL_FORMS, '').replace(/ +/g, ' ').trim() || label.id;
+}
+
+/** A number that depends on the text alone, so that more postings never move one to another fold. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** Fold of an employer: more postings never move one to another fold. */
+export const foldOf = (employer: string, seed: number, folds: number): number =>
+  hashOf(`${employer}#${seed}`) % folds;
 
 /** A file that is not there or not as it should be: told without a stack. */
 export class DataError extends Error {}
@@ -90,6 +117,7 @@ export function load(labels: string, postings: string): Example[] {
       text: { title, company, location, salaryText, description },
       language: posting.language ?? 'und',
       board: posting.board ?? 'unknown',
+      year: posting.date?.match(/^\d{4}/)?.[0] ?? 'unknown',
     };
   });
   if (examples.length === 0) throw new DataError(`${labels} holds no labels.`);

@@ -2,7 +2,9 @@ import type { Analysis, Salary } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
 import { skillInfo, skillKey } from '../../../src/classifier/skills/lexicon.ts';
 import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
+import { kindOfTitle } from '../../../src/classifier/verdict/title-odds.ts';
 import { baselines } from './baselines.ts';
+import { blanking } from './blanking.ts';
 import { type Example, type Label, load } from './data.ts';
 import {
   accuracy,
@@ -14,7 +16,8 @@ import {
   type Outcome,
   reliability,
 } from './metrics.ts';
-import { crossValidate, samplesOf } from './train.ts';
+import { crossValidate, forward, outcomeOf, samplesOf, summary, tablesOf } from './train.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 interface Judged extends Example {
   analysis: Analysis;
@@ -97,73 +100,146 @@ function fieldFigures(judged: readonly Judged[]) {
   };
 }
 
-const verdictFigures = (outcomes: readonly Outcome[]) => ({
-  postings: outcomes.length,
-  accuracy: accuracy(outcomes),
-  macroF1: macroF1(outcomes),
-  flips: flips(outcomes),
-});
+/** Right of those whose reader was sure, close calls among all and among these, and how often their first word is right. */
+function verdictFigures(outcomes: readonly Outcome[]) {
+  const close = outcomes.filter((one) => one.close);
+  return {
+    postings: outcomes.length,
+    accuracy: accuracy(outcomes),
+    weighted: accuracy(outcomes, true),
+    macroF1: macroF1(outcomes),
+    flips: flips(outcomes),
+    calibrationError: calibrationError(outcomes),
+    calibrationErrorWeighted: calibrationError(outcomes, true),
+    close: close.length / Math.max(outcomes.length, 1),
+    closeRight: accuracy(close),
+  };
+}
 
-function grouped(judged: readonly Example[], outcomes: readonly Outcome[], group: 'language' | 'board') {
-  const names = [...new Set(judged.map((one) => one[group]))].sort();
+/** Ways to part postings: figures are told for each part that has enough of them. */
+const GROUPS: Record<string, (example: Example) => string> = {
+  collection: ({ label }) => label.id[0] ?? '',
+  'how sure the reader was': ({ label }) => label.confidence,
+  year: ({ year }) => year,
+  language: ({ language }) => language,
+  'kind of title': ({ text }) => kindOfTitle(text.title ?? '') ?? 'other',
+  board: ({ board }) => board,
+};
+/** Fewer postings than this are gathered under `few`. */
+const FEW = 15;
+
+function grouped(pairs: readonly Pair[], groupOf: (example: Example) => string) {
+  const groups = new Map<string, Outcome[]>();
+  for (const { example, outcome } of pairs) {
+    const name = groupOf(example);
+    groups.set(name, [...(groups.get(name) ?? []), outcome]);
+  }
+  const few = [...groups].filter(([, { length }]) => length < FEW);
+  const rows = [...groups].filter(([, { length }]) => length >= FEW).sort(([x], [y]) => (x < y ? -1 : 1));
+  const rest = few.flatMap(([, outcomes]) => outcomes);
   return Object.fromEntries(
-    names.map((name) => [name, verdictFigures(outcomes.filter((_one, i) => judged[i]?.[group] === name))]),
+    [...rows, ...(rest.length > 0 ? [['few', rest] as const] : [])].map(([name, outcomes]) => [
+      name,
+      verdictFigures(outcomes),
+    ]),
   );
 }
 
+interface Pair {
+  readonly example: Example;
+  readonly outcome: Outcome;
+}
+
+const shippedOutcome = ({ label, analysis }: Judged): Outcome => ({
+  wanted: label.verdict,
+  given: analysis.verdict,
+  confidence: analysis.confidence,
+  weight: label.weight ?? 1,
+  close: analysis.close,
+});
+
+/** Readings whose evidence is put to the test. */
+const BLANKED = 300;
+/** The year that is judged from the years before it. */
+const FORWARD = '2026';
+
+/** Judged by models that have seen nothing of a posting's employer, and, for the last year, nothing of its time. */
+function unseen(examples: readonly Example[], seed: number) {
+  const { vocabulary } = tablesOf(vocabularyOf(examples));
+  const samples = samplesOf(examples, vocabulary);
+  const { kept, settled } = crossValidate(samples, vocabulary, seed);
+  const later = forward(samples, vocabulary, FORWARD, settled).map(outcomeOf);
+  const byId = new Map(kept.map((one) => [one.sample.label.id, outcomeOf(one)]));
+  return { byId, summary: summary(kept), settled, later };
+}
+
 /** All figures over labelled postings. */
-function measure(examples: readonly Example[], isCorpus: boolean) {
+function measure(examples: readonly Example[], isCorpus: boolean, seed: number) {
   const judged = examples.map((example): Judged => ({ ...example, analysis: analyse(example.text) }));
-  const shipped = judged.map(
-    ({ label, analysis }): Outcome => ({
-      wanted: label.verdict,
-      given: analysis.verdict,
-      confidence: analysis.confidence,
-    }),
-  );
+  const shipped = judged.map(shippedOutcome);
   // The shipped weights have learned from the corpus: there only a model that has not seen a posting may be asked.
-  const outcomes = isCorpus ? crossValidate(samplesOf(examples)).outcomes : shipped;
+  const crossed = isCorpus ? unseen(examples, seed) : null;
+  const pairs = examples.map((example, i): Pair => {
+    const outcome = crossed?.byId.get(example.label.id) ?? shipped[i];
+    if (!outcome) throw new Error(`${example.label.id} was not judged`);
+    return { example, outcome };
+  });
+  const outcomes = pairs.map(({ outcome }) => outcome);
+  const step = Math.max(1, Math.floor(examples.length / BLANKED));
   return {
-    basis: isCorpus ? 'cross-validated' : 'shipped weights',
-    verdict: { ...verdictFigures(outcomes), calibrationError: calibrationError(outcomes) },
+    basis: isCorpus ? 'cross-validated by employer' : 'shipped weights',
+    verdict: verdictFigures(outcomes),
     confusion: confusion(outcomes),
-    reliability: reliability(outcomes),
+    reliability: reliability(outcomes, true),
     shippedWeights: verdictFigures(shipped),
+    ...(crossed && {
+      forward: verdictFigures(crossed.later),
+      learned: crossed.summary,
+      settled: crossed.settled,
+    }),
     baselines: Object.fromEntries(
       Object.entries(baselines(examples)).map(([name, list]) => [name, verdictFigures(list)]),
     ),
+    groups: Object.fromEntries(
+      Object.entries(GROUPS).map(([name, groupOf]) => [name, grouped(pairs, groupOf)]),
+    ),
+    evidence: blanking(examples.filter((_, i) => i % step === 0).map(({ text }) => text)),
     fields: fieldFigures(judged),
-    byLanguage: grouped(examples, outcomes, 'language'),
-    byBoard: grouped(examples, outcomes, 'board'),
   };
 }
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`.padStart(8);
 const row = (name: string, ...cells: string[]): string => `  ${name.padEnd(32)}${cells.join('')}`;
 
+const COLUMNS = ['right', 'weighted', 'macroF1', 'flips', 'calibr.', 'close', 'of these', 'count'];
+
 function print(figures: ReturnType<typeof measure>): void {
-  const { verdict, fields } = figures;
+  const { verdict, fields, evidence } = figures;
   const line = (name: string, one: ReturnType<typeof verdictFigures>) =>
     row(
       name,
-      percent(one.accuracy),
-      percent(one.macroF1),
-      percent(one.flips),
-      String(one.postings).padStart(7),
+      ...[one.accuracy, one.weighted, one.macroF1, one.flips, one.calibrationErrorWeighted].map(percent),
+      ...[one.close, one.closeRight].map(percent),
+      String(one.postings).padStart(8),
     );
-  console.log(row('Verdict', 'accuracy', ' macroF1', '   flips', '  count'));
+  console.log(row('Verdict', ...COLUMNS.map((name) => name.padStart(8))));
   console.log(line(`ours (${figures.basis})`, verdict));
-  if (figures.basis === 'cross-validated') {
-    console.log(line('ours (shipped, has seen these)', figures.shippedWeights));
-  }
+  if (figures.forward) console.log(line(`${FORWARD}, from the years before`, figures.forward));
+  if (figures.learned) console.log(line('ours (shipped, has seen these)', figures.shippedWeights));
   for (const [name, one] of Object.entries(figures.baselines)) console.log(line(name, one));
   console.log(`\n  Readers (rows) and ours (columns): ${VERDICTS.join(', ')}`);
   for (const [i, counts] of figures.confusion.entries())
     console.log(row(VERDICTS[i] ?? '', ...counts.map((n) => String(n).padStart(6))));
-  console.log(`\n  Calibration error ${percent(verdict.calibrationError).trim()}. Confidence, right, count:`);
+  console.log('\n  Confidence, right, count (weighted):');
   for (const bin of figures.reliability)
     console.log(row('', percent(bin.confidence), percent(bin.right), String(bin.count).padStart(7)));
-  console.log('\nFields that agree with the readers (read by rules, not learned from these)');
+  console.log(
+    `\nEvidence: blanked, the chance falls in ${percent(evidence.falls).trim()} of ${evidence.readings} readings,` +
+      ` further than for other passages in ${percent(evidence.further).trim()}; ${evidence.shown.toFixed(1)} shown`,
+  );
+  if (figures.learned)
+    console.log(`Specialism, cross-validated: ${percent(figures.learned['specialism'] ?? 0).trim()}`);
+  console.log('\nFields that agree with the readers (of the shipped weights, or read by rules)');
   for (const [name, value] of Object.entries(fields)) {
     if (value === null) console.log(row(name, 'not labelled'));
     else if (typeof value === 'number') console.log(row(name, percent(value)));
@@ -172,23 +248,21 @@ function print(figures: ReturnType<typeof measure>): void {
         row(name, ...Object.entries(value).map(([key, n]) => ` ${key} ${n <= 1 ? percent(n).trim() : n}`)),
       );
   }
-  for (const [title, group] of [
-    ['language', figures.byLanguage],
-    ['board', figures.byBoard],
-  ] as const) {
+  for (const [title, group] of Object.entries(figures.groups)) {
     console.log(`\nBy ${title}`);
     for (const [name, one] of Object.entries(group)) console.log(line(name, one));
   }
 }
 
-/** `eval [--json]`: how right the analysis is. `isCorpus`: the postings are those the shipped weights learned from. */
+/** `eval [--json] [--seed N]`: how right the analysis is. `isCorpus`: the shipped weights learned from these postings. */
 export function evaluate(options: {
   labels: string;
   postings: string;
   json: boolean;
+  seed: string;
   isCorpus: boolean;
 }): void {
-  const figures = measure(load(options.labels, options.postings), options.isCorpus);
+  const figures = measure(load(options.labels, options.postings), options.isCorpus, Number(options.seed));
   if (options.json) console.log(JSON.stringify(figures, null, 2));
   else print(figures);
 }

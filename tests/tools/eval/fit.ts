@@ -1,40 +1,57 @@
 import type { Specialism } from '../../../src/classifier/analysis.ts';
-import { FEATURES, type Scan } from '../../../src/classifier/verdict/features.ts';
+import { FEATURES } from '../../../src/classifier/verdict/features.ts';
+import type { StoredLinear } from '../../../src/classifier/verdict/linear.ts';
 import {
   judge,
+  lexiconSize,
+  type Model,
   modelOf,
-  type StoredLinear,
+  type Read,
+  SENTENCE_STEP,
+  SHARE_STEPS,
+  type StoredSentences,
   sigmoid,
+  TEXT_STEP,
   VERDICTS,
   type Weights,
 } from '../../../src/classifier/verdict/model.ts';
-import { FAMILIES, TERM_FAMILY, termCount } from '../../../src/classifier/verdict/role-terms.ts';
+import {
+  CONTEXT_NAMES,
+  FAMILIES,
+  TERM_FAMILY,
+  termCount,
+} from '../../../src/classifier/verdict/role-terms.ts';
+import {
+  SENTENCE_PLACES,
+  type SentenceWeights,
+  termsFrom,
+  type Vocabulary,
+} from '../../../src/classifier/verdict/sentences.ts';
+import { WEIGHTS, type Words } from '../../../src/classifier/verdict/words-pack.ts';
 import type { Label } from './data.ts';
+import { fitSentences } from './fit-sentences.ts';
 import { growTrees } from './grow.ts';
 import { minimise } from './optimise.ts';
 
 /** A labelled posting as the model sees it. */
 export interface Sample {
-  read: Pick<Scan, 'dense' | 'terms'>;
+  read: Read;
   label: Label;
+  employer: string;
+  year: string;
 }
 
-/** Strength of the pull of weights towards zero, per posting: for dense features and for single terms. */
-export interface Pull {
-  dense: number;
-  terms: number;
-}
+/** Strength of the pull of weights towards zero, and what dense features and terms are multiplied by beside words. */
+export const PULL = { whole: 7e-4, dense: 0.3, terms: 0.5, specialism: 0.03 };
 
 const DENSE = FEATURES.length;
-/** Where the share is cut for learning: all steps of the scale teach, the two thirds decide. */
-const CUTS = [0.06, 0.18, 0.345, 0.5, 0.655, 0.78, 0.93];
 const LOW = 2;
 const HIGH = 4;
 /** How much a label counts, by how sure its reader was. */
 const TRUST = { high: 1, medium: 0.8, low: 0.55 };
 
 /** Standard deviations of the dense features; features that never vary get none. */
-function scales(samples: readonly Sample[]): Float64Array {
+function scales(samples: readonly Sample[], by: number): Float64Array {
   const scale = new Float64Array(DENSE);
   for (let i = 0; i < DENSE; i++) {
     let sum = 0;
@@ -46,75 +63,93 @@ function scales(samples: readonly Sample[]): Float64Array {
     }
     const mean = sum / samples.length;
     const deviation = Math.sqrt(Math.max(squares / samples.length - mean * mean, 0));
-    scale[i] = deviation > 1e-6 ? 1 / Math.max(deviation, 0.05) : 0;
+    scale[i] = deviation > 1e-6 ? by / Math.max(deviation, 0.05) : 0;
   }
   return scale;
 }
 
-/** Columns of one sample as pairs of index and value, dense features scaled. */
-type Row = readonly (readonly [index: number, value: number])[];
+/** Columns of many samples side by side: those of sample i are from[i] to before from[i + 1]. */
+interface Rows {
+  readonly from: Int32Array;
+  readonly column: Int32Array;
+  readonly value: Float32Array;
+}
 
-function rowsOf(samples: readonly Sample[], scale: Float64Array, withTerms: boolean): Row[] {
-  return samples.map(({ read }) => {
-    const row: [number, number][] = [];
-    for (let i = 0; i < DENSE; i++) {
-      const value = (read.dense[i] ?? 0) * (scale[i] ?? 0);
-      if (value !== 0) row.push([i, value]);
+/** Dense features, scaled; then, where wished for, the lexicon's terms and the learned words. */
+function rowsOf(samples: readonly Sample[], scale: Float64Array, isWhole: boolean): Rows {
+  const from = new Int32Array(samples.length + 1);
+  const column: number[] = [];
+  const value: number[] = [];
+  const terms = termCount();
+  for (const [i, { read }] of samples.entries()) {
+    for (let k = 0; k < DENSE; k++) {
+      const scaled = (read.dense[k] ?? 0) * (scale[k] ?? 0);
+      if (scaled === 0) continue;
+      column.push(k);
+      value.push(scaled);
     }
-    if (withTerms) for (const [id, value] of read.terms) row.push([DENSE + id, value]);
-    return row;
-  });
-}
-
-const softplus = (z: number): number => (z > 30 ? z : Math.log1p(Math.exp(z)));
-const score = (x: Float64Array, row: Row): number => {
-  let sum = 0;
-  for (const [i, value] of row) sum += (x[i] ?? 0) * value;
-  return sum;
-};
-
-function penalty(x: Float64Array, gradient: Float64Array, pull: Pull, columns: number): number {
-  let sum = 0;
-  for (let i = 0; i < columns; i++) {
-    const strength = i < DENSE ? pull.dense : pull.terms;
-    sum += 0.5 * strength * (x[i] ?? 0) ** 2;
-    gradient[i] = (gradient[i] ?? 0) + strength * (x[i] ?? 0);
+    if (isWhole) {
+      for (const [id, worth] of read.terms) {
+        column.push(DENSE + id);
+        value.push(worth * PULL.terms);
+      }
+      for (const [k, word] of read.words.columns.entries()) {
+        column.push(DENSE + terms + word);
+        value.push(read.words.values[k] ?? 0);
+      }
+    }
+    from[i + 1] = column.length;
   }
-  return sum;
+  return { from, column: Int32Array.from(column), value: Float32Array.from(value) };
 }
+
+/** log(1 + e^z), which is z where e^z is beyond counting. */
+const softplus = (z: number): number => (z > 30 ? z : Math.log1p(Math.exp(z)));
 
 /**
  * Logistic regression with one weight vector and one bias per cut: `targets[i][k]` says whether sample i lies above
  * cut k. With one cut this is plain logistic regression, with several the ordinal one.
  */
 function fitCuts(
-  rows: readonly Row[],
-  targets: readonly (readonly boolean[])[],
+  { from, column, value }: Rows,
+  targets: readonly (readonly number[])[],
   trust: readonly number[],
-  pull: Pull,
+  pull: number,
   columns: number,
-) {
+): Float64Array {
   const cuts = targets[0]?.length ?? 0;
   const total = trust.reduce((a, b) => a + b, 0) * cuts;
-  return minimise((x, gradient) => {
-    gradient.fill(0);
-    let loss = penalty(x, gradient, pull, columns);
-    for (const [i, row] of rows.entries()) {
-      const s = score(x, row);
+  const objective = (x: Float64Array, gradient: Float64Array): number => {
+    let loss = 0;
+    for (let j = 0; j < columns; j++) {
+      const weight = x[j] as number;
+      gradient[j] = pull * weight;
+      loss += 0.5 * pull * weight * weight;
+    }
+    gradient.fill(0, columns);
+    for (let i = 0; i < targets.length; i++) {
+      const end = from[i + 1] as number;
+      let score = 0;
+      for (let p = from[i] as number; p < end; p++)
+        score += (value[p] as number) * (x[column[p] as number] as number);
       let slope = 0;
+      const weight = (trust[i] ?? 1) / total;
       for (let k = 0; k < cuts; k++) {
-        const z = s + (x[columns + k] ?? 0);
-        const above = targets[i]?.[k] ?? false;
-        const weight = (trust[i] ?? 1) / total;
-        loss += weight * (above ? softplus(-z) : softplus(z));
-        const d = weight * (sigmoid(z) - Number(above));
-        gradient[columns + k] = (gradient[columns + k] ?? 0) + d;
+        const z = score + (x[columns + k] as number);
+        const target = targets[i]?.[k] ?? 0;
+        loss += weight * (softplus(z) - target * z);
+        const d = weight * (sigmoid(z) - target);
+        gradient[columns + k] = (gradient[columns + k] as number) + d;
         slope += d;
       }
-      for (const [column, value] of row) gradient[column] = (gradient[column] ?? 0) + slope * value;
+      for (let p = from[i] as number; p < end; p++) {
+        const j = column[p] as number;
+        gradient[j] = (gradient[j] as number) + slope * (value[p] as number);
+      }
     }
     return loss;
-  }, columns + cuts);
+  };
+  return minimise(objective, columns + cuts, 40, 1e-4);
 }
 
 const thousandths = (value: number): number => Math.round(value * 1000);
@@ -126,105 +161,149 @@ function stored(x: Float64Array, scale: Float64Array, withTerms: boolean): Store
       ([, value]) => value !== 0,
     ),
   );
-  const terms: Record<string, number[]> = {};
-  if (withTerms) {
-    for (let id = 0; id < termCount(); id++) {
-      const family = FAMILIES[TERM_FAMILY[id] ?? 0] ?? '';
-      const values = terms[family] ?? [];
-      values.push(thousandths(x[DENSE + id] ?? 0));
-      terms[family] = values;
-    }
-    for (const [family, values] of Object.entries(terms)) {
-      while (values.at(-1) === 0) values.pop();
-      if (values.length === 0) delete terms[family];
-    }
-  }
+  const terms = withTerms ? byFamily(1, (id) => [thousandths((x[DENSE + id] ?? 0) * PULL.terms)]) : {};
   return { features, terms };
 }
 
+/** Weights of the lexicon's terms by family, `width` to a term; families end with their last term that weighs. */
+function byFamily(width: number, weightsOf: (id: number) => number[]): Record<string, number[]> {
+  const terms: Record<string, number[]> = {};
+  for (let id = 0; id < termCount(); id++) {
+    const family = FAMILIES[TERM_FAMILY[id] ?? 0] ?? '';
+    const values = terms[family] ?? [];
+    values.push(...weightsOf(id));
+    terms[family] = values;
+  }
+  for (const [family, values] of Object.entries(terms)) {
+    while (values.length > 0 && values.slice(-width).every((value) => value === 0)) values.length -= width;
+    if (values.length === 0) delete terms[family];
+  }
+  return terms;
+}
+
 const trustOf = ({ label }: Sample): number => TRUST[label.confidence];
-const shareOf = ({ label }: Sample): number => (label.ai_share ?? 0) / 100;
+
+/** Whether the AI share lies above each step; the verdict decides at the two thirds, where shares are rounded. */
+const aboveOf = ({ label }: Sample): number[] =>
+  SHARE_STEPS.map((step, k) => {
+    if (k === LOW) return Number(label.verdict !== 'ml');
+    if (k === HIGH) return Number(label.verdict === 'ai');
+    return Number((label.ai_share ?? 0) / 100 > step);
+  });
 
 /** One score per specialism against all others; a posting's is the one that scores highest. */
-function fitSpecialism(samples: readonly Sample[], pull: Pull): Weights['specialism'] {
+function fitSpecialism(samples: readonly Sample[]): Weights['specialism'] {
   const known = samples.filter(({ label }) => label.specialism);
-  const scale = scales(known);
+  const scale = scales(known, 1);
   const rows = rowsOf(known, scale, false);
   const names = [...new Set(known.map(({ label }) => label.specialism as Specialism))].sort();
   return Object.fromEntries(
     names.map((name) => {
-      const targets = known.map(({ label }) => [label.specialism === name]);
-      const x = fitCuts(rows, targets, known.map(trustOf), pull, DENSE);
+      const targets = known.map(({ label }) => [Number(label.specialism === name)]);
+      const x = fitCuts(rows, targets, known.map(trustOf), PULL.specialism, DENSE);
       return [name, { bias: thousandths(x[DENSE] ?? 0), features: stored(x, scale, false).features }];
     }),
   );
 }
 
-/** Trees for the verdict over all postings, and for the share of AI over those with AI or ML work. */
-function fitTrees(
-  samples: readonly Sample[],
-  work: readonly Sample[],
-): Pick<Weights, 'trees' | 'shareTrees'> {
-  const lesson = (part: readonly Sample[], wanted: (sample: Sample) => number[]) => ({
-    dense: part.map(({ read }) => read.dense),
-    wanted: part.map(wanted),
-    trust: part.map(trustOf),
-  });
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** What was learned of sentences, but for the learned words. */
+function storedSentences(weights: SentenceWeights, from: number): StoredSentences {
+  const pair = (column: number): number[] =>
+    [0, 1].map((k) => Math.round((weights.columns[(from + column) * 2 + k] ?? 0) * 100));
+  const terms = termCount();
+  const rows = (names: readonly string[], first: number) =>
+    Object.fromEntries(names.map((name, i) => [name, pair(first + i)]));
+  const { ai, ml, part, mass, bias, share, cuts, places } = weights;
+  const [a = 0, m = 0, p = 0, ma = 0, b = 0, s = 0] = [ai, ml, part, mass, bias, share].map(round);
   return {
-    trees: growTrees(
-      lesson(samples, ({ label }) => VERDICTS.map((verdict) => Number(label.verdict === verdict))),
-    ),
-    shareTrees: growTrees(lesson(work, (sample) => [shareOf(sample)])),
+    terms: byFamily(2, pair),
+    families: rows(FAMILIES, terms),
+    contexts: rows(CONTEXT_NAMES, terms + FAMILIES.length),
+    places: Object.fromEntries(SENTENCE_PLACES.map((name, i) => [name, round(places[i] ?? 0)])),
+    ai: a,
+    ml: m,
+    part: p,
+    mass: ma,
+    bias: b,
+    share: s,
+    cuts: cuts.map(round),
   };
 }
 
-/** How strongly the parts of the model are pulled towards zero. */
-export interface Pulls {
-  engineering: Pull;
-  share: Pull;
-  specialism: Pull;
+/** A weight as a whole number of steps that fits a byte. */
+const stepsOf = (value: number, step: number): number =>
+  Math.max(-127, Math.min(127, Math.round(value / step)));
+
+/** What is learned: the weights, and the steps of the learned words beside their vocabulary. */
+export interface Learned {
+  readonly weights: Weights;
+  readonly words: Words;
 }
 
-/**
- * Learns all weights from labelled postings.
- *
- * @param temperature softens the chances; learned apart, from postings that were not learned from
- */
-export function fitWeights(samples: readonly Sample[], pulls: Pulls, temperature = 1): Weights {
-  const columns = DENSE + termCount();
-  const scale = scales(samples);
+export const unpackLearned = ({ weights, words }: Learned): Model => modelOf(weights, words);
+
+/** What is settled apart, from postings that were not learned from. */
+export interface Settled {
+  readonly temperature: number;
+  readonly closeBelow: number;
+}
+
+/** Learns all weights from labelled postings. */
+export function fitWeights(
+  samples: readonly Sample[],
+  vocabulary: Vocabulary,
+  { temperature, closeBelow }: Settled = { temperature: 1, closeBelow: 0.15 },
+  seed = 1,
+): Learned {
+  const size = termsFrom(vocabulary);
+  const columns = DENSE + termCount() + size;
+  const scale = scales(samples, PULL.dense);
   const rows = rowsOf(samples, scale, true);
-  const isModelWork = samples.map(({ label }) => [label.verdict !== 'neither']);
-  const e = fitCuts(rows, isModelWork, samples.map(trustOf), pulls.engineering, columns);
+  const isWork = samples.map(({ label }) => [Number(label.verdict !== 'neither')]);
+  const e = fitCuts(rows, isWork, samples.map(trustOf), PULL.whole, columns);
 
   const work = samples.filter(({ label }) => label.verdict !== 'neither');
-  const workScale = scales(work);
-  const workRows = rowsOf(work, workScale, true);
-  const above = work.map((sample) => CUTS.map((cut) => isAbove(sample, cut)));
-  const s = fitCuts(workRows, above, work.map(trustOf), pulls.share, columns);
-  const round = (value: number): number => Math.round(value * 1000) / 1000;
-  return {
-    engineering: { ...stored(e, scale, true), bias: round(e[columns] ?? 0) },
-    share: {
-      ...stored(s, workScale, true),
-      low: round(s[columns + LOW] ?? 0),
-      high: round(s[columns + HIGH] ?? 0),
-    },
-    ...fitTrees(samples, work),
-    temperature,
-    specialism: fitSpecialism(samples, pulls.specialism),
-  };
-}
+  const workScale = scales(work, PULL.dense);
+  const s = fitCuts(rowsOf(work, workScale, true), work.map(aboveOf), work.map(trustOf), PULL.whole, columns);
 
-/** The verdict decides at the two thirds, where shares are rounded to either side. */
-function isAbove(sample: Sample, cut: number): boolean {
-  if (cut === CUTS[LOW]) return sample.label.verdict !== 'ml';
-  if (cut === CUTS[HIGH]) return sample.label.verdict === 'ai';
-  return shareOf(sample) > cut;
+  const lessons = samples.map((sample) => ({
+    sentences: sample.read.sentences,
+    trust: trustOf(sample),
+    isWork: sample.label.verdict !== 'neither',
+    above: aboveOf(sample),
+  }));
+  const sentences = fitSentences(lessons, size + lexiconSize(), seed);
+  const steps = new Int8Array(size * WEIGHTS);
+  const first = DENSE + termCount();
+  for (let i = 0; i < size; i++) {
+    steps[i] = stepsOf(sentences.columns[i * 2] ?? 0, SENTENCE_STEP);
+    steps[size + i] = stepsOf(sentences.columns[i * 2 + 1] ?? 0, SENTENCE_STEP);
+    steps[2 * size + i] = stepsOf(e[first + i] ?? 0, TEXT_STEP);
+    steps[3 * size + i] = stepsOf(s[first + i] ?? 0, TEXT_STEP);
+  }
+  const trees = growTrees(
+    {
+      dense: samples.map(({ read }) => read.dense),
+      wanted: samples.map(({ label }) => VERDICTS.map((verdict) => Number(label.verdict === verdict))),
+      trust: samples.map(trustOf),
+    },
+    seed,
+  );
+  const weights: Weights = {
+    engineering: { ...stored(e, scale, true), bias: round(e[columns] ?? 0) },
+    share: { ...stored(s, workScale, true), cuts: SHARE_STEPS.map((_, k) => round(s[columns + k] ?? 0)) },
+    sentences: storedSentences(sentences, size),
+    trees,
+    temperature,
+    closeBelow,
+    specialism: fitSpecialism(samples),
+  };
+  return { weights, words: { vocabulary, weights: steps } };
 }
 
 /** What a model says of samples it has not seen. */
-export function predict(weights: Weights, samples: readonly Sample[]) {
-  const model = modelOf(weights);
+export function predict(model: Model, samples: readonly Sample[]) {
   return samples.map((sample) => ({ sample, ...judge(sample.read, model) }));
 }

@@ -13,7 +13,7 @@ const BINS = 16;
 const LEAST_GAIN = 1e-3;
 
 /** A repeatable row of numbers in 0..1. */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed;
   return () => {
     state = Math.imul(state ^ (state >>> 15), 0x85ebca6b);

@@ -10,7 +10,7 @@ import { train } from './train.ts';
 const CORPUS = '../shared/corpus';
 const LABELS = `${CORPUS}/labels.jsonl`;
 
-/** `eval [--json]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json] [--seed N]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: args.slice(1),
@@ -19,7 +19,10 @@ export async function main(args: readonly string[]): Promise<number> {
       labels: { type: 'string', default: LABELS },
       postings: { type: 'string', default: `${CORPUS}/postings.jsonl` },
       out: { type: 'string', default: 'lexicons/weights.json' },
+      words: { type: 'string', default: 'lexicons/words.json' },
+      titles: { type: 'string', default: 'lexicons/title-weights.json' },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       pages: { type: 'string' },
       redesigns: { type: 'boolean', default: false },

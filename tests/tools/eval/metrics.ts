@@ -7,7 +7,14 @@ export interface Outcome {
   given: Verdict;
   /** Chance given to the answer, 0..1. */
   confidence: number;
+  /** How many postings of the market it stands for. */
+  weight: number;
+  /** Whether the two best chances were so near that both are named. */
+  close: boolean;
 }
+
+const total = (outcomes: readonly Outcome[], isWeighted: boolean): number =>
+  isWeighted ? outcomes.reduce((sum, { weight }) => sum + weight, 0) : outcomes.length;
 
 /** Rows: what readers say; columns: what is answered; both in the order of VERDICTS. */
 export function confusion(outcomes: readonly Outcome[]): number[][] {
@@ -18,8 +25,15 @@ export function confusion(outcomes: readonly Outcome[]): number[][] {
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-export const accuracy = (outcomes: readonly Outcome[]): number =>
-  ratio(outcomes.filter(({ wanted, given }) => wanted === given).length, outcomes.length);
+/** Part that is right; `isWeighted`: of the market's postings, not of those chosen for reading. */
+export const accuracy = (outcomes: readonly Outcome[], isWeighted = false): number =>
+  ratio(
+    total(
+      outcomes.filter(({ wanted, given }) => wanted === given),
+      isWeighted,
+    ),
+    total(outcomes, isWeighted),
+  );
 
 /** Mean F1 of the four verdicts. */
 export function macroF1(outcomes: readonly Outcome[]): number {
@@ -48,29 +62,37 @@ export interface Bin {
   from: number;
   to: number;
   count: number;
+  /** Part of all, by weight where asked for. */
+  part: number;
   confidence: number;
   right: number;
 }
 
 /** How often answers of like confidence are right, in tenths. */
-export function reliability(outcomes: readonly Outcome[], bins = 10): Bin[] {
+export function reliability(outcomes: readonly Outcome[], isWeighted = false, bins = 10): Bin[] {
+  const all = total(outcomes, isWeighted);
   return Array.from({ length: bins }, (_, i) => {
     const [from, to] = [i / bins, (i + 1) / bins];
     const inside = outcomes.filter(
       ({ confidence }) => confidence >= from && (confidence < to || (i === bins - 1 && confidence <= 1)),
     );
-    const mean = ratio(
-      inside.reduce((sum, { confidence }) => sum + confidence, 0),
-      inside.length,
-    );
-    return { from, to, count: inside.length, confidence: mean, right: accuracy(inside) };
+    const sum = inside.reduce((so, { confidence, weight }) => so + confidence * (isWeighted ? weight : 1), 0);
+    const mass = total(inside, isWeighted);
+    return {
+      from,
+      to,
+      count: inside.length,
+      part: ratio(mass, all),
+      confidence: ratio(sum, mass),
+      right: accuracy(inside, isWeighted),
+    };
   }).filter(({ count }) => count > 0);
 }
 
 /** Expected calibration error: the mean gap between confidence and being right, by tenths. */
-export const calibrationError = (outcomes: readonly Outcome[]): number =>
-  reliability(outcomes).reduce(
-    (sum, { count, confidence, right }) => sum + ratio(count, outcomes.length) * Math.abs(confidence - right),
+export const calibrationError = (outcomes: readonly Outcome[], isWeighted = false): number =>
+  reliability(outcomes, isWeighted).reduce(
+    (sum, { part, confidence, right }) => sum + part * Math.abs(confidence - right),
     0,
   );
 

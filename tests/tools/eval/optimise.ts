@@ -3,12 +3,20 @@ export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
 const dot = (a: Float64Array, b: Float64Array): number => {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
   return sum;
 };
 
-const combine = (a: Float64Array, scale: number, b: Float64Array): Float64Array =>
-  a.map((value, i) => value + scale * (b[i] ?? 0));
+/** Adds a multiple of `b` to `a`. */
+function add(a: Float64Array, scale: number, b: Float64Array): void {
+  for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) + scale * (b[i] as number);
+}
+
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  const result = a.slice();
+  add(result, -1, b);
+  return result;
+}
 
 interface Pair {
   readonly s: Float64Array;
@@ -16,25 +24,20 @@ interface Pair {
   readonly rho: number;
 }
 
-/** The two-loop recursion: the inverse Hessian, as the last steps show it, times the gradient. */
+/** The two-loop recursion: minus the inverse Hessian, as the last steps show it, times the gradient. */
 function direction(gradient: Float64Array, pairs: readonly Pair[]): Float64Array {
-  let q: Float64Array = gradient.slice();
+  const q = gradient.slice();
   const alphas: number[] = [];
   for (const { s, y, rho } of [...pairs].reverse()) {
     const alpha = rho * dot(s, q);
     alphas.push(alpha);
-    q = combine(q, -alpha, y);
+    add(q, -alpha, y);
   }
   const last = pairs.at(-1);
-  if (last) {
-    const scale = dot(last.s, last.y) / dot(last.y, last.y);
-    q = q.map((value) => value * scale);
-  }
-  for (const { s, y, rho } of pairs) {
-    const beta = rho * dot(y, q);
-    q = combine(q, (alphas.pop() ?? 0) - beta, s);
-  }
-  return q.map((value) => -value);
+  const scale = last ? dot(last.s, last.y) / dot(last.y, last.y) : 1;
+  for (let i = 0; i < q.length; i++) q[i] = (q[i] as number) * -scale;
+  for (const { s, y, rho } of pairs) add(q, -(alphas.pop() ?? 0) - rho * dot(y, q), s);
+  return q;
 }
 
 /**
@@ -42,10 +45,11 @@ function direction(gradient: Float64Array, pairs: readonly Pair[]): Float64Array
  *
  * @param size number of unknowns; the search starts at zero
  * @param steps the most iterations
+ * @param least ends the search where a step gains less than this part of the value
  */
-export function minimise(objective: Objective, size: number, steps = 150): Float64Array {
-  let x: Float64Array = new Float64Array(size);
-  let gradient: Float64Array = new Float64Array(size);
+export function minimise(objective: Objective, size: number, steps = 150, least = 1e-7): Float64Array {
+  let x = new Float64Array(size);
+  let gradient = new Float64Array(size);
   let value = objective(x, gradient);
   const pairs: Pair[] = [];
   for (let step = 0; step < steps; step++) {
@@ -53,22 +57,24 @@ export function minimise(objective: Objective, size: number, steps = 150): Float
     const slope = dot(d, gradient);
     if (slope > -1e-9) break;
     let rate = step === 0 ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1;
-    const nextGradient: Float64Array = new Float64Array(size);
-    let next = combine(x, rate, d);
+    const nextGradient = new Float64Array(size);
+    let next = x.slice();
+    add(next, rate, d);
     let nextValue = objective(next, nextGradient);
     while (nextValue > value + 1e-4 * rate * slope && rate > 1e-10) {
       rate /= 2;
-      next = combine(x, rate, d);
+      next = x.slice();
+      add(next, rate, d);
       nextValue = objective(next, nextGradient);
     }
-    const s = combine(next, -1, x);
-    const y = combine(nextGradient, -1, gradient);
+    const s = difference(next, x);
+    const y = difference(nextGradient, gradient);
     const curvature = dot(s, y);
     const gained = value - nextValue;
     x = next;
     gradient = nextGradient;
     value = nextValue;
-    if (gained < 1e-7 * Math.abs(value)) break;
+    if (gained < least * Math.abs(value)) break;
     if (curvature > 1e-12) pairs.push({ s, y, rho: 1 / curvature });
     if (pairs.length > 8) pairs.shift();
   }

@@ -1,154 +1,258 @@
 import { writeFileSync } from 'node:fs';
-import type { Chances } from '../../../src/classifier/analysis.ts';
+import type { Chances, Verdict } from '../../../src/classifier/analysis.ts';
 import { scan } from '../../../src/classifier/verdict/features.ts';
 import {
-  modelOf,
+  isClose,
+  type Model,
   mostLikely,
+  readOf,
   specialismOf,
   VERDICTS,
-  type Weights,
 } from '../../../src/classifier/verdict/model.ts';
-import { type Example, load } from './data.ts';
-import { fitWeights, type Pulls, predict, type Sample } from './fit.ts';
+import type { Vocabulary } from '../../../src/classifier/verdict/sentences.ts';
+import { keyOf, tableOf } from '../../../src/classifier/verdict/words.ts';
+import { WEIGHTS } from '../../../src/classifier/verdict/words-pack.ts';
+import { type Example, employerOf, foldOf, load } from './data.ts';
+import { fitWeights, type Learned, PULL, predict, type Sample, type Settled, unpackLearned } from './fit.ts';
 import { accuracy, calibrationError, confusion, flips, macroF1, type Outcome } from './metrics.ts';
+import { learnTitles, writeTitles } from './titles.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const FOLDS = 5;
-const INNER_FOLDS = 4;
-/** Accuracy is flat over a tenfold range around these: nothing is gained by choosing them anew for each fold. */
-const PULLS: Pulls = {
-  engineering: { dense: 0.03, terms: 0.006 },
-  share: { dense: 0.03, terms: 0.006 },
-  specialism: { dense: 0.03, terms: 0 },
-};
-const TEMPERATURES = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.3, 1.5];
+const TEMPERATURES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.1, 1.2];
+const MARGINS = [0.05, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.22, 0.25, 0.28, 0.3, 0.35];
+/** The most readings that may be close: of those whose reader was sure, and of all; a little below what is promised. */
+const MOST_CLOSE = { sure: 0.12, all: 0.22 };
 
-/** A number that depends on the id alone, so that more postings never move one to another fold. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** Fold of each sample: those of one verdict are dealt out evenly. */
-function foldsOf(samples: readonly Sample[], folds: number, salt: string): number[] {
-  const order = samples
-    .map(({ label }, i) => ({ i, verdict: label.verdict, key: hashOf(label.id + salt) }))
-    .sort((a, b) => a.verdict.localeCompare(b.verdict) || a.key - b.key);
-  const fold: number[] = [];
-  for (const [n, { i }] of order.entries()) fold[i] = n % folds;
-  return fold;
-}
+/** Fold of each sample: the postings of one employer are in one. */
+const foldsOf = (samples: readonly Sample[], seed: number): number[] =>
+  samples.map(({ employer }) => foldOf(employer, seed, FOLDS));
 
 const soften = (chances: Chances, temperature: number): Chances => {
   const powers = VERDICTS.map((verdict) => Math.max(chances[verdict], 1e-6) ** (1 / temperature));
   const sum = powers.reduce((a, b) => a + b, 0);
-  return Object.fromEntries(
-    VERDICTS.map((verdict, i) => [verdict, (powers[i] ?? 0) / sum]),
-  ) as unknown as Chances;
+  const [ai = 0, ml = 0, mixed = 0, neither = 0] = powers.map((power) => power / sum);
+  return { ai, ml, mixed, neither };
 };
 
-const logLoss = (judged: readonly { sample: Sample; chances: Chances }[], temperature = 1): number =>
-  judged.reduce((sum, { sample, chances }) => {
-    return sum - Math.log(Math.max(soften(chances, temperature)[sample.label.verdict], 1e-6));
-  }, 0) / judged.length;
+export type Judged = ReturnType<typeof predict>;
 
-type Judged = ReturnType<typeof predict>;
+const weightOf = ({ label }: Sample): number => label.weight ?? 1;
 
-function across(
-  samples: readonly Sample[],
-  folds: number,
-  salt: string,
-  train: (part: Sample[]) => Weights,
-): Judged {
-  const fold = foldsOf(samples, folds, salt);
-  return Array.from({ length: folds }, (_, k) => {
-    const weights = train(samples.filter((_sample, i) => fold[i] !== k));
-    return predict(
-      weights,
-      samples.filter((_sample, i) => fold[i] === k),
-    );
-  }).flat();
+const logLoss = (judged: Judged, temperature: number): number =>
+  judged.reduce(
+    (sum, { sample, chances }) =>
+      sum - weightOf(sample) * Math.log(Math.max(soften(chances, temperature)[sample.label.verdict], 1e-6)),
+    0,
+  );
+
+/** Part of the market's postings of which something holds. */
+function part(judged: Judged, holds: (one: Judged[number]) => boolean): number {
+  const sum = (list: Judged) => list.reduce((total, { sample }) => total + weightOf(sample), 0);
+  return sum(judged.filter(holds)) / Math.max(sum(judged), 1e-9);
 }
 
-/** The temperature that suits postings not learned from, by cross-validation inside the given samples. */
-function temperatureFor(samples: readonly Sample[]): number {
-  const judged = across(samples, INNER_FOLDS, 'inner', (part) => fitWeights(part, PULLS));
-  return TEMPERATURES.reduce((a, b) => (logLoss(judged, b) < logLoss(judged, a) ? b : a));
+/** The temperature and the margin of a close call that suit postings not learned from. */
+export function settle(judged: Judged): Settled {
+  const temperature = TEMPERATURES.reduce((a, b) => (logLoss(judged, b) < logLoss(judged, a) ? b : a));
+  const softened = judged.map((one) => ({ ...one, chances: soften(one.chances, temperature) }));
+  const sure = softened.filter(({ sample }) => sample.label.confidence === 'high');
+  const fits = MARGINS.filter(
+    (margin) =>
+      part(sure, ({ chances }) => isClose(chances, margin)) <= MOST_CLOSE.sure &&
+      part(softened, ({ chances }) => isClose(chances, margin)) <= MOST_CLOSE.all,
+  );
+  return { temperature, closeBelow: fits.at(-1) ?? MARGINS[0] ?? 0 };
 }
 
-export const samplesOf = (examples: readonly Example[]): Sample[] =>
-  examples.map(({ label, text }) => {
-    const { dense, terms } = scan(text.title ?? '', text.description ?? '');
-    return { label, read: { dense, terms } };
-  });
+/** Postings as the model sees them. */
+export const samplesOf = (examples: readonly Example[], vocabulary: Vocabulary): Sample[] =>
+  examples.map((example) => ({
+    label: example.label,
+    employer: employerOf(example),
+    year: example.year,
+    read: readOf(scan(example.text.title ?? '', example.text.description ?? ''), vocabulary),
+  }));
 
-const outcomesOf = (judged: Judged): Outcome[] =>
-  judged.map(({ sample, chances }) => {
-    const given = mostLikely(chances);
-    return { wanted: sample.label.verdict, given, confidence: chances[given] };
-  });
-
-/** Cross-validated figures: each posting is judged by a model that has seen neither it nor its fold. */
-export function crossValidate(samples: readonly Sample[]) {
-  const rightSpecialism: boolean[] = [];
-  const fold = foldsOf(samples, FOLDS, '');
-  const judged = Array.from({ length: FOLDS }, (_, k) => {
-    const seen = samples.filter((_sample, i) => fold[i] !== k);
-    const kept = samples.filter((_sample, i) => fold[i] === k);
-    const weights = fitWeights(seen, PULLS, temperatureFor(seen));
-    const model = modelOf(weights);
-    for (const { read, label } of kept) {
-      if (label.specialism) rightSpecialism.push(specialismOf(read, model) === label.specialism);
-    }
-    return predict(weights, kept);
-  }).flat();
-  const outcomes = outcomesOf(judged);
-  const shares = judged.filter(({ sample }) => sample.label.verdict !== 'neither');
+/** Lays words out by their keys; of two with the same key the first stays. */
+export function tablesOf(words: { text: readonly string[]; title: readonly string[] }): {
+  vocabulary: Vocabulary;
+  text: string[];
+  title: string[];
+} {
+  const distinct = (list: readonly string[]) => [
+    ...new Map([...list].reverse().map((word) => [keyOf(word) ?? 0, word])).entries(),
+  ];
+  const [text, title] = [distinct(words.text), distinct(words.title)];
+  const keys = (list: readonly (readonly [number, string])[]) => tableOf(list.map(([key]) => key));
   return {
-    judged,
-    outcomes,
-    figures: {
-      accuracy: accuracy(outcomes),
-      macroF1: macroF1(outcomes),
-      flips: flips(outcomes),
-      calibrationError: calibrationError(outcomes),
-      shareError:
-        shares.reduce(
-          (sum, { sample, share }) => sum + Math.abs(share - (sample.label.ai_share ?? 0) / 100),
-          0,
-        ) / shares.length,
-      specialism: rightSpecialism.filter(Boolean).length / rightSpecialism.length,
-    },
-    confusion: confusion(outcomes),
+    vocabulary: { text: keys(text), title: keys(title) },
+    text: text.map(([, word]) => word),
+    title: title.map(([, word]) => word),
+  };
+}
+
+/** One judgement of a model that saw neither the posting nor any other of its employer. */
+export interface Kept {
+  sample: Sample;
+  chances: Chances;
+  verdict: Verdict;
+  share: number;
+  close: boolean;
+  /** Whether the specialism is right; undefined where the reader named none. */
+  rightSpecialism?: boolean;
+}
+
+function keptOf(judged: Judged, { temperature, closeBelow }: Settled): Kept[] {
+  return judged.map(({ sample, chances: raw, share }) => {
+    const chances = soften(raw, temperature);
+    return { sample, chances, verdict: mostLikely(chances), share, close: isClose(chances, closeBelow) };
+  });
+}
+
+/**
+ * Judges each posting by a model that has seen nothing of its employer. Temperature and margin are settled on the other
+ * folds. `part`: which folds to judge, for a quick look.
+ */
+export function crossValidate(samples: readonly Sample[], vocabulary: Vocabulary, seed = 1, folds = FOLDS) {
+  const fold = foldsOf(samples, seed);
+  const raw = Array.from({ length: folds }, (_, k) => {
+    const seen = samples.filter((_sample, i) => fold[i] !== k);
+    const model = unpackLearned(fitWeights(seen, vocabulary, undefined, seed));
+    return {
+      model,
+      judged: predict(
+        model,
+        samples.filter((_sample, i) => fold[i] === k),
+      ),
+    };
+  });
+  const kept = raw.flatMap(({ model, judged }, k) => {
+    const others = raw.flatMap((one, other) => (other === k ? [] : one.judged));
+    return withSpecialism(keptOf(judged, settle(others)), model);
+  });
+  return { kept, settled: settle(raw.flatMap(({ judged }) => judged)) };
+}
+
+const withSpecialism = (kept: Kept[], model: Model): Kept[] =>
+  kept.map((one) => {
+    const { specialism } = one.sample.label;
+    return specialism
+      ? { ...one, rightSpecialism: specialismOf(one.sample.read, model) === specialism }
+      : one;
+  });
+
+/** Judges the postings of a year by a model that has seen only those before it, of other employers. */
+export function forward(
+  samples: readonly Sample[],
+  vocabulary: Vocabulary,
+  year: string,
+  settled: Settled,
+): Kept[] {
+  const later = samples.filter((sample) => sample.year === year);
+  const employers = new Set(later.map(({ employer }) => employer));
+  const before = samples.filter((sample) => sample.year < year && !employers.has(sample.employer));
+  const model = unpackLearned(fitWeights(before, vocabulary));
+  return withSpecialism(keptOf(predict(model, later), settled), model);
+}
+
+export const outcomeOf = ({ sample, chances, verdict, close }: Kept): Outcome => ({
+  wanted: sample.label.verdict,
+  given: verdict,
+  confidence: chances[verdict],
+  weight: weightOf(sample),
+  close,
+});
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / Math.max(values.length, 1);
+
+/** What is told of a cross-validation, in the weights' file and on the screen. */
+export function summary(kept: readonly Kept[]): Record<string, number> {
+  const outcomes = kept.map(outcomeOf);
+  const sure = kept.filter(({ sample }) => sample.label.confidence === 'high').map(outcomeOf);
+  const shares = kept.filter(({ sample }) => sample.label.verdict !== 'neither');
+  return {
+    accuracy: accuracy(outcomes, true),
+    unweighted: accuracy(outcomes),
+    macroF1: macroF1(outcomes),
+    sure: accuracy(sure),
+    flips: flips(outcomes),
+    calibrationError: calibrationError(outcomes, true),
+    shareError: mean(shares.map(({ sample, share }) => Math.abs(share - (sample.label.ai_share ?? 0) / 100))),
+    specialism: mean(
+      kept.flatMap(({ rightSpecialism }) => (rightSpecialism === undefined ? [] : [Number(rightSpecialism)])),
+    ),
   };
 }
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+const rounded = (figures: Record<string, number>) =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)]));
+
+/** Learned words as people read them, a line to each; words that weigh nothing are left out. */
+function wordsFile({ words }: Learned, lists: { text: string[]; title: string[] }): string {
+  const size = lists.text.length + lists.title.length;
+  const rows = (list: readonly string[], first: number): string =>
+    list
+      .map((word, i) => {
+        const weights = Array.from({ length: WEIGHTS }, (_, k) => words.weights[k * size + first + i] ?? 0);
+        return { word, weights };
+      })
+      .filter(({ weights }) => weights.some((weight) => Math.abs(weight) > 1))
+      .sort((a, b) => (a.word < b.word ? -1 : 1))
+      .map(({ word, weights }) => `    ${JSON.stringify(word)}: [${weights.join(', ')}]`)
+      .join(',\n');
+  return `{
+  "$schema": "./words.schema.json",
+  "text": {\n${rows(lists.text, 0)}\n  },
+  "title": {\n${rows(lists.title, lists.text.length)}\n  }\n}\n`;
+}
 
 /**
  * Learns the shipped weights and writes them with where they come from.
  *
- * @param date ISO date that goes into the file; the same data and date give the same file
+ * @param date ISO date that goes into the file; the same data and date give the same files
  */
-export function train(options: { labels: string; postings: string; out: string; date: string }): void {
-  const samples = samplesOf(load(options.labels, options.postings));
-  const { figures, confusion: matrix } = crossValidate(samples);
-  const weights = fitWeights(samples, PULLS, temperatureFor(samples));
+export function train(options: {
+  labels: string;
+  postings: string;
+  out: string;
+  words: string;
+  titles: string;
+  date: string;
+}): void {
+  const examples = load(options.labels, options.postings);
+  const { vocabulary, text, title } = tablesOf(vocabularyOf(examples));
+  const samples = samplesOf(examples, vocabulary);
+  const { kept, settled } = crossValidate(samples, vocabulary);
+  const learned = fitWeights(samples, vocabulary, settled);
+  const figures = summary(kept);
   const provenance = {
     date: options.date,
     postings: samples.length,
     folds: FOLDS,
-    crossValidated: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)])),
-    pulls: PULLS,
+    crossValidated: rounded(figures),
+    pull: PULL,
   };
   writeFileSync(
     options.out,
-    `${JSON.stringify({ $schema: './weights.schema.json', provenance, ...weights })}\n`,
+    `${JSON.stringify({ $schema: './weights.schema.json', provenance, ...learned.weights })}\n`,
   );
-  console.log(`${samples.length} postings, ${FOLDS} folds, cross-validated:`);
+  writeFileSync(options.words, wordsFile(learned, { text, title }));
+  const titles = learnTitles(examples);
+  writeTitles(options.titles, titles.list, {
+    date: options.date,
+    titles: samples.length,
+    ...rounded(titles.figures.all),
+  });
+  console.log('Guesses from titles:', titles.figures);
+  console.log(`${samples.length} postings, ${FOLDS} folds by employer, cross-validated:`);
   for (const [name, value] of Object.entries(figures))
     console.log(`  ${name.padEnd(17)} ${value.toFixed(4)}`);
   console.log(`  rows ${VERDICTS.join(', ')} (readers), columns the same (ours)`);
-  for (const row of matrix) console.log(`  ${row.map((n) => String(n).padStart(4)).join(' ')}`);
-  console.log(`Temperature ${weights.temperature}. Wrote ${options.out}.`);
+  for (const row of confusion(kept.map(outcomeOf)))
+    console.log(`  ${row.map((n) => String(n).padStart(4)).join(' ')}`);
+  console.log(`Temperature ${settled.temperature}, close below ${settled.closeBelow}.`);
+  console.log(`Wrote ${options.out} and ${options.words}.`);
 }

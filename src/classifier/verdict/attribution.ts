@@ -1,0 +1,155 @@
+import type { Chances, Verdict } from '../analysis.ts';
+import { FEATURES, type Scan } from './features.ts';
+import type { Linear } from './linear.ts';
+import { chancesFrom, type Judgement, type Model, PARTS, type Read, type Scores } from './model.ts';
+import { FAMILIES, TERM_FAMILY } from './role-terms.ts';
+import { GRANTED } from './sentences.ts';
+
+/** What each word of a text adds, in logits. */
+export interface Attribution {
+  /** To AI or ML work. */
+  readonly work: Float64Array;
+  /** To AI in it. */
+  readonly share: Float64Array;
+}
+
+/** How the logit of a verdict's chance moves with each score. */
+export interface Slopes {
+  readonly work: number;
+  readonly share: number;
+}
+
+/** Step, in logits, over which slopes are taken: wide enough that a sure verdict has one too. */
+const STEP = 1;
+
+const logitOf = (chance: number): number => Math.log((chance + 1e-9) / (1 - chance + 1e-9));
+
+/** How the chance of one verdict moves with the scores of all opinions together. */
+export function slopesOf(verdict: Verdict, scores: Scores, model: Model): Slopes {
+  const at = (work: number, share: number): number => {
+    const moved = {
+      sentenceWork: scores.sentenceWork + work,
+      textWork: scores.textWork + work,
+      sentenceShare: scores.sentenceShare + share,
+      textShare: scores.textShare + share,
+      trees: scores.trees,
+    };
+    const chances: Chances = chancesFrom(moved, model);
+    return logitOf(chances[verdict]);
+  };
+  return {
+    work: (at(STEP, 0) - at(-STEP, 0)) / (2 * STEP),
+    share: (at(0, STEP) - at(0, -STEP)) / (2 * STEP),
+  };
+}
+
+/** Shares out what stands on some words among them. */
+function spread(to: Float64Array, first: number, last: number, value: number): void {
+  if (first < 0) return;
+  const part = value / (last - first + 1);
+  for (let i = first; i <= last; i++) to[i] = (to[i] as number) + part;
+}
+
+/**
+ * What the words of each sentence add to the reading by sentences: the way from a sentence without words to the one that
+ * stands there, by the slope in its middle.
+ */
+function addSentences(
+  to: Attribution,
+  read: Read,
+  { reading }: Judgement,
+  { sentences: weights }: Model,
+): void {
+  const { count, from, column, first, last } = read.sentences;
+  const { aiSum, mlSum, otherSum, worth } = reading;
+  const { columns } = weights;
+  const part = PARTS.sentences;
+  const ofWork = (weights.part + weights.mass) / (aiSum + mlSum + GRANTED);
+  const ofOther = -weights.part / (otherSum + GRANTED);
+  const ofAi = weights.share / (aiSum + GRANTED);
+  const ofMl = -weights.share / (mlSum + GRANTED);
+  for (let s = 0; s < count; s++) {
+    const end = from[s + 1] as number;
+    let [a, m] = [0, 0];
+    for (let i = from[s] as number; i < end; i++) {
+      a += columns[(column[i] as number) * 2] as number;
+      m += columns[(column[i] as number) * 2 + 1] as number;
+    }
+    const [ea, em] = [Math.exp(weights.ai + a / 2), Math.exp(weights.ml + m / 2)];
+    const [ai, ml] = [ea / (1 + ea + em), em / (1 + ea + em)];
+    const w = part * (worth[s] as number);
+    const meanWork = (ai + ml) * ofWork + (1 - ai - ml) * ofOther;
+    const meanShare = ai * ofAi + ml * ofMl;
+    const aiWork = w * ai * (ofWork - meanWork);
+    const mlWork = w * ml * (ofWork - meanWork);
+    const aiShare = w * ai * (ofAi - meanShare);
+    const mlShare = w * ml * (ofMl - meanShare);
+    for (let i = from[s] as number; i < end; i++) {
+      const at = (column[i] as number) * 2;
+      const [ca, cm] = [columns[at] as number, columns[at + 1] as number];
+      spread(to.work, first[i] as number, last[i] as number, ca * aiWork + cm * mlWork);
+      spread(to.share, first[i] as number, last[i] as number, ca * aiShare + cm * mlShare);
+    }
+  }
+}
+
+/** What learned words add to the linear scores, shared out among the places where each stands. */
+function addWords(to: Attribution, { words, sentences }: Read, { engineering, share }: Model): void {
+  const { column, first, last } = sentences;
+  const size = engineering.words.length;
+  const often = new Uint16Array(size);
+  for (const at of column) if (at < size) often[at] = (often[at] as number) + 1;
+  // Words that count for nothing where they stand (in benefits) keep 0.
+  const each = new Float64Array(size);
+  for (let k = 0; k < words.columns.length; k++) {
+    const at = words.columns[k] as number;
+    each[at] = (PARTS.linear * (words.values[k] as number)) / (often[at] as number);
+  }
+  for (let i = 0; i < column.length; i++) {
+    const at = column[i] as number;
+    const value = at < size ? (each[at] as number) : 0;
+    if (value === 0) continue;
+    spread(to.work, first[i] as number, last[i] as number, (engineering.words[at] as number) * value);
+    spread(to.share, first[i] as number, last[i] as number, (share.words[at] as number) * value);
+  }
+}
+
+const WORK_AT = FAMILIES.map((family) => FEATURES.indexOf(`work:${family}`));
+
+/** What a match of the lexicon adds to a score: its own weight and its part of its family's. */
+function addTerms(to: Float64Array, linear: Linear, scan: Scan): void {
+  const { matches, worth } = scan;
+  const ofTerm = new Map<number, number>();
+  const ofFamily = new Float64Array(FAMILIES.length);
+  for (let m = 0; m < matches.count; m++) {
+    const value = worth[m] as number;
+    if (value === 0) continue;
+    const id = matches.id[m] as number;
+    ofTerm.set(id, (ofTerm.get(id) ?? 0) + value);
+    const family = TERM_FAMILY[id] ?? 0;
+    ofFamily[family] = (ofFamily[family] ?? 0) + value;
+  }
+  for (let m = 0; m < matches.count; m++) {
+    const value = worth[m] as number;
+    if (value === 0) continue;
+    const id = matches.id[m] as number;
+    const family = TERM_FAMILY[id] ?? 0;
+    const term = ((linear.terms[id] ?? 0) * (scan.terms.get(id) ?? 0) * value) / (ofTerm.get(id) ?? 1);
+    const at = WORK_AT[family] ?? 0;
+    const dense = ((linear.dense[at] ?? 0) * (scan.dense[at] ?? 0) * value) / (ofFamily[family] || 1);
+    // The trees ask about the same dense features: they are taken to say what the linear score says of them.
+    const sum = PARTS.linear * term + (PARTS.linear + PARTS.trees) * dense;
+    spread(to, matches.first[m] as number, matches.last[m] as number, sum);
+  }
+}
+
+/** What each word of a description adds to the scores of its verdict, by all that was read in it. */
+export function attribute(scan: Scan, read: Read, judgement: Judgement, model: Model): Attribution {
+  const { count } = scan.tokens;
+  const to = { work: new Float64Array(count), share: new Float64Array(count) };
+  addSentences(to, read, judgement, model);
+  addWords(to, read, model);
+  addTerms(to.work, model.engineering, scan);
+  addTerms(to.share, model.share, scan);
+  return to;
+}

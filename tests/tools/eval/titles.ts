@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs';
+import type { Verdict } from '../../../src/classifier/analysis.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
+import {
+  GUESS_FROM,
+  signNames,
+  titleChances,
+  titleKeys,
+} from '../../../src/classifier/verdict/title-guess.ts';
+import {
+  firstKey,
+  lastKey,
+  packTitles,
+  TITLE_CLASSES,
+  TITLE_STEP,
+  type TitleList,
+  unpackTitles,
+} from '../../../src/classifier/verdict/title-pack.ts';
+import { titleSigns } from '../../../src/classifier/verdict/titles.ts';
+import { keyOf, wordHashes } from '../../../src/classifier/verdict/words.ts';
+import { type Example, employerOf, foldOf } from './data.ts';
+import { minimise } from './optimise.ts';
+import { nameTest } from './vocabulary.ts';
+
+const FOLDS = 5;
+/** What stands in the titles of fewer employers is not learned from. */
+const LEAST_EMPLOYERS = 8;
+const PULL = 1e-3;
+const CLASSES = VERDICTS.length;
+
+/** One thing a title may hold: a sign, a word, a pair, or a word at its edge. */
+interface Feature {
+  readonly kind: 'signs' | 'words' | 'first' | 'last';
+  readonly name: string;
+}
+
+const isPlain = (word: string): boolean => /^[\p{L}\p{M}'’+#.&-]+(?: [\p{L}\p{M}'’+#.&-]+)?$/u.test(word);
+
+/** What a title holds, by names people can read; names of employers, people, places and boards left out. */
+function featuresOf(title: string, isName: (hash: number) => boolean): Feature[] {
+  const tokens = tokenise(title);
+  const word = (i: number): string => title.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+  const keys = titleKeys(tokens);
+  const features: Feature[] = signNames(titleSigns(title)).map((name) => ({ kind: 'signs', name }));
+  const add = (kind: Feature['kind'], name: string, key: number | undefined) => {
+    if (key !== undefined && keys.has(key) && isPlain(name)) features.push({ kind, name });
+  };
+  for (let i = 0; i < tokens.count; i++) {
+    if (isName(tokens.hash[i] ?? 0)) continue;
+    add('words', word(i), keyOf(word(i)));
+    if (i === 0 || isName(tokens.hash[i - 1] ?? 0)) continue;
+    const pair = `${word(i - 1)} ${word(i)}`;
+    add('words', pair, keyOf(pair));
+  }
+  const last = tokens.count - 1;
+  const edge = (i: number) => (isName(tokens.hash[i] ?? 0) ? undefined : wordHashes([word(i)])[0]);
+  const [first, end] = last < 0 ? [undefined, undefined] : [edge(0), edge(last)];
+  if (first !== undefined) add('first', word(0), firstKey(first));
+  if (end !== undefined) add('last', word(last), lastKey(end));
+  // Plural and singular have one key.
+  return [...new Map(features.map((one) => [`${one.kind} ${one.name}`, one])).values()];
+}
+
+const TRUST = { high: 1, medium: 0.8, low: 0.55 };
+
+/** Multinomial logistic regression on what titles hold. */
+function fitTitles(examples: readonly Example[], features: readonly (readonly Feature[])[]): TitleList {
+  const employers = new Map<string, { feature: Feature; employers: Set<string> }>();
+  for (const [i, list] of features.entries()) {
+    for (const feature of list) {
+      const key = `${feature.kind} ${feature.name}`;
+      const one = employers.get(key) ?? { feature, employers: new Set() };
+      one.employers.add(employerOf(examples[i] as Example));
+      employers.set(key, one);
+    }
+  }
+  const kept = [...employers]
+    .filter(([, one]) => one.employers.size >= LEAST_EMPLOYERS)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const column = new Map(kept.map(([key], i) => [key, i + 1]));
+  const rows = features.map((list) => [
+    0,
+    ...list.flatMap(({ kind, name }) => column.get(`${kind} ${name}`) ?? []),
+  ]);
+  const trust = examples.map(({ label }) => TRUST[label.confidence]);
+  const total = trust.reduce((a, b) => a + b, 0);
+  const size = (kept.length + 1) * CLASSES;
+  const x = minimise(
+    (weights, gradient) => {
+      let loss = 0;
+      for (let j = 0; j < size; j++) {
+        const pull = j < CLASSES ? 0 : PULL;
+        gradient[j] = pull * (weights[j] as number);
+        loss += 0.5 * pull * (weights[j] as number) ** 2;
+      }
+      for (const [i, row] of rows.entries()) {
+        const logits = VERDICTS.map((_, k) =>
+          row.reduce((sum, c) => sum + (weights[c * CLASSES + k] as number), 0),
+        );
+        const most = Math.max(...logits);
+        const sum = logits.reduce((so, logit) => so + Math.exp(logit - most), 0);
+        const weight = (trust[i] ?? 1) / total;
+        const wanted = VERDICTS.indexOf(examples[i]?.label.verdict as Verdict);
+        loss -= weight * ((logits[wanted] ?? 0) - most - Math.log(sum));
+        for (let k = 0; k < CLASSES; k++) {
+          const d = weight * (Math.exp((logits[k] ?? 0) - most) / sum - Number(k === wanted));
+          for (const c of row) gradient[c * CLASSES + k] = (gradient[c * CLASSES + k] as number) + d;
+        }
+      }
+      return loss;
+    },
+    size,
+    80,
+    1e-5,
+  );
+  // Only differences count: other work is what the three are weighed against.
+  const rowOf = (c: number): number[] =>
+    Array.from({ length: TITLE_CLASSES }, (_, k) => {
+      const steps = ((x[c * CLASSES + k] ?? 0) - (x[c * CLASSES + TITLE_CLASSES] ?? 0)) / TITLE_STEP;
+      return Math.max(-127, Math.min(127, Math.round(steps)));
+    });
+  const list = (kind: Feature['kind']) =>
+    Object.fromEntries(
+      kept
+        .map(([, { feature }], i) => [feature, rowOf(i + 1)] as const)
+        .filter(([feature, row]) => feature.kind === kind && row.some((weight) => Math.abs(weight) > 1))
+        .map(([{ name }, row]) => [name, row]),
+    );
+  return {
+    bias: rowOf(0),
+    signs: list('signs'),
+    words: list('words'),
+    first: list('first'),
+    last: list('last'),
+  };
+}
+
+/** How often guesses are shown, and how often they are right where shown. */
+function figuresOf(judged: readonly { example: Example; chances: readonly number[] }[], isWeighted: boolean) {
+  let [all, shown, right] = [0, 0, 0];
+  for (const { example, chances } of judged) {
+    const weight = isWeighted ? (example.label.weight ?? 1) : 1;
+    const chance = Math.max(...chances);
+    all += weight;
+    if (chance < GUESS_FROM) continue;
+    shown += weight;
+    if (VERDICTS[chances.indexOf(chance)] === example.label.verdict) right += weight;
+  }
+  return { shown: shown / all, right: right / shown };
+}
+
+/** Learns guesses from titles, and measures them on folds by employer. */
+export function learnTitles(examples: readonly Example[], seed = 1) {
+  const isName = nameTest(examples);
+  const features = examples.map(({ text }) => featuresOf(text.title ?? '', isName));
+  const fold = examples.map((example) => foldOf(employerOf(example), seed, FOLDS));
+  const judged = Array.from({ length: FOLDS }, (_, k) => {
+    const seen = examples.flatMap((_example, i) => (fold[i] === k ? [] : [i]));
+    const titles = unpackTitles(
+      packTitles(
+        fitTitles(
+          seen.map((i) => examples[i] as Example),
+          seen.map((i) => features[i] ?? []),
+        ),
+      ),
+    );
+    return examples
+      .filter((_example, i) => fold[i] === k)
+      .map((example) => ({ example, chances: titleChances(example.text.title ?? '', titles) }));
+  }).flat();
+  const collection = (letter: string) => judged.filter(({ example }) => example.label.id.startsWith(letter));
+  return {
+    list: fitTitles(examples, features),
+    figures: {
+      all: figuresOf(judged, false),
+      weighted: figuresOf(judged, true),
+      older: figuresOf(collection('p'), false),
+      newer: figuresOf(collection('q'), false),
+    },
+  };
+}
+
+/** Writes what was learned of titles, a line to each word. */
+export function writeTitles(file: string, list: TitleList, provenance: unknown): void {
+  const rows = (words: TitleList['words']): string =>
+    Object.entries(words)
+      .map(([word, weights]) => `    ${JSON.stringify(word)}: [${weights.join(', ')}]`)
+      .join(',\n');
+  const { bias, ...lists } = list;
+  const parts = Object.entries(lists).map(([name, words]) => `  "${name}": {\n${rows(words)}\n  }`);
+  writeFileSync(
+    file,
+    `{\n  "$schema": "./title-weights.schema.json",\n  "provenance": ${JSON.stringify(provenance)},\n  "bias": [${bias.join(', ')}],\n${parts.join(',\n')}\n}\n`,
+  );
+}
