@@ -71,6 +71,13 @@ export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);
 export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
 /** Those of the joining words that leave a choice. */
 export const OR: ReadonlySet<string> = new Set(lexicon.choice.or);
+/** Skills named by two words of a sentence: what is done, and to what, so many words apart at most. */
+export const TOGETHER: readonly {
+  readonly skill: string;
+  readonly deed: readonly string[];
+  readonly object: readonly string[];
+  readonly within: number;
+}[] = lexicon.together;
 /** Words for the usual work: names, and the skills or groups of skills beside which they say nothing more. */
 export const USUAL: readonly { readonly names: readonly string[]; readonly beside: readonly string[] }[] =
   lexicon.usual;
@@ -99,9 +106,10 @@ function termsOf(skill: Skill, index: number): Term[] {
   const terms: Term[] = [];
   for (const text of [skill.name, ...(skill.aliases ?? [])]) {
     const company = listed.has(text) ? 1 : common.has(text) ? 2 : 0;
-    const id = quiet.has(text) ? DECOY : index + SKILLS.length * company;
+    if (quiet.has(text)) continue;
+    const id = index + SKILLS.length * company;
     terms.push({ text, id, exact: exact.has(text) || listed.has(text) });
-    for (const other of writings(skill, text)) terms.push({ ...other, id: quiet.has(text) ? DECOY : index });
+    for (const other of writings(skill, text)) terms.push({ ...other, id: index });
   }
   for (const text of skill.never ?? []) terms.push({ text, id: DECOY });
   return terms;

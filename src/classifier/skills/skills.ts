@@ -19,6 +19,7 @@ import {
 } from './lexicon.ts';
 import { between, groupsOf, type Hit, opensUnit, readLists, type Surroundings } from './lists.ts';
 import { ownName, withOwn } from './own.ts';
+import { togetherIn } from './together.ts';
 
 export { compareSkills } from './gap.ts';
 export { type Skill, skillInfo, skillNames } from './lexicon.ts';
@@ -51,14 +52,20 @@ function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] 
   return [...found.values()].filter(({ name }) => !(implied.has(name) && skillInfo(name)?.broad === true));
 }
 
+/** A skill where it is named, and whether it is asked for or wished for. */
+interface Mention {
+  readonly hit: Hit;
+  readonly need: Need;
+}
+
 /** The skills among the matches, with what is asked of them. */
 function mentionsOf(
   { tokens, sections, stance, language }: Reading,
   matches: Matches,
   own: readonly OwnSkill[],
-): { hit: Hit; need: Need }[] {
+): Mention[] {
   const study = inStudy(tokens, matches);
-  const mentions: { hit: Hit; need: Need }[] = [];
+  const mentions: Mention[] = [];
   let at = 0;
   for (let i = 0; i < matches.count; i++) {
     const id = matches.id[i] ?? DECOY;
@@ -80,6 +87,24 @@ function mentionsOf(
     });
   }
   return mentions;
+}
+
+/** As {@link mentionsOf}, of skills that two words of a sentence name; one that stands in a match is not told twice. */
+function deedsOf({ tokens, sections, stance }: Reading, known: readonly { hit: Hit }[]): Mention[] {
+  const words = new Map<string, Set<number>>();
+  for (const { hit } of known) {
+    const taken = words.get(hit.name) ?? new Set();
+    for (let i = hit.first; i <= hit.last; i++) taken.add(i);
+    words.set(hit.name, taken);
+  }
+  let at = 0;
+  return togetherIn(tokens).flatMap(({ name, word }) => {
+    while (at < sections.length && (sections[at]?.end ?? 0) <= (tokens.start[word] ?? 0)) at++;
+    const kind = sections[at]?.kind ?? 'other';
+    if (words.get(name)?.has(word) || UNREAD.has(kind) || isOff(stance, word, 'skills')) return [];
+    const hit: Hit = { name, skill: skillInfo(name) ?? null, first: word, last: word, years: null };
+    return [{ hit, need: kind === 'nice' || isWished(stance, word) ? 'nice' : 'required' } as const];
+  });
 }
 
 /** Where phrases stand that say how the list beside them is meant. */
@@ -121,7 +146,8 @@ export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): Skill
     surroundingsOf(matches),
   );
   const found = new Map<string, SkillMention>();
-  for (const { hit, need } of mentions) {
+  const all = [...mentions, ...deedsOf(reading, mentions)].sort((a, b) => a.hit.first - b.hit.first);
+  for (const { hit, need } of all) {
     const known = found.get(hit.name);
     const years = known?.years ?? hit.years;
     const named = (known?.named ?? 0) + 1;
