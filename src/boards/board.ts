@@ -37,6 +37,8 @@ export type Places = string | Place | readonly (string | Place)[];
 export interface Layout {
   /** Element that holds the one posting shown; the layout is passed over where it is absent. */
   root?: string;
+  /** For when all names have changed: goes by words that stay. Costs more, so only where its description is there. */
+  fallback?: boolean;
   /** Where each fact stands inside the root. */
   fields: Partial<Record<Field, Places>>;
   /** Elements inside the description that are not the posting's: other jobs, forms, summaries, labels. */

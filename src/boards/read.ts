@@ -56,8 +56,9 @@ function shownLayout(document: Document, board: Board, url: URL): Shown | null {
     for (const root of roots.slice(0, 10)) {
       if (!root) continue;
       const scope = { root, document, id };
-      const title = lineAt(layout.fields.title ?? [], scope);
       const described = elementsAt(layout.fields.description ?? [], scope).length > 0;
+      if (layout.fallback && !described) continue;
+      const title = lineAt(layout.fields.title ?? [], scope);
       if (title && described) return { layout, scope, title };
       if (title || described) partly ??= { layout, scope, title };
     }

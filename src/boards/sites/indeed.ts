@@ -83,7 +83,7 @@ export const indeed: Board = {
       },
     },
     {
-      // When all names have changed: what stands around the words that stay.
+      fallback: true,
       fields: {
         title: { css: HEADINGS, labelled: 'above', pick: withoutSuffix },
         company: 'a[href*="/cmp/"]',

@@ -84,7 +84,7 @@ export const linkedin: Board = {
       drop: '.show-more-less-html__button',
     },
     {
-      // When all names have changed: what stands around the words that stay.
+      fallback: true,
       root: 'main, [role="main"]',
       fields: {
         title: [
