@@ -4,7 +4,7 @@ import { speaksOfJobs } from './find.ts';
 import type { CardText, ListTexts } from './list-data.ts';
 import { type Line, linesOf } from './reading/lines.ts';
 import { namedIn } from './reading/named.ts';
-import { type Found, lineAt, type Scope, textAt } from './reading/places.ts';
+import { type Found, lineAt, textAt } from './reading/places.ts';
 import { squeeze } from './reading/words.ts';
 
 /** Cards of one page that are read. */
@@ -17,7 +17,9 @@ export interface ReadCard {
   facts: Card;
   /** The element of the title; null when the card shows none. */
   anchor: Element | null;
-  /** What the page holds of the posting; null when it is no more than the card shows. Read when it is asked for. */
+  /** The whole description, where the page holds it. Read when it is asked for. */
+  description(): string | null;
+  /** The same, else some words of it; null when there are none but the title. */
   text(): CardText | null;
 }
 
@@ -49,19 +51,6 @@ function prose(card: Element, title: string): string {
   return [...new Set(texts)].join('\n');
 }
 
-/** What the card itself shows of its posting. */
-function shownText(
-  { description, snippet }: CardRules,
-  scope: Scope,
-  card: Element,
-  title: string,
-): CardText | null {
-  const whole = description && textAt(description, scope);
-  if (whole) return { description: whole.text };
-  const words = (snippet && textAt(snippet, scope)?.text) || prose(card, title);
-  return words ? { snippet: words } : null;
-}
-
 /** Reads a card by some rules, whichever page it stands on. */
 export function readBy(card: Element, rules: CardRules, board: Board, url: URL, texts?: ListTexts): ReadCard {
   const scope = { root: card, document: card.ownerDocument, id: null };
@@ -80,11 +69,16 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL, 
   // Both may stand in one element that is named after the place.
   const location = company && place?.startsWith(`${company} `) ? place.slice(company.length).trim() : place;
   const jobId = id ?? (link ? jobIdAt(board, new URL(link)) : null);
+  const whole = () =>
+    (rules.description && textAt(rules.description, scope)?.text) || texts?.of(jobId)?.description || null;
   return {
     card,
+    description: whole,
     text() {
-      const held = texts?.of(jobId) ?? null;
-      return held?.description ? held : (shownText(rules, scope, card, title?.text ?? '') ?? held);
+      const description = whole();
+      if (description) return { description };
+      const words = (rules.snippet && textAt(rules.snippet, scope)?.text) || prose(card, title?.text ?? '');
+      return words ? { snippet: words } : (texts?.of(jobId) ?? null);
     },
     anchor: (rules.badge && title ? card.querySelector(rules.badge) : null) ?? named,
     facts: {
