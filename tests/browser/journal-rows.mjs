@@ -1,3 +1,5 @@
+const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 /** Listings as the journal stores them, made up: `count` of them, the first the latest. */
 export const journalRows = (count) =>
   Array.from({ length: count }, (_, i) => {
@@ -27,7 +29,7 @@ export const journalRows = (count) =>
       },
       salary: i % 3 ? { min: 60_000 + i, max: 80_000 + i, currency: 'GBP', period: 'year' } : null,
       ...{ close: false, needs: null, closed: null, notes: '', first: last, last, age: -last },
-      ...{ same: `${title} ${company}`.toLowerCase(), text: null },
+      ...{ same: [title, company].map(letters).join(' '), text: null },
     };
   });
 

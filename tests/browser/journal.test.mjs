@@ -82,6 +82,8 @@ inBothBrowsers('the journal', (world) => {
     const { page } = await openListing(JOBS.ml);
     await until(async () => (await rowsOf(table)).includes(JOBS.ml.title), 'the listing in the table');
     const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
+    await press(popup, 'Save');
+    await popup.waitForSelector('select[name=status]');
     await popup.select('select[name=status]', 'applied');
     await badgesWhen(page, ([badge]) => badge?.status === 'applied', 'the status on the badge');
     await until(

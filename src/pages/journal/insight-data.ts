@@ -40,7 +40,7 @@ function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   return groups;
 }
 
-/** A week (from Monday) or a calendar month, in UTC, and what was first seen in it. */
+/** A week (from Monday) or a calendar month, as the reader's calendar has them, and what was first seen in it. */
 export interface Bucket extends Tally {
   /** Milliseconds since the epoch. */
   start: number;
@@ -51,15 +51,13 @@ const DAY = 86_400_000;
 const MOST_WEEKS = 16;
 const MOST_MONTHS = 24;
 
-const weekOf = (at: number): number => {
-  const day = Math.floor(at / DAY);
-  // Day 0, 1 January 1970, was a Thursday.
-  return (day - ((day + 3) % 7)) * DAY;
-};
-const monthOf = (at: number): number => {
+/** The first moment of the day that is so many days from a moment's. */
+function dayFrom(at: number, days: number): Date {
   const date = new Date(at);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
-};
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
+}
+const weekOf = (at: number): number => dayFrom(at, -((new Date(at).getDay() + 6) % 7)).getTime();
+const monthOf = (at: number): number => dayFrom(at, 1 - new Date(at).getDate()).getTime();
 
 /** The verdicts over time, in steps without gaps: weeks, or the last 24 months where there are more than 16 weeks. */
 export function verdictsOverTime(listings: readonly SeenListing[]): {
@@ -70,12 +68,18 @@ export function verdictsOverTime(listings: readonly SeenListing[]): {
   if (times.length === 0) return { unit: 'week', buckets: [] };
   const first = times.reduce((a, b) => Math.min(a, b));
   const last = times.reduce((a, b) => Math.max(a, b));
-  const unit = weekOf(last) - weekOf(first) < MOST_WEEKS * 7 * DAY ? 'week' : 'month';
+  // A week in which the clocks change has an hour more or less.
+  const weeks = Math.round((weekOf(last) - weekOf(first)) / (7 * DAY));
+  const unit = weeks < MOST_WEEKS ? 'week' : 'month';
   const startOf = unit === 'week' ? weekOf : monthOf;
   const groups = groupedBy(listings, ({ firstSeen }) => startOf(firstSeen));
   const starts: number[] = [];
   // Walked from the end, so that a clock that was once wrong by decades costs no more than the limit.
-  for (let at = startOf(last); at >= startOf(first) && starts.length < MOST_MONTHS; at = startOf(at - DAY))
+  for (
+    let at = startOf(last);
+    at >= startOf(first) && starts.length < MOST_MONTHS;
+    at = startOf(dayFrom(at, -1).getTime())
+  )
     starts.unshift(at);
   return { unit, buckets: starts.map((start) => ({ start, ...tally(groups.get(start) ?? []) })) };
 }

@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { NAMES } from '../../boards/names.ts';
+import { useVirtual } from '../../ui/use-virtual.ts';
 import { boardOf, COLUMNS, type Column, lackingOf, type Reader, type Row, type Wish } from './rows.ts';
 import { JOURNAL } from './texts.ts';
 
 /** Height of every row, in CSS pixels: known beforehand, so that only rows in sight are drawn. */
 export const ROW = 52;
-/** Rows drawn beyond either edge, so that scrolling does not outrun the drawing. */
-const BEYOND = 8;
 const PAGE = 10;
 
 interface Props {
@@ -55,19 +54,13 @@ function Cells({ row, reader }: { row: Row; reader: Reader }) {
   );
 }
 
-/** Which rows are in sight of a list scrolled so far. */
-export function inSight(top: number, height: number, count: number): { from: number; to: number } {
-  const from = Math.max(0, Math.min(count, Math.floor(top / ROW) - BEYOND));
-  return { from, to: Math.min(count, Math.ceil((top + height) / ROW) + BEYOND) };
-}
-
 /**
  * Where a row stands. Those in sight follow each other, and only the first is told its place: a browser computes
  * the style of rows that differ in nothing once. A row out of sight stands apart from them.
  */
 function placeOf(index: number, from: number, to: number) {
   const place = `${index * ROW}px`;
-  if (index < from || index >= to) return { position: 'absolute', insetInline: 0, top: place };
+  if (index < from || index > to) return { position: 'absolute', insetInline: 0, top: place };
   return index === from ? { marginTop: place } : undefined;
 }
 
@@ -83,26 +76,12 @@ export function rowAfter(key: string, at: number, count: number): number | null 
 /** The table: only rows in sight stand in the page, each at its place; the one the reader is at always does. */
 export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const [scroll, setScroll] = useState({ top: 0, height: 800 });
+  const { shown: inSight, height, show, toTop } = useVirtual(body, rows.length, ROW);
   /** The reader is at a row: one that a drawing moved in the page loses the focus, and gets it back. */
   const focused = useRef(false);
-  const measure = () => {
-    const { scrollTop: top = 0, clientHeight: height = 0 } = body.current ?? {};
-    setScroll((now) => (now.top === top && now.height === height ? now : { top, height }));
-  };
-  useEffect(() => {
-    measure();
-    const sized = new ResizeObserver(measure);
-    if (body.current) sized.observe(body.current);
-    return () => sized.disconnect();
-  }, []);
-
   // Another list begins at its top.
-  useEffect(() => {
-    if (body.current) body.current.scrollTop = 0;
-  }, [wish]);
+  useEffect(toTop, [wish]);
 
-  const { from, to } = inSight(scroll.top, scroll.height, rows.length);
   const at = useMemo(
     () =>
       active === null
@@ -113,9 +92,13 @@ export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: 
           ),
     [rows, active],
   );
-  const shown = rows.slice(from, to).map((row, i) => ({ row, index: from + i }));
-  const current = rows[at];
-  if (current && (at < from || at >= to)) shown.push({ row: current, index: at });
+  const [from, to] = [inSight[0] ?? 0, inSight.at(-1) ?? -1];
+  // The row the reader is at stands in the page wherever they scroll: it is where the keys lead from.
+  const drawn = at < from || at > to ? [...inSight, at] : inSight;
+  const shown = drawn.flatMap((index) => {
+    const row = rows[index];
+    return row ? [{ row, index }] : [];
+  });
 
   useEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement?.closest('tbody');
@@ -130,12 +113,7 @@ export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: 
     if (event.key === 'Enter') return onOpen(row.entry.key);
     if (next === null) return;
     event.preventDefault();
-    const box = body.current;
-    if (box) {
-      const [top, bottom] = [next * ROW, (next + 1) * ROW];
-      if (top < box.scrollTop) box.scrollTop = top;
-      else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
-    }
+    show(next);
     focused.current = true;
     onActive(row.entry.key);
   };
@@ -168,12 +146,7 @@ export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: 
             ))}
           </tr>
         </thead>
-        <tbody
-          ref={body}
-          style={{ '--room': `${rows.length * ROW}px` }}
-          onScroll={measure}
-          onKeyDown={onKeyDown}
-        >
+        <tbody ref={body} style={{ '--room': `${height}px` }} onKeyDown={onKeyDown}>
           {shown.map(({ row, index }) => (
             <tr
               key={row.entry.key}

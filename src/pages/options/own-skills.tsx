@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OwnSkill } from '../../classifier/analysis.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { aliasesOf, ownSkillProblem } from './profile.ts';
 import { OPTIONS } from './texts.ts';
 
@@ -79,8 +80,10 @@ export function OwnSkills({ own, onChange }: Props) {
     onChange(before, skill);
     setOpen(null);
   };
+  const part = useRef<HTMLDivElement>(null);
+  useKeptFocus(part);
   return (
-    <>
+    <div ref={part} tabIndex={-1}>
       <p class="dim">{T.hint}</p>
       <ul class="rows">
         {own.map((skill) => (
@@ -129,6 +132,6 @@ export function OwnSkills({ own, onChange }: Props) {
           </button>
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { type Profile, withLevel } from './profile.ts';
 import { OPTIONS } from './texts.ts';
 
@@ -9,9 +11,11 @@ const LEVELS = [
 
 /** The reader's skills by level; each can change its level or go. */
 export function SkillList({ profile, onChange }: { profile: Profile; onChange(profile: Profile): void }) {
-  if (profile.skills.length + profile.learning.length === 0) return <p class="dim">{T.none}</p>;
+  const part = useRef<HTMLDivElement>(null);
+  useKeptFocus(part);
   return (
-    <>
+    <div ref={part} tabIndex={-1}>
+      {profile.skills.length + profile.learning.length === 0 && <p class="dim">{T.none}</p>}
       {LEVELS.filter(({ list }) => profile[list].length > 0).map(({ level, other, list, look }) => (
         <div key={level}>
           <h3 id={`skills-${level}`}>{T.levels[level](profile[list].length)}</h3>
@@ -40,6 +44,6 @@ export function SkillList({ profile, onChange }: { profile: Profile; onChange(pr
           </ul>
         </div>
       ))}
-    </>
+    </div>
   );
 }

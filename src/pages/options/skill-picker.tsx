@@ -68,16 +68,17 @@ export function SkillPicker({ names, chosen, onAdd, onOwn }: Props) {
         />
         <div id={LIST} role="listbox" aria-label={T.label} hidden={!open}>
           {found.map((name, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, as the pattern has it
             <div
               key={name}
               id={`${LIST}-${i}`}
               role="option"
               tabIndex={-1}
               aria-selected={i === active}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                add(name);
-              }}
+              // The field keeps the focus; what chooses is the click, which assistive technology makes too.
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => add(name)}
             >
               {name}
             </div>

@@ -9,7 +9,7 @@ import {
   type Reader,
   rowsOf,
 } from '../../../src/pages/journal/rows.ts';
-import { inSight, ROW, rowAfter } from '../../../src/pages/journal/table.tsx';
+import { rowAfter } from '../../../src/pages/journal/table.tsx';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import { entry } from './entry.ts';
 
@@ -98,14 +98,6 @@ describe('choices', () => {
 });
 
 describe('the table', () => {
-  it('draws the rows in sight and some beyond, and never more than there are', () => {
-    expect(inSight(0, 400, 20_000)).toEqual({ from: 0, to: 16 });
-    const { from, to } = inSight(10_000 * ROW, 400, 20_000);
-    expect(from).toBeLessThanOrEqual(10_000);
-    expect(to - from).toBeLessThan(30);
-    expect(inSight(10_000 * ROW, 400, 3)).toEqual({ from: 3, to: 3 });
-  });
-
   it('is walked by keys, and stops at its ends', () => {
     expect(rowAfter('ArrowDown', 0, 3)).toBe(1);
     expect(rowAfter('ArrowUp', 0, 3)).toBe(0);

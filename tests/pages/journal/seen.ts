@@ -15,7 +15,7 @@ export function seen(
     titleSays: 'other',
     salary: null,
     status: 'seen',
-    firstSeen: Date.UTC(2025, 2, 3),
+    firstSeen: new Date(2025, 2, 3).getTime(),
     ...rest,
     skills: { required, nice },
   };

@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { createRef, h, render } from 'preact';
+import { useRef } from 'preact/hooks';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EVERYTHING, type Wish } from '../../../src/pages/journal/rows.ts';
+import { type Drafts, type Note, useNote } from '../../../src/pages/journal/use-note.ts';
+import { type Opened, useOpen } from '../../../src/pages/journal/use-open.ts';
+import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.ts';
+import type { Answer } from '../../../src/platform/commands.ts';
+import type { Entry } from '../../../src/storage/journal.ts';
+import { useKeptFocus } from '../../../src/ui/use-kept-focus.ts';
+import { entry } from './entry.ts';
+
+const settle = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Draws a component that does no more than use a hook, with what it is given. */
+const use = <P extends object>(component: (props: P) => null, props: P) => {
+  render(h(component, props), document.body);
+  return settle(30);
+};
+
+describe('the entry that is open', () => {
+  let opened: Opened | null = null;
+  const Page = ({ entries, open }: { entries: Entry[]; open: string | null }) => {
+    opened = useOpen(entries, open);
+    return null;
+  };
+  const twins = [
+    entry('1', { same: 'x', location: 'Hull' }),
+    entry('2', { same: 'x', location: 'Hull' }),
+    entry('3', { same: 'y' }),
+  ];
+
+  it('is found by its key, also where another stands for its group', async () => {
+    await use(Page, { entries: twins, open: 'linkedin:2' });
+    expect(opened).toMatchObject({ row: { entry: { key: 'linkedin:2' } }, gone: false });
+    expect(opened?.row.twins.map(({ key }) => key)).toEqual(['linkedin:1']);
+  });
+
+  it('stays, as it was, when it is taken out elsewhere', async () => {
+    await use(Page, { entries: twins, open: 'linkedin:3' });
+    await use(Page, { entries: twins.slice(0, 2), open: 'linkedin:3' });
+    expect(opened).toMatchObject({ row: { entry: { key: 'linkedin:3' } }, gone: true });
+    await use(Page, { entries: twins.slice(0, 2), open: null });
+    expect(opened).toBeNull();
+  });
+});
+
+describe('a note', () => {
+  let note: Note;
+  let drafts: Drafts;
+  const waiting: { notes: string; was: string; end(answer: Answer<'entry'>): void }[] = [];
+  const field = createRef<HTMLTextAreaElement>();
+  const keep = (notes: string, was: string) =>
+    new Promise<Answer<'entry'>>((end) => waiting.push({ notes, was, end }));
+  const Page = ({ one }: { one: Entry }) => {
+    note = useNote(one, keep, drafts, field);
+    return null;
+  };
+  const done = (notes: string): Answer<'entry'> => ({
+    kind: 'done',
+    result: { entry: entry('1', { notes }) },
+  });
+  const end = async (answer: Answer<'entry'>) => {
+    waiting.shift()?.end(answer);
+    await settle();
+  };
+  const type = async (text: string) => {
+    note.input(text);
+    await settle();
+  };
+  beforeEach(async () => {
+    waiting.length = 0;
+    drafts = new Map();
+    render(null, document.body);
+    await use(Page, { one: entry('1', { notes: 'old' }) });
+  });
+
+  it('is kept one write at a time, the last word too', async () => {
+    await type('one');
+    void note.save();
+    await type('one two');
+    void note.save();
+    await settle();
+    expect(waiting.map(({ notes }) => notes)).toEqual(['one']);
+    await end(done('one'));
+    expect(waiting.map(({ notes, was }) => [notes, was])).toEqual([['one two', 'one']]);
+    await end(done('one two'));
+    expect(note).toMatchObject({ typed: 'one two', state: 'kept' });
+    expect(drafts.size).toBe(0);
+  });
+
+  it('takes in what another window wrote, behind what is typed meanwhile', async () => {
+    await type('mine');
+    void note.save();
+    await type('mine and more');
+    await end(done('mine\n\ntheirs'));
+    expect(note.typed).toBe('mine and more\n\ntheirs');
+    expect(waiting.map(({ notes, was }) => [notes, was])).toEqual([
+      ['mine and more\n\ntheirs', 'mine\n\ntheirs'],
+    ]);
+  });
+
+  it('that cannot be kept stays in the field, says so, and outlives its window', async () => {
+    await type('mine');
+    void note.save();
+    await end({ kind: 'failed', trouble: 'full', why: '' });
+    expect(note).toMatchObject({ typed: 'mine', state: 'unsaved', words: expect.stringContaining('full') });
+    render(null, document.body);
+    await settle();
+    await end({ kind: 'failed', trouble: 'full', why: '' });
+    await use(Page, { one: entry('1', { notes: 'old' }) });
+    expect(note).toMatchObject({ typed: 'mine', state: 'unsaved' });
+    void note.save();
+    expect(waiting.at(-1)).toMatchObject({ notes: 'mine', was: 'old' });
+    await end(done('mine'));
+    expect(note).toMatchObject({ state: 'kept', words: '' });
+  });
+
+  it('shows what another window wrote while nothing is typed here', async () => {
+    await use(Page, { one: entry('1', { notes: 'theirs' }) });
+    expect(note.typed).toBe('theirs');
+    await type('theirs, mine');
+    await use(Page, { one: entry('1', { notes: 'theirs again' }) });
+    expect(note.typed).toBe('theirs, mine');
+  });
+});
+
+describe('a search through the descriptions', () => {
+  let search: TextSearch;
+  const texts = new Map<string, string>();
+  const eachText = vi.fn(async (visit: (part: ReadonlyMap<string, string>) => void) => visit(new Map(texts)));
+  const textOf = vi.fn(async (key: string) => texts.get(key) ?? null);
+  const Page = ({ entries, wish }: { entries: Entry[]; wish: Wish }) => {
+    search = useTexts({ eachText, textOf }, entries, wish);
+    return null;
+  };
+  const wish = { ...EVERYTHING, words: 'Tide actuaries', inText: true };
+  const found = () => [...search.found].map(([key, words]) => [key, [...words].sort()]);
+
+  it('begins anew for other words alone, and looks at the text of what changed', async () => {
+    texts.set('linkedin:1', 'Explain the TIDE to actuaries.');
+    texts.set('linkedin:2', 'Splice ropes.');
+    const [one, two] = [entry('1'), entry('2')];
+    await use(Page, { entries: [one, two], wish });
+    await settle(300);
+    expect(found()).toEqual([['linkedin:1', ['actuaries', 'tide']]]);
+    // A note is saved: the entry is another, its text is not.
+    await use(Page, { entries: [{ ...one, notes: 'x' }, two], wish });
+    expect(found()).toEqual([['linkedin:1', ['actuaries', 'tide']]]);
+    // One is read anew, and its text is another now; a third comes in.
+    texts.set('linkedin:2', 'Ropes and tide.');
+    texts.set('linkedin:3', 'Actuaries wanted.');
+    const third = entry('3');
+    await use(Page, { entries: [one, { ...two, last: 9 }, third], wish });
+    expect(found().sort()).toEqual([
+      ['linkedin:1', ['actuaries', 'tide']],
+      ['linkedin:2', ['tide']],
+      ['linkedin:3', ['actuaries']],
+    ]);
+    expect(eachText).toHaveBeenCalledTimes(1);
+    await use(Page, { entries: [one], wish: { ...wish, words: 'ropes' } });
+    await settle(300);
+    expect(eachText).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the focus', () => {
+  const Chips = ({ names }: { names: string[] }) => {
+    const part = useRef<HTMLDivElement>(null);
+    useKeptFocus(part);
+    return h(
+      'div',
+      { ref: part, tabIndex: -1 },
+      names.map((name) => h('button', { key: name }, name)),
+    );
+  };
+  const draw = (names: string[]) => render(h(Chips, { names }), document.body);
+  const focused = () => document.activeElement?.textContent;
+  it.each([
+    ['b', ['a', 'c'], 'c'],
+    ['c', ['a', 'b'], 'b'],
+  ])('goes to what stands in the place of %s', (gone, left, wanted) => {
+    draw(['a', 'b', 'c']);
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === gone)?.focus();
+    draw(left);
+    expect(focused()).toBe(wanted);
+  });
+});
