@@ -17,8 +17,6 @@ const dates = (options: Intl.DateTimeFormatOptions) => {
   return (at: number): string => format.format(at);
 };
 
-/** A day of a source in words: `31 December 2024`. `iso`: its date in UTC. */
-export const day = (iso: string): string => dates({ dateStyle: 'long', timeZone: 'UTC' })(Date.parse(iso));
 /** A day where the reader is: `3 Nov`. Times are in milliseconds since 1970. */
 export const dayShort = dates({ day: 'numeric', month: 'short' });
 /** Is a time of the day that it is where the reader is? */

@@ -30,7 +30,8 @@ export interface Label {
   weight?: number;
 }
 
-interface StoredPosting {
+/** A posting as a file of postings has it. */
+export interface StoredPosting {
   id: string;
   title: string | null;
   company: string | null;
@@ -80,7 +81,8 @@ export class DataError extends Error {}
 /** Taken for a verdict given without a share: about the middle of what readers gave. */
 const USUAL_SHARE: Record<Verdict, number | null> = { ai: 90, ml: 10, mixed: 50, neither: null };
 
-function linesOf<T>(file: string): T[] {
+/** The JSON of each line of a file; a missing file or a broken line is a {@link DataError}. */
+export function linesOf<T>(file: string): T[] {
   if (!existsSync(file))
     throw new DataError(`There is no file ${file}: labelled postings are needed for this.`);
   return readFileSync(file, 'utf8')

@@ -16,6 +16,7 @@ import {
   type Outcome,
   reliability,
 } from './metrics.ts';
+import { payFigures, printPay } from './pay.ts';
 import { crossValidate, forward, outcomeOf, samplesOf, summary, tablesOf } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -261,8 +262,15 @@ export function evaluate(options: {
   json: boolean;
   seed: string;
   isCorpus: boolean;
+  /** Readings of pay taken with care; null where there are none for these postings. */
+  payLabels: string | null;
 }): void {
   const figures = measure(load(options.labels, options.postings), options.isCorpus, Number(options.seed));
-  if (options.json) console.log(JSON.stringify(figures, null, 2));
-  else print(figures);
+  const { payLabels, postings, labels } = options;
+  const pay = payLabels === null ? null : payFigures(payLabels, postings, labels);
+  if (options.json) console.log(JSON.stringify({ ...figures, pay }, null, 2));
+  else {
+    print(figures);
+    if (pay) printPay(pay);
+  }
 }

@@ -4,13 +4,15 @@ import { parseArgs } from 'node:util';
 import { DataError } from './data.ts';
 import { evaluate } from './eval.ts';
 import { evaluatePages } from './pages.ts';
+import { payFigures, printPay } from './pay.ts';
 import { showRedesigns } from './redesigns.ts';
 import { train } from './train.ts';
 
 const CORPUS = '../shared/corpus';
 const LABELS = `${CORPUS}/labels.jsonl`;
+const PAY_LABELS = `${CORPUS}/pay-labels.jsonl`;
 
-/** `eval [--json] [--seed N]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json] [--seed N]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read), `eval --pay` (how right pay is read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: args.slice(1),
@@ -25,6 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       pages: { type: 'string' },
+      pay: { type: 'boolean', default: false },
       redesigns: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
     },
@@ -32,11 +35,15 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     if (args[0] === 'train') train(values);
     else if (values.redesigns) showRedesigns();
+    else if (values.pay) printPay(payFigures(PAY_LABELS, values.postings, values.labels));
     else if (values.pages !== undefined) {
       if (!existsSync(join(values.pages, 'index.jsonl')))
         throw new DataError(`There are no saved pages in ${values.pages}.`);
       return await evaluatePages([values.pages, ...(values.all ? ['--all'] : []), ...positionals]);
-    } else evaluate({ ...values, isCorpus: values.labels === LABELS });
+    } else {
+      const isCorpus = values.labels === LABELS;
+      evaluate({ ...values, isCorpus, payLabels: isCorpus ? PAY_LABELS : null });
+    }
     return 0;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
