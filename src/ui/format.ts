@@ -23,8 +23,10 @@ export const dayShort = dates({ day: 'numeric', month: 'short' });
 export const isToday = (at: number): boolean => new Date(at).toDateString() === new Date().toDateString();
 /** A day where the reader is: `3 Nov 2026`. */
 export const dayMedium = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+/** A month of a source, in UTC: `Nov 2026`. */
+export const monthOf = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
 /** A month where the reader is: `Nov 2026`. */
-export const monthOf = dates({ month: 'short', year: 'numeric' });
+export const monthShort = dates({ month: 'short', year: 'numeric' });
 
 /** The name of a country, by its ISO 3166-1 code. */
 export const regionName = (code: string): string => regions.of(code) ?? code;

@@ -1,6 +1,6 @@
 import type { TitleSays, Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
-import { count, dayShort, list, monthOf, percent } from '../../ui/format.ts';
+import { count, dayShort, list, monthShort, percent } from '../../ui/format.ts';
 
 const listings = (n: number): string => tn('insights_listings', n);
 const some = (n: number): string => (n === 0 ? t('insights_some') : count(n));
@@ -64,7 +64,8 @@ export const INSIGHTS = {
   time: {
     heading: t('insights_time_heading'),
     unit: { week: t('insights_time_unit_week'), month: t('insights_time_unit_month') },
-    label: (start: number, unit: 'week' | 'month'): string => (unit === 'week' ? dayShort : monthOf)(start),
+    label: (start: number, unit: 'week' | 'month'): string =>
+      (unit === 'week' ? dayShort : monthShort)(start),
     total: t('insights_time_total'),
     said: (shares: readonly string[], n: number): string =>
       t('insights_time_said', { listings: listings(n), shares: list(shares) }),

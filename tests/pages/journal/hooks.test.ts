@@ -11,11 +11,11 @@ import type { Entry } from '../../../src/storage/journal.ts';
 import { useKeptFocus } from '../../../src/ui/use-kept-focus.ts';
 import { entry } from './entry.ts';
 
-const settle = (ms = 5) => new Promise((resolve) => setTimeout(resolve, ms));
+const settle = (ms = 40) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Draws a component that does no more than use a hook, with what it is given. */
 const use = <P extends object>(component: (props: P) => null, props: P) => {
   render(h(component, props), document.body);
-  return settle(30);
+  return settle();
 };
 
 describe('the entry that is open', () => {
