@@ -119,6 +119,10 @@ inBothBrowsers('what is kept', (world) => {
     await page.select('select[name="entry-status"]', 'applied');
     await until(async () => (await entry(world.session, key)).status === 'applied', 'the status');
     expect(await page.$('dialog[open] textarea')).not.toBeNull();
+    // What is typed last is kept also when the page goes at once.
+    await page.type('dialog textarea', ' Bye.');
+    await world.session.visit(page, 'options.html');
+    await until(async () => (await entry(world.session, key)).notes.includes('Bye.'), 'the last word');
   });
 
   it('stays what it became after an import, when the import is undone', async () => {

@@ -103,7 +103,11 @@ describe('the journal', () => {
     await setNotes('linkedin:1', 'from one', '');
     await setNotes('linkedin:1', 'from the other', '');
     expect((await entryOf('linkedin:1'))?.notes).toBe('from the other\n\nfrom one');
-    await setNotes('linkedin:1', 'short', 'from the other\n\nfrom one');
+    // A note that holds the other already is not joined to it once more.
+    await setNotes('linkedin:1', 'from the other', '');
+    await setNotes('linkedin:1', 'from the other\n\nfrom one, and on', 'unseen');
+    expect((await entryOf('linkedin:1'))?.notes).toBe('from the other\n\nfrom one, and on');
+    await setNotes('linkedin:1', 'short', 'from the other\n\nfrom one, and on');
     expect((await entryOf('linkedin:1'))?.notes).toBe('short');
   });
 

@@ -2,13 +2,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { knower } from '../../classifier/skills/gap.ts';
 import type { View } from '../../storage/journal-views.ts';
 import type { Settings } from '../../storage/settings.ts';
+import { Question } from '../../ui/question.tsx';
 import { Detail } from './detail.tsx';
 import { Filters } from './filters.tsx';
 import { Insights } from './insights.tsx';
 import { type Choices, type Column, choicesIn, EVERYTHING, type Reader, rowsOf, type Wish } from './rows.ts';
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
-import { type Asking, type JournalStore, useJournal } from './use-journal.ts';
+import { type JournalStore, useJournal } from './use-journal.ts';
 import { useOpen } from './use-open.ts';
 import { useTexts } from './use-texts.ts';
 
@@ -25,28 +26,6 @@ const NO_CHOICES: Choices = { boards: [], countries: [], skills: [] };
 
 /** Pay is told in dollars to a reader who has not said otherwise. */
 const CURRENCY = 'USD';
-
-/** What the reader is asked before something is done. */
-function Question({ asking }: { asking: Asking }) {
-  return (
-    <div role="alertdialog" aria-label={asking.words} class="asking">
-      <p>{asking.words}</p>
-      {asking.lines.length > 0 && (
-        <ul>
-          {asking.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-      <button type="button" class="button" onClick={() => asking.answer(true)}>
-        {asking.yes}
-      </button>
-      <button type="button" class="button" onClick={() => asking.answer(false)}>
-        {asking.no}
-      </button>
-    </div>
-  );
-}
 
 function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
   const [asking, setAsking] = useState(false);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, Command, Merged } from '../../platform/commands.ts';
 import type { Entry, FullEntry, Status, Trouble } from '../../storage/journal.ts';
+import type { Asking } from '../../ui/question.tsx';
 import { answerWords } from '../../ui/trouble.ts';
 import { type BadEntry, fromJson, toCsv, toJson } from './file.ts';
 import { sendFile } from './send-file.ts';
@@ -19,22 +20,13 @@ export interface JournalStore {
   send<C extends Command>(command: C, options?: { sure?: boolean }): Promise<Answer<C['kind']>>;
   /** Calls back with the keys that changed; none: all of them. */
   follow(listener: (keys: readonly string[]) => void): void;
-  /** Calls back when the page goes; `isHeld`: something on it is not kept yet. */
+  /** Calls back when the page goes; `isHeld`: something on it could not be kept. */
   onLeave(listener: () => void, isHeld: () => boolean): void;
   /** Asks the browser not to clear the journal when space runs short. */
   holdOn(): Promise<boolean>;
   troubleOf(error: unknown): Trouble;
   /** Hands the reader a file. */
   download(name: string, text: string): void;
-}
-
-/** What the reader is asked before something is done. */
-export interface Asking {
-  words: string;
-  lines: readonly string[];
-  yes: string;
-  no: string;
-  answer(isYes: boolean): void;
 }
 
 /** Entries read at first: more than fill any screen. */
@@ -147,8 +139,13 @@ export function useJournal(store: JournalStore) {
   };
   useEffect(() => {
     store.onLeave(
-      () => offerUndo(null),
-      () => drafts.current.size > 0,
+      () => {
+        // What was typed last is handed over as the page goes; the background keeps it.
+        for (const [key, { notes, was }] of drafts.current)
+          void store.send({ kind: 'entry', key, change: { notes, was } });
+        offerUndo(null);
+      },
+      () => [...drafts.current.values()].some(({ failed }) => failed),
     );
   }, []);
 

@@ -11,6 +11,8 @@ const PAUSE = 600;
 export interface Draft {
   notes: string;
   was: string;
+  /** It could not be kept. */
+  failed: boolean;
 }
 
 /** Notes that are not kept yet, by key of their entry: they outlive the window they were written in. */
@@ -54,6 +56,7 @@ export function useNote(
     const { notes } = draft;
     const answer = await keep(notes, was.current, sure);
     if (answer.kind !== 'done') {
+      draft.failed = true;
       setRefusal(answer);
       setState('unsaved');
       return;
@@ -63,8 +66,8 @@ export function useNote(
     was.current = now;
     const latest = drafts.get(key)?.notes ?? notes;
     // What another window wrote comes behind ours, and behind what was typed while it was on its way.
-    const joined = now.startsWith(notes) ? now.slice(notes.length) : '';
-    const shown = latest === notes ? now : latest + joined;
+    const rest = now.startsWith(notes) ? now.slice(notes.length) : `\n\n${now}`;
+    const shown = latest === notes ? now : latest.includes(now) ? latest : latest + rest;
     const { selectionStart, selectionEnd } = field.current ?? {};
     if (shown !== latest) {
       caret.current = [selectionStart ?? shown.length, selectionEnd ?? shown.length];
@@ -74,7 +77,7 @@ export function useNote(
       drafts.delete(key);
       setState('kept');
     } else {
-      drafts.set(key, { notes: shown, was: now });
+      drafts.set(key, { notes: shown, was: now, failed: false });
       await write(false);
     }
   };
@@ -107,7 +110,7 @@ export function useNote(
     asks: refusal?.kind === 'refused' && refusal.mayInsist,
     input(text) {
       setTyped(text);
-      drafts.set(key, { notes: text, was: was.current });
+      drafts.set(key, { notes: text, was: was.current, failed: drafts.get(key)?.failed ?? false });
       setState((now) => (now === 'unsaved' ? now : 'writing'));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), PAUSE) as unknown as number;

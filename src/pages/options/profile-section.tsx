@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { STACKS } from '../../career/stacks.ts';
+import { type Asking, Question } from '../../ui/question.tsx';
 import { OwnSkills } from './own-skills.tsx';
 import { joined, type Profile, profileFile, readProfileFile, withLevel, withOwnSkill } from './profile.ts';
 import { SkillList } from './skill-list.tsx';
@@ -8,6 +9,8 @@ import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.profile;
 const LARGEST = 5_000_000;
+/** Bad entries of a file that are named one by one. */
+const NAMED = 20;
 
 interface Props {
   profile: Profile;
@@ -18,6 +21,9 @@ interface Props {
   download(name: string, text: string): void;
 }
 
+const sizeOf = ({ skills, learning, ownSkills }: Profile): number =>
+  skills.length + learning.length + ownSkills.length;
+
 /** Does a profile hold all of another? */
 const holdsAll = (profile: Profile, added: Profile): boolean => {
   const now = joined(profile, added);
@@ -27,6 +33,12 @@ const holdsAll = (profile: Profile, added: Profile): boolean => {
 /** The file with the reader's profile, out and in. What is taken in joins what is there. */
 function ProfileFile({ profile, onChange, download }: Omit<Props, 'names'>) {
   const [said, setSaid] = useState('');
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const take = (read: Profile) => {
+    const isNew = !holdsAll(profile, read);
+    setSaid(isNew ? T.imported : T.nothingNew);
+    if (isNew) onChange(joined(profile, read));
+  };
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
@@ -35,10 +47,21 @@ function ProfileFile({ profile, onChange, download }: Omit<Props, 'names'>) {
     const read = text === null ? { problem: { kind: 'not-json' as const } } : readProfileFile(text);
     // The same file may be chosen again after it was mended.
     input.value = '';
+    setAsking(null);
     if ('problem' in read) return setSaid(T.problem(read.problem));
-    const isNew = !holdsAll(profile, read.profile);
-    setSaid(isNew ? T.imported : T.nothingNew);
-    if (isNew) onChange(joined(profile, read.profile));
+    if (read.bad.length === 0) return take(read.profile);
+    setSaid('');
+    setAsking({
+      words: T.bad.heading(read.bad.length),
+      lines: read.bad.slice(0, NAMED).map(T.bad.entry),
+      yes: T.bad.rest(sizeOf(read.profile)),
+      no: T.bad.nothing,
+      answer(isYes) {
+        setAsking(null);
+        if (isYes && sizeOf(read.profile) > 0) take(read.profile);
+        else setSaid(T.importedNone);
+      },
+    });
   };
   return (
     <>
@@ -60,6 +83,7 @@ function ProfileFile({ profile, onChange, download }: Omit<Props, 'names'>) {
         />
       </label>
       <p role="status">{said}</p>
+      {asking && <Question asking={asking} />}
     </>
   );
 }

@@ -26,18 +26,25 @@ const FileSchema = v.object({
   ownSkills: v.optional(v.array(v.unknown()), []),
 });
 
-/** Why a file is not taken: it is none of ours, of a later version, or an entry (counted from 1) is not valid. */
+/** Why a file is not taken: it is none of ours, of a later version, or a list has too many entries. */
 export type ProfileProblem =
   | { kind: 'not-json' | 'not-ours' | 'newer' }
-  | { kind: 'entry'; list: keyof Profile; at: number }
   | { kind: 'many'; list: keyof Profile; limit: number };
+
+/** An entry of a file that is not valid, by its list and its number there, from 1. */
+export interface BadSkill {
+  list: keyof Profile;
+  at: number;
+}
 
 /** A profile as the text of a file. The same profile gives the same text. */
 export const profileFile = ({ skills, learning, ownSkills }: Profile): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, skills, learning, ownSkills }, null, 2)}\n`;
 
-/** Reads the text of a profile file: all of it, or what is wrong with it. Never throws. */
-export function readProfileFile(text: string): { profile: Profile } | { problem: ProfileProblem } {
+/** Reads the text of a profile file: its valid entries, with which are not; or why it is not taken. Never throws. */
+export function readProfileFile(
+  text: string,
+): { profile: Profile; bad: BadSkill[] } | { problem: ProfileProblem } {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -49,21 +56,21 @@ export function readProfileFile(text: string): { profile: Profile } | { problem:
   if (file.output.version > VERSION) return { problem: { kind: 'newer' } };
   const { skills, learning, ownSkills } = file.output;
   const lists = { skills, learning, ownSkills };
+  const bad: BadSkill[] = [];
   for (const list of ['skills', 'learning', 'ownSkills'] as const) {
     const limit = LIST_LIMITS[list];
     if (lists[list].length > limit) return { problem: { kind: 'many', list, limit } };
     // The stored shape is the judge of an entry: what it would drop is said here instead.
-    const bad = lists[list].findIndex(
-      (entry) => parseSettings({ version: SETTINGS_VERSION, [list]: [entry] })[list].length === 0,
-    );
-    if (bad >= 0) return { problem: { kind: 'entry', list, at: bad + 1 } };
+    for (const [i, entry] of lists[list].entries())
+      if (parseSettings({ version: SETTINGS_VERSION, [list]: [entry] })[list].length === 0)
+        bad.push({ list, at: i + 1 });
   }
   const {
     skills: known,
     learning: learnt,
     ownSkills: own,
   } = parseSettings({ version: SETTINGS_VERSION, ...lists });
-  return { profile: { skills: known, learning: learnt, ownSkills: own } };
+  return { profile: { skills: known, learning: learnt, ownSkills: own }, bad };
 }
 
 const keyOf = (name: string): string => skillKey(skillInfo(name)?.name ?? name);

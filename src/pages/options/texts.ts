@@ -1,6 +1,6 @@
 import type { OwnSkill } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
-import type { OwnSkillProblem, ProfileProblem } from './profile.ts';
+import type { BadSkill, OwnSkillProblem, ProfileProblem } from './profile.ts';
 
 /** Every sentence of the options page. */
 export const OPTIONS = {
@@ -69,9 +69,14 @@ export const OPTIONS = {
     file: t('options_profile_file'),
     imported: t('options_profile_imported'),
     nothingNew: t('options_profile_nothingNew'),
+    bad: {
+      heading: (n: number): string => tn('journal_bad_heading', n),
+      entry: ({ list, at }: BadSkill): string => t('options_profile_bad', { list, at }),
+      rest: (n: number): string => tn('options_profile_rest', n),
+      nothing: t('journal_bad_nothing'),
+    },
+    importedNone: t('journal_said_importedNone'),
     problem: (problem: ProfileProblem): string => {
-      if (problem.kind === 'entry')
-        return t('options_profile_problem_entry', { at: problem.at, list: problem.list });
       if (problem.kind === 'many')
         return t('options_profile_problem_many', { list: problem.list, limit: problem.limit });
       return {

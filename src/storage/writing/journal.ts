@@ -3,7 +3,7 @@ import type { Entry, ListingRead, Packed, Status } from '../journal-db.ts';
 import { compress, sameKey, sketch } from '../journal-text.ts';
 import { LIMITS } from '../limits.ts';
 import { fitted } from '../policy.ts';
-import { merged, takenBack } from './merge.ts';
+import { joinedNotes, merged, takenBack } from './merge.ts';
 import { RefusedError } from './refused.ts';
 import { forgetSeen } from './seen.ts';
 import { changeJournal, type Draft } from './transaction.ts';
@@ -98,8 +98,7 @@ export const setNotes = (id: string, key: string, notes: string, was: string): P
   changeJournal(id, async (draft) => {
     const known = (await draft.get(key))?.entry;
     if (!known) throw new RefusedError('gone');
-    const isSeen = known.notes === was || known.notes === notes || known.notes === '';
-    const joined = isSeen ? notes : `${notes}\n\n${known.notes}`;
+    const joined = known.notes === was ? notes : joinedNotes(notes, known.notes);
     if (joined.length > LIMITS.notes) throw new RefusedError('long');
     const entry = { ...known, notes: joined };
     await draft.put(entry);

@@ -7,7 +7,7 @@ const isFurther = (a: Entry, b: Entry): boolean => (a.statusAt ?? -1) > (b.statu
 export function joinedNotes(ours: string, theirs: string): string {
   if (ours.includes(theirs)) return ours;
   if (theirs.includes(ours)) return theirs;
-  return `${ours}\n\n${theirs}`.slice(0, LIMITS.notes);
+  return `${ours}\n\n${theirs}`;
 }
 
 /** Two accounts of one listing as one: the latest reading, the latest status, the first and last day, both notes. */
@@ -17,7 +17,8 @@ export function merged(ours: Packed, theirs: Packed): Packed {
   return {
     entry: {
       ...newer.entry,
-      ...{ status, statusAt, notes: joinedNotes(ours.entry.notes, theirs.entry.notes) },
+      ...{ status, statusAt },
+      notes: joinedNotes(ours.entry.notes, theirs.entry.notes).slice(0, LIMITS.notes),
       first: Math.min(ours.entry.first, theirs.entry.first),
       needs: newer.entry.needs ?? older.entry.needs,
       text: newer.entry.text ?? older.entry.text,

@@ -29,7 +29,7 @@ describe('a profile file', () => {
   it('comes back as it went out', () => {
     fc.assert(
       fc.property(anyProfile, (one) => {
-        expect(readProfileFile(profileFile(one))).toEqual({ profile: one });
+        expect(readProfileFile(profileFile(one))).toEqual({ profile: one, bad: [] });
       }),
     );
   });
@@ -40,27 +40,29 @@ describe('a profile file', () => {
     { what: 'another file', text: '{"skills":["Go"]}', problem: { kind: 'not-ours' } },
     { what: 'of a later version', text: file({ version: 9 }), problem: { kind: 'newer' } },
     {
-      what: 'with an entry of a wrong shape',
-      text: file({ skills: ['Go', 7] }),
-      problem: { kind: 'entry', list: 'skills', at: 2 },
-    },
-    {
-      what: 'with a name that is too long',
-      text: file({ learning: ['x'.repeat(NAME_LIMIT + 1)] }),
-      problem: { kind: 'entry', list: 'learning', at: 1 },
-    },
-    {
-      what: 'with an own skill without words',
-      text: file({ ownSkills: [{ name: 'A', aliases: [] }, { name: 'B' }] }),
-      problem: { kind: 'entry', list: 'ownSkills', at: 2 },
-    },
-    {
       what: 'too long',
       text: file({ skills: Array.from({ length: 2001 }, (_, i) => `s${i}`) }),
       problem: { kind: 'many', list: 'skills', limit: 2000 },
     },
   ])('that is $what is refused, and it is said why', ({ text, problem }) => {
     expect(readProfileFile(text)).toEqual({ problem });
+  });
+
+  it('names each entry that is not valid, and holds the others', () => {
+    const text = file({
+      skills: ['Go', 7, 'SQL', ''],
+      learning: ['x'.repeat(NAME_LIMIT + 1)],
+      ownSkills: [{ name: 'A', aliases: [] }, { name: 'B' }],
+    });
+    expect(readProfileFile(text)).toEqual({
+      profile: { skills: ['Go', 'SQL'], learning: [], ownSkills: [{ name: 'A', aliases: [] }] },
+      bad: [
+        { list: 'skills', at: 2 },
+        { list: 'skills', at: 4 },
+        { list: 'learning', at: 1 },
+        { list: 'ownSkills', at: 2 },
+      ],
+    });
   });
 
   it('never throws', () => {
