@@ -52,7 +52,6 @@ const ENTRIES = {
   report: { in: 'src/pages/report/main.tsx', format: 'esm' },
 };
 const STYLES = {
-  content: 'src/content/content.css',
   popup: 'src/pages/popup/popup.css',
   options: 'src/pages/options/options.css',
   welcome: 'src/pages/welcome/welcome.css',

@@ -11,11 +11,11 @@ import {
   type PageMessages,
   type Sender,
   type ToJudge,
-  type ToolbarState,
 } from './platform/messages.ts';
 import { createMenu, judgeSelection } from './platform/selection.ts';
-import { mayRun, originPattern, syncSites } from './platform/sites.ts';
-import { openWelcome, putContentScript, toggleFilter } from './platform/tabs.ts';
+import { syncSites } from './platform/sites.ts';
+import { drawMarks, openWelcome, putContentScript, toggleFilter } from './platform/tabs.ts';
+import { setToolbar } from './platform/toolbar.ts';
 import { createKeeper } from './storage/commands.ts';
 import { correctionOf } from './storage/corrections.ts';
 import type { ListingRead } from './storage/journal.ts';
@@ -25,15 +25,6 @@ import { loadSettings } from './storage/store.ts';
 import { holdSelection } from './storage/writing/small.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
-
-async function setToolbar(tabId: number, state: ToolbarState): Promise<void> {
-  const { text, colour, title } = toolbarFace(state);
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
-    browser.action.setTitle({ tabId, title }),
-  ]);
-}
 
 /** What the journal keeps of a reading. */
 function listingOf(key: string, text: PostingText, url: string, analysis: Analysis): ListingRead {
@@ -50,12 +41,12 @@ const keeper = createKeeper(({ key, posting }, own) => {
 });
 
 /** What is read from a description is kept; a guess from the title is as cheap to make again. */
-async function judge({ key, url, closed, ...text }: ToJudge, sender: Sender): Promise<Judged> {
+async function judge({ key, url, closed, keep: wanted, ...text }: ToJudge, sender: Sender): Promise<Judged> {
   const correction = key === null ? null : await correctionOf(key).catch(() => null);
   const { ownSkills } = await loadSettings().catch(() => DEFAULT_SETTINGS);
   const analysis = analyse(text, ownSkills);
   const { state, confidence } = analysis;
-  const read = key === null ? null : listingOf(key, text, url ?? sender.url ?? '', analysis);
+  const read = key === null || wanted === false ? null : listingOf(key, text, url, analysis);
   /** A full disk must not cost the reader the badge. */
   const keep = (listing: ListingRead, isClosed: boolean) =>
     keeper
@@ -73,14 +64,16 @@ async function judge({ key, url, closed, ...text }: ToJudge, sender: Sender): Pr
   return {
     ...{ verdict, basis: 'description', unsure },
     ...(correction && { corrected: true }),
+    ...(closed && { closed }),
     ...(seen?.status && { status: seen.status }),
   };
 }
 
 listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
-  async setToolbar(state, sender) {
+  async setToolbar({ isTop, ...state }, { tab }) {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
-    if (sender.tab?.id !== undefined) await setToolbar(sender.tab.id, state).catch(() => undefined);
+    if (tab?.id !== undefined)
+      await setToolbar(tab.id, toolbarFace(state), state.verdict === null, isTop).catch(() => undefined);
   },
   judge,
   command: (sent, sender) => keeper.apply(sent, sender, false),
@@ -88,10 +81,8 @@ listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
     // The page may have gone meanwhile, or the board's permission been withheld.
     if (tab?.id !== undefined) await putContentScript(tab.id, frameId ?? 0).catch(() => undefined);
   },
-  async isAdded(_nothing, sender) {
-    const address = sender.url ?? '';
-    const pattern = originPattern(address);
-    return pattern !== null && (await mayRun(pattern, address));
+  async drawMarks(name, { tab, frameId }) {
+    if (tab?.id !== undefined) await drawMarks(tab.id, frameId ?? 0, name).catch(() => undefined);
   },
 });
 

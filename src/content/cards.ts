@@ -2,11 +2,19 @@ import type { Board } from '../boards/board.ts';
 import { readCard } from '../boards/read.ts';
 import { textAt } from '../boards/reading/places.ts';
 import { readTitle } from '../classifier/verdict/title-guess.ts';
+import { askUntilAnswered } from '../platform/ask.ts';
 import type { Judged } from '../platform/messages.ts';
 import { recallVerdicts, type Seen } from '../storage/seen.ts';
+import type { Rgb } from '../ui/paper.ts';
 import { papersIn } from '../ui/paper-behind.ts';
 import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
 import type { Dirty } from './watch.ts';
+
+/** A card that needs another badge; `next` is null where it needs none any more. */
+interface Draft {
+  card: Element;
+  next: (Pick<CardState, 'key' | 'title' | 'job' | 'patience'> & { anchor: Element }) | null;
+}
 
 interface CardState {
   look: BadgeState;
@@ -20,15 +28,17 @@ interface CardState {
 
 /** Is told of each card what its badge says (null: it has none any more), and of the end of each round. */
 export interface CardFilter {
-  apply(card: Element, state: BadgeState | null): void;
+  apply(card: Element, state: BadgeState | null, name?: string): void;
   report(): void;
 }
 
 export interface CardHooks {
   /** Wraps changes to the page. */
   write(change: () => void): void;
-  /** Has a card's whole posting judged, where the list holds it. Rejects when this script has been cut off. */
+  /** Has a card's whole posting judged, where the list holds it. */
   judge(title: string, description: string | null): Promise<Judged>;
+  /** What the badges say has changed. */
+  onChange(): void;
 }
 
 /** Cards badged in one go, so that a long list never holds the page up for long. */
@@ -41,14 +51,14 @@ const PATIENCE = 10;
 export function createCards(
   document: Document,
   board: Board,
-  { write, judge }: CardHooks,
+  { write, judge, onChange }: CardHooks,
   signal: AbortSignal,
   filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
   const states = new Map<Element, CardState>();
   const known = new Map<string, Seen>();
   const asked = new Set<string>();
-  let queue = new Set<Element>();
+  const queue = new Set<Element>();
   let working = false;
 
   const keyOf = (id: string | null) => (id === null ? null : `${board.id}:${id}`);
@@ -67,32 +77,38 @@ export function createCards(
     filter.apply(card, null);
   };
 
-  /** Brings one card in line with the job it shows; a card that cannot be read gets no badge. */
-  const draw = (card: Element) => {
+  /** Whether a card needs another badge, and which; what it is drawn on is read before anything is written. */
+  const look = (card: Element): Draft | null => {
     const read = card.isConnected ? readCard(card, board, new URL(location.href)) : null;
     const title = read?.facts.title;
-    if (!read?.anchor || !title) return drop(card);
+    if (!read?.anchor || !title) return { card, next: null };
     const { facts, anchor } = read;
     const key = keyOf(facts.id);
     const job = `${key} ${title} ${facts.company}`;
     const before = states.get(card);
-    if (before && before.job === job && before.badge.parentElement === anchor) return;
-    if (before && before.job === job && before.patience <= 0) return;
-    drop(card);
-    const look = stateOf(title, key);
-    const badge = createBadge(document, look, papersIn(window)(anchor));
-    anchor.append(badge);
-    const patience = before?.job === job ? before.patience - 1 : PATIENCE;
-    states.set(card, { look, job, key, title, badge, patience });
-    filter.apply(card, look);
+    const isSame = before?.job === job;
+    if (isSame && (before.badge.parentElement === anchor || before.patience <= 0)) return null;
+    return { card, next: { key, title, job, anchor, patience: isSame ? before.patience - 1 : PATIENCE } };
   };
 
-  const safely = (card: Element) => {
+  const draw = ({ card, next }: Draft, paper: Rgb | undefined) => {
+    drop(card);
+    if (!next) return;
+    const { key, title, job, anchor, patience } = next;
+    const state = stateOf(title, key);
+    const badge = createBadge(document, state, paper);
+    anchor.append(badge);
+    states.set(card, { look: state, job, key, title, badge, patience });
+    filter.apply(card, state, title);
+  };
+
+  /** One odd card must not cost the others their badges. */
+  const safely = <T>(card: Element, act: () => T): T | null => {
     try {
-      draw(card);
+      return act();
     } catch {
-      // One odd card must not cost the others their badges.
       drop(card);
+      return null;
     }
   };
 
@@ -103,10 +119,11 @@ export function createCards(
         if (key === null || !keys.has(key)) continue;
         state.look = stateOf(title, key);
         updateBadge(badge, state.look);
-        filter.apply(card, state.look);
+        filter.apply(card, state.look, title);
       }
       filter.report();
     });
+    onChange();
   };
 
   /** Asks the store for verdicts of jobs that were read earlier. */
@@ -134,7 +151,7 @@ export function createCards(
       if (key === null || known.has(key) || asked.has(key)) continue;
       asked.add(key);
       const text = textAt(description, { root: card, document, id: null })?.text ?? null;
-      const judged = await judge(title, text).catch(() => null);
+      const judged = await askUntilAnswered(() => judge(title, text), signal);
       if (signal.aborted) return;
       if (judged?.basis === 'description') learn(key, judged);
     }
@@ -145,10 +162,14 @@ export function createCards(
     if (signal.aborted) return;
     const cards = [...queue].slice(0, Math.max(SLICE, queue.size / SLICES));
     for (const card of cards) queue.delete(card);
+    const drafts = cards.flatMap((card) => safely(card, () => look(card)) ?? []);
+    const paperOf = papersIn(window);
+    const papers = drafts.map(({ next }) => (next ? paperOf(next.anchor) : undefined));
     write(() => {
-      cards.forEach(safely);
+      for (const [i, draft] of drafts.entries()) safely(draft.card, () => draw(draft, papers[i]));
       if (queue.size === 0) filter.report();
     });
+    if (drafts.length > 0) onChange();
     void recall(cards).then(() => judgeAll(cards));
     if (queue.size > 0) next();
   };
@@ -178,22 +199,48 @@ export function createCards(
     },
     /** A description was read: its job's card shows what it says from now on. */
     know: (id: string | null, judged: Judged) => learn(keyOf(id), judged),
+    /** What is kept of some jobs has changed: their cards say so. */
+    async recallAnew(keys: ReadonlySet<string>) {
+      const mine = [...states.values()].flatMap(({ key }) => (key !== null && keys.has(key) ? [key] : []));
+      if (mine.length === 0) return;
+      const seen = await recallVerdicts(mine).catch(() => null);
+      if (!seen || signal.aborted) return;
+      for (const key of mine) {
+        const verdict = seen.get(key);
+        if (verdict) known.set(key, verdict);
+        else known.delete(key);
+      }
+      redraw(new Set(mine));
+    },
+    /** What the cards say of a title: it is that of the job with this id, it is another's, or neither. */
+    evidence(id: string, title: string): 'own' | 'other' | null {
+      const key = keyOf(id);
+      let isOther = false;
+      for (const [card, state] of states) {
+        if (!card.isConnected || state.title !== title) continue;
+        if (state.key === key) return 'own';
+        isOther = true;
+      }
+      const isListed = [...states.values()].some((state) => state.key === key);
+      return isOther && isListed ? 'other' : null;
+    },
     /** What the badges say. */
     looks: (): BadgeState[] => [...states.values()].map(({ look }) => look),
     /** Has the filter look at every card anew. */
     filterAnew() {
       write(() => {
-        for (const [card, { look }] of states) filter.apply(card, look);
+        for (const [card, { look: state, title }] of states) filter.apply(card, state, title);
         filter.report();
       });
     },
     /** Takes all badges off the cards. */
     remove() {
-      queue = new Set();
+      queue.clear();
       write(() => {
         [...states.keys()].forEach(drop);
         filter.report();
       });
+      onChange();
     },
   };
 }

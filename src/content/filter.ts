@@ -2,11 +2,11 @@ import { DEFAULT_FILTER, type Filter } from '../storage/filters.ts';
 import { NOTICE } from '../ui/notice.ts';
 import type { BadgeState } from './badge.ts';
 import { createHost } from './host.ts';
+import { dim, shrink, vanish } from './step-back.ts';
 
 /** What becomes of a card: nothing, or it steps back. */
 type Effect = 'dim' | 'hide' | null;
 
-const ATTRIBUTE = 'data-undertitle-filter';
 const BAR_STYLE =
   'display: flex; gap: 12px; align-items: center; padding: 8px 8px 8px 14px; border-radius: 10px; color: #fff; ' +
   'background: #23262f; box-shadow: 0 2px 12px #0006; font: 13px/18px system-ui, sans-serif;';
@@ -23,16 +23,35 @@ export function effectOf(filter: Filter, state: BadgeState): Effect {
   return filter.hide && (filter.guesses || !isGuess(state)) ? 'hide' : 'dim';
 }
 
+interface Stepped {
+  effect: Exclude<Effect, null>;
+  guess: boolean;
+  name: string;
+  /** It is to be hidden, but dimmed until the reader goes on. */
+  waits: boolean;
+  undo(): void;
+}
+
+/** The reader goes on at most so often, for what waits to be hidden. Milliseconds. */
+const GO_ON = 1000;
+/** Further cards that may be hidden at once, on a page that began with fewer. */
+const ROOM = 10;
+
 /**
- * Makes cards step back by their badges, and says so in the page for as long as it does.
+ * Makes cards step back by their badges, and says so in the page for as long as it does. On a list without end a page
+ * more is hidden as it comes; of further ones the cards are dimmed until the reader goes on, so that hiding them does
+ * not load the list to its end.
  *
  * @param trail selector of siblings right behind a card that are a part of it
  */
-export function createFilter(document: Document, onShowAll: () => void, trail = '') {
+export function createFilter(document: Document, onShowAll: () => void, signal: AbortSignal, trail = '') {
   let filter = DEFAULT_FILTER;
-  const effects = new Map<Element, { effect: Effect; guess: boolean }>();
+  const effects = new Map<Element, Stepped>();
   let notice: HTMLElement | null = null;
   let said = '';
+  /** Cards that may still be hidden as they come; null while the first ones, all of which may, are looked at. */
+  let room: number | null = null;
+  let wentOnAt = 0;
 
   const draw = (words: string) => {
     if (notice?.isConnected !== true || words !== said) notice?.remove();
@@ -52,31 +71,71 @@ export function createFilter(document: Document, onShowAll: () => void, trail = 
     document.body.append(notice);
   };
 
-  const mark = (card: Element, effect: Effect) => {
-    for (let part: Element | null = card; part; part = part.nextElementSibling) {
-      if (part !== card && (trail === '' || !part.matches(trail))) return;
-      if (effect) part.setAttribute(ATTRIBUTE, effect);
-      else part.removeAttribute(ATTRIBUTE);
+  const partsOf = (card: Element): Element[] => {
+    const parts: Element[] = [];
+    for (let part = card.nextElementSibling; part; part = part.nextElementSibling) {
+      if (trail === '' || !part.matches(trail)) break;
+      parts.push(part);
+    }
+    return parts;
+  };
+
+  /** Does it to a card and what belongs to it; returns what takes all of it back. */
+  const step = (card: Element, effect: Stepped['effect'], name: string): (() => void) => {
+    const parts = partsOf(card);
+    const undone = effect === 'hide' ? [shrink(card, name), ...parts.map(vanish)] : [card, ...parts].map(dim);
+    return () => {
+      for (const undo of undone) undo();
+    };
+  };
+
+  const back = (card: Element) => {
+    effects.get(card)?.undo();
+    effects.delete(card);
+  };
+
+  const mayHide = (): boolean => {
+    if (room === null) return true;
+    room--;
+    return room >= 0;
+  };
+
+  /** The reader goes on through the list: what waited is hidden. */
+  const goOn = () => {
+    const now = performance.now();
+    const waiting = [...effects].filter(([card, { waits }]) => waits && card.isConnected);
+    if (waiting.length === 0 || now - wentOnAt < GO_ON) return;
+    wentOnAt = now;
+    for (const [card, stepped] of waiting) {
+      stepped.undo();
+      effects.set(card, { ...stepped, waits: false, undo: step(card, 'hide', stepped.name) });
     }
   };
+  for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    document.addEventListener(type, goOn, { signal, passive: true });
 
   return {
     set(next: Filter) {
       filter = next;
+      room = null;
     },
     /** Brings one card in line with its badge; without one it is left alone. */
-    apply(card: Element, state: BadgeState | null) {
+    apply(card: Element, state: BadgeState | null, name = '') {
       const effect = state && effectOf(filter, state);
-      if (effect && state) {
-        effects.set(card, { effect, guess: isGuess(state) });
-        mark(card, effect);
-      } else if (effects.delete(card)) mark(card, null);
+      const before = effects.get(card);
+      if (before && before.effect === effect && before.name === name) return;
+      back(card);
+      if (!effect || !state) return;
+      const waits = effect === 'hide' && !mayHide();
+      const undo = step(card, waits ? 'dim' : effect, name);
+      effects.set(card, { effect, guess: isGuess(state), name, waits, undo });
     },
     /** Says what stepped back. */
     report() {
       for (const card of effects.keys()) if (!card.isConnected) effects.delete(card);
       const all = [...effects.values()];
-      const hidden = all.filter(({ effect }) => effect === 'hide');
+      if (all.length > 0 && room === null) room = Math.max(ROOM, all.length);
+      const hidden = all.filter(({ effect, waits }) => effect === 'hide' && !waits);
       const guessed = hidden.filter(({ guess }) => guess).length;
       draw(all.length === 0 ? '' : NOTICE.words(hidden.length, guessed, all.length - hidden.length));
     },

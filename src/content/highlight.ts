@@ -1,8 +1,8 @@
-import type { Quote } from '../platform/messages.ts';
+import { type Quote, sendToBackground } from '../platform/messages.ts';
+import { secretName } from '../platform/secret-name.ts';
 
 /** Characters of a page that are searched at most: far beyond any listing, and a bound on hostile ones. */
 const SEARCH_LIMIT = 1_000_000;
-const NAME = 'undertitle';
 const UNSEEN = 'script, style, noscript, template';
 
 /** The letters and digits of some text nodes in one string, each with the place it came from. */
@@ -103,14 +103,32 @@ export function rangeOfQuote(roots: readonly Element[], quote: Quote): Range | n
   return null;
 }
 
-/** Marks a range by the CSS Custom Highlight API, which leaves the page's nodes alone, and scrolls to it. */
-export function showRange(range: Range): void {
-  if (typeof Highlight === 'function') CSS.highlights.set(NAME, new Highlight(range));
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-}
-
-/** Removes the mark. */
-export function clearHighlight(): void {
-  if (typeof Highlight === 'function') CSS.highlights.delete(NAME);
+/**
+ * Marks words by the CSS Custom Highlight API, which leaves the page's nodes alone. The page finds neither name nor
+ * style of it before there is something to mark.
+ */
+export function createMarks(signal: AbortSignal) {
+  let name: string | null = null;
+  const clear = () => {
+    if (name !== null) CSS.highlights.delete(name);
+  };
+  signal.addEventListener('abort', clear, { once: true });
+  return {
+    /** Marks a range, in place of the one before, and scrolls to it. */
+    show(range: Range): void {
+      if (typeof Highlight === 'function') {
+        if (name === null) {
+          name = secretName('marks');
+          sendToBackground('drawMarks', name).catch(() => undefined);
+        }
+        CSS.highlights.set(name, new Highlight(range));
+      }
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      range.startContainer.parentElement?.scrollIntoView({
+        block: 'center',
+        behavior: calm ? 'auto' : 'smooth',
+      });
+    },
+    clear,
+  };
 }

@@ -6,6 +6,7 @@ const STYLES = {
     ':host { all: initial !important; display: inline-block !important; margin-inline-start: 0.5em !important; ' +
     'vertical-align: middle !important; white-space: nowrap !important; pointer-events: auto !important; }',
   line: ':host { all: initial !important; display: block !important; margin: 0 0 0.4em !important; }',
+  row: ':host { all: initial !important; display: block !important; }',
   corner:
     ':host { all: initial !important; position: fixed !important; z-index: 2147483647 !important; ' +
     'inset: auto 16px 16px auto !important; }',

@@ -1,148 +1,141 @@
-import { locate, readPage } from '../boards/read.ts';
-import type { Judged, ToolbarState } from '../platform/messages.ts';
+import { askUntilAnswered } from '../platform/ask.ts';
+import type { Front, Judged, ToJudge, ToolbarState } from '../platform/messages.ts';
 import type { Posting } from '../posting/posting.ts';
+import type { Seen } from '../storage/seen.ts';
 import { papersIn } from '../ui/paper-behind.ts';
-import { createBadge, removeBadge, updateBadge } from './badge.ts';
+import { type BadgePlace, createBadge, removeBadge, updateBadge } from './badge.ts';
+import type { Place } from './session.ts';
 
 interface Hooks {
-  /** Has the posting judged. Rejects when this script has been cut off from the extension. */
-  judge(posting: Posting): Promise<Judged>;
+  /** Has the posting judged. */
+  judge(listing: ToJudge): Promise<Judged>;
+  /** Where the posting stands now. */
+  place(): Place;
   /** Wraps changes to the page. */
   write(change: () => void): void;
-  /** Asks to be updated again later, when the page may have settled. */
-  poke(): void;
   onToolbar(state: ToolbarState): void;
   /** A listing was judged from its description. */
   onRead(posting: Posting, judged: Judged): void;
 }
 
-/** What the page showed at the last look; `job` is the board's id, else the address. */
-interface Look {
-  job: string;
-  title: string;
-  description: string;
-}
-
-/** A page that never changes its text for a new job (a repost) is believed after this. Milliseconds. */
-const HOLD = 1500;
 /** How often a badge that the page removes is put back before we leave the page alone. */
 const PATIENCE = 10;
-/** An answer that is not there after this is asked for again. Milliseconds. */
-const ANSWER = 5000;
+const NOTHING: ToolbarState = { verdict: null, unsure: false };
 
-const sameLook = (a: Look, b: Look) =>
-  a.job === b.job && a.title === b.title && a.description === b.description;
+/** Can a reader see it? What is there only for screen readers is a pixel wide. */
+function isVisible(element: Element): boolean {
+  if (element.checkVisibility && !element.checkVisibility()) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}
 
-/**
- * Keeps the one badge beside the title of the listing (or of the posting in the pane). While a single-page board
- * swaps jobs, title and text do not change at once: until they agree, there is no badge rather than a mixed one.
- */
-export function createListing(document: Document, hooks: Hooks) {
-  let last: Look | null = null;
+/** Keeps the one badge beside the title of the listing in front, or above its description. */
+export function createListing(document: Document, hooks: Hooks, signal: AbortSignal) {
+  let front: Front = { kind: 'reading', slow: false };
   let badge: HTMLElement | null = null;
-  let state: Judged | null = null;
-  let heldSince: number | null = null;
+  let anchor: Element | null = null;
+  let judged: Judged | null = null;
   let patience = PATIENCE;
+  let asking = new AbortController();
 
   const remove = () => {
-    if (badge) hooks.write(() => badge && removeBadge(badge));
+    const old = badge;
+    if (old) hooks.write(() => removeBadge(old));
     badge = null;
-    state = null;
+    anchor = null;
+    judged = null;
   };
 
-  const place = (title: Element | null) => {
-    if (!title || !state || (badge && badge.parentElement === title && badge.isConnected)) return;
-    if (badge && patience-- <= 0) return;
-    const shown = state;
+  /** Beside the title where one is visible, else above the description; null where neither is in the page. */
+  const whereNow = (): { beside: Element; at: BadgePlace } | null => {
+    const { title, description } = hooks.place();
+    if (title?.isConnected && isVisible(title)) return { beside: title, at: 'title' };
+    const text = description.find((one) => one.isConnected && isVisible(one));
+    return text ? { beside: text, at: 'description' } : null;
+  };
+
+  const stands = (): boolean => badge?.isConnected === true && anchor?.isConnected === true;
+
+  const place = () => {
+    if (!judged) return;
+    const { title } = hooks.place();
+    if (stands() && (anchor === title || !title || badge?.nextElementSibling === anchor)) return;
+    const where = whereNow();
+    if (!where || (badge && patience-- <= 0)) return;
+    const { beside, at } = where;
+    const paper = papersIn(window)(beside);
+    const fresh = createBadge(document, { kind: 'listing', ...judged }, paper, at);
     hooks.write(() => {
       if (badge) removeBadge(badge);
-      badge = createBadge(document, { kind: 'listing', ...shown }, papersIn(window)(title));
-      title.append(badge);
+      if (at === 'title') beside.append(fresh);
+      else if (/^(?:body|main|html)$/.test(beside.localName)) beside.prepend(fresh);
+      else beside.before(fresh);
     });
+    badge = fresh;
+    anchor = beside;
   };
 
-  const lookNow = (): { now: Look; title: Element | null } => {
-    const { title, description, id } = locate(document, new URL(location.href));
-    const now = {
-      job: id ?? location.pathname + location.search,
-      title: title?.textContent ?? '',
-      description: description.map((element) => element.textContent).join('\n'),
-    };
-    return { now, title };
-  };
-
-  /** Between two jobs: the address or the title is the new one's, but the text is still the old one's. */
-  const isTorn = (now: Look): boolean => {
-    if (!last || (now.job === last.job && now.title === last.title)) return false;
-    const textIsOld = now.description === last.description && now.description !== '';
-    const titleIsOld = now.job !== last.job && now.title === last.title;
-    if (!textIsOld && !titleIsOld) return false;
-    heldSince ??= Date.now();
-    return Date.now() - heldSince < HOLD;
-  };
-
-  const draw = (posting: Posting, judged: Judged, title: Element | null) => {
-    state = judged;
-    if (badge?.isConnected) hooks.write(() => badge && updateBadge(badge, { kind: 'listing', ...judged }));
-    place(title);
-    const { verdict, basis, unsure } = judged;
+  const draw = (posting: Posting, answer: Judged) => {
+    judged = answer;
+    const standing = badge;
+    if (standing?.isConnected) hooks.write(() => updateBadge(standing, { kind: 'listing', ...answer }));
+    place();
+    const { verdict, basis, unsure } = answer;
     hooks.onToolbar({ verdict: basis === 'description' ? verdict : 'unread', unsure });
-    if (basis === 'description') hooks.onRead(posting, judged);
+    if (basis === 'description') hooks.onRead(posting, answer);
   };
 
-  const show = (look: Look) => {
-    const reading = readPage(document, new URL(location.href), true);
-    if (reading.kind !== 'listing') {
-      remove();
-      hooks.onToolbar({ verdict: null, unsure: false });
-      return;
-    }
-    const { posting } = reading;
-    // An answer may never come: the background may end on its way.
-    setTimeout(() => {
-      if (last !== look || state) return;
-      last = null;
-      hooks.poke();
-    }, ANSWER);
-    hooks.judge(posting).then(
-      (judged) => {
-        // The answer may come when the page has moved on: a verdict must never stand beside another job.
-        if (last !== look) return;
-        const { now, title } = lookNow();
-        if (sameLook(now, look)) draw(posting, judged, title);
-        else hooks.poke();
-      },
-      () => {
-        if (last === look) last = null;
-      },
+  const ask = async (listing: Extract<Front, { kind: 'listing' }>) => {
+    asking.abort();
+    asking = new AbortController();
+    const mine = AbortSignal.any([asking.signal, signal]);
+    const { key, posting, asIs } = listing;
+    const { title, company, location, salary: salaryText, description, url, closed = false } = posting;
+    const text = { title, company, location, salaryText, description };
+    const answer = await askUntilAnswered(
+      () => hooks.judge({ key, url, closed, keep: !asIs, ...text }),
+      mine,
     );
+    // The answer may come when the page has moved on: a verdict must never stand beside another job.
+    if (answer && !mine.aborted) draw(posting, answer);
   };
+
+  signal.addEventListener('abort', () => asking.abort(), { once: true });
 
   return {
-    /** Looks at the page and brings the badge in line with it. Cheap when nothing changed. */
-    update() {
-      const { now, title } = lookNow();
-      if (last && sameLook(now, last)) {
-        place(title);
-        return;
-      }
-      if (isTorn(now)) {
+    /** Follows what is in front. */
+    follow(next: Front) {
+      const before = front;
+      front = next;
+      if (next.kind !== 'listing') {
+        asking.abort();
         remove();
-        hooks.onToolbar({ verdict: null, unsure: false });
-        setTimeout(() => hooks.poke(), HOLD);
+        hooks.onToolbar(NOTHING);
         return;
       }
-      heldSince = null;
-      if (last?.job !== now.job) patience = PATIENCE;
-      if (last && (last.job !== now.job || last.title !== now.title)) remove();
-      last = now;
-      show(now);
+      if (before.kind !== 'listing' || before.key !== next.key) {
+        remove();
+        patience = PATIENCE;
+        hooks.onToolbar(NOTHING);
+      }
+      void ask(next);
+    },
+    /** Puts the badge back where the page drew its title anew. */
+    place,
+    /** How far the reader got with the listing has changed. */
+    know(key: string, seen: Seen | undefined) {
+      if (!judged || front.kind !== 'listing' || front.key !== key || judged.status === seen?.status) return;
+      const { status: _old, ...rest } = judged;
+      draw(front.posting, { ...rest, ...(seen?.status && { status: seen.status }) });
+    },
+    /** Has the listing judged anew. */
+    rejudge() {
+      if (front.kind === 'listing') void ask(front);
     },
     /** Takes the badge off the page. */
-    remove,
-    /** Forgets what was seen, so that the next update reads and draws anew. */
-    forget() {
-      last = null;
+    remove() {
+      asking.abort();
+      remove();
     },
   };
 }

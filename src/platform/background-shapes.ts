@@ -4,21 +4,24 @@ import { COMMAND_SHAPE } from './command-shapes.ts';
 const ToolbarSchema = v.object({
   verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
   unsure: v.boolean(),
+  isTop: v.boolean(),
 });
+/** The longest texts a message may carry, in characters: beyond what any page is read to. */
+const LONGEST = { words: 10_000, text: 2_000_000, address: 20_000 } as const;
+const words = () => v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.words)));
 const PostingTextSchema = v.object({
-  title: v.nullable(v.string()),
-  company: v.nullable(v.string()),
-  location: v.nullable(v.string()),
-  salaryText: v.nullable(v.string()),
-  description: v.nullable(v.string()),
+  ...{ title: words(), company: words(), location: words(), salaryText: words() },
+  description: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.text))),
 });
 
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,2000}$/))),
-  /** The listing's own address, which a page may change without a load; absent where only the page's is known. */
-  url: v.optional(v.string()),
+  /** The posting's own address. */
+  url: v.pipe(v.string(), v.maxLength(LONGEST.address)),
   /** The page says that the job is no longer open. */
   closed: v.optional(v.boolean()),
+  /** What is read is kept by itself, unless this is false, which only tells the verdict. */
+  keep: v.optional(v.boolean()),
   ...PostingTextSchema.entries,
 });
 
@@ -30,7 +33,7 @@ export const BACKGROUND_SHAPES = {
   setToolbar: ToolbarSchema,
   judge: ToJudgeSchema,
   enter: v.undefined_(),
-  isAdded: v.undefined_(),
+  drawMarks: v.pipe(v.string(), v.regex(/^x[\da-z]{1,20}$/)),
   analyse: PostingTextSchema,
   command: COMMAND_SHAPE,
 } as const;

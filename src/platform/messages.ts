@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
-import type { PageReading } from '../posting/posting.ts';
+import type { NoPostingReason, Posting } from '../posting/posting.ts';
 import type { Status } from '../storage/journal-db.ts';
 import { browser } from './api.ts';
 import type { BACKGROUND_SHAPES } from './background-shapes.ts';
@@ -9,6 +9,8 @@ import type { SentCommand } from './command-shapes.ts';
 import type { Answer as CommandAnswer } from './commands.ts';
 
 const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
+
+const ShownSchema = v.object({ doc: v.string(), key: v.nullable(v.string()) });
 
 /** Words to find on the page: `text` as quoted from the description, with a little of what stands around it. */
 export type Quote = v.InferOutput<typeof QuoteSchema>;
@@ -30,9 +32,21 @@ export interface Judged {
   unsure: boolean;
   /** The reader put the verdict in place of ours. */
   corrected?: boolean;
+  /** The page says that the job is no longer open. */
+  closed?: boolean;
   /** How far the reader got with it, where they did more than open it. */
   status?: Exclude<Status, 'seen'>;
 }
+
+/**
+ * What is in front in a document. `asIs`: the reader had it read although another job may be meant, so that it is kept
+ * only when they save it. `version` grows with each reading.
+ */
+export type Front =
+  /** `slow`: the job has been awaited for long; the reader may have read what is there. */
+  | { kind: 'reading'; slow: boolean }
+  | { kind: 'listing'; key: string; posting: Posting; asIs: boolean; version: number }
+  | { kind: 'none'; reason: NoPostingReason };
 
 /** What one badge in a page says, and of what. */
 export interface BadgeSaid extends Judged {
@@ -47,49 +61,45 @@ export interface BadgeSaid extends Judged {
   visible: boolean;
 }
 
-/** A page as it was read. `boardName`: as readers know the board; null on pages of no known board. */
-export interface TabPage {
-  reading: PageReading;
-  boardName: string | null;
-}
-
 /** Cards by what their badges say: from the description, or guessed from the title. */
 export type CardCounts = Partial<Record<Verdict | 'unread', { read: number; guessed: number }>>;
 
-/** Messages to the content script of a tab, sent by the extension's own pages: name → function. */
+/** Messages to the documents of a tab, sent by the extension's own pages and the background: name → function. */
 export interface ContentMessages {
-  /** Reads the page as it is now. */
-  read(): TabPage;
-  /** Scrolls to the quote and marks it without touching the page's nodes. False when it is not on the page. */
-  highlight(quote: Quote): boolean;
-  /** How many cards the page shows of each kind. */
-  cards(): CardCounts;
+  /** Asks every document of the tab to say that it is there. */
+  hello(): boolean;
+  /** Scrolls to the quote and marks it without touching the page's nodes. */
+  highlight(where: Shown & { quote: Quote }): Acted;
+  /** Has what is there read although another job may be meant. */
+  readIt(where: Shown): Acted;
+  /** Reads the document anew. */
+  again(where: Shown): Acted;
   /** Switches the filter of the board's cards on or off. */
   toggleFilter(): void;
-  /** Judges the listing anew: the reader corrected its verdict, or took a correction back. */
-  rejudge(): void;
   /** What the badges in the page say, in its order. */
-  badges(): BadgeSaid[];
+  badges(): BadgeSaid[] | Promise<BadgeSaid[]>;
+  /** Whether the page itself, not a frame in it, has a job in front. */
+  hasJob(): boolean;
+  /** Has frames say again what the toolbar is to say. */
+  tellToolbar(): void;
 }
 
-/** The same to the frames inside a tab's page: employers show boards' listings in frames. */
-export interface FrameMessages {
-  /** Reads the frame as it is now. */
-  readFrame(): TabPage;
-  highlightInFrame(quote: Quote): boolean;
-  badges(): BadgeSaid[] | Promise<BadgeSaid[]>;
-}
+/** The document a view speaks of, and the key of the listing it showed; null where it showed none. */
+export type Shown = v.InferOutput<typeof ShownSchema>;
+
+/** What became of an act on a page. `moved`: it shows something else by now · `absent`: the words are not there. */
+export type Acted = 'done' | 'moved' | 'absent';
 
 /** Messages to the background, sent by content scripts: name → function. */
 export interface BackgroundMessages {
-  /** Sets the toolbar badge of the sender's tab. */
-  setToolbar(state: ToolbarState): void;
+  /** Sets the toolbar badge of the sender's tab. A frame's is set only where the page itself has no job in front. */
+  setToolbar(state: ToolbarState & { isTop: boolean }): void;
   /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
   judge(listing: ToJudge): Judged;
   /** Puts the content script into the sender's frame, where so far only its gate stands. */
   enter(): void;
-  /** Whether the reader wants badges on the sender's site, which is no known board. */
-  isAdded(): boolean;
+  /** Has the browser draw marks under this name in the sender's document, apart from the page's own styles. */
+  drawMarks(name: string): void;
   /** Does what the reader wants done to what is kept; only the filter may be set from a page. */
   command(sent: SentCommand): CommandAnswer;
 }
@@ -102,21 +112,28 @@ export interface PageMessages {
   command(sent: SentCommand): CommandAnswer;
 }
 
-/** The shape the argument of each message to a content script must have; one of another shape is not answered. */
+/** Messages to the extension's views, sent by content scripts: name → function. */
+export interface ViewMessages {
+  /** Says that a document is there, to be followed by whoever shows its tab. */
+  here(): void;
+}
+export const VIEW_SHAPES = { here: v.undefined_() } as const;
+
+/** The shape the argument of each message to a content script must have. */
 export const TAB_SHAPES = {
-  read: v.undefined_(),
-  highlight: QuoteSchema,
-  cards: v.undefined_(),
+  hello: v.undefined_(),
+  highlight: v.object({ ...ShownSchema.entries, quote: QuoteSchema }),
+  readIt: ShownSchema,
+  again: ShownSchema,
   toggleFilter: v.undefined_(),
-  rejudge: v.undefined_(),
   badges: v.undefined_(),
-  readFrame: v.undefined_(),
-  highlightInFrame: QuoteSchema,
+  hasJob: v.undefined_(),
+  tellToolbar: v.undefined_(),
 } as const;
 
-type ToTab = ContentMessages & FrameMessages;
-type ToBackground = BackgroundMessages & PageMessages;
-type Table = ContentMessages | FrameMessages | BackgroundMessages | PageMessages;
+type ToTab = ContentMessages;
+type ToBackground = BackgroundMessages & PageMessages & ViewMessages;
+type Table = ContentMessages | BackgroundMessages | PageMessages | ViewMessages;
 /** Who sent a message. */
 export type Sender = Runtime.MessageSender;
 type Argument<F> = F extends (argument: infer A) => unknown ? A : undefined;
@@ -142,8 +159,16 @@ const isEnvelope = (message: unknown): message is Envelope =>
 /** In the answer of a handler that failed: why it did. */
 const FAILED = 'undertitleFailed';
 
+/** In the answer to a message of a wrong shape or size: what was wrong. Sent again it would be refused again. */
+const REFUSED = 'undertitleRefused';
+
+/** The other side will not take the message, however often it is sent. */
+export class RefusedError extends Error {}
+
 /** An answer as it comes; throws what a handler failed with. */
 function checked<T>(answer: T): T {
+  if (typeof answer === 'object' && answer !== null && REFUSED in answer)
+    throw new RefusedError(String(answer[REFUSED]));
   if (typeof answer === 'object' && answer !== null && FAILED in answer)
     throw new Error(String(answer[FAILED]));
   return answer;
@@ -167,17 +192,19 @@ export async function sendToBackground<K extends keyof ToBackground>(
 }
 
 /**
- * Answers messages of one table. A message is passed over in silence when it comes from outside the extension,
- * is not of the table, or its argument has another shape.
+ * Answers messages of one table. A message is passed over in silence when it comes from outside the extension or
+ * is not of the table; one whose argument has another shape, or is too long, gets an answer that says so.
  *
  * @param from `pages`: only the extension's own pages may ask; `tabs`: only content scripts
  * @param shapes those of the table's messages
+ * @param isForUs false: another document answers this one
  */
 export function listen<T extends Table>(
   from: 'pages' | 'tabs',
   shapes: Readonly<Record<keyof T, v.GenericSchema>>,
   handlers: Handlers<T>,
   signal?: AbortSignal,
+  isForUs: (name: keyof T, argument: unknown) => boolean = () => true,
 ) {
   const own = browser.runtime.getURL('');
   const listener = ((message: unknown, sender: Runtime.MessageSender, answer: (value?: unknown) => void) => {
@@ -186,7 +213,12 @@ export function listen<T extends Table>(
     if ((from === 'pages') !== isPage || !Object.hasOwn(handlers, message.undertitle)) return undefined;
     const name = message.undertitle as keyof T;
     const argument = v.safeParse(shapes[name], message.argument ?? undefined);
-    if (!argument.success) return undefined;
+    if (!argument.success) {
+      const [issue] = argument.issues;
+      answer({ [REFUSED]: `${message.undertitle}: ${v.getDotPath(issue) ?? ''} ${issue.message}` });
+      return undefined;
+    }
+    if (!isForUs(name, argument.output)) return undefined;
     const handler = handlers[name] as (a: unknown, s: Runtime.MessageSender) => unknown;
     // Not every browser takes a promise for an answer.
     Promise.resolve()

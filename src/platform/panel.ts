@@ -29,9 +29,6 @@ export function openPanel(): void {
   );
 }
 
-/** Does this page stand in a private window, of which nothing is kept? */
-export const isPrivate = (): boolean => browser.extension.inIncognitoContext === true;
-
 /** Calls back when another tab, or another page in it, comes to the front. */
 export function onTabShown(listener: () => void, signal: AbortSignal): void {
   const loaded = (

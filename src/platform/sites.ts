@@ -97,6 +97,6 @@ export async function syncSites(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, matches, js: ['content.js'], css: ['content.css'], runAt: 'document_idle' },
+    { id: SCRIPT_ID, matches, js: ['content.js'], runAt: 'document_idle' },
   ]);
 }

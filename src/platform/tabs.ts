@@ -1,13 +1,17 @@
 import type { Tabs } from 'webextension-polyfill';
+import type { PageReading } from '../posting/posting.ts';
 import { browser } from './api.ts';
-import { type CardCounts, type Quote, sendToTab, type TabPage } from './messages.ts';
+import { type Acted, type Quote, type Shown, sendToTab } from './messages.ts';
 
 /** `browser-page`: one that no extension may read; `no-permission`: not granted; `gone`: the tab is closed. */
 export type Unreadable = 'browser-page' | 'no-permission' | 'gone';
 
-/** `inFrame`: the posting stands in a frame of the page. */
+/**
+ * A tab as it was read. `boardName`: as readers know the board; null on pages of no known board. `inFrame`: the posting
+ * stands in a frame of the page.
+ */
 export type TabReading =
-  | ({ kind: 'page'; inFrame: boolean } & TabPage)
+  | { kind: 'page'; inFrame: boolean; reading: PageReading; boardName: string | null }
   | { kind: 'unreadable'; why: Unreadable };
 
 const isOwn = (tab: Tabs.Tab): boolean => tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
@@ -28,22 +32,14 @@ export async function targetTab(search: string): Promise<number | null> {
   return others[0]?.id ?? null;
 }
 
-function whyUnreadable(error: unknown, clicked: boolean): Unreadable {
+/** Why no script could be put into a page, by what the browser said. */
+export function whyUnreadable(error: unknown, clicked: boolean): Unreadable {
   const words = error instanceof Error ? error.message : String(error);
   if (/no tab with id|invalid tab id/i.test(words)) return 'gone';
   if (/(chrome|edge|about|devtools|view-source|extension):|gallery|error page/i.test(words))
     return 'browser-page';
   // A click on the toolbar icon grants every page that can be granted at all.
   return clicked ? 'browser-page' : 'no-permission';
-}
-
-/** The page as its own script reads it, or a frame of it where the page itself holds no posting. */
-async function readNow(tabId: number): Promise<TabReading> {
-  const page = await sendToTab(tabId, 'read');
-  if (page.reading.kind !== 'none') return { kind: 'page', inFrame: false, ...page };
-  const frame = await sendToTab(tabId, 'readFrame').catch(() => undefined);
-  if (frame?.reading.kind === 'listing') return { kind: 'page', inFrame: true, ...frame };
-  return { kind: 'page', inFrame: false, ...page };
 }
 
 /** How long a page that hides its address may take to let the content script in, in milliseconds. */
@@ -53,7 +49,7 @@ const HIDDEN_PAGE = 1500;
  * Puts the content script into a page. Rejects where that may not be done. Where access was withdrawn, Chromium
  * neither does it nor says no: it waits for a click on the icon that may never come.
  */
-async function putInPage(tabId: number): Promise<void> {
+export async function putInPage(tabId: number): Promise<void> {
   // An address is shown to those who may read the page.
   const { url } = await browser.tabs.get(tabId);
   const put = putContentScript(tabId, 0);
@@ -67,48 +63,28 @@ async function putInPage(tabId: number): Promise<void> {
 /** Puts the content script into a frame of a tab. Rejects where that may not be done, or the tab is gone. */
 export async function putContentScript(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({ target, files: ['content.css'] });
   await browser.scripting.executeScript({ target, files: ['content.js'] });
 }
 
-/**
- * Reads the page of a tab, putting the content script there first when it is not yet in the page.
- *
- * @param clicked the reader clicked the toolbar icon on this very tab, which grants access to it
- */
-export async function readTab(tabId: number, clicked = true): Promise<TabReading> {
-  try {
-    return await readNow(tabId);
-  } catch {
-    // No content script yet: not a known board, or the page was open before the extension was installed.
-  }
-  try {
-    await putInPage(tabId);
-    return await readNow(tabId);
-  } catch (error) {
-    return { kind: 'unreadable', why: whyUnreadable(error, clicked) };
-  }
+/** Has a document of a tab do something, where it still shows what the reader saw. */
+export function actOn(tabId: number, name: 'readIt' | 'again', shown: Shown): Promise<Acted>;
+export function actOn(tabId: number, name: 'highlight', shown: Shown & { quote: Quote }): Promise<Acted>;
+export async function actOn(
+  tabId: number,
+  name: 'readIt' | 'again' | 'highlight',
+  shown: Shown & { quote?: Quote },
+): Promise<Acted> {
+  // Only the document meant answers; where it has gone, nobody does.
+  const answer = await sendToTab(tabId, name, shown as Shown & { quote: Quote }).catch(() => undefined);
+  return answer ?? 'moved';
 }
 
-/** Scrolls to the quote in the tab and marks it. False when it cannot be found there. */
-export async function highlightIn(tabId: number, inFrame: boolean, quote: Quote): Promise<boolean> {
-  try {
-    return await sendToTab(tabId, inFrame ? 'highlightInFrame' : 'highlight', quote);
-  } catch {
-    return false;
-  }
-}
-
-/** Has the badge of a tab's listing judged anew. A tab without badges needs none. */
-export async function rejudgeIn(tabId: number): Promise<void> {
-  await sendToTab(tabId, 'rejudge').catch(() => undefined);
-}
-
-/** What the cards of a tab's page are; none where no content script answers. */
-export const cardsIn = (tabId: number): Promise<CardCounts> =>
-  sendToTab(tabId, 'cards')
-    .then((counts) => counts ?? {})
-    .catch(() => ({}));
+/** Has the browser draw marks under this name in a frame: by a style of its own, which the page does not see. */
+export const drawMarks = (tabId: number, frameId: number, name: string): Promise<void> =>
+  browser.scripting.insertCSS({
+    target: { tabId, frameIds: [frameId] },
+    css: `::highlight(${name}) { background-color: #ffe08a; color: #16181d; }`,
+  });
 
 /** Switches the filter of the board in front on or off; nothing happens on other pages. */
 export async function toggleFilter(): Promise<void> {

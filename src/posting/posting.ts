@@ -99,14 +99,23 @@ export function merge(head: Head, layers: readonly { layer: Layer; fields: Parti
   return posting;
 }
 
-/** Characters of an address a posting is known by; of a longer one the query goes, and what is still too much. */
-const LONGEST_ADDRESS = 2000;
+/** The longest address a posting is known by, in characters. */
+const LONGEST_ADDRESS = 1900;
 
-function shortAddress(url: string): string {
-  const page = url.split('#', 1)[0] ?? '';
-  return page.length <= LONGEST_ADDRESS ? page : (page.split('?', 1)[0] ?? '').slice(0, LONGEST_ADDRESS);
+/**
+ * What tells one posting's address from another's: without the place on the page behind `#`, unless that is a route of
+ * an application, and without the query where the whole would be too long to keep.
+ */
+export function addressOf(url: string): string {
+  const [address = '', ...rest] = url.split('#');
+  const route = rest.join('#');
+  const whole = /^!?\//.test(route) ? `${address}#${route}` : address;
+  return (whole.length <= LONGEST_ADDRESS ? whole : (address.split('?', 1)[0] ?? '')).slice(
+    0,
+    LONGEST_ADDRESS,
+  );
 }
 
-/** What a posting is known by: its board's id of the job, else the page's address without what follows `#`. */
+/** What a posting is known by: its board's id of the job, else the page's address. */
 export const postingKey = ({ board, id, url }: Pick<Posting, 'board' | 'id' | 'url'>): string =>
-  id === null ? `page:${shortAddress(url)}` : `${board}:${id}`;
+  id === null ? `page:${addressOf(url)}` : `${board}:${id}`;

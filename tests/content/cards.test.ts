@@ -21,7 +21,12 @@ const judge = vi.fn(async (): Promise<Judged> => ({ verdict: 'mixed', basis: 'de
 const start = (html: string, of = board) => {
   document.body.innerHTML = html;
   stop = new AbortController();
-  const cards = createCards(document, of, { write: (change) => change(), judge }, stop.signal);
+  const cards = createCards(
+    document,
+    of,
+    { write: (change) => change(), judge, onChange: () => undefined },
+    stop.signal,
+  );
   cards.update(null);
   return cards;
 };

@@ -39,6 +39,11 @@ describe('a card', () => {
   });
 });
 
+/** What became of an element, as the page sees it. */
+const effectOn = ({ style }: HTMLElement) =>
+  style.display !== '' ? 'hide' : style.opacity !== '' ? 'dim' : null;
+const stop = new AbortController();
+
 describe('the filter', () => {
   beforeEach(() => {
     document.body.innerHTML = '<p id="a">A</p><p id="b">B</p>';
@@ -50,13 +55,13 @@ describe('the filter', () => {
   const notices = () => [...document.body.children].filter(isOurs).length;
 
   it('marks the cards, says so in the page and takes all of it back', () => {
-    const acts = createFilter(document, vi.fn());
+    const acts = createFilter(document, vi.fn(), stop.signal);
     acts.set(filter());
     acts.apply(a(), look());
     acts.apply(b(), look({ verdict: 'ml' }));
     acts.report();
-    expect(a().getAttribute('data-undertitle-filter')).toBe('hide');
-    expect(b().hasAttribute('data-undertitle-filter')).toBe(false);
+    expect(effectOn(a())).toBe('hide');
+    expect(effectOn(b())).toBe(null);
     expect(notices()).toBe(1);
     acts.set(filter({ on: false }));
     acts.apply(a(), look());
@@ -67,9 +72,8 @@ describe('the filter', () => {
 
   it('takes along what belongs to a card, up to the next one', () => {
     document.body.innerHTML = '<p id="a">A</p><i>reply</i><i>reply</i><p id="b">B</p><i>reply</i>';
-    const parts = () =>
-      [...document.body.children].map((element) => element.getAttribute('data-undertitle-filter'));
-    const acts = createFilter(document, vi.fn(), 'i');
+    const parts = () => [...document.body.children].map((element) => effectOn(element as HTMLElement));
+    const acts = createFilter(document, vi.fn(), stop.signal, 'i');
     acts.set(filter());
     acts.apply(a(), look());
     expect(parts()).toEqual(['hide', 'hide', 'hide', null, null]);
@@ -78,7 +82,7 @@ describe('the filter', () => {
   });
 
   it('counts anew when cards are gone', () => {
-    const acts = createFilter(document, vi.fn());
+    const acts = createFilter(document, vi.fn(), stop.signal);
     acts.set(filter());
     acts.apply(a(), look());
     a().remove();
@@ -87,7 +91,7 @@ describe('the filter', () => {
   });
 
   it('adds nothing to the text of the page', () => {
-    const acts = createFilter(document, vi.fn());
+    const acts = createFilter(document, vi.fn(), stop.signal);
     acts.set(filter());
     acts.apply(a(), look());
     acts.report();

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rangeOfQuote } from '../../src/content/highlight.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const quote = (text: string, before = '', after = '') => ({ text, before, after });
 const find = (...args: Parameters<typeof quote>) => rangeOfQuote([document.body], quote(...args));

@@ -2,164 +2,145 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { badgesShown } from '../../src/content/badge.ts';
 import { createListing } from '../../src/content/listing.ts';
-import type { Judged } from '../../src/platform/messages.ts';
-import type { Posting } from '../../src/posting/posting.ts';
+import type { Front, Judged, ToJudge } from '../../src/platform/messages.ts';
+import { merge } from '../../src/posting/posting.ts';
 
-// What the page shows, as the board would read it. `text` decides the verdict: the classifier has its own tests.
-const page = { job: '1', text: 'ai work' };
-const title = () => document.querySelector('h1');
+vi.mock('webextension-polyfill', () => ({ default: { runtime: { id: 'own' } } }));
 
-vi.mock('../../src/boards/read.ts', () => ({
-  locate: () => ({ id: page.job, title: title(), description: [...document.querySelectorAll('article')] }),
-  readPage: () => {
-    const description = document.querySelector('article')?.textContent || null;
-    return title()
-      ? { kind: 'listing', posting: { id: page.job, title: title()?.textContent, description } }
-      : { kind: 'none', board: 'linkedin', reason: 'not-a-job' };
-  },
-}));
-const hooks = {
-  judge: vi.fn(({ description }: Posting): Promise<Judged> => {
-    const verdict = (description?.split(' ')[0] ?? 'ml') as Judged['verdict'];
-    const basis = description === null ? 'title' : 'description';
-    return Promise.resolve({ verdict, basis, unsure: description?.includes('unclear') ?? false });
-  }),
-  write: (change: () => void) => change(),
-  poke: vi.fn(),
-  onToolbar: vi.fn(),
-  onRead: vi.fn(),
+const listing = (id: string, title = 'AI Engineer', description = 'ai work', version = 1): Front => {
+  const head = { board: 'pier', id, url: `https://pier.example/${id}` };
+  const posting = merge(head, [{ layer: 'board', fields: { title, description } }]);
+  return { kind: 'listing', key: `pier:${id}`, posting, asIs: false, version };
 };
-const badges = () => badgesShown().map(({ kind, verdict, basis }) => ({ kind, verdict, basis }));
+const READING: Front = { kind: 'reading', slow: false };
+
+// The text decides the verdict: the classifier has its own tests.
+const judge = vi.fn(({ description }: ToJudge): Promise<Judged> => {
+  const verdict = (description?.split(' ')[0] ?? 'ml') as Judged['verdict'];
+  return Promise.resolve({ verdict, basis: 'description', unsure: false });
+});
+const onToolbar = vi.fn();
+const onRead = vi.fn();
+const title = () => document.querySelector('h1');
 const show = (heading: string, text: string) => {
   document.body.innerHTML = `<h1>${heading}</h1><article>${text}</article>`;
 };
-const setText = (text: string) => {
-  for (const article of document.querySelectorAll('article')) article.textContent = text;
+const badges = () => badgesShown().map(({ verdict, at, title: beside }) => [verdict, at, beside]);
+let stop = new AbortController();
+const start = () => {
+  const place = () => ({ title: title(), description: [...document.querySelectorAll('article')] });
+  const write = (change: () => void) => change();
+  return createListing(document, { judge, place, write, onToolbar, onRead }, stop.signal);
 };
-const setTitle = (text: string) => {
-  const first = title()?.firstChild;
-  if (first) first.textContent = text;
-};
-
-/** Lets the page be looked at, and waits for the answer. */
-const look = async (listing: { update(): void }) => {
-  listing.update();
-  await vi.advanceTimersByTimeAsync(0);
-};
+const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  page.job = '1';
+  stop = new AbortController();
   show('AI Engineer', 'ai work');
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return (this.hasAttribute('hidden') ? { width: 0, height: 0 } : { width: 90, height: 20 }) as DOMRect;
+  });
 });
 afterEach(() => {
+  stop.abort();
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.clearAllMocks();
 });
 
 describe('the badge of a listing', () => {
   it('stands once in the title, however often the page is looked at', async () => {
-    const listing = createListing(document, hooks);
-    await look(listing);
-    await look(listing);
-    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ai', basis: 'description' }]);
-    expect(hooks.onRead).toHaveBeenCalledTimes(1);
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle();
+    follower.place();
+    follower.place();
+    expect(badges()).toEqual([['ai', 'title', 'AI Engineer']]);
+    expect(onToolbar).toHaveBeenLastCalledWith({ verdict: 'ai', unsure: false });
+    expect(onRead).toHaveBeenCalledTimes(1);
+  });
+
+  it('stands above the description where no title can be seen', async () => {
+    title()?.setAttribute('hidden', '');
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle();
+    follower.place();
+    expect(badges()).toEqual([['ai', 'description', '']]);
+    expect(document.querySelector('article')?.previousElementSibling?.localName).toMatch(/^x-/);
+    expect(document.body.children).toHaveLength(3);
   });
 
   it('comes back when the page draws its title anew', async () => {
-    const listing = createListing(document, hooks);
-    await look(listing);
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle();
     show('AI Engineer', 'ai work');
-    await look(listing);
+    follower.place();
     expect(badges()).toHaveLength(1);
   });
 
-  it('says a verdict below the threshold as unsure', async () => {
-    setText('ai unclear');
-    await look(createListing(document, hooks));
-    expect(hooks.onToolbar).toHaveBeenLastCalledWith({ verdict: 'ai', unsure: true });
-  });
-
-  it('goes when the page shows no posting any more', async () => {
-    const listing = createListing(document, hooks);
-    await look(listing);
-    page.job = '';
-    document.body.innerHTML = '<article>none</article>';
-    await look(listing);
+  it.each<[string, Front]>([
+    ['another job is awaited', READING],
+    ['there is no job any more', { kind: 'none', reason: 'not-a-job' }],
+  ])('goes, with the toolbar, when %s', async (_when, next) => {
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle();
+    follower.follow(next);
     expect(badges()).toEqual([]);
-    expect(hooks.onToolbar).toHaveBeenLastCalledWith({ verdict: null, unsure: false });
-  });
-
-  it.each([
-    ['address, title, text', [['job'], ['title'], ['text']]],
-    ['address, text, title', [['job'], ['text'], ['title']]],
-    ['title, address, text', [['title'], ['job'], ['text']]],
-  ])('is away while the page swaps jobs in the order %s', async (_order, steps) => {
-    const listing = createListing(document, hooks);
-    await look(listing);
-    const change = {
-      job: () => {
-        page.job = '2';
-      },
-      title: () => setTitle('ML Engineer'),
-      text: () => setText('ml work'),
-    };
-    for (const [index, [step]] of steps.entries()) {
-      change[step as keyof typeof change]();
-      await look(listing);
-      if (index < steps.length - 1) expect(badges()).toEqual([]);
-    }
-    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ml', basis: 'description' }]);
-  });
-
-  it('believes a new job with the same text after a while', async () => {
-    const listing = createListing(document, hooks);
-    await look(listing);
-    page.job = '2';
-    await look(listing);
-    expect(badges()).toEqual([]);
-    vi.advanceTimersByTime(2000);
-    expect(hooks.poke).toHaveBeenCalled();
-    await look(listing);
-    expect(badges()).toHaveLength(1);
-  });
-
-  it('rests on the title until the description has come', async () => {
-    show('ML Engineer', '');
-    const listing = createListing(document, hooks);
-    await look(listing);
-    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ml', basis: 'title' }]);
-    setText('ai work');
-    await look(listing);
-    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ai', basis: 'description' }]);
+    expect(onToolbar).toHaveBeenLastCalledWith({ verdict: null, unsure: false });
   });
 
   it('never shows the answer for a job that the page has left', async () => {
-    const listing = createListing(document, hooks);
-    listing.update();
-    page.job = '2';
+    let answer: (judged: Judged) => void = () => undefined;
+    judge.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle();
     show('ML Engineer', 'ml work');
-    await vi.advanceTimersByTimeAsync(0);
-    expect(badges()).toEqual([]);
-    expect(hooks.poke).toHaveBeenCalled();
-    await look(listing);
-    expect(badges()).toEqual([{ kind: 'listing', verdict: 'ml', basis: 'description' }]);
+    follower.follow(listing('2', 'ML Engineer', 'ml work', 2));
+    await settle();
+    answer({ verdict: 'ai', basis: 'description', unsure: false });
+    await settle();
+    expect(badges()).toEqual([['ml', 'title', 'ML Engineer']]);
   });
 
-  it('asks again at the next look when no answer came', async () => {
-    hooks.judge.mockRejectedValueOnce(new Error('gone'));
-    const listing = createListing(document, hooks);
-    await look(listing);
-    expect(badges()).toEqual([]);
-    await look(listing);
+  it('asks for a lost answer again, with growing pauses, on a page that is left alone', async () => {
+    for (let i = 0; i < 3; i++) judge.mockRejectedValueOnce(new Error('gone'));
+    judge.mockImplementationOnce(() => new Promise(() => undefined));
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle(60_000);
+    expect(judge).toHaveBeenCalledTimes(5);
     expect(badges()).toHaveLength(1);
   });
 
+  it('has nothing kept of what was read on the reader’s word alone', async () => {
+    start().follow({ ...listing('1'), asIs: true } as Front);
+    await settle();
+    expect(judge).toHaveBeenCalledWith(expect.objectContaining({ key: 'pier:1', keep: false }));
+    expect(badges()).toHaveLength(1);
+  });
+
+  it('says how far the reader got, without judging anew', async () => {
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle();
+    follower.know('pier:1', { verdict: 'ai', unsure: false, status: 'applied' });
+    follower.know('pier:2', { verdict: 'ai', unsure: false, status: 'offer' });
+    expect(badgesShown()[0]?.status).toBe('applied');
+    expect(judge).toHaveBeenCalledTimes(1);
+  });
+
   it('is left away on a page that keeps removing it', async () => {
-    const listing = createListing(document, hooks);
+    const follower = start();
+    follower.follow(listing('1'));
+    await settle();
     let shown = 0;
     for (let round = 0; round < 50; round++) {
-      await look(listing);
+      follower.place();
       shown += badges().length;
       for (const badge of title()?.children ?? []) badge.remove();
     }

@@ -5,6 +5,7 @@ import {
   type BackgroundMessages,
   type ContentMessages,
   listen,
+  RefusedError,
   sendToTab,
   TAB_SHAPES,
 } from '../../src/platform/messages.ts';
@@ -43,78 +44,93 @@ function say(message: unknown, sender: unknown): Promise<unknown> | undefined {
   return taken && answer;
 }
 
+const NONE: ContentMessages = {
+  ...{ hello: vi.fn(), highlight: vi.fn(), readIt: vi.fn(), again: vi.fn(), toggleFilter: vi.fn() },
+  ...{ badges: vi.fn(), hasJob: vi.fn(), tellToolbar: vi.fn() },
+};
+const BACKGROUND = { judge: vi.fn(), drawMarks: vi.fn(), enter: vi.fn(), command: vi.fn() };
+
 describe('listen', () => {
-  const content = () => {
-    const reading = { kind: 'none', board: 'generic', reason: 'empty' } as const;
-    const read = vi.fn(() => ({ reading, boardName: null }));
-    const highlight = vi.fn(() => true);
-    listen<ContentMessages>('pages', TAB_SHAPES, {
-      read,
-      highlight,
-      rejudge: vi.fn(),
-      cards: vi.fn(),
-      toggleFilter: vi.fn(),
-      badges: vi.fn(),
-    });
-    return { read, highlight };
+  const content = (isForUs?: (name: string) => boolean) => {
+    const hello = vi.fn(() => true);
+    const highlight = vi.fn(() => 'done' as const);
+    listen<ContentMessages>('pages', TAB_SHAPES, { ...NONE, hello, highlight }, undefined, isForUs);
+    return { hello, highlight };
   };
 
   it("answers the extension's own pages", async () => {
     content();
-    expect(await say({ undertitle: 'read' }, page)).toMatchObject({ reading: { reason: 'empty' } });
+    expect(await say({ undertitle: 'hello' }, page)).toBe(true);
   });
 
   it('passes over other extensions, and content scripts that ask what only pages may', () => {
-    const { read } = content();
-    expect(say({ undertitle: 'read' }, { ...page, id: 'other' })).toBeUndefined();
-    expect(say({ undertitle: 'read' }, tab)).toBeUndefined();
-    expect(read).not.toHaveBeenCalled();
+    const { hello } = content();
+    expect(say({ undertitle: 'hello' }, { ...page, id: 'other' })).toBeUndefined();
+    expect(say({ undertitle: 'hello' }, tab)).toBeUndefined();
+    expect(hello).not.toHaveBeenCalled();
   });
 
   it.each([
-    ['text', 'read'],
+    ['text', 'hello'],
     ['nothing', null],
     ['an unknown name', { undertitle: 'format' }],
     ["an object's inherited name", { undertitle: 'constructor' }],
     ['a message of another table', { undertitle: 'setToolbar', argument: { verdict: 'ai', unsure: false } }],
-    ['an argument of another shape', { undertitle: 'highlight', argument: { text: 5 } }],
-    ['an argument where none belongs', { undertitle: 'read', argument: 1 }],
   ])('passes over %s', (_what, message) => {
-    const { read, highlight } = content();
+    const { hello, highlight } = content();
     expect(say(message, page)).toBeUndefined();
-    expect(read).not.toHaveBeenCalled();
+    expect(hello).not.toHaveBeenCalled();
     expect(highlight).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['an argument of another shape', { undertitle: 'highlight', argument: { doc: 'a', key: 5 } }],
+    ['an argument where none belongs', { undertitle: 'hello', argument: 1 }],
+  ])('says so where it gets %s', async (_what, message) => {
+    const { hello, highlight } = content();
+    tabs.answer = await new Promise((resolve) => listeners[0]?.(message, page, resolve));
+    await expect(sendToTab(7, 'hello')).rejects.toThrow(RefusedError);
+    expect(hello).not.toHaveBeenCalled();
+    expect(highlight).not.toHaveBeenCalled();
+  });
+
+  it('says so where a text is longer than any page is read to', async () => {
+    listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, { ...BACKGROUND, setToolbar: vi.fn() });
+    const text = { title: null, company: null, location: null, salaryText: null };
+    const argument = { key: null, url: 'https://a.example/', ...text, description: 'x'.repeat(3_000_000) };
+    tabs.answer = await new Promise((resolve) =>
+      listeners[0]?.({ undertitle: 'judge', argument }, tab, resolve),
+    );
+    await expect(sendToTab(7, 'hello')).rejects.toThrow(/description/);
+    expect(BACKGROUND.judge).not.toHaveBeenCalled();
+  });
+
+  it('leaves to another document what is meant for it', () => {
+    const { hello } = content(() => false);
+    expect(say({ undertitle: 'hello' }, page)).toBeUndefined();
+    expect(hello).not.toHaveBeenCalled();
   });
 
   it('hands the background the tab that spoke', async () => {
     const setToolbar = vi.fn();
-    listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
-      setToolbar,
-      judge: vi.fn(),
-      isAdded: vi.fn(),
-      enter: vi.fn(),
-      command: vi.fn(),
-    });
-    await say({ undertitle: 'setToolbar', argument: { verdict: 'ml', unsure: true } }, tab);
-    expect(setToolbar).toHaveBeenCalledWith({ verdict: 'ml', unsure: true }, tab);
+    listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, { ...BACKGROUND, setToolbar });
+    const argument = { verdict: 'ml', unsure: true, isTop: true };
+    await say({ undertitle: 'setToolbar', argument }, tab);
+    expect(setToolbar).toHaveBeenCalledWith(argument, tab);
     expect(
-      say({ undertitle: 'setToolbar', argument: { verdict: 'best', unsure: true } }, tab),
+      say({ undertitle: 'setToolbar', argument: { ...argument, verdict: 'best' } }, tab),
     ).toBeUndefined();
   });
 
   it('tells who asked when it failed', async () => {
     listen<ContentMessages>('pages', TAB_SHAPES, {
-      read: () => {
+      ...NONE,
+      hello: () => {
         throw new Error('no page');
       },
-      highlight: vi.fn(),
-      rejudge: vi.fn(),
-      cards: vi.fn(),
-      toggleFilter: vi.fn(),
-      badges: vi.fn(),
     });
-    tabs.answer = await say({ undertitle: 'read' }, page);
-    await expect(sendToTab(7, 'read')).rejects.toThrow('no page');
+    tabs.answer = await say({ undertitle: 'hello' }, page);
+    await expect(sendToTab(7, 'hello')).rejects.toThrow('no page');
   });
 
   it('stops with its signal', () => {
@@ -122,7 +138,7 @@ describe('listen', () => {
     listen<BackgroundMessages>(
       'tabs',
       BACKGROUND_SHAPES,
-      { setToolbar: vi.fn(), judge: vi.fn(), isAdded: vi.fn(), enter: vi.fn(), command: vi.fn() },
+      { ...BACKGROUND, setToolbar: vi.fn() },
       stop.signal,
     );
     stop.abort();

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import type { Analysis } from '../../classifier/analysis.ts';
+import { readingOf, settledTab } from '../../platform/front.ts';
 import { locale } from '../../platform/i18n.ts';
 import { sendToBackground } from '../../platform/messages.ts';
 import { boardsAllowed } from '../../platform/sites.ts';
-import { ownVersion, readTab, targetTab } from '../../platform/tabs.ts';
+import { ownVersion, targetTab } from '../../platform/tabs.ts';
 import { openPage } from '../../ui/page.ts';
 import type { Facts } from './report.ts';
 import { ReportPage } from './report-page.tsx';
@@ -18,7 +19,7 @@ const draw = (facts: Facts | null) => render(<ReportPage facts={facts} copy={cop
 async function gather(): Promise<Facts> {
   const named = new URLSearchParams(location.search).has('tab');
   const tabId = named ? await targetTab(location.search) : null;
-  const reading = tabId === null ? null : await readTab(tabId, false);
+  const reading = tabId === null ? null : readingOf(await settledTab(tabId, false));
   let analysis: Analysis | null = null;
   if (reading?.kind === 'page' && reading.reading.kind === 'listing') {
     const { title, company, location: place, salary, description } = reading.reading.posting;

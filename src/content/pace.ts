@@ -1,0 +1,75 @@
+/** A look that takes longer than this is put off until the page is quiet. Milliseconds. */
+const DEAR = 8;
+/** Looks are at least so far apart. Milliseconds. */
+const APART = 100;
+/** A page is quiet when nothing has changed for so long. Milliseconds. */
+const QUIET = 250;
+/** While a job is awaited, looks may take one part in so many of the time; else fewer. */
+const SHARE = { awaited: 10, settled: 25 } as const;
+/** A dear look is made after so long at the earliest where the page never is quiet. Milliseconds. */
+const NEVER_QUIET = 1000;
+
+/** `near`: of the elements known already, `far`: of the whole page. */
+export type Range = 'near' | 'far';
+
+export interface Pace {
+  /** Asks for a look; it is made when it is due, at once if it may. */
+  ask(range: Range): void;
+}
+
+/**
+ * Says when a page is looked at, so that one that changes at every frame keeps its frames.
+ *
+ * @param look does it; a look at the whole page includes the near one
+ * @param isAwaited is another job awaited?
+ */
+export function createPace(
+  look: (range: Range) => void,
+  isAwaited: () => boolean,
+  signal: AbortSignal,
+  now: () => number = () => performance.now(),
+): Pace {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let cost = 0;
+  let near = false;
+  /** Since when a look at the whole page has been asked for, and when last; null: not. */
+  let far: { since: number; last: number } | null = null;
+
+  const farAt = (wish: { since: number; last: number }): number => {
+    const share = isAwaited() ? SHARE.awaited : SHARE.settled;
+    const rested = lastAt + Math.max(APART, share * cost);
+    if (cost <= DEAR) return rested;
+    return Math.max(rested, Math.min(wish.last + QUIET, wish.since + Math.max(NEVER_QUIET, share * cost)));
+  };
+  const due = (): number =>
+    Math.min(near ? lastAt + APART : Number.POSITIVE_INFINITY, far ? farAt(far) : Number.POSITIVE_INFINITY);
+
+  const run = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (signal.aborted || (!near && !far)) return;
+    const at = now();
+    if (due() > at) {
+      timer = setTimeout(run, due() - at);
+      return;
+    }
+    const range = far && farAt(far) <= at ? 'far' : 'near';
+    near = false;
+    if (range === 'far') far = null;
+    look(range);
+    lastAt = now();
+    if (range === 'far') cost = Math.max(lastAt - at, cost / 2);
+    if (far) run();
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  return {
+    ask(range) {
+      const at = now();
+      if (range === 'near') near = true;
+      else far = { since: far?.since ?? at, last: at };
+      run();
+    },
+  };
+}

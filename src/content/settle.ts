@@ -1,0 +1,218 @@
+import { isSameText, isSameTitle, isTextLike, THIN } from './likeness.ts';
+
+/** What the page shows at one look: enough to tell whether it is one job's, cheap enough for every change. */
+export interface Look {
+  /** What the address names: the board's job id, else the address itself. */
+  identity: string;
+  /** The job id in the address; null where it names none. */
+  id: string | null;
+  /** The address says that a job is shown. */
+  expects: boolean;
+  title: string;
+  /** The description's text; empty where none stands there. */
+  text: string;
+  /** The job id that the description's own element carries; null where it carries none. */
+  carried: string | null;
+  /** That element is the description's alone; else it is the pane's around title and description. */
+  isOwn: boolean;
+  /** What the cards beside it say of the title: it is the card's of this id, it is another card's, or neither. */
+  card: 'own' | 'other' | null;
+}
+
+/** Which job is in front. `slow`: it has been awaited for long, and the reader may have read what is there. */
+export type Phase =
+  | { kind: 'reading'; slow: boolean }
+  /** `asIs`: the page may still show another job's text; the reader had it read all the same. */
+  | { kind: 'listing'; look: Look; asIs: boolean }
+  | { kind: 'none' };
+
+/** All that is known of the page's way from one job to the next. Times are milliseconds of one clock. */
+export interface State {
+  phase: Phase;
+  /** The last look that was settled, also while the next one is awaited. */
+  settled: Look | null;
+  /** Settled looks so far. */
+  count: number;
+  /** How often the text of the settled listing changed a little and was read again. */
+  updates: number;
+  last: Look | null;
+  /** When title or text last changed. */
+  touchedAt: number;
+  /** When the address came to name something else, each time since the last settled look. */
+  moves: readonly number[];
+  /** The text was gone at some time since the address moved. */
+  emptied: boolean;
+  /** Since when the page differs from what was settled; null while it does not. */
+  awaitedSince: number | null;
+}
+
+/** A text that has not changed for so long is all there. */
+export const REST = 150;
+/** The same where the signs are weaker: boards show the old text for up to two seconds. */
+export const LONG_REST = 2000;
+/** A listing whose own text changes a little is read again after so long, each time after twice as long. */
+export const UPDATE_REST = 1000;
+/** A text that never rests is read as it is after so long. */
+export const RESTLESS = 3000;
+/** A page that is still empty after so long has nothing to show. */
+export const NOTHING = 1500;
+/** After so long of waiting the reader is told, and may have read what is there. */
+export const SLOW = 8000;
+/** The text of the job chosen last comes after that of the one before: so much later than it was chosen, at most. */
+const LAG = 500;
+
+export const start = (now: number): State => ({
+  ...{ phase: { kind: 'reading', slow: false }, settled: null, count: 0, updates: 0, last: null },
+  ...{ touchedAt: now, moves: [], emptied: false, awaitedSince: now },
+});
+
+const isEmpty = ({ title, text }: Look): boolean => title === '' && text === '';
+
+/** How long title and text must have rested for the look to be settled; null: not by resting alone. */
+function restWanted(state: State, look: Look): number | null {
+  const { settled, moves, emptied, count, updates } = state;
+  if (!settled) return REST;
+  const sameTitle = isSameTitle(settled.title, look.title);
+  const sameText = isSameText(settled.text, look.text);
+  const agrees = look.carried !== null && look.carried === look.id;
+  // An attribute that still names the old job may be one that never changes; one that names a third is alive.
+  const names = look.id === null ? null : look.carried;
+  if (names !== null && !agrees && names !== settled.id) return null;
+  if (look.identity === settled.identity) {
+    if (sameTitle && sameText) return 0;
+    if (agrees && look.text !== '') return REST;
+    const isThin = settled.text.length < THIN;
+    if (sameTitle && isThin) return REST;
+    if (sameTitle && isTextLike(settled.text, look.text)) return UPDATE_REST * 2 ** Math.min(updates, 6);
+    // The heading of the document's first listing may have been a stand-in.
+    return sameText && count === 1 && look.text !== '' ? LONG_REST : null;
+  }
+  if (look.card === 'other') return null;
+  if (agrees && look.text !== '') {
+    if (!sameText || look.isOwn) return REST;
+    // A pane may take the new id long before the new text; then its title mostly changes first too.
+    return sameTitle ? LONG_REST : null;
+  }
+  if (sameText) {
+    if (look.text === '') return sameTitle ? null : LONG_REST;
+    // The first job's id came into the address later: title and text are what they were, and its card says so.
+    if (settled.id === null && sameTitle && look.card === 'own') return REST;
+    return emptied ? LONG_REST : null;
+  }
+  if (look.text === '') return null;
+  // What changed but a little may be the old job's: a counter in it, a line unfolded.
+  if (isTextLike(settled.text, look.text) || (names !== null && !agrees)) return LONG_REST;
+  const [first = 0] = moves;
+  const span = (moves.at(-1) ?? first) - first;
+  return moves.length > 1 ? Math.max(REST, span + LAG) : REST;
+}
+
+/** Is this what was settled, a little changed or not yet all there? Then it stands until it is read again. */
+function isStillSettled({ settled }: State, look: Look): boolean {
+  if (!settled || look.identity !== settled.identity || isEmpty(look)) return false;
+  if (look.carried !== null && look.id !== null && look.carried !== look.id) return false;
+  if (!isSameTitle(settled.title, look.title)) return false;
+  return look.text === '' || settled.text.length < THIN || isTextLike(settled.text, look.text);
+}
+
+const sameLook = (a: Look, b: Look): boolean =>
+  a.identity === b.identity && a.title === b.title && a.text === b.text;
+
+/** Takes note of what the page shows, without deciding anything. */
+function noted(state: State, look: Look, now: number): State {
+  const { last, settled } = state;
+  const touched = !last || !isSameTitle(last.title, look.title) || !isSameText(last.text, look.text);
+  const moved = last !== null && last.identity !== look.identity;
+  const hasBegun = settled === null && (last === null || (isEmpty(last) && !isEmpty(look)));
+  const isBack = settled !== null && look.identity === settled.identity;
+  const moves = isBack ? [] : moved ? [...state.moves, now] : state.moves;
+  return {
+    ...state,
+    last: look,
+    touchedAt: touched ? now : state.touchedAt,
+    moves,
+    awaitedSince: hasBegun ? now : state.awaitedSince,
+    emptied: isBack ? false : state.emptied || (settled !== null && look.text === '' && settled.text !== ''),
+  };
+}
+
+const awaiting = (state: State, now: number): State => {
+  const awaitedSince = state.awaitedSince ?? now;
+  const slow = state.settled !== null && now - awaitedSince >= SLOW;
+  return { ...state, awaitedSince, phase: { kind: 'reading', slow } };
+};
+
+/** Settles a look: from now on this job is in front. */
+function settle(state: State, look: Look): State {
+  const { settled } = state;
+  const isUpdate = settled !== null && settled.identity === look.identity;
+  const isNews = !isUpdate || !sameLook(settled, look);
+  return {
+    ...state,
+    phase: { kind: 'listing', look, asIs: false },
+    settled: look,
+    count: state.count + (isUpdate ? 0 : 1),
+    updates: isUpdate ? state.updates + (isNews ? 1 : 0) : 0,
+    ...{ moves: [], emptied: false, awaitedSince: null },
+  };
+}
+
+function decided(state: State, look: Look, now: number): State {
+  if (isEmpty(look)) {
+    const wait = !look.expects ? 0 : state.settled ? SLOW : NOTHING;
+    const since = state.awaitedSince ?? now;
+    const isOver = now - Math.max(since, state.settled ? state.touchedAt : 0) >= wait;
+    // Where no job was ever shown there is nothing to wait for.
+    if (isOver && (state.settled === null || now - state.touchedAt >= REST))
+      return { ...state, awaitedSince: since, emptied: true, phase: { kind: 'none' } };
+    return { ...awaiting(state, now), phase: { kind: 'reading', slow: false } };
+  }
+  const { phase } = state;
+  if (phase.kind === 'listing' && phase.asIs && sameLook(phase.look, look)) return state;
+  const rest = restWanted(state, look);
+  const since = Math.max(state.touchedAt, state.moves.at(-1) ?? 0);
+  const isRestless = state.settled === null && now - (state.awaitedSince ?? now) >= RESTLESS;
+  if (rest !== null && (now - since >= rest || isRestless)) return settle(state, look);
+  if (isStillSettled(state, look) && state.settled)
+    return { ...state, awaitedSince: null, phase: { kind: 'listing', look: state.settled, asIs: false } };
+  return awaiting(state, now);
+}
+
+/**
+ * The state after a look at the page.
+ *
+ * @param since when what is seen at the first look came into the page, as far as that is known
+ */
+export function look(state: State, seen: Look, now: number, since = now): State {
+  const noticed = noted(state, seen, now);
+  const next = state.last === null ? { ...noticed, touchedAt: Math.min(since, now) } : noticed;
+  return decided(next, seen, now);
+}
+
+/** The reader does not want to wait: what is there is read, as it is. */
+export function readIt(state: State): State {
+  const { last, phase } = state;
+  if (phase.kind !== 'reading' || !phase.slow || !last || isEmpty(last)) return state;
+  return { ...state, phase: { kind: 'listing', look: last, asIs: true } };
+}
+
+/** When the page must be looked at again even if nothing changes; null: never. */
+export function wakeAt(state: State, now: number): number | null {
+  const { last, phase, touchedAt, moves, awaitedSince } = state;
+  if (!last) return null;
+  const times: number[] = [];
+  if (isEmpty(last)) {
+    if (phase.kind === 'none') return null;
+    const since = Math.max(awaitedSince ?? now, state.settled ? touchedAt : 0);
+    times.push(since + (!last.expects ? 0 : state.settled ? SLOW : NOTHING), touchedAt + REST);
+  } else {
+    const rest = restWanted(state, last);
+    const isSettled = phase.kind === 'listing' && (phase.asIs || sameLook(phase.look, last));
+    if (rest !== null && !isSettled) times.push(Math.max(touchedAt, moves.at(-1) ?? 0) + rest);
+    if (state.settled === null && awaitedSince !== null) times.push(awaitedSince + RESTLESS);
+    if (phase.kind === 'reading' && !phase.slow && state.settled && awaitedSince !== null)
+      times.push(awaitedSince + SLOW);
+  }
+  const ahead = times.filter((time) => time > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
+}

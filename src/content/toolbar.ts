@@ -1,0 +1,32 @@
+import { sendToBackground, type ToolbarState } from '../platform/messages.ts';
+
+const NOTHING: ToolbarState = { verdict: null, unsure: false };
+
+/** What this document has the toolbar of its tab say. */
+export interface Toolbar {
+  /** Sets it. A document that never had a job leaves it alone: another frame may have one. */
+  set(state: ToolbarState): void;
+  /** Says it again: the browser forgets it with each page, also with one that comes back from its cache. Is there one? */
+  again(): boolean;
+}
+
+/** Keeps the toolbar in line with one document. */
+export function createToolbar(signal: AbortSignal): Toolbar {
+  let said = NOTHING;
+  const isTop = window === window.top;
+  const send = () => void sendToBackground('setToolbar', { ...said, isTop }).catch(() => undefined);
+  const set = (state: ToolbarState) => {
+    if (state.verdict === said.verdict && state.unsure === said.unsure) return;
+    said = state;
+    send();
+  };
+  // A frame that goes takes along what it had the toolbar say; for a page the browser does that.
+  if (!isTop) addEventListener('pagehide', () => set(NOTHING), { signal });
+  return {
+    set,
+    again() {
+      if (said.verdict !== null) send();
+      return said.verdict !== null;
+    },
+  };
+}

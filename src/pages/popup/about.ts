@@ -1,0 +1,87 @@
+import { NAMES } from '../../boards/names.ts';
+import type { Analysis, Verdict } from '../../classifier/analysis.ts';
+import { askUntilAnswered } from '../../platform/ask.ts';
+import { sendToBackground } from '../../platform/messages.ts';
+import { mayRun, originPattern } from '../../platform/sites.ts';
+import { isPrivateTab } from '../../platform/tabs.ts';
+import { type Posting, postingKey } from '../../posting/posting.ts';
+import { correctionOf } from '../../storage/corrections.ts';
+import { entryOf, twinsOfPosting } from '../../storage/journal.ts';
+import { keeps, sourceOf } from '../../storage/policy.ts';
+import type { Settings } from '../../storage/settings.ts';
+import type { JournalView } from './journal-line.tsx';
+import type { SiteView } from './site.tsx';
+
+/** How often an analysis without an answer is asked for before the reader is told. */
+const ROUNDS = 4;
+
+/** All that is known of one posting on show. */
+export interface About {
+  key: string;
+  posting: Posting;
+  analysis: Analysis;
+  correction: Verdict | null;
+  site: SiteView | null;
+  kept: JournalView | null;
+}
+
+const textOf = ({ title, company, location, salary: salaryText, description }: Posting) => ({
+  ...{ title, company, location, salaryText, description },
+});
+
+/** The site of a posting, where badges need a permission that is not given. */
+async function siteOf({ url }: Posting): Promise<SiteView | null> {
+  const pattern = originPattern(url);
+  if (pattern === null || (await mayRun(pattern, url).catch(() => true))) return null;
+  return { pattern, host: new URL(url).hostname };
+}
+
+/** The board or host whose listings the journal may leave out. */
+export const siteIn = (posting: Posting): string => sourceOf(postingKey(posting), posting.url);
+
+/** A board's name, else the host; of an entry without an address, nothing. */
+const placeOf = ({ key, url }: { key: string; url: string }): string =>
+  NAMES[key.split(':', 1)[0] ?? ''] ?? (URL.canParse(url) ? new URL(url).hostname : '');
+
+/** What the journal holds of a tab's posting; null where it holds nothing by rights, or cannot be read. */
+export async function keptOf(
+  posting: Posting,
+  tabId: number,
+  settings: Settings,
+): Promise<JournalView | null> {
+  if (await isPrivateTab(tabId)) return null;
+  if (settings.journalOff.includes('*')) return null;
+  const key = postingKey(posting);
+  const found = await Promise.all([entryOf(key), twinsOfPosting(key, posting)]).catch(() => null);
+  if (!found) return null;
+  const [entry, twins] = found;
+  const site = siteIn(posting);
+  return {
+    entry,
+    twins: twins.slice(0, 2).map((twin) => ({ entry: twin, board: placeOf(twin) })),
+    site: NAMES[site] ?? site,
+    paused: !keeps(settings, site),
+  };
+}
+
+/**
+ * Finds out all that is drawn of a posting; null when the analysis fails.
+ *
+ * @param tabId its tab; null for a text that the reader gave
+ */
+export async function aboutPosting(
+  posting: Posting,
+  tabId: number | null,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<About | null> {
+  const key = postingKey(posting);
+  const asked = askUntilAnswered(() => sendToBackground('analyse', textOf(posting)), signal, ROUNDS);
+  const [analysis, correction, site, kept] = await Promise.all([
+    asked.catch(() => null),
+    tabId === null ? null : correctionOf(key).catch(() => null),
+    tabId === null ? null : siteOf(posting),
+    tabId === null ? null : keptOf(posting, tabId, settings),
+  ]);
+  return analysis && { key, posting, analysis, correction: correction?.verdict ?? null, site, kept };
+}

@@ -1,0 +1,273 @@
+import type { SeenListing } from '../../pay/market.ts';
+import { type Command, sendCommand } from '../../platform/commands.ts';
+import { readingOf, type TabFront, watchTab } from '../../platform/front.ts';
+import type { Acted, Quote } from '../../platform/messages.ts';
+import { onTabShown } from '../../platform/panel.ts';
+import { askFor } from '../../platform/sites.ts';
+import { actOn, targetTab } from '../../platform/tabs.ts';
+import type { Posting } from '../../posting/posting.ts';
+import { correctionOf } from '../../storage/corrections.ts';
+import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../../storage/filters.ts';
+import { latest, onJournal, type Status } from '../../storage/journal.ts';
+import { keeps } from '../../storage/policy.ts';
+import { selectedText } from '../../storage/selection.ts';
+import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
+import { patchBetween } from '../../storage/settings-patch.ts';
+import { loadSettings, onSettings } from '../../storage/store.ts';
+import { onVerdicts } from '../../storage/verdict-changes.ts';
+import { NO_SELECTION, STATES } from '../../ui/texts.ts';
+import { answerWords } from '../../ui/trouble.ts';
+import { type About, aboutPosting, keptOf, siteIn } from './about.ts';
+import type { JournalView } from './journal-line.tsx';
+import type { Actions } from './popup.tsx';
+import type { SiteView } from './site.tsx';
+import { withLevel } from './skills-view.ts';
+import {
+  type Cards,
+  postingOfText,
+  type View,
+  viewOfNone,
+  viewOfPosting,
+  viewOfSlow,
+  viewOfText,
+} from './view-model.ts';
+
+/** Listings the reader's own market of pay is made of: the latest. */
+const MARKET = 2000;
+
+/** What is drawn. `job`: another one is another job, and whatever was open for the one before closes. */
+export interface Drawn {
+  view: View | null;
+  kept: JournalView | null;
+  cards: Cards | null;
+  site: SiteView | null;
+  job: string;
+}
+
+/**
+ * Follows the tab a popup or side panel speaks of, and draws what is in front there. What the reader does is about the
+ * posting that is drawn, whatever the page shows by then.
+ *
+ * @param query of the popup's address
+ */
+export function followTab(
+  query: URLSearchParams,
+  draw: (drawn: Drawn) => void,
+  signal: AbortSignal,
+): Omit<Actions, 'journal' | 'panel' | 'settings' | 'report'> & { tab(): number | null } {
+  let tabId: number | null = null;
+  let isGone = false;
+  let front: TabFront = { kind: 'awaited' };
+  /** A text given in place of a page: pasted, or selected before. */
+  let text: string | null = null;
+  let settings = DEFAULT_SETTINGS;
+  let market: SeenListing[] = [];
+  let about: About | null = null;
+  let hasFailed = false;
+  let filter: { board: string; chosen: Filter } | null = null;
+  let watching = new AbortController();
+  let gathering = new AbortController();
+  let lookAgain: () => void = () => undefined;
+
+  const send = <C extends Command>(command: C) => sendCommand(command, { tab: tabId });
+  const state = () => (front.kind === 'page' ? front.state : null);
+
+  const cardsNow = (): Cards | null => {
+    const page = state();
+    if (!page || Object.keys(page.cards).length === 0) return null;
+    const chosen = filter?.board === page.board ? filter.chosen : DEFAULT_FILTER;
+    return { board: page.board, counts: page.cards, filter: chosen, wanted: settings.wantedRole };
+  };
+
+  const viewNow = (): View | null => {
+    if (hasFailed) return { kind: 'message', ...STATES.failed };
+    if (text !== null) {
+      if (text.trim() === '') return { kind: 'message', ...NO_SELECTION };
+      return about ? viewOfText(text, about.analysis, settings) : null;
+    }
+    if (isGone) return viewOfNone(null, null);
+    const page = state();
+    if (page?.front.kind === 'reading' && page.front.slow) return viewOfSlow();
+    const reading = readingOf(front);
+    if (!reading) return null;
+    if (reading.kind !== 'page' || reading.reading.kind !== 'listing') return viewOfNone(reading, cardsNow());
+    if (!about) return null;
+    return viewOfPosting(
+      about.posting,
+      about.analysis,
+      reading.boardName,
+      settings,
+      about.correction,
+      market,
+    );
+  };
+
+  const redraw = () => {
+    if (signal.aborted) return;
+    const { kept = null, site = null, key = '' } = about ?? {};
+    draw({ view: viewNow(), kept, site, cards: cardsNow(), job: `${tabId} ${text === null ? key : 'text'}` });
+  };
+
+  /** Finds out all that is drawn of a posting; what comes too late, for another one, is dropped. */
+  const gather = async (posting: Posting) => {
+    gathering.abort();
+    gathering = new AbortController();
+    const mine = AbortSignal.any([gathering.signal, signal]);
+    const found = await aboutPosting(posting, text === null ? tabId : null, settings, mine);
+    if (mine.aborted) return;
+    hasFailed = found === null;
+    about = found;
+    redraw();
+  };
+
+  const setFilter = (board: string) => {
+    if (filter?.board === board) return;
+    filter = { board, chosen: DEFAULT_FILTER };
+    const take = (chosen: Filter) => {
+      if (filter?.board !== board) return;
+      filter = { board, chosen };
+      redraw();
+    };
+    loadFilter(board).then(take, () => undefined);
+    onFilter(board, take, watching.signal);
+  };
+
+  const take = (next: TabFront) => {
+    const before = state()?.front;
+    front = next;
+    const page = state();
+    if (page && Object.keys(page.cards).length > 0) setFilter(page.board);
+    if (text !== null) return;
+    const now = page?.front;
+    if (now?.kind !== 'listing') {
+      gathering.abort();
+      about = null;
+      hasFailed = false;
+    } else if (before?.kind !== 'listing' || before.key !== now.key || before.version !== now.version) {
+      // Nothing of a job stands while another is being read; of the same one what is known stays meanwhile.
+      if (about?.key !== now.key) about = null;
+      void gather(now.posting);
+    }
+    redraw();
+  };
+
+  const watch = async () => {
+    const id = await targetTab(location.search);
+    if (signal.aborted || (id !== null && id === tabId)) return;
+    watching.abort();
+    watching = new AbortController();
+    tabId = id;
+    isGone = id === null;
+    filter = null;
+    take({ kind: 'awaited' });
+    if (id === null) return;
+    const isClicked = !query.has('tab') && !query.has('panel');
+    lookAgain = watchTab(id, isClicked, take, AbortSignal.any([watching.signal, signal]));
+  };
+
+  /** Asks the document that is drawn for something; refused where it shows another job by now. */
+  const act = async (name: 'readIt' | 'again'): Promise<Acted> => {
+    const page = state();
+    if (tabId === null || !page) return 'moved';
+    const key = page.front.kind === 'listing' ? page.front.key : null;
+    return actOn(tabId, name, { doc: page.doc, key });
+  };
+
+  const refreshKept = async () => {
+    const shown = about;
+    if (!shown || tabId === null || text !== null) return;
+    const [kept, correction] = await Promise.all([
+      keptOf(shown.posting, tabId, settings),
+      correctionOf(shown.key).catch(() => null),
+    ]);
+    if (about?.key !== shown.key) return;
+    about = { ...about, kept, correction: correction?.verdict ?? null };
+    redraw();
+  };
+
+  const start = async () => {
+    draw({ view: null, kept: null, site: null, cards: null, job: '' });
+    settings = await loadSettings().catch(() => DEFAULT_SETTINGS);
+    text = query.has('selection') ? await selectedText() : null;
+    if (text === null) await watch();
+    else await readGiven(text);
+    market = await latest(MARKET).catch(() => []);
+    redraw();
+  };
+  const readGiven = async (given: string) => {
+    text = given;
+    about = null;
+    hasFailed = false;
+    if (given.trim() !== '') await gather(postingOfText(given));
+    redraw();
+  };
+
+  onSettings((changed) => {
+    // Only the reader's own skills change what is read of the text; all else is a matter of drawing.
+    const isAnew = JSON.stringify(changed.ownSkills) !== JSON.stringify(settings.ownSkills);
+    settings = changed;
+    if (about?.kept)
+      about = { ...about, kept: { ...about.kept, paused: !keeps(settings, siteIn(about.posting)) } };
+    if (isAnew && about) void gather(about.posting);
+    redraw();
+  }, signal);
+  const isAbout = (keys: Iterable<string>) => about !== null && [...keys].includes(about.key);
+  onJournal((keys) => void (isAbout(keys) && refreshKept()), signal);
+  onVerdicts((keys) => void (isAbout(keys) && refreshKept()), signal);
+  if (query.has('panel')) onTabShown(() => void watch(), signal);
+  // Not before who draws is ready.
+  void Promise.resolve().then(start);
+
+  return {
+    tab: () => tabId,
+    async show(quote: Quote) {
+      const page = state();
+      if (tabId === null || !page || !about) return false;
+      return (await actOn(tabId, 'highlight', { doc: page.doc, key: about.key, quote })) === 'done';
+    },
+    async correct(verdict) {
+      if (!about) return null;
+      const { key, posting, analysis } = about;
+      const { verdict: ours } = viewOfPosting(posting, analysis, null, settings);
+      const answer = await send({ kind: 'correct', shown: { key, posting }, verdict, ours });
+      if (answer.kind === 'done') await refreshKept();
+      return answerWords(answer);
+    },
+    async allow(pattern) {
+      // Asked for at once: browsers take the request only in direct answer to the click.
+      return askFor(pattern).catch(() => false);
+    },
+    readText: (given) => void readGiven(given),
+    filter(chosen) {
+      if (!filter) return;
+      filter = { ...filter, chosen };
+      redraw();
+      void send({ kind: 'filter', board: filter.board, filter: chosen });
+    },
+    level: (name, level) =>
+      void send({ kind: 'settings', patch: patchBetween(settings, withLevel(settings, name, level)) }),
+    kept: {
+      async status(status: Status) {
+        if (!about) return false;
+        const { key, posting } = about;
+        const answer = await send({ kind: 'status', shown: { key, posting }, status });
+        if (answer.kind === 'done') await refreshKept();
+        return answer.kind === 'done';
+      },
+      pause(paused) {
+        if (!about) return;
+        const site = { journalOff: [siteIn(about.posting)] };
+        const patch = { set: {}, add: paused ? site : {}, remove: paused ? {} : site };
+        void send({ kind: 'settings', patch });
+      },
+    },
+    again() {
+      text = null;
+      hasFailed = false;
+      const page = state();
+      if (!page) return lookAgain();
+      void act(page.front.kind === 'reading' ? 'readIt' : 'again');
+      redraw();
+    },
+  };
+}
