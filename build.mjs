@@ -182,6 +182,8 @@ async function bundle(dir, gates) {
       define: name === 'gate' ? { ...COMMON.define, GATES: JSON.stringify(gates) } : COMMON.define,
       // Postings are analysed in the background alone.
       plugins: [...COMMON.plugins, packedTitles, ...(name === 'background' ? [packed] : [])],
+      // Where every byte is read on every page: the browser's own API, without the wrapper around it.
+      alias: name === 'content' ? { 'webextension-polyfill': './src/platform/api-native.ts' } : {},
       format,
       entryPoints: { [name]: entry },
       outdir: dir,

@@ -3,13 +3,10 @@ import { secretName } from '../platform/secret-name.ts';
 /** Layout of our elements: set inside the closed root, where no page reads it and no policy of a page blocks it. */
 const STYLES = {
   inline:
-    ':host { all: initial !important; display: inline-block !important; margin-inline-start: 0.5em !important; ' +
-    'vertical-align: middle !important; white-space: nowrap !important; pointer-events: auto !important; }',
-  line: ':host { all: initial !important; display: block !important; margin: 0 0 0.4em !important; }',
-  row: ':host { all: initial !important; display: block !important; }',
-  corner:
-    ':host { all: initial !important; position: fixed !important; z-index: 2147483647 !important; ' +
-    'inset: auto 16px 16px auto !important; }',
+    'inline-block;margin-inline-start:0.5em;vertical-align:middle;white-space:nowrap;pointer-events:auto;',
+  line: 'block;margin:0 0 0.4em;',
+  row: 'block;',
+  corner: 'block;position:fixed;z-index:2147483647;inset:auto 16px 16px auto;',
 } as const;
 
 /** How an element of ours stands in the page: in a line of text, on a line of its own, in a corner of the window. */
@@ -32,7 +29,9 @@ function sheetOf(document: Document, stand: Stand): CSSStyleSheet {
   const known = made[stand];
   if (known) return known;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES[stand]);
+  const rules = `all:initial;display:${STYLES[stand]}`;
+  // Whatever the page's own rules say.
+  sheet.replaceSync(`:host{${rules.replaceAll(';', '!important;')}}`);
   made[stand] = sheet;
   return sheet;
 }

@@ -1,9 +1,8 @@
 import type { Board } from '../boards/board.ts';
 import { findBoard } from '../boards/find.ts';
 import { boards } from '../boards/index.ts';
-import { isAlive } from '../platform/ask.ts';
-import { sendCommand } from '../platform/commands.ts';
-import { newDocumentName, serveFront } from '../platform/front-ports.ts';
+import { askUntilAnswered, isAlive } from '../platform/ask.ts';
+import { newName, serveFront } from '../platform/front-ports.ts';
 import {
   type Acted,
   type CardCounts,
@@ -29,6 +28,8 @@ import { type Dirty, type Watcher, watch } from './watch.ts';
 
 /** How long a document without badges lets others answer before it says so, in milliseconds. */
 const NOTHING_TO_SAY = 60;
+/** How often a command without an answer is sent: it bears a name, and is done once all the same. */
+const COMMAND_ROUNDS = 4;
 /** Views are told of cards at most so often. Milliseconds. */
 const TELL_CARDS = 250;
 
@@ -44,8 +45,10 @@ function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: A
   };
   // What may not be kept, in a private window, holds for this page.
   const choose = async (next: Filter) => {
-    const { kind } = await sendCommand({ kind: 'filter', board, filter: next });
-    if (kind !== 'done') take(next);
+    const command = { kind: 'filter', board, filter: next } as const;
+    const sent = { id: newName(), tab: null, sure: false, command };
+    const answer = await askUntilAnswered(() => sendToBackground('command', sent), signal, COMMAND_ROUNDS);
+    if (answer?.kind !== 'done') take(next);
   };
   const filter = createFilter(document, () => void choose({ ...chosen, on: false }), signal, cards?.trail);
   onFilter(board, take, signal);
@@ -67,7 +70,7 @@ function countsOf(looks: ReturnType<ReturnType<typeof createCards>['looks']>): C
 export function begin(signal: AbortSignal): void {
   // What an earlier, now cut-off copy of this script may have left behind.
   removeLeftovers(document);
-  const doc = newDocumentName();
+  const doc = newName();
   const isTop = window === window.top;
   const board = findBoard(document, pageUrl());
   let isOn = false;

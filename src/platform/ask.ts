@@ -25,7 +25,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** Rejects when nothing has come for long: the background may have been ended on its way. */
-function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {
+export function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('No answer.')), ms);

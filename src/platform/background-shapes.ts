@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COMMAND_SHAPE } from './command-shapes.ts';
+import { nothing, type Shape } from './shape.ts';
 
 const ToolbarSchema = v.object({
   verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
@@ -26,14 +27,29 @@ const ToJudgeSchema = v.object({
 });
 
 /**
+ * A listing's text. `key` is `board:job id` or `page:address`, under which it is kept; null for what is not to be kept.
+ */
+export type ToJudge = v.InferOutput<typeof ToJudgeSchema>;
+
+/** Says which field is at fault, and why. */
+const by =
+  (schema: v.GenericSchema): Shape =>
+  (argument) => {
+    const result = v.safeParse(schema, argument);
+    if (result.success) return { output: result.output };
+    const [issue] = result.issues;
+    return { problem: `${v.getDotPath(issue) ?? ''} ${issue.message}` };
+  };
+
+/**
  * The shape the argument of each message to the background must have. Apart from those to content scripts, which
  * carry none of this.
  */
 export const BACKGROUND_SHAPES = {
-  setToolbar: ToolbarSchema,
-  judge: ToJudgeSchema,
-  enter: v.undefined_(),
-  drawMarks: v.pipe(v.string(), v.regex(/^x[\da-z]{1,20}$/)),
-  analyse: PostingTextSchema,
-  command: COMMAND_SHAPE,
+  setToolbar: by(ToolbarSchema),
+  judge: by(ToJudgeSchema),
+  enter: nothing,
+  drawMarks: by(v.pipe(v.string(), v.regex(/^x[\da-z]{1,20}$/))),
+  analyse: by(PostingTextSchema),
+  command: by(COMMAND_SHAPE),
 } as const;

@@ -1,6 +1,7 @@
 import type { Correction } from '../storage/corrections.ts';
 import type { Entry, Trouble } from '../storage/journal.ts';
 import type { Settings } from '../storage/settings.ts';
+import { inTime } from './ask.ts';
 import type { Command, CommandKind } from './command-shapes.ts';
 import { sendToBackground } from './messages.ts';
 
@@ -54,15 +55,6 @@ const PATIENCE = 15_000;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Rejects when nothing has come for long: the background may have been ended on its way. */
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer.')), PATIENCE);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-
 /**
  * Has the background do what the reader wants. Never rejects. An answer that does not come is asked for again, with
  * growing pauses; the command bears a name, so that it is done once all the same.
@@ -76,7 +68,7 @@ export async function sendCommand<C extends Command>(
 ): Promise<Answer<C['kind']>> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const answer = await inTime(sendToBackground('command', { id, tab, sure, command }));
+      const answer = await inTime(sendToBackground('command', { id, tab, sure, command }), PATIENCE);
       // No answer at all is what a background gives that was being started.
       if (answer) return answer as Answer<C['kind']>;
       throw new Error('No answer.');

@@ -10,8 +10,8 @@ export interface FrontTeller {
   isFollowed(): boolean;
 }
 
-/** A name no other document has. */
-export const newDocumentName = (): string => crypto.randomUUID();
+/** A name never given before: of a document, of a command. */
+export const newName = (): string => crypto.randomUUID();
 
 /**
  * Lets views of the extension follow this document, each by a port it opens. Ports are let go when the page is put

@@ -1,19 +1,19 @@
-import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
 import type { NoPostingReason, Posting } from '../posting/posting.ts';
 import type { Status } from '../storage/journal-db.ts';
 import { browser } from './api.ts';
-import type { BACKGROUND_SHAPES } from './background-shapes.ts';
+import type { ToJudge } from './background-shapes.ts';
 import type { SentCommand } from './command-shapes.ts';
 import type { Answer as CommandAnswer } from './commands.ts';
-
-const QuoteSchema = v.object({ text: v.string(), before: v.string(), after: v.string() });
-
-const ShownSchema = v.object({ doc: v.string(), key: v.nullable(v.string()) });
+import { hasFields, isText, isTextOrNull, nothing, object, type Shape } from './shape.ts';
 
 /** Words to find on the page: `text` as quoted from the description, with a little of what stands around it. */
-export type Quote = v.InferOutput<typeof QuoteSchema>;
+export interface Quote {
+  text: string;
+  before: string;
+  after: string;
+}
 
 /** What the toolbar badge of one tab says; `unsure`: the verdict is below the confidence threshold. */
 export interface ToolbarState {
@@ -21,8 +21,7 @@ export interface ToolbarState {
   unsure: boolean;
 }
 
-/** A listing's text. `key` is `board:job id` or `page:address`, under which it is kept; null for what is not to be kept. */
-export type ToJudge = v.InferOutput<typeof BACKGROUND_SHAPES.judge>;
+export type { ToJudge } from './background-shapes.ts';
 
 /** What badges say of a listing. `unread`: there is a text, but none to judge. */
 export interface Judged {
@@ -85,7 +84,10 @@ export interface ContentMessages {
 }
 
 /** The document a view speaks of, and the key of the listing it showed; null where it showed none. */
-export type Shown = v.InferOutput<typeof ShownSchema>;
+export interface Shown {
+  doc: string;
+  key: string | null;
+}
 
 /** What became of an act on a page. `moved`: it shows something else by now · `absent`: the words are not there. */
 export type Acted = 'done' | 'moved' | 'absent';
@@ -117,18 +119,23 @@ export interface ViewMessages {
   /** Says that a document is there, to be followed by whoever shows its tab. */
   here(): void;
 }
-export const VIEW_SHAPES = { here: v.undefined_() } as const;
+export const VIEW_SHAPES = { here: nothing } as const;
+
+const SHOWN = { doc: isText, key: isTextOrNull };
 
 /** The shape the argument of each message to a content script must have. */
 export const TAB_SHAPES = {
-  hello: v.undefined_(),
-  highlight: v.object({ ...ShownSchema.entries, quote: QuoteSchema }),
-  readIt: ShownSchema,
-  again: ShownSchema,
-  toggleFilter: v.undefined_(),
-  badges: v.undefined_(),
-  hasJob: v.undefined_(),
-  tellToolbar: v.undefined_(),
+  hello: nothing,
+  highlight: object({
+    ...SHOWN,
+    quote: (quote) => hasFields(quote, { text: isText, before: isText, after: isText }),
+  }),
+  readIt: object(SHOWN),
+  again: object(SHOWN),
+  toggleFilter: nothing,
+  badges: nothing,
+  hasJob: nothing,
+  tellToolbar: nothing,
 } as const;
 
 type ToTab = ContentMessages;
@@ -201,7 +208,7 @@ export async function sendToBackground<K extends keyof ToBackground>(
  */
 export function listen<T extends Table>(
   from: 'pages' | 'tabs',
-  shapes: Readonly<Record<keyof T, v.GenericSchema>>,
+  shapes: Readonly<Record<keyof T, Shape>>,
   handlers: Handlers<T>,
   signal?: AbortSignal,
   isForUs: (name: keyof T, argument: unknown) => boolean = () => true,
@@ -212,10 +219,9 @@ export function listen<T extends Table>(
     const isPage = sender.url?.startsWith(own) ?? false;
     if ((from === 'pages') !== isPage || !Object.hasOwn(handlers, message.undertitle)) return undefined;
     const name = message.undertitle as keyof T;
-    const argument = v.safeParse(shapes[name], message.argument ?? undefined);
-    if (!argument.success) {
-      const [issue] = argument.issues;
-      answer({ [REFUSED]: `${message.undertitle}: ${v.getDotPath(issue) ?? ''} ${issue.message}` });
+    const argument = shapes[name](message.argument ?? undefined);
+    if ('problem' in argument) {
+      answer({ [REFUSED]: `${message.undertitle}: ${argument.problem}` });
       return undefined;
     }
     if (!isForUs(name, argument.output)) return undefined;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../platform/api.ts';
+import { CORRECTED } from './prefixes.ts';
 
 const CorrectionSchema = v.object({
   verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
@@ -19,7 +20,7 @@ const CorrectionSchema = v.object({
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
 /** What the keys of corrections begin with. */
-export const PREFIX = 'fix:';
+export const PREFIX = CORRECTED;
 
 const parsed = (value: unknown): Correction | null => {
   const result = v.safeParse(CorrectionSchema, value);

@@ -1,6 +1,7 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
 import type { Status } from './journal-db.ts';
+import { SEEN } from './prefixes.ts';
 
 /** What a job's card says of a listing that was opened: content scripts can read this, and not the journal. */
 export interface Seen {
@@ -15,8 +16,7 @@ export type StoredSeen = Seen & {
   at: number;
 };
 
-/** What the keys of seen marks begin with. */
-export const SEEN = 'seen:';
+export { SEEN } from './prefixes.ts';
 
 export const isSeen = (value: unknown): value is StoredSeen =>
   typeof value === 'object' && value !== null && 'verdict' in value && 'at' in value;

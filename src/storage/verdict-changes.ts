@@ -1,6 +1,5 @@
 import { browser } from '../platform/api.ts';
-import { PREFIX as CORRECTED } from './corrections.ts';
-import { SEEN } from './seen.ts';
+import { CORRECTED, SEEN } from './prefixes.ts';
 
 /** Keys of listings, as `board:job id` or `page:address`. */
 export type Keys = ReadonlySet<string>;
