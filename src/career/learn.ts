@@ -1,136 +1,175 @@
-import { bestSet, demandOf, type Group, merged, nearestSkill, type Reach, tops } from './skill-sets.ts';
+import type { PostingNeed } from '../classifier/analysis.ts';
+import { closureOf, keyOfSkill, type SkillReader } from '../classifier/skills/reader.ts';
 
-/** A listing as far as learning goes: what it requires, by canonical names of skills. */
+/** A listing is within reach when so much of what it requires is met. */
+export const WITHIN_REACH = 0.8;
+
+/** A listing as far as learning goes. */
 export interface Demand {
   id: string;
-  required: readonly string[];
+  needs: readonly Pick<PostingNeed, 'anyOf' | 'need' | 'generic'>[];
 }
 
-/** The skills a skill brings along, directly. Never in a circle. */
-export type Implies = (skill: string) => readonly string[];
-
-/** One thing to learn next: a skill, or a few that only together open anything. */
+/** One skill to learn next. */
 export interface Step {
-  /** Most asked for first. */
-  skills: string[];
-  /** The reader is learning them already. */
+  skill: string;
+  /** The reader is learning it already. */
   underway: boolean;
-  /** Ids of the listings that ask for nothing else the reader lacks, once the steps before this one are done. */
-  opens: string[];
-  /** How many listings not yet open before this step ask for one of the skills. */
-  asked: number;
-  /** All there is to learn for it, each after what it builds on; it ends with the skills themselves. */
+  /** Ids of the listings that ask for it, or for what it brings along, and are brought nearer. */
+  nearer: string[];
+  /** Those of them that come within reach by this step. */
+  within: string[];
+  /** What there is to learn for it, each after what it builds on; it ends with the skill itself. */
   path: string[];
 }
 
-/** What to learn, and in what order, so that the most listings open soonest. */
+/** Which skills bring the most listings nearest. */
 export interface Plan {
-  /** Listings that name at least one skill they require. */
+  /** Listings that require something by name. */
   counted: number;
-  /** How many of them require nothing the reader lacks. */
-  open: number;
+  /** How many of them are within reach now. */
+  within: number;
   steps: Step[];
 }
 
-/** The skills with all that they bring along, themselves included. */
-function closure(skills: Iterable<string>, implies: Implies): Set<string> {
-  const found = new Set(skills);
-  // A set yields what is added to it while it is walked.
-  for (const skill of found) for (const other of implies(skill)) found.add(other);
-  return found;
+/** What one listing requires, and how much of it is met. */
+interface Standing {
+  id: string;
+  needs: { keys: readonly string[]; weight: number; isMet: boolean }[];
 }
 
-/** Numbers the skills that listings lack, and all that these bring along, in order of their names. */
-function numbered(lacking: Iterable<string>, implies: Implies) {
-  const names = [...closure(lacking, implies)].sort();
-  const numbers = new Map(names.map((name, i) => [name, i]));
-  const toNumbers = (skills: Iterable<string>): number[] =>
-    [...skills].flatMap((skill) => numbers.get(skill) ?? []);
-  const reach: Reach = names.map((name) => toNumbers(closure([name], implies)));
-  return { names, reach, toNumbers };
-}
+/** A need that is near counts half: less is left to learn for it. */
+const NEAR = 0.5;
 
-/** All there is to learn for these skills, each after what it builds on. */
-function pathTo(skills: readonly string[], known: ReadonlySet<string>, implies: Implies): string[] {
-  const path: string[] = [];
-  const seen = new Set(known);
-  const visit = (skill: string) => {
-    if (seen.has(skill)) return;
-    seen.add(skill);
-    for (const other of implies(skill)) visit(other);
-    path.push(skill);
+/** How much more a listing counts that lacks little; of the values tried, the one that brought most within reach. */
+const NEARNESS = 1.3;
+
+const unmetWeight = ({ needs }: Standing): number =>
+  needs.reduce((sum, { isMet, weight }) => sum + (isMet ? 0 : weight), 0);
+
+const isWithin = ({ needs }: Standing): boolean =>
+  needs.filter(({ isMet }) => isMet).length >= WITHIN_REACH * needs.length - 1e-9;
+
+/** Required needs count once each, the usual work not at all. */
+function standingOf({ id, needs }: Demand, reader: SkillReader): Standing {
+  const counted = needs.filter(({ need, generic }) => need === 'required' && !generic);
+  return {
+    id,
+    needs: counted.map(({ anyOf }) => {
+      const standing = reader.standing(anyOf);
+      return {
+        keys: anyOf.map(keyOfSkill),
+        weight: standing === 'near' ? NEAR : 1,
+        isMet: standing === 'have',
+      };
+    }),
   };
-  for (const skill of skills) visit(skill);
-  return path;
 }
 
-const idsOf = (groups: readonly Group[]): string[] => groups.flatMap(({ ids }) => ids).sort();
-const isOpen = ({ lacking }: Group): boolean => lacking.length === 0;
-
-/** The groups once these skills, by number, are learnt with all that they bring along. */
-function afterLearning(groups: readonly Group[], skills: readonly number[], reach: Reach): Group[] {
-  const learnt = new Set(skills.flatMap((skill) => reach[skill] ?? []));
-  return merged(
-    groups.map((group) =>
-      group.lacking.some((one) => learnt.has(one))
-        ? { lacking: group.lacking.filter((one) => !learnt.has(one)), ids: group.ids }
-        : group,
-    ),
-  );
+/** What is left to learn for a skill, what it builds on first. */
+function pathTo(skill: string, reader: SkillReader, learnt: ReadonlySet<string>): string[] {
+  return [...closureOf([skill])]
+    .filter(([key, name]) => !reader.has(name) && !learnt.has(key))
+    .map(([, name]) => name)
+    .reverse();
 }
 
 /**
- * Ranks what to learn next, greedily: each step is the skill, or the set of up to three, that opens the most listings
- * for each skill in it, given the steps before. Where no such set opens any, the step is the skill that brings the
- * most listings nearest. The same input gives the same plan, in whatever order the listings come.
+ * Ranks what to learn next: each step is the skill that meets the largest share of what the listings still lack, those
+ * that lack little first, given the steps before. The same input gives the same plan, in whatever order the listings come.
  *
- * @param demands the listings that count; one that requires no skill tells nothing and is left out
- * @param profile the skills the reader has, by canonical name; what they imply counts too
- * @param underway skills the reader is learning: to finish those that listings lack is the first step
+ * @param demands the listings that count; one that requires nothing by name is left out
+ * @param reader what the reader has; what it implies counts too, and what is near counts half
+ * @param underway skills the reader is learning: to finish those that listings lack comes first
  * @param most how many steps to look ahead
  */
 export function planLearning(
   demands: readonly Demand[],
-  profile: readonly string[],
-  implies: Implies,
+  reader: SkillReader,
   underway: readonly string[] = [],
   most = 8,
 ): Plan {
-  const known = closure(profile, implies);
-  const lackedBy = demands
-    .filter(({ required }) => required.length > 0)
-    .map(({ id, required }) => ({ id, lacking: new Set(required.filter((skill) => !known.has(skill))) }));
-  const all = new Set(lackedBy.flatMap(({ lacking }) => [...lacking]));
-  const { names, reach, toNumbers } = numbered(all, implies);
-  const start = merged(
-    lackedBy.map(({ id, lacking }) => ({ lacking: tops(toNumbers(lacking), reach), ids: [id] })),
+  const listings = demands
+    .map((demand) => standingOf(demand, reader))
+    .filter(({ needs }) => needs.length > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const names = new Map(
+    demands.flatMap(({ needs }) =>
+      needs.flatMap(({ anyOf }) => anyOf.map((name) => [keyOfSkill(name), name])),
+    ),
   );
-  const plan: Plan = { counted: lackedBy.length, open: idsOf(start.filter(isOpen)).length, steps: [] };
-  let groups = start.filter((group) => !isOpen(group));
-  const begun = tops(toNumbers(underway), reach).filter((skill) =>
-    groups.some(({ lacking }) => lacking.some((one) => reach[skill]?.includes(one))),
-  );
-  while (groups.length > 0 && plan.steps.length < most) {
-    const demand = demandOf(groups, names.length);
-    const first = plan.steps.length === 0 && begun.length > 0 ? begun : null;
-    const chosen = first ?? bestSet(groups, reach) ?? [nearestSkill(groups, names.length) ?? 0];
-    const order = [...chosen].sort((a, b) => (demand[b] ?? 0) - (demand[a] ?? 0) || a - b);
-    const skills = order.flatMap((skill) => names[skill] ?? []);
-    const met = new Set(chosen.flatMap((skill) => reach[skill] ?? []));
-    const asking = groups.filter(({ lacking }) =>
-      lacking.some((one) => (first ? met.has(one) : chosen.includes(one))),
-    );
-    const path = pathTo(skills, known, implies);
-    for (const skill of path) known.add(skill);
-    const after = afterLearning(groups, chosen, reach);
-    plan.steps.push({
-      skills,
-      underway: first !== null,
-      opens: idsOf(after.filter(isOpen)),
-      asked: idsOf(asking).length,
-      path,
-    });
-    groups = after.filter((group) => !isOpen(group));
+  const plan: Plan = { counted: listings.length, within: listings.filter(isWithin).length, steps: [] };
+  const learnt = new Set<string>();
+  const closures = new Map<string, ReadonlyMap<string, string>>();
+  const broughtBy = (name: string): ReadonlyMap<string, string> => {
+    const known = closures.get(name) ?? closureOf([name]);
+    closures.set(name, known);
+    return known;
+  };
+
+  /** What each skill would meet: by its key, the share it adds over all listings. */
+  const gains = (): Map<string, number> => {
+    const byKey = new Map<string, Map<Standing, Set<number>>>();
+    for (const listing of listings)
+      for (const [i, { keys, isMet }] of listing.needs.entries()) {
+        if (isMet) continue;
+        for (const key of keys) {
+          const found = byKey.get(key) ?? new Map<Standing, Set<number>>();
+          found.set(listing, (found.get(listing) ?? new Set()).add(i));
+          byKey.set(key, found);
+        }
+      }
+    const unmet = new Map(listings.map((listing) => [listing, unmetWeight(listing)]));
+    const sums = new Map<string, number>();
+    for (const [key] of byKey) {
+      const met = new Map<Standing, Set<number>>();
+      for (const [brought] of broughtBy(names.get(key) ?? key))
+        for (const [listing, needs] of byKey.get(brought) ?? [])
+          met.set(listing, new Set([...(met.get(listing) ?? []), ...needs]));
+      let sum = 0;
+      for (const [listing, needs] of met) {
+        const weight = [...needs].reduce((all, i) => all + (listing.needs[i]?.weight ?? 0), 0);
+        // A listing that lacks little counts for more, one that is within reach already for half.
+        const left = Math.max(1, unmet.get(listing) ?? 1) ** NEARNESS;
+        sum += (weight / left) * (isWithin(listing) ? NEAR : 1);
+      }
+      sums.set(key, sum / Math.max(1, pathTo(names.get(key) ?? key, reader, learnt).length));
+    }
+    return sums;
+  };
+
+  const take = (skill: string, isUnderway: boolean): Step | null => {
+    const path = pathTo(skill, reader, learnt);
+    const keys = new Set(broughtBy(skill).keys());
+    const nearer: string[] = [];
+    const within: string[] = [];
+    for (const listing of listings) {
+      const before = isWithin(listing);
+      let isNearer = false;
+      for (const need of listing.needs) {
+        if (need.isMet || !need.keys.some((key) => keys.has(key))) continue;
+        need.isMet = true;
+        isNearer = true;
+      }
+      if (!isNearer) continue;
+      nearer.push(listing.id);
+      if (!before && isWithin(listing)) within.push(listing.id);
+    }
+    for (const key of keys) learnt.add(key);
+    return nearer.length === 0 ? null : { skill, underway: isUnderway, nearer, within, path };
+  };
+
+  const begun = underway.filter((skill) => !reader.has(skill));
+  while (plan.steps.length < most) {
+    const sums = gains();
+    if (sums.size === 0) break;
+    const next = begun.shift();
+    const [best] = [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const skill = next ?? names.get(best?.[0] ?? '');
+    if (skill === undefined) break;
+    const step = take(skill, next !== undefined);
+    if (step) plan.steps.push(step);
+    else if (next === undefined) break;
   }
   return plan;
 }

@@ -1,46 +1,14 @@
 import type { SkillGap, SkillMention, SkillNeed } from '../analysis.ts';
 import { SKILLS, type Skill, skillInfo, skillKey } from './lexicon.ts';
 import { gathered } from './needs.ts';
-
-const keyOf = (name: string): string => skillKey(skillInfo(name)?.name ?? name);
-
-/** Keys of some skills and of all that they imply, each with the name it is there for. */
-function closure(names: readonly string[]): Map<string, string> {
-  const keys = new Map<string, string>();
-  const queue = names.map((name) => skillInfo(name)?.name ?? name).reverse();
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    const key = skillKey(name);
-    if (keys.has(key)) continue;
-    keys.set(key, name);
-    queue.push(...(skillInfo(name)?.implies ?? []));
-  }
-  return keys;
-}
+import { closureOf, skillReader } from './reader.ts';
 
 /**
  * A test of whether a reader has a skill, by whatever name it or theirs is written; quick for many names.
  *
  * @param profile the reader's skills; one that implies another counts for both
  */
-export function knower(profile: readonly string[]): (name: string) => boolean {
-  const known = closure(profile);
-  const answers = new Map<string, boolean>();
-  return (name) => {
-    const answer = answers.get(name) ?? known.has(keyOf(name));
-    answers.set(name, answer);
-    return answer;
-  };
-}
-
-/** The skill the reader has that shortens the way to another; null when there is none. */
-function neighbour(name: string, known: ReadonlyMap<string, string>): string | null {
-  const skill = skillInfo(name);
-  const near = (skill?.near ?? []).find((other) => known.has(skillKey(other)));
-  if (near !== undefined) return near;
-  for (const other of known.values())
-    if (skill && (skillInfo(other)?.near ?? []).includes(skill.name)) return other;
-  return null;
-}
+export const knower = (profile: readonly string[]): ((name: string) => boolean) => skillReader(profile).has;
 
 /**
  * Compares the skills of a posting with those of a reader.
@@ -54,23 +22,19 @@ export function compareSkills(
   profile: readonly string[],
   learning: readonly string[] = [],
 ): SkillGap {
-  const known = closure(profile);
-  const underway = new Set(learning.map(keyOf));
+  const reader = skillReader(profile, learning);
   const judge = (alternatives: SkillMention[]): SkillNeed => {
     const need = alternatives.some((one) => one.need === 'required') ? 'required' : 'nice';
-    const is = (keys: { has(key: string): boolean }) =>
-      alternatives.some(({ name }) => keys.has(skillKey(name)));
-    if (is(known)) return { alternatives, need, state: 'have', near: null };
-    if (is(underway)) return { alternatives, need, state: 'learning', near: null };
-    const near = alternatives.map(({ name }) => neighbour(name, known)).find((one) => one !== null) ?? null;
-    return { alternatives, need, state: near === null ? 'lacking' : 'near', near };
+    const names = alternatives.map(({ name }) => name);
+    const state = reader.standing(names);
+    return { alternatives, need, state, near: state === 'near' ? reader.nearestTo(names) : null };
   };
   const all = gathered(mentions).map(judge);
   const needs = [
     ...all.filter((one) => one.need === 'required'),
     ...all.filter((one) => one.need === 'nice'),
   ];
-  const has = ({ name }: SkillMention) => known.has(skillKey(name));
+  const has = ({ name }: SkillMention) => reader.has(name);
   const having = needs.flatMap(({ alternatives }) => alternatives.filter(has));
   const lacking = needs.flatMap(({ alternatives, state }) => (state === 'have' ? [] : alternatives));
   return { needs, lacking, having };
@@ -92,7 +56,7 @@ export interface PathStep {
  * @param profile the reader's skills
  */
 export function pathTo(name: string, profile: readonly string[]): PathStep[] {
-  const known = closure(profile);
+  const known = closureOf(profile);
   const seen = new Set<string>();
   const path: PathStep[] = [];
   const walk = (step: string, skill: Skill | undefined) => {
@@ -117,7 +81,7 @@ export function stackAsked(
   role: 'ai' | 'ml',
   mentions: readonly SkillMention[],
 ): { asked: number; all: number } {
-  const asked = closure(mentions.map(({ name }) => name));
+  const asked = closureOf(mentions.map(({ name }) => name));
   const stack = articleStack(role);
   return { asked: stack.filter(({ name }) => asked.has(skillKey(name))).length, all: stack.length };
 }
