@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type AskedNeed, nameOfNeed, needsOf } from '../../career/asked.ts';
 import type { Answer } from '../../platform/commands.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import { either } from '../../ui/format.ts';
 import { answerWords } from '../../ui/trouble.ts';
-import { boardOf, lackingOf, type Reader, type Row } from './rows.ts';
+import { boardOf, type Reader, type Row } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 import { type Drafts, useNote } from './use-note.ts';
@@ -117,7 +119,9 @@ export function Detail(props: Props) {
   const { row, reader, gone, drafts, textOf, onStatus, onNotes, onVisit, onOpen, onRemove, onClose } = props;
   const { entry, twins } = row;
   const { has } = reader;
-  const { required, nice } = entry.skills;
+  const asked = needsOf(entry);
+  const names = (needs: typeof asked) => needs.map((need) => either(need.anyOf));
+  const isMet = ({ anyOf }: AskedNeed) => anyOf.some(has);
   const box = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -155,9 +159,17 @@ export function Detail(props: Props) {
       {gone && <p role="alert">{T.gone}</p>}
       <StatusChoice entry={entry} onStatus={onStatus} />
       <Notes key={entry.key} entry={entry} drafts={drafts} onNotes={onNotes} />
-      <Skills heading={T.lacking} names={lackingOf(entry, reader)} look="" />
-      <Skills heading={T.nice} names={nice.filter((name) => !has(name))} look="nice" />
-      <Skills heading={T.having} names={[...required, ...nice].filter(has)} look="have" />
+      <Skills
+        heading={T.lacking}
+        names={names(asked.filter((one) => one.need === 'required' && !isMet(one)))}
+        look=""
+      />
+      <Skills
+        heading={T.nice}
+        names={names(asked.filter((one) => one.need === 'nice' && !isMet(one)))}
+        look="nice"
+      />
+      <Skills heading={T.having} names={asked.filter(isMet).map((one) => nameOfNeed(one, has))} look="have" />
       {twins.length > 0 && (
         <>
           <h3>{JOURNAL.twins(twins.length)}</h3>

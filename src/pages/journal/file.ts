@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { needsOf } from '../../career/asked.ts';
+import type { Need } from '../../classifier/analysis.ts';
 import { ENTRY_SHAPE, faultIn } from '../../storage/entry-shape.ts';
 import type { FullEntry } from '../../storage/journal.ts';
 
@@ -81,13 +83,20 @@ function day(at: number): string {
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** What a listing asks for, in one cell; a choice is one: `Python; AWS / GCP`. */
+const named = ({ needs }: Pick<FullEntry, 'needs'>, skills: FullEntry['skills'], need: Need): string =>
+  needsOf({ needs, skills })
+    .filter((one) => one.need === need)
+    .map(({ anyOf }) => anyOf.join(' / '))
+    .join('; ');
+
 /** The journal as a table for spreadsheets (RFC 4180, with a mark by which Excel knows UTF-8). Descriptions are left out. */
 export function toCsv(entries: readonly FullEntry[]): string {
   const rows = entries.map(({ salary, skills, ...one }) => [
     ...[one.title, one.company, one.location, one.country, one.verdict, one.confidence, one.status],
     one.closed === null ? '' : day(one.closed),
     ...[salary?.min ?? null, salary?.max ?? null, salary?.currency ?? null, salary?.period ?? null],
-    ...[skills.required.join('; '), skills.nice.join('; '), day(one.first), day(one.last)],
+    ...[named(one, skills, 'required'), named(one, skills, 'nice'), day(one.first), day(one.last)],
     ...[one.notes, one.url, one.key],
   ]);
   return `\ufeff${[COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

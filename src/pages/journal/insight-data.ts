@@ -1,3 +1,4 @@
+import { type AskedNeed, nameOfNeed, needsOf } from '../../career/asked.ts';
 import type { Salary, TitleSays, Verdict } from '../../classifier/analysis.ts';
 
 /** What the insights need to know of a listing of the journal. */
@@ -7,6 +8,7 @@ export interface SeenListing {
   company: string | null;
   verdict: Verdict;
   titleSays: TitleSays;
+  needs?: readonly AskedNeed[] | null;
   skills: { required: readonly string[]; nice: readonly string[] };
   salary: Salary | null;
   status: string;
@@ -92,7 +94,10 @@ export interface Wanted {
   have: boolean;
 }
 
-/** The skills that most listings ask for, required before nice to have. */
+/**
+ * The skills that most listings ask for, required before nice to have. A choice counts once, by the skill the reader has or
+ * the first that is named; the usual work does not count.
+ */
 export function skillsWanted(
   listings: readonly SeenListing[],
   has: (skill: string) => boolean,
@@ -107,9 +112,13 @@ export function skillsWanted(
     }
     one[need]++;
   };
-  for (const { skills } of listings) {
-    for (const skill of new Set(skills.required)) add(skill, 'required');
-    for (const skill of new Set(skills.nice)) if (!skills.required.includes(skill)) add(skill, 'nice');
+  for (const listing of listings) {
+    const needs = needsOf(listing).filter(({ generic }) => !generic);
+    const names = (need: 'required' | 'nice') =>
+      new Set(needs.filter((one) => one.need === need).map((one) => nameOfNeed(one, has)));
+    const required = names('required');
+    for (const skill of required) add(skill, 'required');
+    for (const skill of names('nice')) if (!required.has(skill)) add(skill, 'nice');
   }
   return [...found.values()]
     .sort((a, b) => b.required - a.required || b.nice - a.nice || (a.skill < b.skill ? -1 : 1))

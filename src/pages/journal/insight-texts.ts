@@ -39,20 +39,20 @@ export const INSIGHTS = {
     heading: t('insights_learn_heading'),
     scope: { all: t('insights_learn_scope_all'), saved: t('insights_learn_scope_saved') },
     scopeLegend: t('insights_learn_scopeLegend'),
-    basis: (n: number, open: number, role: Role): string => {
+    basis: (n: number, within: number, role: Role): string => {
       const all = tn('insights_learn_all', n, { role: roleWords(role) });
-      return open === 0
+      return within === 0
         ? t('insights_learn_none', { listings: all })
-        : tn('insights_learn', open, { listings: all });
+        : tn('insights_learn', within, { listings: all });
     },
     role: t('insights_learn_role'),
     skills: t('insights_learn_skills'),
     fill: t('insights_learn_fill'),
-    opens: (n: number): string => tn('insights_learn_opens', n),
-    nearer: t('insights_learn_nearer'),
-    underway: (n: number): string => tn('insights_learn_underway', n),
-    asked: (n: number): string => tn('insights_learn_asked', n),
-    together: (skills: readonly string[]): string => skills.join(' + '),
+    gain: (nearer: number, within: number): string => {
+      const all = tn('insights_learn_nearer', nearer);
+      return within === 0 ? all : tn('insights_learn_within', within, { nearer: all });
+    },
+    underway: t('insights_learn_underway'),
     way: (steps: readonly string[]): string => t('insights_learn_way', { steps: list(steps) }),
     which: (n: number): string => tn('insights_learn_which', n),
     more: (n: number): string => t('insights_learn_more', { n: count(n) }),

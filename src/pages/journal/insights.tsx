@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { compareSkills } from '../../classifier/skills/gap.ts';
+import { skillReader } from '../../classifier/skills/reader.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { Empty, Textures } from './chart-parts.tsx';
@@ -18,13 +18,6 @@ interface Props {
   onOpen(id: string): void;
 }
 
-/** Which of these skills the reader has, by what the profile implies too. */
-function knownAmong(listings: readonly SeenListing[], profile: readonly string[]): Set<string> {
-  const names = new Set(listings.flatMap(({ skills }) => [...skills.required, ...skills.nice]));
-  const mentions = [...names].map((name) => ({ name, need: 'required' as const, start: 0, end: 0 }));
-  return new Set(compareSkills(mentions, profile).having.map(({ name }) => name));
-}
-
 /** What the journal tells: what to learn next, and four charts. */
 export function Insights({ listings, settings, onOpen }: Props) {
   const { skills, wantedRole } = settings;
@@ -32,7 +25,7 @@ export function Insights({ listings, settings, onOpen }: Props) {
     () => listings.filter(({ verdict }) => isWanted(verdict, wantedRole)),
     [listings, wantedRole],
   );
-  const known = useMemo(() => knownAmong(wanted, skills), [wanted, skills]);
+  const { has } = useMemo(() => skillReader(skills), [skills]);
   const few = listings.length < FEWEST;
   return (
     <div class="insights">
@@ -48,7 +41,7 @@ export function Insights({ listings, settings, onOpen }: Props) {
           {wanted.length < FEWEST ? (
             <Empty heading={INSIGHTS.skills.heading} words={INSIGHTS.few(wanted.length, FEWEST)} />
           ) : (
-            <SkillChart listings={wanted} has={(skill) => known.has(skill)} />
+            <SkillChart listings={wanted} has={has} />
           )}
           <PayChart listings={listings} settings={settings} />
         </>

@@ -6,7 +6,16 @@ import { Question } from '../../ui/question.tsx';
 import { Detail } from './detail.tsx';
 import { Filters } from './filters.tsx';
 import { Insights } from './insights.tsx';
-import { type Choices, type Column, choicesIn, EVERYTHING, type Reader, rowsOf, type Wish } from './rows.ts';
+import {
+  type Choices,
+  type Column,
+  choicesIn,
+  EVERYTHING,
+  grouped,
+  type Reader,
+  rowsOf,
+  type Wish,
+} from './rows.ts';
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 import { type JournalStore, useJournal } from './use-journal.ts';
@@ -122,7 +131,18 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
   const listings = useMemo(
     () =>
       tab === 'insights'
-        ? entries.map(({ key, first, ...one }) => ({ ...one, id: key, firstSeen: first }))
+        ? // The same job found at several places is one listing, first seen when the first of them was.
+          grouped(entries).flatMap(([latest, ...twins]) =>
+            latest
+              ? [
+                  {
+                    ...latest,
+                    id: latest.key,
+                    firstSeen: Math.min(latest.first, ...twins.map(({ first }) => first)),
+                  },
+                ]
+              : [],
+          )
         : [],
     [tab, journal.entries],
   );

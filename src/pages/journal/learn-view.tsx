@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { needsOf } from '../../career/asked.ts';
 import { planLearning, type Step } from '../../career/learn.ts';
-import { skillInfo } from '../../classifier/skills/skills.ts';
+import { skillReader } from '../../classifier/skills/reader.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { Empty } from './chart-parts.tsx';
@@ -11,7 +12,7 @@ const T = INSIGHTS.learn;
 /** Listings that name skills, below which a ranking says nothing. */
 export const FEWEST = 5;
 const MOST_SHOWN = 20;
-const SAVED: ReadonlySet<string> = new Set(['saved', 'applied', 'interview', 'offer']);
+const SAVED: ReadonlySet<string> = new Set(['saved', 'applied', 'interview', 'offer', 'rejected']);
 
 interface Props {
   listings: readonly SeenListing[];
@@ -20,33 +21,28 @@ interface Props {
   onOpen(id: string): void;
 }
 
-const implied = (skill: string): readonly string[] => skillInfo(skill)?.implies ?? [];
-const canonical = (skill: string): string => skillInfo(skill)?.name ?? skill;
-
 function StepView({
   step,
   byId,
   onOpen,
 }: { step: Step; byId: Map<string, SeenListing> } & Pick<Props, 'onOpen'>) {
-  const { skills, underway, opens, asked, path } = step;
-  const way = path.filter((skill) => !skills.includes(skill));
+  const { skill, underway, nearer, within, path } = step;
+  const way = path.filter((one) => one !== skill);
+  // Those that come within reach first.
+  const ids = [...within, ...nearer.filter((id) => !within.includes(id))];
   return (
     <li>
-      <h4>{T.together(skills)}</h4>
+      <h4>{skill}</h4>
       <p>
-        {opens.length > 0 ? <strong>{T.opens(opens.length)}</strong> : T.nearer}
-        <span class="dim">
-          {' '}
-          · {T.asked(asked)}
-          {underway && ` · ${T.underway(skills.length)}`}
-        </span>
+        <strong>{T.gain(nearer.length, within.length)}</strong>
+        {underway && <span class="dim"> · {T.underway}</span>}
       </p>
       {way.length > 0 && <p class="dim">{T.way(way)}</p>}
-      {opens.length > 0 && (
+      {ids.length > 0 && (
         <details>
-          <summary>{T.which(opens.length)}</summary>
+          <summary>{T.which(ids.length)}</summary>
           <ul>
-            {opens.slice(0, MOST_SHOWN).map((id) => {
+            {ids.slice(0, MOST_SHOWN).map((id) => {
               const { title = null, company = null } = byId.get(id) ?? {};
               return (
                 <li key={id}>
@@ -56,7 +52,7 @@ function StepView({
                 </li>
               );
             })}
-            {opens.length > MOST_SHOWN && <li class="dim">{T.more(opens.length - MOST_SHOWN)}</li>}
+            {ids.length > MOST_SHOWN && <li class="dim">{T.more(ids.length - MOST_SHOWN)}</li>}
           </ul>
         </details>
       )}
@@ -83,25 +79,21 @@ function Scope({ saved, onChange }: { saved: boolean; onChange(saved: boolean): 
   );
 }
 
-/** Which skills to learn, in which order, so that the most listings of the wanted role open soonest. */
+/** Which skills to learn, in which order, so that the most listings of the wanted role come within reach. */
 export function LearnView({ listings, settings, onOpen }: Props) {
   const { skills, learning, wantedRole } = settings;
   const [saved, setSaved] = useState(false);
   const counted = useMemo(
     () =>
       listings.filter(
-        ({ verdict, status }) =>
-          isWanted(verdict, wantedRole) && (saved ? SAVED.has(status) : status !== 'rejected'),
+        ({ verdict, status }) => isWanted(verdict, wantedRole) && (!saved || SAVED.has(status)),
       ),
     [listings, wantedRole, saved],
   );
   const byId = useMemo(() => new Map(counted.map((listing) => [listing.id, listing])), [counted]);
   const plan = useMemo(() => {
-    const demands = counted.map(({ id, skills: { required } }) => ({
-      id,
-      required: required.map(canonical),
-    }));
-    return planLearning(demands, skills.map(canonical), implied, learning.map(canonical));
+    const demands = counted.map((listing) => ({ id: listing.id, needs: needsOf(listing) }));
+    return planLearning(demands, skillReader(skills), learning);
   }, [counted, skills, learning]);
   const scope = <Scope saved={saved} onChange={setSaved} />;
   if (plan.counted < FEWEST)
@@ -115,7 +107,7 @@ export function LearnView({ listings, settings, onOpen }: Props) {
     <section class="insight learn">
       <h3>{T.heading}</h3>
       <p>
-        {T.basis(plan.counted, plan.open, wantedRole)} <a href="welcome.html#path">{T.role}</a>
+        {T.basis(plan.counted, plan.within, wantedRole)} <a href="welcome.html#path">{T.role}</a>
       </p>
       {skills.length === 0 && (
         <p>
@@ -128,7 +120,7 @@ export function LearnView({ listings, settings, onOpen }: Props) {
       ) : (
         <ol class="steps">
           {plan.steps.map((step) => (
-            <StepView key={step.skills.join()} step={step} byId={byId} onOpen={onOpen} />
+            <StepView key={step.skill} step={step} byId={byId} onOpen={onOpen} />
           ))}
         </ol>
       )}

@@ -1,3 +1,4 @@
+import { lackingIn, nameOfNeed } from '../../career/asked.ts';
 import type { Verdict } from '../../classifier/analysis.ts';
 import { isWanted, type WantedRole } from '../../classifier/verdict/wanted.ts';
 import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
@@ -59,9 +60,9 @@ export interface Row {
   twins: readonly Entry[];
 }
 
-/** The required skills a reader lacks. */
-export const lackingOf = ({ skills }: Pick<Entry, 'skills'>, { has }: Pick<Reader, 'has'>): string[] =>
-  skills.required.filter((skill) => !has(skill));
+/** What a listing requires that the reader lacks; a choice is one, named by its first. */
+export const lackingOf = (entry: Pick<Entry, 'needs' | 'skills'>, { has }: Pick<Reader, 'has'>): string[] =>
+  lackingIn(entry, has).map((need) => nameOfNeed(need, has));
 
 export const boardOf = ({ key, url }: Pick<Entry, 'key' | 'url'>): string =>
   key.startsWith('page:') ? hostOf(url) : (key.split(':', 1)[0] ?? '');

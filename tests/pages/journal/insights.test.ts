@@ -43,24 +43,38 @@ describe('the insights', () => {
     expect(document.body.textContent).toContain('Nothing to chart yet.');
   });
 
-  it('rank what opens most, with the listings behind each', () => {
+  it('rank what brings most listings within reach, with the listings behind each', () => {
     const listings = [
       ...many(6, { required: ['Python', 'LangGraph', 'Qdrant'] }),
       ...many(2, { required: ['Terraform'] }),
       ...many(9, { verdict: 'ml', required: ['PyTorch'] }),
-      ...many(4, { required: ['Rust'], status: 'rejected' }),
       seen({ required: ['Python'] }),
     ];
     draw(listings);
     const learn = section('What to learn next');
-    expect(learn.textContent).toContain('You have the required skills for 1 of 9 AI engineering listings.');
-    expect([...learn.querySelectorAll('h4')].map((one) => one.textContent)).toEqual([
-      'LangGraph + Qdrant',
-      'Terraform',
+    expect(learn.textContent).toContain(
+      '1 of 9 AI engineering listings is within reach: you have at least 80% of what it requires.',
+    );
+    const steps = [...learn.querySelectorAll('.steps > li')].map((step) => [
+      step.querySelector('h4')?.textContent,
+      step.querySelector('strong')?.textContent,
     ]);
-    expect(learn.querySelector('li')?.textContent).toMatch(/6 more listings.*Learn first:.*LangChain/);
+    expect(steps).toContainEqual(['Terraform', '2 listings nearer, 2 of them within reach']);
+    expect(steps.filter(([, gain]) => gain === '6 listings nearer, 6 of them within reach').length).toBe(1);
     learn.querySelector<HTMLButtonElement>('button.link')?.click();
-    expect(onOpen).toHaveBeenCalledExactlyOnceWith(listings[0]?.id);
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('count a choice once, by the skill the reader has, and the usual work not at all', () => {
+    const need = (anyOf: string[], generic = false) => ({
+      ...{ anyOf, generic, need: 'required' as const, named: 1, start: 0, end: 1 },
+    });
+    const needs = [need(['Go', 'Python']), need(['monitoring'], true), need(['Qdrant'])];
+    draw(many(8, { required: ['Go', 'Python', 'monitoring', 'Qdrant'], needs }));
+    expect(tableOf('Skills asked for').map(([skill, n]) => [skill, n])).toEqual([
+      ['Python', '8'],
+      ['Qdrant', '8'],
+    ]);
   });
 
   it('count only what was saved, when asked to', async () => {

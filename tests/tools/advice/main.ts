@@ -1,5 +1,5 @@
 // Measures what the learning plan is worth: over real listings and four readers, how many listings come within reach by
-// learning what it names, beside the earlier plan with as many skills learnt. `node tests/tools/run.mjs advice/main.ts`.
+// learning what it names, beside the earlier plan with as many skills learnt. `npm run backtest`.
 import { existsSync, readFileSync } from 'node:fs';
 import { planLearning, WITHIN_REACH } from '../../../src/career/learn.ts';
 import type { PostingNeed, Verdict } from '../../../src/classifier/analysis.ts';

@@ -1,0 +1,27 @@
+import type { PostingNeed } from '../classifier/analysis.ts';
+
+/** What one listing asks for, as popup, journal and charts count it. */
+export type AskedNeed = Pick<PostingNeed, 'anyOf' | 'need' | 'generic' | 'named' | 'years'>;
+
+/** A listing as it is kept. `needs` is null where it was read before needs were kept. */
+export interface Asking {
+  needs?: readonly AskedNeed[] | null;
+  skills: { required: readonly string[]; nice: readonly string[] };
+}
+
+/** The needs of a listing; where none are kept, each skill of its flat lists is one. */
+export function needsOf({ needs, skills }: Asking): readonly AskedNeed[] {
+  if (needs) return needs;
+  const each = (need: 'required' | 'nice') => (name: string) => ({
+    ...{ anyOf: [name], need, named: 1, generic: false },
+  });
+  return [...skills.required.map(each('required')), ...skills.nice.map(each('nice'))];
+}
+
+/** The one name a need goes by in counts: that of the skill the reader has, else the first. */
+export const nameOfNeed = ({ anyOf }: Pick<AskedNeed, 'anyOf'>, has: (skill: string) => boolean): string =>
+  anyOf.find(has) ?? anyOf[0] ?? '';
+
+/** The required needs that are not met, without the usual work. */
+export const lackingIn = (listing: Asking, has: (skill: string) => boolean): AskedNeed[] =>
+  needsOf(listing).filter(({ anyOf, need, generic }) => need === 'required' && !generic && !anyOf.some(has));
