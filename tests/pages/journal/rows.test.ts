@@ -59,7 +59,7 @@ describe('rows', () => {
 
   it('tell what the reader lacks, by what their skills imply too', () => {
     const skills = { required: ['LangGraph', 'deep learning', 'Python'], nice: [] };
-    expect(lackingOf({ skills }, reader)).toEqual(['LangGraph']);
+    expect(lackingOf({ needs: null, skills }, reader)).toEqual(['LangGraph']);
   });
 
   it('show the same job once, by title and employer, and by place or text, also over several steps', () => {
