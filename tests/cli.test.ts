@@ -130,7 +130,7 @@ describe('extract', () => {
     const line = `${JSON.stringify({ title: 'Tide Engineer', description })}\n`;
     expect(analysis).toEqual(JSON.parse(run(['classify'], line).stdout));
     expect(analysis.state).toBe('read');
-  });
+  }, 30_000);
 
   it('says of an application form that it is one', () => {
     const file = page(

@@ -85,6 +85,9 @@ function payOf(outer: Thing, value: unknown, fallback: unknown): string | null {
     null;
   const unit =
     unitOf(inner['unitText']) ?? unitOf(outer['unitText']) ?? unitOf(inner['unitCode'] ?? outer['unitCode']);
+  // Forms that ask for a pay are filled in with a one.
+  const isFiller = [min, max, one].every((amount) => amount === null || amount.value <= 1);
+  if (isFiller && (min || max || one)) return null;
   const figures = figuresOf(min, max, one);
   if (figures === null) return wordsOf(isThing(value) ? value['value'] : value, currency, unit);
   return currency || unit ? [figures, currency, unit && `per ${unit}`].filter(Boolean).join(' ') : null;

@@ -73,10 +73,15 @@ export function createTextSink(limit: number) {
   };
 }
 
-/** Literal `\n` and `&nbsp;` that some boards leave in their text, and invisible characters, made plain. */
+/**
+ * What some boards leave in their text, made plain: literal `\n`, `\u003c`, `&nbsp;` and `&#xa;`, and invisible
+ * characters.
+ */
 export const tidy = (text: string): string =>
   text
     .replace(/(?:\\r)?\\n/g, '\n')
+    .replace(/\\u00([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&(?:amp;)?#(?:x0?[ad]|1[03]);/gi, '\n')
     .replace(/&nbsp;/g, ' ')
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '');
 

@@ -1,4 +1,5 @@
 import page from '../../lexicons/page.json' with { type: 'json' };
+import { isPlaceholder } from './placeholder.ts';
 import { isThing, listOf, type Thing, wordOf } from './things.ts';
 
 const MAX_PLACES = 500;
@@ -10,7 +11,7 @@ const ANYWHERE = new Set(page.place.anywhere);
 
 const known = (value: unknown): string | null => {
   const word = wordOf(value);
-  return word === null || UNKNOWN.has(word.toLowerCase()) ? null : word;
+  return word === null || UNKNOWN.has(word.toLowerCase()) || isPlaceholder(word) ? null : word;
 };
 
 interface Place {

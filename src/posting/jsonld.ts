@@ -3,6 +3,7 @@ import { salaryOf } from './base-salary.ts';
 import { htmlToText, tidy } from './html-text.ts';
 import { locationOf } from './job-facts.ts';
 import { parseLooseJson } from './loose-json.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { PartialPosting } from './posting.ts';
 import { isThing, listOf, type Thing, wordOf } from './things.ts';
 
@@ -77,6 +78,17 @@ function isAtAddress(job: Thing, url: string): boolean {
   });
 }
 
+const lengthOf = ({ job }: Found): number =>
+  listOf(job['description']).reduce<number>(
+    (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
+    0,
+  );
+
+/** Of one job stated several times, the statement that says most; null when there is none. */
+const fullest = (found: readonly Found[]): Thing | null =>
+  found.reduce<Found | null>((best, one) => (best && lengthOf(best) >= lengthOf(one) ? best : one), null)
+    ?.job ?? null;
+
 /** The one job of several that the page is about; null when that is not clear. */
 function choose(found: readonly Found[], hint: PageHint): Thing | null {
   const [first] = found;
@@ -87,13 +99,13 @@ function choose(found: readonly Found[], hint: PageHint): Thing | null {
   });
   if (found.length === 1 && (!first.listed || titled.length === 1)) return first.job;
   const addressed = found.filter(({ job }) => isAtAddress(job, hint.url));
-  if (addressed.length > 0) return addressed[0]?.job ?? null;
+  if (addressed.length > 0) return fullest(addressed);
   // The same job stated twice is still one job.
   const distinct = new Set(
     titled.map(({ job }) => `${wordOf(job['title'])}|${wordOf(job['hiringOrganization'])}`),
   );
   const unlisted = titled.filter(({ listed }) => !listed);
-  return distinct.size === 1 && unlisted.length > 0 ? (unlisted[0]?.job ?? null) : null;
+  return distinct.size === 1 ? fullest(unlisted) : null;
 }
 
 function dateOf(value: unknown): string | null {
@@ -120,11 +132,20 @@ function descriptionOf(job: Thing): string | null {
   return withoutFacts(htmlToText(tidy(html))) || null;
 }
 
+/** The first of some values that says something. */
+const told = (...values: unknown[]): string | null =>
+  values.map(wordOf).find((word) => word !== null && !isPlaceholder(word)) ?? null;
+
+function employerOf(job: Thing): string | null {
+  const [first] = listOf(job['hiringOrganization']);
+  return isThing(first) ? told(first, first['legalName'], first['alternateName']) : told(first);
+}
+
 /** One schema.org JobPosting → the fields it fills. Values of any shape are survived. */
 export function postingOfJob(job: Thing): PartialPosting {
-  const company = wordOf(job['hiringOrganization']);
+  const company = employerOf(job);
   return {
-    title: wordOf(job['title']) ?? wordOf(job['name']),
+    title: told(job['title'], job['name']),
     company,
     location: locationOf(job, company),
     salary: salaryOf(job),

@@ -76,9 +76,35 @@ const tryParse = (text: string): unknown => {
   }
 };
 
+/** Values written one after the other, with or without a comma between them. */
+const AFTER_EACH_OTHER = /[}\]]\s{0,20},?\s{0,20}[{[]/;
+
+/** Ends of the outermost values of a text; quoted brackets are none. Linear. */
+function valuesOf(text: string): string[] {
+  const values: string[] = [];
+  let depth = 0;
+  let start = -1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === '"') {
+      for (i++; i < text.length && text.charAt(i) !== '"'; i++) if (text.charAt(i) === '\\') i++;
+    } else if (c === '{' || c === '[') {
+      if (depth++ === 0) start = i;
+    } else if ((c === '}' || c === ']') && depth > 0 && --depth === 0) values.push(text.slice(start, i + 1));
+  }
+  return values;
+}
+
+/** Several values in one text as a list; undefined when it holds one, or none that can be read. */
+function parseSeveral(text: string): unknown {
+  if (!AFTER_EACH_OTHER.test(text)) return undefined;
+  const values = valuesOf(text).flatMap((value) => tryParse(value) ?? tryParse(mend(value)) ?? []);
+  return values.length > 1 ? values : undefined;
+}
+
 /**
  * Reads JSON as pages write it: wrapped in comments or CDATA, HTML-escaped, with raw line breaks in strings, bad
- * escapes or trailing commas. Never throws.
+ * escapes or trailing commas, several values in one block. Never throws.
  *
  * @returns the value; undefined when it cannot be read, or is longer than 2,000,000 characters
  */
@@ -89,6 +115,8 @@ export function parseLooseJson(raw: string): unknown {
   if (strict !== undefined) return strict;
   const mended = tryParse(mend(text));
   if (mended !== undefined) return mended;
+  const several = parseSeveral(text);
+  if (several !== undefined) return several;
   if (!/&(?:quot|#34|#x22);/i.test(text)) return undefined;
   const decoded = decodeEntities(text);
   return tryParse(decoded) ?? tryParse(mend(decoded));

@@ -1,3 +1,5 @@
+import { isPlaceholder } from './placeholder.ts';
+
 /** The facts a reader is shown of a posting; each may stand in several places of a page. */
 export const FIELDS = ['title', 'company', 'location', 'salary', 'description', 'datePosted'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -64,7 +66,7 @@ export type PageReading =
 export type NoPostingReason = 'empty' | 'login' | 'blocked' | 'not-a-job' | 'too-large' | 'language';
 
 const filled = (value: string | null | undefined): value is string =>
-  typeof value === 'string' && value.trim() !== '';
+  typeof value === 'string' && value.trim() !== '' && !isPlaceholder(value);
 
 /** What is known of a page's posting whatever its texts. */
 export type Head = Pick<Posting, 'board' | 'id' | 'url' | 'form' | 'closed'>;

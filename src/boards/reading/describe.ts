@@ -1,7 +1,8 @@
 import { MAX_DESCRIPTION } from '../../posting/html-text.ts';
-import { type Line, linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Look } from './look.ts';
 import { named } from './named.ts';
-import { headingKind, isControl, isEnding, isLabel, phrasesIn, squeeze } from './words.ts';
+import { headingKind, isContact, isControl, isEnding, isLabel, phrasesIn, squeeze } from './words.ts';
 
 /** A description guessed from the text of a page. */
 export interface Described {
@@ -10,7 +11,8 @@ export interface Described {
   element: Element;
   /** Index into `lines` of its first line. */
   start: number;
-  lines: Line[];
+  /** All of the page's. */
+  lines: readonly Line[];
 }
 
 const PROSE = 80;
@@ -119,6 +121,15 @@ const isList = (lines: readonly Line[]): boolean => {
   return links >= LIST_LINKS && links >= lines.length * LIST_SHARE;
 };
 
+/** Lines without the blocks that name people to ask; such a block ends with the next heading. */
+function withoutContacts(lines: readonly Line[]): readonly Line[] {
+  let inside = false;
+  return lines.filter((line) => {
+    if (line.rank > 0 || headingKind(line.text) !== null) inside = line.rank > 0 && isContact(line.text);
+    return !inside;
+  });
+}
+
 function textOf(lines: readonly Line[]): string {
   const parts: string[] = [];
   for (const line of lines) parts.push(parts.length === 0 ? '' : line.apart ? '\n\n' : '\n', line.text);
@@ -133,18 +144,20 @@ function textOf(lines: readonly Line[]): string {
  * @param needsProof false where a board's address already says that the page is a listing
  * @returns null when the page's text is no job description
  */
-export function describe(document: Document, title: string, needsProof = true): Described | null {
-  const root = document.body;
+export function describe(look: Look, title: string, needsProof = true): Described | null {
+  const root = look.document.body;
   if (!root) return null;
-  const all = linesOf(root);
+  const all = look.lines();
   const evidence = weigh(all);
-  if (!isProof(evidence) && (needsProof || evidence.kinds.size + evidence.phrases.size < 2)) return null;
+  const isSure = needsProof || look.isForm;
+  if (!isProof(evidence) && (isSure || evidence.kinds.size + evidence.phrases.size < 2)) return null;
   const element = blockOf(evidence, root);
   const first = all.findIndex(({ block }) => isInside(block, element));
   const inside = all.slice(first).filter(({ block }) => isInside(block, element));
   const { from, to } = trim(inside, title);
-  const lines = inside.slice(from, to).filter((line) => !isControl(line.text));
-  if (isList(lines)) return null;
+  const lines = withoutContacts(inside.slice(from, to)).filter((line) => !isControl(line.text));
   const text = textOf(lines);
-  return text.length < MIN_CHARACTERS ? null : { text, element, start: first + from, lines: all };
+  return text.length < MIN_CHARACTERS || isList(lines)
+    ? null
+    : { text, element, start: first + from, lines: all };
 }

@@ -26,14 +26,14 @@ function fieldsOf(document: Document): Element[] {
     );
 }
 
-/** Does the last part of an address say that here one applies? `…/apply`, `…/applications/new`, `…#apply`. */
-function saysApply({ pathname, hash }: URL): boolean {
-  const parts = pathname.toLowerCase().split('/').filter(Boolean).slice(-2);
-  const last = parts.at(-1) ?? '';
-  return (
-    (parts.length > 1 && (APPLY_PATHS.has(last) || APPLY_PATHS.has(parts.join('/')))) ||
-    APPLY_PATHS.has(hash.slice(1).toLowerCase())
-  );
+/** Does an element hold questions to an applicant? */
+export const asksApplicant = (element: Element): boolean =>
+  element.querySelector('input[type="file"], textarea') !== null;
+
+/** Does the last part of an address say that here one applies? `…/apply`, `…/applications/new`. */
+function saysApply({ pathname }: URL): boolean {
+  const all = pathname.toLowerCase().split('/').filter(Boolean);
+  return all.length > 1 && (APPLY_PATHS.has(all.at(-1) ?? '') || APPLY_PATHS.has(all.slice(-2).join('/')));
 }
 
 /** Is the tab in front, or the step of a way through the page, the application? */

@@ -1,59 +1,27 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
-import type { NoPostingReason, PartialPosting } from '../../posting/posting.ts';
+import type { PartialPosting } from '../../posting/posting.ts';
+import { type Board, jobIdAt } from '../board.ts';
+import { jobAddress } from './addresses.ts';
+import { isArticle } from './article.ts';
 import { type Described, describe } from './describe.ts';
-import { isForm } from './form.ts';
+import type { Line } from './lines.ts';
+import type { Look } from './look.ts';
 import { namedBeside } from './named.ts';
+import { refusal } from './refuse.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { lineText } from './text.ts';
-import { holds, isControl, isLabel, plain, squeeze } from './words.ts';
+import { byPattern, type GuessedTitle, guessTitle, SEPARATOR } from './titles.ts';
+import { holds, isControl, isGeneric, isLabel, plain, squeeze } from './words.ts';
 
 const MAX_HEADINGS = 10;
 const MAX_VALUE = 100;
 /** Links and headings of a result list that are compared with the heading beside it. */
 const MAX_LISTED = 1000;
-const PATTERNS = page.titles.patterns.map((pattern) => new RegExp(pattern, 'i'));
 const EMPLOYER = page.titles.employer.map((pattern) => new RegExp(pattern, 'i'));
 const NOISE = new Set(page.titles.noise);
+const SEARCHES = new Set(page.searchTitles);
+const SHARED = page.titles.shared.map((pattern) => new RegExp(pattern, 'i'));
 const PLACE_LABELS = new Set(page.places.labels);
-const SEPARATOR = / [|–—·•:-] |: | [|–—·•]|[|–—·•] /;
-
-interface Names {
-  title: string | null;
-  company: string | null;
-}
-
-/** Longer titles are not looked at: some of the patterns cost the square of a title's length. */
-const MAX_PATTERNED = 300;
-
-const byPattern = (text: string): Names => {
-  if (text.length > MAX_PATTERNED) return { title: null, company: null };
-  for (const pattern of PATTERNS) {
-    const groups = pattern.exec(text)?.groups;
-    if (groups) return { title: groups['title']?.trim() ?? null, company: groups['company']?.trim() ?? null };
-  }
-  return { title: null, company: null };
-};
-
-const headingsOf = (document: Document, rank = 'h1'): string[] =>
-  [...document.querySelectorAll(rank)]
-    .slice(0, MAX_HEADINGS)
-    .map(lineText)
-    .filter((text) => text.length > 2);
-
-/** The heading that the page's title repeats, else its only heading; else what the page's title names. */
-function guessTitle(document: Document): string | null {
-  const pageTitle = titleOf(document);
-  const shared = metaOf(document, 'og:title') ?? '';
-  const headings = headingsOf(document);
-  const known = [pageTitle, shared].map(squeeze);
-  const candidates = headings.length > 0 ? headings : headingsOf(document, 'h2');
-  const repeated = candidates.find((heading) => known.some((text) => text.includes(squeeze(heading))));
-  const patterned = byPattern(pageTitle).title ?? byPattern(shared).title;
-  if (patterned && !repeated) return patterned;
-  if (repeated ?? (headings.length === 1 && headings[0])) return repeated ?? headings[0] ?? null;
-  const [first] = (shared || pageTitle).split(SEPARATOR);
-  return first?.trim() || candidates[0] || null;
-}
 
 const stripEmployer = (text: string): string => {
   for (const pattern of EMPLOYER) {
@@ -71,7 +39,9 @@ function additions(pageTitle: string, title: string): string[] {
   return around
     .flatMap((text) => ` ${text} `.split(SEPARATOR))
     .map((text) => stripEmployer(text.replace(/^[\s|–—·•:,-]+|[\s|–—·•:,-]+$/g, '')))
-    .filter((text) => text.length > 1 && text.length <= MAX_VALUE && !NOISE.has(plain(text)))
+    .filter(
+      (text) => text.length > 1 && text.length <= MAX_VALUE && !NOISE.has(plain(text)) && !isGeneric(text),
+    )
     .filter((text) => !/^(?:jobs? )?in /i.test(text));
 }
 
@@ -93,12 +63,12 @@ function guessFromLogo(document: Document): string | null {
  * the board.
  */
 function guessCompany(
-  document: Document,
-  url: URL,
-  title: string,
+  look: Look,
+  { text: title, element }: GuessedTitle,
   description: string,
   board: string,
-): string | null {
+) {
+  const { document } = look;
   const pageTitle = titleOf(document);
   const shared = metaOf(document, 'og:title') ?? '';
   const site = metaOf(document, 'og:site_name');
@@ -110,16 +80,19 @@ function guessCompany(
   const said = plain(description.slice(0, 50_000));
   const named = [...names, ...(site ? [stripEmployer(site)] : [])].find((name) => holds(said, plain(name)));
   if (named) return named;
-  const beside = namedBeside(document.querySelector('h1') ?? document.querySelector('h2'), 'company');
+  const beside = namedBeside(
+    element ?? document.querySelector('h1') ?? document.querySelector('h2'),
+    'company',
+  );
   if (beside) return beside;
   // A form stands on the employer's own pages; elsewhere the site's name may be a board's.
-  const isBoard = (name: string) => !isForm(document, url) && squeeze(name) === squeeze(site ?? '');
+  const isBoard = (name: string) => !look.isForm && squeeze(name) === squeeze(site ?? '');
   const others = [...new Set(names)].filter((name) => !isBoard(name));
   return others.length === 1 ? (others[0] ?? null) : guessFromLogo(document);
 }
 
 /** The value behind a label such as "Location:", on its line or the next. */
-function guessLocation({ lines }: Described): string | null {
+export function guessLocation(lines: readonly Line[]): string | null {
   for (const [i, { text }] of lines.entries()) {
     if (text.length > MAX_VALUE) continue;
     const [label = '', ...rest] = text.split(':');
@@ -130,15 +103,20 @@ function guessLocation({ lines }: Described): string | null {
   return null;
 }
 
-/** Where the guessed description stands; for highlighting. */
-export const guessElement = (document: Document): Element | null =>
-  describe(document, guessTitle(document) ?? '')?.element ?? null;
-
-/** Does the title only repeat what was searched for? */
+/** Does the title only repeat what was searched for, or does the page say that it is one of results? */
 const isQuery = (document: Document, title: string): boolean =>
+  SEARCHES.has(plain(titleOf(document).split(SEPARATOR).at(-1) ?? '')) ||
   [...document.querySelectorAll('input[name="q"], input[type="search"]')].some(
     (input) => squeeze(input.getAttribute('value') ?? '') === squeeze(title),
   );
+
+/** A listing that nothing marks as one. */
+export interface Guess {
+  title: GuessedTitle;
+  /** Null on the application form of a job. */
+  found: Described | null;
+  fields: PartialPosting;
+}
 
 /**
  * Reads a listing that nothing marks as one.
@@ -147,22 +125,37 @@ const isQuery = (document: Document, title: string): boolean =>
  * @param needsProof false where a board's address already says that the page is a listing
  * @returns null when the page holds no job description and is no application form of a job
  */
-export function guessListing(
-  document: Document,
-  url: URL,
-  board: string,
-  needsProof: boolean,
-): PartialPosting | null {
-  const title = guessTitle(document);
-  const found = describe(document, title ?? '', needsProof);
-  if (!title || (!found && !isForm(document, url)) || (needsProof && refusal(document))) return null;
-  if (isQuery(document, title)) return null;
-  return {
-    title,
-    company: guessCompany(document, url, title, found?.text ?? '', board),
-    location: found && guessLocation(found),
+export function guessListing(look: Look, board: string, needsProof: boolean): Guess | null {
+  const { document, url } = look;
+  const title = guessTitle(document, url);
+  if (!title || (needsProof && refusal(document)) || isQuery(document, title.text)) return null;
+  const found = describe(look, title.text, needsProof);
+  if (!found && !look.isForm) return null;
+  if (needsProof && !look.isForm && isArticle(document, url, titleOf(document) || title.text)) return null;
+  const fields = {
+    title: title.text,
+    company: guessCompany(look, title, found?.text ?? '', board),
+    location: guessLocation(look.lines()),
     description: found?.text ?? null,
   };
+  return { title, found, fields };
+}
+
+/**
+ * What a page that is not filled yet says of its job to be shared: "Gull Works is hiring a net mender in Hull."
+ *
+ * @returns null where it says nothing of one job, or its address leads to none
+ */
+export function sharedFields({ document, url }: Look): PartialPosting | null {
+  if (!jobAddress(url)?.isCoded) return null;
+  const said = metaOf(document, 'og:description') ?? metaOf(document, 'description') ?? '';
+  for (const pattern of SHARED) {
+    const groups = pattern.exec(said.slice(0, 300))?.groups;
+    if (!groups) continue;
+    const { title = null, company = null, location = null } = groups;
+    return { title, company, location };
+  }
+  return null;
 }
 
 /** A posting shown beside a result list. */
@@ -187,8 +180,9 @@ function nameInList(heading: string, listed: readonly string[]): string | null {
  * Reads the pane beside a result list when nothing marks it any more: a job description, under a heading whose job
  * the list names too. Anything less sure is no pane.
  */
-export function guessPane(document: Document): Pane | null {
-  const found = describe(document, '');
+export function guessPane(look: Look): Pane | null {
+  const { document } = look;
+  const found = describe(look, '');
   for (let at = found?.element; at && at.localName !== 'body'; at = at.parentElement ?? undefined) {
     const pane = at;
     const headings = [...pane.querySelectorAll('h1, h2, h3')].slice(0, MAX_HEADINGS);
@@ -198,32 +192,13 @@ export function guessPane(document: Document): Pane | null {
     for (const heading of headings) {
       const text = lineText(heading);
       const title = nameInList(text, listed);
-      const told = title && describe(document, text);
+      const told = title && describe(look, text);
       if (told) return { title, heading, description: told.text, element: told.element };
     }
   }
   return null;
 }
 
-const TOO_LARGE = 5_000_000;
-const LONG_PAGE = 6000;
-
-/** Is the page a bot check, a login or an error, whatever else stands on it? Null when it is none of these. */
-export function refusal(document: Document): NoPostingReason | null {
-  const length = document.body?.textContent.length ?? 0;
-  const heads = [titleOf(document), ...headingsOf(document)].map(plain);
-  const start = document.body && length < LONG_PAGE ? [plain(lineText(document.body))] : [];
-  const says = (terms: readonly string[], texts: readonly string[]) =>
-    terms.some((term) => texts.some((text) => holds(text, term)));
-  if (says(page.blocked, heads.slice(0, 2)) || says(page.blocked, start)) return 'blocked';
-  if (says(page.gone, heads.slice(0, 2))) return 'not-a-job';
-  const asks = document.querySelector('input[type="password"]') !== null;
-  return (asks && length < LONG_PAGE) || says(page.login, heads.slice(0, 1)) ? 'login' : null;
-}
-
-/** Why a page without posting or cards holds none. */
-export function whyNone(document: Document): NoPostingReason {
-  const body = document.body?.textContent ?? '';
-  if (body.length > TOO_LARGE) return 'too-large';
-  return refusal(document) ?? (body.trim() === '' ? 'empty' : 'not-a-job');
-}
+/** The pane beside a result list, guessed where the address names the job in it, or the board shows one all the same. */
+export const paneOf = (look: Look, board: Board): Pane | null =>
+  jobIdAt(board, look.url) === null && !board.namelessPane ? null : guessPane(look);

@@ -1,5 +1,5 @@
-import { BLOCKS } from '../../posting/html-text.ts';
-import { isUnread, walk } from './text.ts';
+import { BLOCKS, tidy } from '../../posting/html-text.ts';
+import { createSeam, isLaidOut, isUnread, looksLaidOut, walk } from './text.ts';
 
 /** Lines and characters of a page that are looked at. */
 const MAX_LINES = 8000;
@@ -38,8 +38,12 @@ function isAside(element: Element): boolean {
 
 const rankOf = (element: Element): number => Number(/^h([1-6])$/.exec(element.localName)?.[1] ?? 0);
 
-/** The reading matter of a page, line by line: navigation, dialogs, forms and other jobs left out. */
-export function linesOf(root: Element): Line[] {
+/**
+ * The reading matter of a page, line by line: navigation, dialogs, forms and other jobs left out.
+ *
+ * @param skip further elements that are left out
+ */
+export function linesOf(root: Element, skip: ReadonlySet<Element> = new Set()): Line[] {
   const lines: Line[] = [];
   const blocks: Element[] = [root];
   let parts: string[] = [];
@@ -49,6 +53,8 @@ export function linesOf(root: Element): Line[] {
   let links = 0;
   let rank = 0;
   let apart = false;
+  let laidOut = 0;
+  const seam = createSeam();
   const flush = () => {
     const text = parts
       .join('')
@@ -70,18 +76,29 @@ export function linesOf(root: Element): Line[] {
     linkedCharacters = 0;
   };
   walk(root, {
-    text(text) {
-      parts.push(text);
-      const { length } = text.trim();
-      characters += length;
-      if (links > 0) linkedCharacters += length;
+    text(raw) {
+      const text = tidy(raw);
+      if (seam.before(text)) parts.push(' ');
+      const own = laidOut > 0 || looksLaidOut(text) ? text.split('\n') : [text];
+      own.forEach((line, i) => {
+        if (i > 0) flush();
+        const { length } = line.trim();
+        if (length === 0 && own.length > 1) apart = true;
+        parts.push(line);
+        characters += length;
+        if (links > 0) linkedCharacters += length;
+      });
     },
     open(element) {
-      if (element !== root && (isUnread(element) || isAside(element))) return false;
+      if (element !== root && (skip.has(element) || isUnread(element) || isAside(element))) return false;
       const name = element.localName;
+      if (isLaidOut(element)) laidOut++;
       if (name === 'a') links++;
       if (name === 'br') flush();
-      if (!BLOCKS.has(name)) return true;
+      if (!BLOCKS.has(name)) {
+        seam.tag();
+        return true;
+      }
       flush();
       blocks.push(element);
       rank = rankOf(element) || rank;
@@ -89,8 +106,9 @@ export function linesOf(root: Element): Line[] {
       return true;
     },
     close(element) {
+      if (isLaidOut(element)) laidOut--;
       if (element.localName === 'a') links--;
-      if (!BLOCKS.has(element.localName)) return;
+      if (!BLOCKS.has(element.localName)) return seam.tag();
       flush();
       blocks.pop();
       if (rankOf(element) > 0) rank = 0;

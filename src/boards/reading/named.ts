@@ -1,7 +1,7 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
 import type { Found } from './places.ts';
 import { lineText } from './text.ts';
-import { isControl, plain, squeeze } from './words.ts';
+import { isApply, isControl, plain, squeeze } from './words.ts';
 
 /** Attributes by which pages name what an element holds. */
 const ATTRIBUTES =
@@ -24,6 +24,7 @@ const STYLING =
   /:|^(?:bg|text|border|outline|ring|fill|stroke|from|to|via|shadow|font|decoration|divide|accent|caret)-|--[a-z]{1,40}$/i;
 const LABELS = new Set(page.places.labels);
 const NO_COMPANY = /^[\d.,\s★]+$|^(?:view|see|about|visit|more|all|via)\b|reviews?$|\blogo$/i;
+const CONTROLS = 'button, label, [role="button"], select';
 const MAX_MATCHES = 40;
 const MAX_VALUE = 100;
 /** Blocks around a title that are searched for what stands beside it; one with more matches lists other jobs. */
@@ -53,10 +54,10 @@ export function namedIn(root: ParentNode, fact: keyof typeof SELECTORS, title: s
     const isOuter = matches.some(
       (inner) => inner !== element && element.contains(inner) && lineText(inner) !== '',
     );
-    if (isOuter) continue;
+    if (isOuter || element.closest(CONTROLS)) continue;
     const text = withoutLabel(lineText(element));
     const refused = fact === 'company' ? NO_COMPANY.test(text) : LABELS.has(plain(text));
-    if (text.length < 2 || text.length > MAX_VALUE || refused || isControl(text)) continue;
+    if (text.length < 2 || text.length > MAX_VALUE || refused || isControl(text) || isApply(text)) continue;
     if (!squeeze(text).includes(squeeze(title))) return { text, elements: [element] };
   }
   return null;

@@ -1,117 +1,196 @@
-import type { Card } from '../../posting/posting.ts';
+import { BLOCKS } from '../../posting/html-text.ts';
 import type { Board } from '../board.ts';
-import { readBy } from '../cards.ts';
-import { elementText, lineText } from './text.ts';
-import { isControl } from './words.ts';
+import { type ReadCard, readBy } from '../cards.ts';
+import { jobAddress, namesList } from './addresses.ts';
+import { isUnread, lineText, walk } from './text.ts';
+import { tidyTitle } from './titles.ts';
+import { holdsJobWord, isApply, isControl, isView } from './words.ts';
 
 const MAX_LINKS = 5000;
 const MIN_CARDS = 3;
 /** Blocks around a link that may still be its card. */
 const CLIMB = 10;
 const MAX_TITLE = 200;
-/** Characters of an address that are looked at, from its end. */
-const MAX_ADDRESS = 300;
 /** Characters a card says beside its title when it is more than a link. */
 const MORE = 8;
-const JOB_PATH =
-  /\/(?:jobs?|job-detail|jobdetails?|jobdescription|careers?|positions?|vacanc(?:y|ies)|openings?|stellen(?:angebote?)?|offres?|offers?|ofertas?|empleos?|annunci|vagas?|vacatures?|roles?|opportunit(?:y|ies)|remote-jobs|rpd|posting|viewrequisition)(?:[_-]\w{0,12})?(?:[/-]{1,2}|\?)[^#]{3,}/i;
-/** A job's own address carries a number or is long; a category's is neither. */
-const OWN_ADDRESS = /\d{3,}|[^/]{12,}(?:\/[^/]{0,11})?$/;
+/** Parts of a page whose links lead about the site, not to its jobs. */
+const ABOUT = 'nav, footer, aside, [role="navigation"], [role="contentinfo"]';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+/** A line break inside one of these is no end of the title. */
+const ONE_NAME = 'h1, h2, h3, h4, h5, h6, strong, b, [class*="title" i]';
+/** Share of a group's links that must name a kind of job, or be coded and say more, for it to be a list of jobs. */
+const FEW = 0.25;
+const MANY = 0.5;
 
-/** The first line of a link that holds a whole card. */
-const firstLine = (link: Element): string =>
-  elementText(link, '', 600)
-    .split('\n')
-    .find((line) => line.length > 2)
-    ?.trim() ?? '';
+interface Name {
+  text: string;
+  element: Element;
+}
+
+const saysView = (text: string): boolean => isView(text) || isControl(text) || isApply(text);
+
+/** Is an element a link or button that says no more than that there is something to open? */
+const opens = (element: Element): boolean => element.localName === 'a' && saysView(lineText(element));
+
+/** The first line of a card or link that names something: no control, no tag; a broken title is one line. */
+function nameIn(root: Element): Name | null {
+  let parts = '';
+  let at: Element | null = null;
+  let name: Name | null = null;
+  const end = () => {
+    const text = parts.replace(/\s+/g, ' ').trim();
+    if (text.length > 2 && at && !saysView(text)) name ??= { text, element: at };
+    parts = '';
+    at = null;
+  };
+  walk(root, {
+    text(text, parent) {
+      parts += text;
+      if (text.trim() !== '') at ??= parent;
+    },
+    open(element) {
+      if (element !== root && (isUnread(element) || opens(element))) return false;
+      if (element.localName === 'br') {
+        if (element.closest(ONE_NAME) || !holdsJobWord(parts)) parts += ' ';
+        else end();
+      } else if (BLOCKS.has(element.localName)) end();
+      return true;
+    },
+    close(element) {
+      if (BLOCKS.has(element.localName)) end();
+    },
+    done: () => name !== null,
+  });
+  end();
+  return name;
+}
 
 interface Link {
   element: Element;
   address: string;
-  text: string;
+  name: Name;
+  isCoded: boolean;
+  /** Says no more than that there is something to open. */
+  isView: boolean;
 }
 
-/** Links of one list look alike: same tag chain, same first word of the address, titles or controls. */
-function shapeOf(link: Element, address: URL, text: string): string {
+/** Links of one list look alike: same tag chain, same part of the address, titles or controls. */
+function shapeOf(link: Element, under: string, isView: boolean): string {
   const chain: string[] = [];
   let at: Element | null = link;
   for (let i = 0; at && i < 4; i++, at = at.parentElement) chain.push(at.localName);
-  return `${chain.join('<')} ${/^\/\w*/.exec(address.pathname)?.[0]} ${isControl(text)}`;
+  return `${chain.join('<')} ${under} ${isView}`;
+}
+
+function linkOf(element: Element, url: URL): (Link & { under: string }) | null {
+  const href = element.getAttribute('href') ?? '';
+  if (href.startsWith('#') || !URL.canParse(href, url.href) || element.closest(ABOUT)) return null;
+  const address = new URL(href, url.href);
+  if (!/^https?:$/.test(address.protocol) || address.pathname === url.pathname) return null;
+  const job = jobAddress(address);
+  if (!job) return null;
+  const text = lineText(element);
+  if (text === '') return null;
+  const name = nameIn(element.querySelector(HEADINGS) ?? element) ?? { text, element };
+  return { element, address: address.href, name, ...job, isView: saysView(text) };
 }
 
 function jobLinks(document: Document, url: URL): Link[][] {
   const shapes = new Map<string, Link[]>();
   for (const element of [...document.querySelectorAll('a[href]')].slice(0, MAX_LINKS)) {
-    const href = element.getAttribute('href') ?? '';
-    if (!JOB_PATH.test(href) || !URL.canParse(href, url.href) || element.closest('nav, footer')) continue;
-    const address = new URL(href, url.href);
-    if (!/^https?:$/.test(address.protocol) || address.pathname === url.pathname) continue;
-    if (!OWN_ADDRESS.test((address.pathname + address.search).slice(-MAX_ADDRESS))) continue;
-    const text = firstLine(element.querySelector('h1, h2, h3, h4, h5, h6') ?? element);
-    if (text === '') continue;
-    const shape = shapeOf(element, address, text);
+    const link = linkOf(element, url);
+    if (!link) continue;
+    const shape = shapeOf(element, link.under, link.isView);
     const links = shapes.get(shape) ?? [];
     shapes.set(shape, links);
-    links.push({ element, address: address.href, text });
+    links.push(link);
   }
   return [...shapes.values()];
 }
 
-/** The blocks that hold one of some addresses and no other, outermost: the cards of the list. */
+/** Mark of a block that holds several addresses. */
+const SEVERAL = Symbol('several');
+
+/** The blocks that hold one of some addresses and no other: the cards of the list, all of one depth. */
 function cardsAround(links: readonly Link[]): Map<Element, Link> {
-  const held = new Map<Element, string | null>();
+  const held = new Map<Element, string | typeof SEVERAL>();
   for (const { element, address } of links) {
     let at: Element | null = element;
-    for (let i = 0; at && i < CLIMB && at.localName !== 'body'; i++, at = at.parentElement) {
-      held.set(at, (held.get(at) ?? address) === address ? address : null);
-    }
+    for (let i = 0; at && i < CLIMB && at.localName !== 'body'; i++, at = at.parentElement)
+      held.set(at, (held.get(at) ?? address) === address ? address : SEVERAL);
   }
+  const climbs = links.map(({ element, address }) => {
+    let at: Element = element;
+    let steps = 0;
+    for (; steps < CLIMB && at.parentElement && held.get(at.parentElement) === address; steps++)
+      at = at.parentElement;
+    return { steps, outer: at };
+  });
+  // The only card of the last row must not become the row.
+  const sorted = climbs.map(({ steps }) => steps).sort((a, b) => a - b);
+  const usual = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   const cards = new Map<Element, Link>();
-  for (const link of links) {
+  const seen = new Set<Element>();
+  links.forEach((link, i) => {
+    const { steps = 0, outer = link.element } = climbs[i] ?? {};
+    // Picture and name of one card lead to the same address.
+    if (seen.has(outer)) return;
+    seen.add(outer);
     let card = link.element;
-    for (let i = 0; i < CLIMB; i++) {
-      const outer: Element | null = card.parentElement;
-      if (!outer || held.get(outer) !== link.address) break;
-      card = outer;
-    }
-    if (!cards.has(card)) cards.set(card, link);
-  }
+    for (let step = 0; step < Math.min(usual, steps); step++) card = card.parentElement ?? card;
+    cards.set(card, link);
+  });
   return cards;
 }
 
-/** Do the links name the jobs? Not if all say the same, or are plain controls. */
-const areTitles = ([first, ...links]: readonly Link[]): boolean =>
-  first !== undefined && !isControl(first.text) && links.some(({ text }) => text !== first.text);
-
 interface Group {
   around: Map<Element, Link>;
-  /** The links name the jobs. */
-  byLink: boolean;
   score: number;
 }
 
+const shareOf = <T>(all: readonly T[], is: (one: T) => boolean): number =>
+  all.length === 0 ? 0 : all.filter(is).length / all.length;
+
+/** What speaks for a group of links being the page's list of jobs; 0 when it is none. */
 function weigh(links: readonly Link[]): Group {
   const around = cardsAround(links);
-  const byLink = areTitles([...around.values()]);
-  const says = (card: Element, { text }: Link) => lineText(card).length >= text.length + MORE;
-  const rich = [...around].filter(([card, link]) => says(card, link)).length;
-  return { around, byLink, score: around.size * (byLink ? 2 : 1) + 2 * rich };
+  const cards = [...around].map(([card, link]) => {
+    const name = link.isView ? nameIn(card) : link.name;
+    return { card, link, text: name?.text ?? '' };
+  });
+  const jobs = shareOf(cards, ({ text }) => holdsJobWord(text));
+  const coded = shareOf(cards, ({ link }) => link.isCoded);
+  const headed = shareOf(
+    cards,
+    ({ link }) => link.element.closest(HEADINGS) !== null || link.element.querySelector(HEADINGS) !== null,
+  );
+  const rich = shareOf(cards, ({ card, text }) => lineText(card).length >= text.length + MORE);
+  const lists = shareOf(cards, ({ text }) => namesList(text));
+  const names = new Set(cards.map(({ text }) => text));
+  const isList = jobs >= FEW || (coded >= MANY && rich >= MANY);
+  const isOther = lists >= MANY || names.size < 2 || !isList;
+  return {
+    around,
+    score: isOther ? 0 : cards.length * (1 + 2 * jobs + headed / 2 + rich / 2 + coded / 4),
+  };
 }
 
 /**
- * The result list of a page we know no cards of: the largest group of links to jobs that look alike, cards that say
- * more than their link first.
+ * The result list of a page we know no cards of: the largest group of links to jobs that look alike, those that name
+ * jobs and whose cards say more first.
  */
-export function guessResults(document: Document, board: Board, url: URL): Card[] {
+export function guessCards(document: Document, board: Board, url: URL): ReadCard[] {
   const [best] = jobLinks(document, url)
     .filter((links) => links.length >= MIN_CARDS)
     .map(weigh)
     .sort((a, b) => b.score - a.score);
-  const cards = [...(best?.around ?? [])].flatMap(([card, link]) => {
-    const { facts } = readBy(card, { card: '*' }, board, url);
-    const title = best?.byLink ? link.text : facts.title;
-    if (!title || isControl(title) || title.length >= MAX_TITLE) return [];
-    return [{ ...facts, title, link: link.address }];
+  if (!best || best.score === 0) return [];
+  const cards = [...best.around].flatMap(([card, link]): ReadCard[] => {
+    const name = link.isView ? nameIn(card) : link.name;
+    const title = tidyTitle(name?.text ?? '');
+    if (!name || title.length < 3 || title.length >= MAX_TITLE || isControl(title)) return [];
+    const read = readBy(card, { card: '*' }, board, url);
+    return [{ ...read, anchor: name.element, facts: { ...read.facts, title, link: link.address } }];
   });
   return cards.length < MIN_CARDS ? [] : cards;
 }

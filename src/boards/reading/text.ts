@@ -12,10 +12,63 @@ const MADE_OF_BLOCKS = 'p, br, li, div, h1, h2, h3, h4, tr, section';
 const SCREEN_READER =
   /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|a11y-text|accessibility-hidden|material-icons|material-symbols-\w{5,9})(?:\s|$)/;
 
+const INVISIBLE = /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i;
+/** A part that a reader unfolds, or that another tab shows, belongs to the text all the same. */
+const FOLDED = /collaps|accordion|expand|fold|panel|tab|more|toggle|truncat|clamp|content|descri/i;
+const LAID_OUT =
+  /(?:^|[\s_-])(?:whitespace-(?:pre|break)|white-space-pre|ws-pre|pre-?wrap|pre-?line|pre-?formatted|break-spaces)/i;
+const LAID_OUT_STYLE = /white-space\s{0,9}:\s{0,9}(?:pre|break-spaces)/i;
+
 const ELEMENT = 1;
 const TEXT = 3;
 
 const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
+
+/**
+ * Is an element hidden by what it says itself? Style sheets are not asked: a saved page has none, and the same page
+ * must read the same everywhere. What a reader can unfold is not hidden.
+ */
+function isHidden(element: Element): boolean {
+  const says = element.getAttribute('hidden');
+  const style = element.getAttribute('style');
+  const isMarked = says !== null && says !== 'until-found';
+  if (!isMarked && (style === null || !INVISIBLE.test(style.slice(0, 1000)))) return false;
+  const names = `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('role') ?? ''}`;
+  return !FOLDED.test(names.slice(0, 300)) && element.querySelector('h1') === null;
+}
+
+/** Does the element keep the line breaks of its text (`white-space: pre-line` and its kin), as far as it says so? */
+export const isLaidOut = (element: Element): boolean =>
+  element.localName === 'pre' ||
+  LAID_OUT.test((element.getAttribute('class') ?? '').slice(0, 500)) ||
+  LAID_OUT_STYLE.test((element.getAttribute('style') ?? '').slice(0, 1000));
+
+/** Two empty lines or points of a list in one text are no accident of how the markup was written. */
+export const looksLaidOut = (text: string): boolean =>
+  text.length > 60 &&
+  (/\S[^\S\n]*\n[^\S\n]*\n\s*\S/.test(text) || /\n[^\S\n]*[-*•–·]\s[^\n]+\n\s*[-*•–·]\s/.test(text));
+
+/**
+ * Tells where two pieces of text that tags alone keep apart are two words: `Learning</span><span>Engineer`. What is
+ * styled as a block says so in a style sheet, which is not read.
+ */
+export function createSeam() {
+  let last = '';
+  let isTag = false;
+  return {
+    /** A tag that makes no block goes by. */
+    tag() {
+      isTag = true;
+    },
+    /** Does a space belong before this text? */
+    before(text: string): boolean {
+      const isSeam = isTag && /^\p{Lu}/u.test(text) && /[\p{Ll}\d.,:;!?)]$/u.test(last);
+      isTag = false;
+      last = text.slice(-2) || last;
+      return isSeam;
+    },
+  };
+}
 
 /** Is the element no reading matter: code, form controls, words for screen readers that repeat others? */
 export function isUnread(element: Element): boolean {
@@ -25,7 +78,7 @@ export function isUnread(element: Element): boolean {
     return !/^h[1-6]$/.test(element.parentElement?.localName ?? '') && !element.querySelector('h2, h3, h4');
   if (UNREAD.has(name)) return true;
   const classes = element.getAttribute('class');
-  return classes !== null && classes.length < 500 && SCREEN_READER.test(classes);
+  return (classes !== null && classes.length < 500 && SCREEN_READER.test(classes)) || isHidden(element);
 }
 
 /** One step of a walk: a text, or an element that begins (`open`) or ends. */
@@ -66,25 +119,40 @@ export function walk(root: Node, visitor: Visitor): void {
  * The text of an element as a reader sees it: blocks on lines of their own, paragraphs set off by an empty line;
  * folded text included.
  *
- * @param drop selector of elements inside that are left out
+ * @param drop elements inside that are left out, or their selector
  */
-export function elementText(element: Element, drop = '', limit = MAX_DESCRIPTION): string {
-  const dropped = drop === '' ? null : new Set<Element>(element.querySelectorAll(drop));
+export function elementText(
+  element: Element,
+  drop: string | ReadonlySet<Element> = '',
+  limit = MAX_DESCRIPTION,
+): string {
+  const dropped =
+    typeof drop !== 'string' ? drop : drop === '' ? null : new Set(element.querySelectorAll(drop));
   // Text without any blocks is laid out by its line breaks (`white-space: pre-line`).
   const loose = element.querySelector(MADE_OF_BLOCKS) === null;
   const sink = createTextSink(limit);
+  const seam = createSeam();
+  let laidOut = loose ? 1 : 0;
   walk(element, {
-    text: (text, parent) => sink.text(tidy(text), loose || parent?.localName === 'pre'),
+    text(raw) {
+      const text = tidy(raw);
+      if (seam.before(text)) sink.space();
+      sink.text(text, laidOut > 0 || looksLaidOut(text));
+    },
     open(inner) {
       if (inner !== element && (isUnread(inner) || dropped?.has(inner))) return false;
+      if (isLaidOut(inner)) laidOut++;
       const name = inner.localName;
       if (name === 'br') sink.newline();
       else if (name === 'td' || name === 'th') sink.space();
       else if (BLOCKS.has(name)) sink.break(PARAGRAPHS.has(name) ? 2 : 1);
+      else seam.tag();
       return true;
     },
     close(inner) {
+      if (isLaidOut(inner)) laidOut--;
       if (BLOCKS.has(inner.localName)) sink.break(PARAGRAPHS.has(inner.localName) ? 2 : 1);
+      else seam.tag();
     },
     done: () => sink.full,
   });

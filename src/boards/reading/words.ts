@@ -17,9 +17,22 @@ const HEADING_LENGTH = 70;
 const EXTRA_WORDS = 4;
 const CONTROLS = new Set(page.controls);
 const LABELS = new Set(page.labels);
-const APPLY = new Set(page.applyWords);
-const SUBJECTS = new Set(page.closedSubjects);
+/** A list that the lexicon writes with spaces between. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const APPLY_VERBS = wordSet(page.applyWords.verbs);
+const APPLY_WORDS = wordSet(`${page.applyWords.verbs} ${page.applyWords.fillers}`);
+const VIEWS = new Set(page.viewWords);
+const SUBJECTS = wordSet(page.closedSubjects);
+const NO_MORE = wordSet(page.closed.open);
+const ENDED = wordSet(page.closed.states);
 const CLOSED_LENGTH = 160;
+/** Words from which on a name of a control or page says more than that. */
+const FEW_WORDS = 8;
+const GENERIC = wordSet(page.genericTitles.words);
+const BEFORE_NAME = wordSet(page.genericTitles.before);
+const JOB_WORDS = wordSet(page.jobWords.whole);
+const JOB_STEMS = page.jobWords.stems.split(' ');
+const CONTACTS = new Set(page.contacts);
 
 const words = (text: string): number => text.split(' ').length;
 
@@ -55,18 +68,50 @@ export const isLabel = (line: string): boolean => line.length < HEADING_LENGTH &
 export const isControl = (line: string): boolean => line.length < HEADING_LENGTH && CONTROLS.has(plain(line));
 
 /** Does a tab, button or link of this name lead to the application for a job? */
-export const isApply = (line: string): boolean => line.length < HEADING_LENGTH && APPLY.has(plain(line));
+export function isApply(line: string): boolean {
+  if (line.length >= HEADING_LENGTH) return false;
+  const all = plain(line).split(' ');
+  return (
+    all.length <= FEW_WORDS &&
+    all.some((word) => APPLY_VERBS.has(word)) &&
+    all.every((word) => APPLY_WORDS.has(word))
+  );
+}
 
 /** Does a line say that the job it speaks of is no longer open? */
 export function saysClosed(line: string): boolean {
   if (line.length > CLOSED_LENGTH) return false;
   const text = plain(line);
-  return page.closed.some((term) => {
-    const at = ` ${text} `.indexOf(` ${term} `);
-    if (at < 0) return false;
-    const before = text.slice(0, at);
-    // What it is about goes before, or is in the words themselves.
-    const isAbout = [...before.split(' '), ...term.split(' ')].some((word) => SUBJECTS.has(word));
-    return isAbout && !page.closedIf.some((word) => holds(before, word));
-  });
+  const all = text.split(' ');
+  if (!all.some((word) => SUBJECTS.has(word))) return false;
+  const gone = page.closed.gone.find((term) => holds(text, term));
+  const isNoMore = gone !== undefined && all.some((word) => NO_MORE.has(word));
+  const ended = all.findIndex((word) => ENDED.has(word));
+  if (!isNoMore && ended < 0) return false;
+  const before = isNoMore ? text.slice(0, text.indexOf(gone)) : all.slice(0, ended).join(' ');
+  return !page.closedIf.some((word) => holds(before, word));
 }
+
+/** Does a heading speak of jobs in general, or of an employer's? Never of one job. */
+export function isGeneric(line: string): boolean {
+  const all = plain(line).split(' ');
+  const other = all.findIndex((word) => !GENERIC.has(word) || BEFORE_NAME.has(word));
+  if (other < 0) return true;
+  const rest = all.slice(other).every((word) => GENERIC.has(word));
+  return rest || (other > 0 && BEFORE_NAME.has(all[other] ?? '') && !holdsJobWord(line));
+}
+
+/** Does a title hold a word for someone who does a job, or for a kind of job? */
+export function holdsJobWord(title: string): boolean {
+  for (const word of plain(title.slice(0, 300)).split(' ')) {
+    if (JOB_WORDS.has(word) || JOB_WORDS.has(word.replace(/s$/, ''))) return true;
+    if (JOB_STEMS.some((stem) => word.includes(stem))) return true;
+  }
+  return false;
+}
+
+/** Does a heading open a block that names people to ask? */
+export const isContact = (line: string): boolean => line.length < HEADING_LENGTH && CONTACTS.has(plain(line));
+
+/** Does a link of this name say no more than that there is something to open? */
+export const isView = (line: string): boolean => line.length < HEADING_LENGTH && VIEWS.has(plain(line));

@@ -91,9 +91,12 @@ const thin = ({ state, partial, language }: Analysis): Message | null => {
   return partial && language !== 'und' ? texts.foreign(language) : texts.THIN[state];
 };
 
-function headingOf(analysis: Analysis, unsure: boolean, { form }: Posting): string {
+/** An application form on which nothing of the job stands to be judged. */
+const isBareForm = ({ form, description }: Posting): boolean => form === true && description === null;
+
+function headingOf(analysis: Analysis, unsure: boolean, posting: Posting): string {
   const { state, verdict } = analysis;
-  if (form) return texts.FORM.heading;
+  if (isBareForm(posting)) return texts.FORM.heading;
   if (state === 'closed') return texts.CLOSED_HEADING;
   const nothing = thin(analysis);
   if (nothing) return nothing.heading;
@@ -132,7 +135,7 @@ function notesOf(analysis: Analysis, posting: Posting, board: string | null): st
   const notes: string[] = [];
   notes.push(...(thin(analysis)?.lines ?? []));
   if (posting.closed || state === 'closed') notes.push(texts.CLOSED);
-  if (posting.form) notes.push(texts.FORM.line);
+  if (isBareForm(posting)) notes.push(texts.FORM.line);
   else if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
   if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
   if (state === 'read' && analysis.partial) notes.push(texts.PARTIAL);
@@ -179,8 +182,8 @@ export function viewOfPosting(
   };
 }
 
-function lookOf(analysis: Analysis, unsure: boolean, { form }: Posting): PostingView['look'] {
-  if (analysis.state === 'title-only') return isOpen(analysis) || form ? 'none' : 'guess';
+function lookOf(analysis: Analysis, unsure: boolean, posting: Posting): PostingView['look'] {
+  if (analysis.state === 'title-only') return isOpen(analysis) || isBareForm(posting) ? 'none' : 'guess';
   if (!isRead(analysis)) return 'none';
   return unsure ? 'unsure' : 'sure';
 }

@@ -9,13 +9,19 @@ import { showRedesigns } from './redesigns.ts';
 import { train } from './train.ts';
 
 const CORPUS = '../shared/corpus';
+const PAGES = '../shared/pages';
 const LABELS = `${CORPUS}/labels.jsonl`;
 const PAY_LABELS = `${CORPUS}/pay-labels.jsonl`;
 
-/** `eval [--json] [--seed N]`, `eval --pages FOLDER [--all] [NAME…]` (how right saved pages are read), `eval --pay` (how right pay is read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json] [--seed N]`, `eval --pages [FOLDER] [--all] [NAME…]` (how right saved pages are read), `eval --pay` (how right pay is read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD]`; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
+  // `--pages` alone reads the saved pages beside the project.
+  const given = args.slice(1).flatMap((arg, i, all) => {
+    const value = all[i + 1];
+    return arg === '--pages' && (value === undefined || value.startsWith('--')) ? [arg, PAGES] : [arg];
+  });
   const { values, positionals } = parseArgs({
-    args: args.slice(1),
+    args: given,
     allowPositionals: true,
     options: {
       labels: { type: 'string', default: LABELS },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { readPage } from '../../../src/boards/read.ts';
 import type { PageReading } from '../../../src/posting/posting.ts';
+import { faultsOf, isCase, type PageCase } from './page-cases.ts';
 
 /** One line of a page index: what a saved page should be read as. */
 interface Expectation {
@@ -161,36 +162,72 @@ function table(counts: Map<string, Map<Mark, number>>): string {
   ].join('\n');
 }
 
+/** A saved page as read at an address, and how long that took. Milliseconds. */
+async function readSaved(file: string, url: string): Promise<{ reading: PageReading; time: number }> {
+  const window = new Window({ url });
+  window.document.write(readFileSync(file, 'utf8').replaceAll(STYLES, ''));
+  const start = performance.now();
+  const reading = readPage(window.document as unknown as Document, new URL(url));
+  const time = performance.now() - start;
+  await window.happyDOM.close();
+  return { reading, time };
+}
+
+class Counts {
+  readonly #rows = new Map<string, Map<Mark, number>>();
+  add(name: string, mark: Mark): void {
+    const marks = this.#rows.get(name) ?? new Map<Mark, number>();
+    this.#rows.set(name, marks.set(mark, (marks.get(mark) ?? 0) + 1));
+  }
+  toString(): string {
+    return table(this.#rows);
+  }
+}
+
+/** Reads small cases and prints, per kind, how many are right, and each that is not. */
+async function evaluateCases(folder: string, cases: readonly PageCase[]): Promise<number> {
+  const byKind = new Counts();
+  for (const one of cases) {
+    const { reading } = await readSaved(join(folder, `${one.id}.html`), one.url);
+    const faults = faultsOf(reading, one);
+    byKind.add(one.kind.slice(0, 23), faults.length === 0 ? 'right' : 'wrong');
+    if (faults.length === 0) continue;
+    const got = reading.kind === 'listing' ? { ...reading.posting, description: undefined } : reading;
+    console.log(
+      `${one.id}: ${faults.join(', ')}\n  wanted ${JSON.stringify(one.want)}\n  got    ${JSON.stringify(got).slice(0, 600)}`,
+    );
+  }
+  console.log(`\n${byKind}`);
+  return 0;
+}
+
 /**
  * Reads every page of an index and prints right, wrong and missing per field and board, and each answer not right.
+ * An index of small cases is read as one.
  *
- * @param options the folder with `index.jsonl` (default `../shared/pages`), `--all` for right answers too, names of
- *   files or boards to look at alone
+ * @param options the folder with `index.jsonl`, `--all` for right answers too, names of files or boards to look at
+ *   alone
  * @returns 0, or 1 when a page that holds no job was taken for one
  */
 export async function evaluatePages(options: readonly string[]): Promise<number> {
   const words = options.filter((option) => !option.startsWith('--'));
   const folder = words.find((word) => word.includes('/') && !word.endsWith('.html')) ?? '../shared/pages';
   const names = words.filter((word) => word !== folder);
-  const byField = new Map<string, Map<Mark, number>>();
-  const byBoard = new Map<string, Map<Mark, number>>();
-  const add = (counts: typeof byField, name: string, mark: Mark) => {
-    const marks = counts.get(name) ?? new Map<Mark, number>();
-    counts.set(name, marks.set(mark, (marks.get(mark) ?? 0) + 1));
-  };
+  const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Expectation | PageCase);
+  const isWanted = (name: string) => names.length === 0 || names.some((part) => name.includes(part));
+  const cases = lines.filter(isCase).filter(({ id }) => isWanted(id));
+  if (cases.length > 0) return evaluateCases(folder, cases);
+  const byField = new Counts();
+  const byBoard = new Counts();
   let falseJobs = 0;
-  for (const line of readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter(Boolean)) {
-    const page = JSON.parse(line) as Expectation;
-    if (names.length > 0 && !names.some((name) => page.file.includes(name))) continue;
+  for (const page of lines as Expectation[]) {
+    if (!isWanted(page.file)) continue;
     const url = page.url ?? ADDRESSES[`${page.board}-${page.kind}`] ?? 'https://example.org/saved.html';
-    const window = new Window({ url });
-    const html = readFileSync(join(folder, page.file), 'utf8').replaceAll(STYLES, '');
-    window.document.write(html);
-    const start = performance.now();
-    const reading = readPage(window.document as unknown as Document, new URL(url));
-    const time = performance.now() - start;
+    const { reading, time } = await readSaved(join(folder, page.file), url);
     const judged = judge(page, reading);
-    await window.happyDOM.close();
     const wrong = judged.filter(({ mark }) => mark !== 'right' || options.includes('--all'));
     const board = reading.kind === 'listing' ? reading.posting.board : reading.board;
     const reason = reading.kind === 'none' ? ` (${reading.reason})` : '';
@@ -198,11 +235,11 @@ export async function evaluatePages(options: readonly string[]): Promise<number>
     for (const one of wrong)
       console.log(`  ${one.mark} ${one.field}\n    got    ${one.got}\n    wanted ${one.wanted}`);
     for (const { field, mark } of judged) {
-      add(byField, `${page.kind} ${field}`, mark);
-      add(byBoard, page.kind === 'negative' ? 'negative' : page.board, mark);
+      byField.add(`${page.kind} ${field}`, mark);
+      byBoard.add(page.kind === 'negative' ? 'negative' : page.board, mark);
     }
     if (page.kind === 'negative' && reading.kind !== 'none') falseJobs++;
   }
-  console.log(`\n${table(byField)}\n\n${table(byBoard)}`);
+  console.log(`\n${byField}\n\n${byBoard}`);
   return falseJobs > 0 ? 1 : 0;
 }

@@ -1,0 +1,58 @@
+import { FIELDS, type PartialPosting } from '../posting/posting.ts';
+import { type Board, jobIdAt, type Layout, type Places } from './board.ts';
+import { asksApplicant } from './reading/form.ts';
+import { elementsAt, type Found, lineAt, type Scope, textAt } from './reading/places.ts';
+import { lineText } from './reading/text.ts';
+import { titleText } from './reading/titles.ts';
+
+/** Roots of one layout that are tried. */
+const MAX_ROOTS = 10;
+
+/** A layout as it is found on a page. */
+export interface Shown {
+  layout: Layout;
+  scope: Scope;
+  title: Found | null;
+}
+
+/** The title at its places; where it is all of an element, without what does not belong to the name. */
+function titleAt(places: Places, scope: Scope): Found | null {
+  const found = lineAt(places, scope);
+  const [element] = found?.elements ?? [];
+  if (!found || !element || element.closest('head, script') || found.text !== lineText(element)) return found;
+  return { ...found, text: titleText(element) };
+}
+
+/** The first layout that shows a title and a description on this page, else the first that shows either. */
+export function shownLayout(document: Document, board: Board, url: URL): Shown | null {
+  const id = jobIdAt(board, url);
+  let partly: Shown | null = null;
+  for (const layout of board.layouts ?? []) {
+    const roots: (ParentNode | null)[] = layout.root
+      ? [...document.querySelectorAll(layout.root)]
+      : [document];
+    for (const root of roots.slice(0, MAX_ROOTS)) {
+      if (!root) continue;
+      const scope = { root, document, id };
+      const described = elementsAt(layout.fields.description ?? [], scope).length > 0;
+      if (layout.fallback && !described) continue;
+      const title = titleAt(layout.fields.title ?? [], scope);
+      if (title && described) return { layout, scope, title };
+      if (title || described) partly ??= { layout, scope, title };
+    }
+  }
+  return partly;
+}
+
+/** The fields that a layout shows; on a form, its questions are no description. */
+export function readLayout({ layout, scope, title }: Shown, isForm: boolean): PartialPosting {
+  const fields: PartialPosting = { title: title?.text ?? null };
+  for (const field of FIELDS) {
+    const places = layout.fields[field];
+    if (!places || field === 'title') continue;
+    const found = field === 'description' ? textAt(places, scope, layout.drop) : lineAt(places, scope);
+    const isAsked = isForm && field === 'description' && found?.elements.some(asksApplicant);
+    fields[field] = isAsked ? null : (found?.text ?? null);
+  }
+  return fields;
+}

@@ -1,0 +1,132 @@
+import { type Board, jobIdAt } from './board.ts';
+import { findBoard, isListing, speaksOfJobs } from './find.ts';
+import { type Shown, shownLayout } from './layout.ts';
+import { guessListing, paneOf } from './reading/guess.ts';
+import { lookAt } from './reading/look.ts';
+import { readMicrodata } from './reading/microdata.ts';
+import { elementsAt } from './reading/places.ts';
+import { guessTitle, headingAbove, titleText } from './reading/titles.ts';
+import { squeeze } from './reading/words.ts';
+
+/** Where a page's posting stands. */
+export interface Location {
+  board: Board;
+  /** The board's job id at this address. */
+  id: string | null;
+  /** The element a badge is put into; null when no title is visible, or the page shows no posting. */
+  title: Element | null;
+  /** The elements the description stands in. */
+  description: Element[];
+  /** The block the description begins with: above it the badge stands where no title is visible. */
+  begins: Element | null;
+}
+
+type Spot = Pick<Location, 'title' | 'description' | 'begins'>;
+
+const NOWHERE: Spot = { title: null, description: [], begins: null };
+/** Elements that are tried when a title's text is looked for. */
+const MAX_TITLE_ELEMENTS = 300;
+
+/** An element of the page's body that says exactly this. */
+function elementSaying(root: ParentNode, text: string): Element | null {
+  const wanted = squeeze(text);
+  const elements = [...root.querySelectorAll('h1, h2, h3, p, a, span')].slice(0, MAX_TITLE_ELEMENTS);
+  return (
+    elements.find((element) => squeeze((element.textContent ?? '').slice(0, 600)) === wanted) ??
+    elements.find(
+      (element) => /^h[1-3]$/.test(element.localName) && squeeze(titleText(element)) === wanted,
+    ) ??
+    null
+  );
+}
+
+/** Where a layout's posting stands; a heading is found even where the board has renamed its title. */
+function spotOf(document: Document, url: URL, { layout, scope, title }: Shown): Spot {
+  const described = elementsAt(layout.fields.description ?? [], scope);
+  const description = described.filter((one) => !one.closest('script'));
+  const [begins = null] = description;
+  const element = title?.elements[0] ?? null;
+  const isShown = element && !element.closest('head, script');
+  const named = isShown ? element : title && elementSaying(scope.root, title.text);
+  if (named) return { title: named, description, begins };
+  const above = begins && headingAbove(begins, scope.root);
+  const guessed = above ?? (scope.root === document ? (guessTitle(document, url)?.element ?? null) : null);
+  return { title: guessed, description, begins };
+}
+
+/** A guess, with what the page was like: as long as it is much the same, nothing is walked again. */
+interface Kept {
+  href: string;
+  spot: Spot;
+  /** Characters of the whole page, and of the description. */
+  page: number;
+  text: number;
+}
+
+/** Change of a length that may mean another job, as a part of it and in characters. */
+const CHANGE = 0.2;
+const CHARACTERS = 400;
+
+const lengthOf = (elements: readonly (Element | null)[]): number =>
+  elements.reduce((sum, element) => sum + (element?.textContent?.length ?? 0), 0);
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(CHARACTERS, b * CHANGE);
+
+const guesses = new WeakMap<Document, Kept>();
+
+/** A guess of where things stand, kept while its elements are there and the page is much the same. */
+function kept(document: Document, url: URL, guess: () => Spot): Spot {
+  const before = guesses.get(document);
+  const page = lengthOf([document.body]);
+  if (before && before.href === url.href && isNear(page, before.page)) {
+    const { spot, text } = before;
+    const elements = [spot.title, spot.begins, ...spot.description];
+    const isThere = elements.every((element) => element === null || element.isConnected);
+    if (isThere && isNear(lengthOf(spot.description), text)) return spot;
+  }
+  const spot = guess();
+  guesses.set(document, { href: url.href, spot, page, text: lengthOf(spot.description) });
+  return spot;
+}
+
+function guessedSpot(document: Document, url: URL, board: Board): Spot {
+  const items = readMicrodata(document);
+  if (items) {
+    const { title, description } = items;
+    return { title, description, begins: description[0] ?? null };
+  }
+  const guess = guessListing(lookAt(document, url), board.id, false);
+  const found = guess?.found;
+  return {
+    title: guess?.title.element ?? guessTitle(document, url)?.element ?? null,
+    description: found ? [found.element] : [],
+    begins: found ? (found.lines[found.start]?.block ?? found.element) : null,
+  };
+}
+
+/**
+ * Finds where the posting stands, without reading it: cheap enough to be done after every change of a page. What has
+ * to be guessed is guessed again only when the page has changed much, or the elements are gone.
+ */
+export function locate(document: Document, url: URL): Location {
+  const board = findBoard(document, url);
+  const at = { board, id: jobIdAt(board, url) };
+  if (!speaksOfJobs(board, document, url)) return { ...at, ...NOWHERE };
+  const shown = shownLayout(document, board, url);
+  if (!shown?.title && !isListing(board, url)) {
+    const pane = kept(document, url, () => {
+      const found = paneOf(lookAt(document, url), board);
+      return found ? { title: found.heading, description: [found.element], begins: found.element } : NOWHERE;
+    });
+    if (pane.title) return { ...at, ...pane };
+  }
+  if (shown) {
+    const spot = spotOf(document, url, shown);
+    // A layout of which only the title stands, while the description is elsewhere.
+    if (spot.description.length > 0 || !isListing(board, url)) return { ...at, ...spot };
+    const guessed = kept(document, url, () => guessedSpot(document, url, board));
+    return { ...at, ...guessed, title: spot.title ?? guessed.title };
+  }
+  if (!isListing(board, url)) return { ...at, ...NOWHERE };
+  return { ...at, ...kept(document, url, () => guessedSpot(document, url, board)) };
+}

@@ -1,0 +1,56 @@
+import page from '../../../lexicons/page.json' with { type: 'json' };
+import { JOB_PATH } from './addresses.ts';
+import { metaOf } from './structured.ts';
+import { lineText } from './text.ts';
+import { holds, holdsJobWord, isApply, plain, wordSet } from './words.ts';
+
+const { starts, ends, holds: inside } = page.articles;
+const PATHS = wordSet(page.articles.paths);
+/** Sites of an employer that hold nothing but jobs. */
+const JOB_HOST = new RegExp(`(?:^|\\.)(?:${page.jobPaths.join('|')})\\.`, 'i');
+const BYLINE = '[rel="author"], [class*="byline" i], [itemprop="author"], article time[datetime]';
+const CONTROLS = 'a[href], button, [role="button"], input[type="submit"]';
+const MAX_CONTROLS = 600;
+/** Signs of an article from which on a text is none of a job. */
+const ENOUGH = 2;
+
+/** Does a title name an article, a guide or a template, and no job? */
+export function namesArticle(title: string): boolean {
+  const text = plain(title);
+  return (
+    starts.some((words) => text.startsWith(`${words} `)) ||
+    ends.some((words) => text.endsWith(` ${words}`)) ||
+    inside.some((words) => holds(text, words))
+  );
+}
+
+/** Does something on the page lead to an application? */
+const offersToApply = (document: Document): boolean =>
+  [...document.querySelectorAll(CONTROLS)]
+    .slice(0, MAX_CONTROLS)
+    .some((control) => isApply(lineText(control) || (control.getAttribute('value') ?? '')));
+
+/**
+ * Is a text that reads like a job's description an article after all? "How to hire", templates of descriptions and
+ * essays on a firm's work use the same words and headings.
+ *
+ * @param title what the page is called
+ */
+export function isArticle(document: Document, url: URL, title: string): boolean {
+  if (namesArticle(title)) return true;
+  const isJob = holdsJobWord(title);
+  const isJobPath = JOB_PATH.test(url.pathname + url.search) || JOB_HOST.test(url.hostname);
+  const inPaths = url.pathname
+    .toLowerCase()
+    .split('/')
+    .some((part) => PATHS.has(part));
+  const applies = offersToApply(document);
+  if (!isJob && !isJobPath && !applies) return true;
+  const signs = [
+    metaOf(document, 'og:type') === 'article',
+    inPaths,
+    document.querySelector(BYLINE) !== null,
+    plain(title).endsWith('job description') && inPaths,
+  ].filter(Boolean).length;
+  return signs - Number(applies) - Number(isJobPath && !inPaths) - Number(isJob && !inPaths) >= ENOUGH;
+}
