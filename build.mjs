@@ -178,7 +178,6 @@ async function bundle(dir, gates) {
   for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
     const { metafile } = await build({
       ...COMMON,
-      // Scripts in pages use so little of the extension API that they need nothing around it.
       alias: name === 'content' ? { 'webextension-polyfill': './src/platform/native.ts' } : {},
       // Only where it is used: esbuild wraps every module of a bundle that an object is defined for.
       define: name === 'gate' ? { ...COMMON.define, GATES: JSON.stringify(gates) } : COMMON.define,
