@@ -13,7 +13,7 @@ const args = process.argv.slice(2);
 const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
 
 /** gzip bytes a bundle may have; the popup's budget comes on top of its lexicons. */
-const BUDGETS = { 'content.js': 62 * 1024, 'gate.js': 2 * 1024, 'popup.js': 36 * 1024 };
+const BUDGETS = { 'content.js': 66 * 1024, 'gate.js': 2 * 1024, 'popup.js': 36 * 1024 };
 
 /** Preact's one way to insert markup: unused here, and taken out so that nothing can ever reach it. */
 const MARKUP = /\w+\.innerHTML=\w+\.__html/;
@@ -178,7 +178,6 @@ async function bundle(dir, gates) {
   for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
     const { metafile } = await build({
       ...COMMON,
-      alias: name === 'content' ? { 'webextension-polyfill': './src/platform/native.ts' } : {},
       // Only where it is used: esbuild wraps every module of a bundle that an object is defined for.
       define: name === 'gate' ? { ...COMMON.define, GATES: JSON.stringify(gates) } : COMMON.define,
       // Postings are analysed in the background alone.
