@@ -3,7 +3,7 @@ import type { Degree } from '../analysis.ts';
 import { alone, anyOf } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
 import type { SectionKind } from '../text/sections.ts';
-import { isOff, isWished } from '../text/stance.ts';
+import { isAsked, isOff, isWished } from '../text/stance.ts';
 import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
@@ -155,7 +155,7 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
     let to = anchor + 1;
     while (to < count && ((gap[to] ?? 0) & GAP_UNIT) === 0 && (start[to] ?? 0) - at < SPAN) to++;
     const end = to < count ? (start[to] ?? text.length) : text.length;
-    if (UNREAD.has(kind)) continue;
+    if (UNREAD.has(kind) && !isAsked(reading.stance, anchor)) continue;
     const begin = Math.max(start[from] ?? 0, readTo);
     const named = namedIn(reading, begin, end, from, kind === 'nice');
     readTo = end;

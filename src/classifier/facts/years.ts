@@ -2,7 +2,7 @@ import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import { alone } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
 import type { SectionKind } from '../text/sections.ts';
-import { isOff, isWished } from '../text/stance.ts';
+import { isAsked, isOff, isWished } from '../text/stance.ts';
 import { GAP_UNIT, hasDigit, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
@@ -155,7 +155,8 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   const found = yearsAt(tokens, i);
   if (!found || found.years > MOST_YEARS) return null;
   const { years, first, last } = found;
-  if (UNREAD.has(kind) || kind === 'nice' || isWished(stance, first)) return null;
+  if ((UNREAD.has(kind) && !isAsked(stance, first)) || kind === 'nice' || isWished(stance, first))
+    return null;
   if (isOff(stance, first, 'years') || !isExperience(tokens, first, last)) return null;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? 0;

@@ -2,7 +2,7 @@ import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
 import { type Reading, readingOf } from '../text/reading.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
-import { isOff, isWished } from '../text/stance.ts';
+import { isAsked, isOff, isWished } from '../text/stance.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { inCompany } from './company.ts';
 import {
@@ -77,7 +77,7 @@ function mentionsOf(
     const start = tokens.start[first] ?? 0;
     while (at < sections.length && (sections[at]?.end ?? 0) <= start) at++;
     const kind = sections[at]?.kind ?? 'other';
-    if (UNREAD.has(kind) || isOff(stance, first, 'skills')) continue;
+    if ((UNREAD.has(kind) && !isAsked(stance, first)) || isOff(stance, first, 'skills')) continue;
     if (skill?.study === true && study[i] === 1) continue;
     if (!inCompany(tokens, stance, matches, i, companyFor(id))) continue;
     if (skill?.foreign?.includes(language) && first === matches.last[i]) continue;
@@ -101,7 +101,8 @@ function deedsOf({ tokens, sections, stance }: Reading, known: readonly { hit: H
   return togetherIn(tokens).flatMap(({ name, word }) => {
     while (at < sections.length && (sections[at]?.end ?? 0) <= (tokens.start[word] ?? 0)) at++;
     const kind = sections[at]?.kind ?? 'other';
-    if (words.get(name)?.has(word) || UNREAD.has(kind) || isOff(stance, word, 'skills')) return [];
+    const isRead = !UNREAD.has(kind) || isAsked(stance, word);
+    if (words.get(name)?.has(word) || !isRead || isOff(stance, word, 'skills')) return [];
     const hit: Hit = { name, skill: skillInfo(name) ?? null, first: word, last: word, years: null };
     return [{ hit, need: kind === 'nice' || isWished(stance, word) ? 'nice' : 'required' } as const];
   });

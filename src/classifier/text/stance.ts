@@ -14,11 +14,13 @@ export const DEMAND = 2;
 export const DENIAL = 4;
 export const OTHERS: Readonly<Record<Subject, number>> = { skills: 8, years: 16, degree: 32 };
 export const CUE = 64;
+/** Asked of the reader by the sentence itself, whatever section it stands in. */
+const ASKED = 128;
 
 /** What is said of each word of a text: a set of the bits above. */
 export type Stance = Uint8Array;
 
-type Says = 'wish' | 'demand' | 'denial' | 'others' | 'none';
+type Says = 'asks' | 'wish' | 'demand' | 'denial' | 'others' | 'none';
 interface Cue {
   /** The bits the words in its reach get. */
   readonly bits: number;
@@ -32,7 +34,14 @@ interface Cue {
   readonly languages: readonly string[];
 }
 
-const BITS: Record<Says, number> = { wish: WISH, demand: DEMAND, denial: DENIAL, others: 0, none: 0 };
+const BITS: Record<Says, number> = {
+  asks: ASKED,
+  wish: WISH,
+  demand: DEMAND,
+  denial: DENIAL,
+  others: 0,
+  none: 0,
+};
 
 const CUES: readonly Cue[] = lexicon.cues.map(({ says, where, reach, closes, of, in: languages }) => ({
   bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
@@ -118,6 +127,7 @@ class Reading {
       this.mark(unit.from, unit.to, cue.bits);
       return;
     }
+    if (cue.bits === ASKED && first !== unit.from) return;
     const depth = unit.depth[first - unit.from] ?? 0;
     const opens = this.isEdge(unit, first, depth);
     const closes = this.isEdge(unit, last + 1, depth);
@@ -139,6 +149,10 @@ class Reading {
   }
 
   private ahead(unit: Unit, cue: Cue, first: number, depth: number): void {
+    if (cue.bits === ASKED) {
+      this.mark(first, unit.to, ASKED);
+      return;
+    }
     let to = first;
     for (; to < unit.to; to++) {
       const at = to - unit.from;
@@ -252,3 +266,6 @@ export const isOff = (stance: Stance, i: number, subject: Subject): boolean => {
   const bits = stance[i] ?? 0;
   return (bits & OTHERS[subject]) !== 0 || (bits & (WISH | DENIAL)) === DENIAL;
 };
+
+/** Whether the sentence of word `i` asks of the reader, whatever section it stands in: `Experience with X`. */
+export const isAsked = (stance: Stance, i: number): boolean => ((stance[i] ?? 0) & ASKED) !== 0;
