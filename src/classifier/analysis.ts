@@ -56,6 +56,8 @@ export interface SkillMention {
   named?: number;
   /** Mentions with the same number are alternatives: one of them meets the need. */
   anyOf?: number;
+  /** Skills that meet it as well, though each is also told elsewhere: `R` in "Python. Python or R". */
+  metBy?: string[];
   /** Whole years of experience asked for with it, the least where a range is given. */
   years?: number;
 }

@@ -25,7 +25,7 @@ export function compareSkills(
   const reader = skillReader(profile, learning);
   const judge = (alternatives: SkillMention[]): SkillNeed => {
     const need = alternatives.some((one) => one.need === 'required') ? 'required' : 'nice';
-    const names = alternatives.map(({ name }) => name);
+    const names = alternatives.flatMap(({ name, metBy = [] }) => [name, ...metBy]);
     const state = reader.standing(names);
     return { alternatives, need, state, near: state === 'near' ? reader.nearestTo(names) : null };
   };

@@ -113,6 +113,18 @@ function isAnnounced(tokens: Tokens, first: number, anyOf: ReadonlySet<number>):
   return false;
 }
 
+/** Whether two skills are of one kind, so that one may stand for the other. */
+const isAlike = (a: Skill | null, b: Skill | null): boolean =>
+  a !== null && b !== null && (a.group === b.group || isNear(a, b));
+
+/** The end of a list whose skills are all of the kind of the last. */
+function alikeEnd(hits: readonly Hit[]): Hit[] {
+  const last = hits.at(-1)?.skill ?? null;
+  let from = hits.length - 1;
+  while (from > 0 && isAlike(hits[from - 1]?.skill ?? null, last)) from--;
+  return hits.slice(from);
+}
+
 /** The needs that one of several skills meets, as a list states them. */
 function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): Hit[][] {
   const { hits, links } = chain;
@@ -122,14 +134,27 @@ function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): Hit[][] 
   if (isAnnounced(tokens, first, around.anyOf)) return [hits];
   if (!links.includes('and')) {
     const isOpen = around.orSimilar.has(last + 1) && !opensUnit(tokens, last + 1);
-    if (isOpen || links.includes('or')) return [hits];
-    const group = hits[0]?.skill?.group;
-    const isAlike = hits.every(({ skill }) => skill !== null && skill.group === group);
-    if (around.examples.has(first - 1) && isAlike) return [hits];
+    // `A, B or C` is one choice; `A or B, C, D` is one beside two things asked for.
+    if (isOpen || (links.at(-1) === 'or' && !links.slice(0, -1).includes('or'))) return [alikeEnd(hits)];
+    if (links.every((link) => link === 'or')) return [hits];
+    const end = alikeEnd(hits);
+    if (around.examples.has(first - 1) && end.length === hits.length) return [hits];
     const inBrackets = first > 0 && between(tokens, first).trim().endsWith('(');
     if (inBrackets && hits.every((hit, i) => i === 0 || parts(hits[i - 1], hit))) return [hits];
   }
   return runsOf(chain).filter((run) => run.length > 1);
+}
+
+/** Words that may stand between a skill and the examples of it: `AWS services such as`. */
+const NAME_REACH = 4;
+
+/** The skill that a list gives examples of, where it is told before the list: one need with them. */
+function exampledBy(hits: readonly Hit[], chain: Chain, around: Surroundings): Hit | undefined {
+  const [first] = chain.hits;
+  if (!first || !around.examples.has(first.first - 1)) return undefined;
+  const whole = hits.findLast(({ last }) => last < first.first && last >= first.first - 2 - NAME_REACH);
+  const isPart = (hit: Hit) => whole !== undefined && (hit.skill?.implies ?? []).includes(whole.name);
+  return chain.hits.every(isPart) ? whole : undefined;
 }
 
 const YEAR_WORDS = new Set(experience.yearWords.map((word) => word.toLowerCase()));
@@ -192,10 +217,10 @@ function yearsBehind(tokens: Tokens, last: number): number | null {
 /**
  * Reads the lists skills stand in: sets the years asked for with them, and tells which are alternatives.
  *
- * @returns sets of names; each is one need that any of its skills meets
+ * @returns sets of mentions, each within one sentence; each is one need that any of its skills meets
  */
-export function readLists(tokens: Tokens, hits: readonly Hit[], around: Surroundings): string[][] {
-  const choices: string[][] = [];
+export function readLists(tokens: Tokens, hits: readonly Hit[], around: Surroundings): Hit[][] {
+  const choices: Hit[][] = [];
   for (const chain of chainsOf(tokens, hits)) {
     const [first] = chain.hits;
     const last = chain.hits.at(-1);
@@ -203,20 +228,9 @@ export function readLists(tokens: Tokens, hits: readonly Hit[], around: Surround
     const years = yearsAhead(tokens, first.first);
     for (const hit of chain.hits) hit.years = years;
     last.years ??= yearsBehind(tokens, last.last);
-    for (const run of choicesOf(tokens, chain, around)) choices.push(run.map(({ name }) => name));
+    const whole = exampledBy(hits, chain, around);
+    if (whole) choices.push([whole, ...chain.hits]);
+    else choices.push(...choicesOf(tokens, chain, around).filter((choice) => choice.length > 1));
   }
   return choices;
-}
-
-/** Numbers the needs that several skills can meet: skill → need. Choices that share a skill are one. */
-export function groupsOf(choices: readonly string[][]): Map<string, number> {
-  const groups = new Map<string, number>();
-  let next = 1;
-  for (const names of choices) {
-    const taken = new Set(names.flatMap((name) => groups.get(name) ?? []));
-    const [group = next++] = taken;
-    if (taken.size > 1) for (const [name, other] of groups) if (taken.has(other)) groups.set(name, group);
-    for (const name of names) groups.set(name, group);
-  }
-  return groups;
 }

@@ -30,7 +30,7 @@ export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
     const years = alternatives.flatMap((one) => one.years ?? []);
     return [
       {
-        anyOf: alternatives.map(({ name }) => name),
+        anyOf: [...new Set(alternatives.flatMap(({ name, metBy = [] }) => [name, ...metBy]))],
         need: first.need,
         ...(years.length > 0 && { years: Math.min(...years) }),
         named: alternatives.reduce((sum, { named = 1 }) => sum + named, 0),

@@ -17,7 +17,7 @@ import {
   skillMatcher,
   skillOf,
 } from './lexicon.ts';
-import { between, groupsOf, type Hit, opensUnit, readLists, type Surroundings } from './lists.ts';
+import { between, type Hit, opensUnit, readLists, type Surroundings } from './lists.ts';
 import { ownName, withOwn } from './own.ts';
 import { togetherIn } from './together.ts';
 
@@ -122,18 +122,29 @@ function surroundingsOf(matches: Matches): Surroundings {
   return { anyOf, examples, orSimilar };
 }
 
-/** Numbers of the needs that several of these mentions can meet. */
-function withGroups(mentions: SkillMention[], choices: readonly string[][]): SkillMention[] {
-  const groups = groupsOf(choices);
-  const sizes = new Map<number, number>();
-  for (const { name } of mentions) {
-    const group = groups.get(name);
-    if (group !== undefined) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+/**
+ * Numbers of the needs that several of these mentions can meet. A skill that is told elsewhere first is a need of its
+ * own there; where it stands as an alternative, it meets that need as well.
+ */
+function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly Hit[][]): SkillMention[] {
+  const byStart = new Map(mentions.map((mention) => [`${mention.name} ${mention.start}`, mention]));
+  const kept = new Set(mentions.map(({ name }) => name));
+  let group = 0;
+  for (const choice of choices) {
+    const here = choice.flatMap(
+      ({ name, first }) => byStart.get(`${name} ${tokens.start[first] ?? 0}`) ?? [],
+    );
+    const free = here.filter(({ anyOf }) => anyOf === undefined);
+    const others = choice
+      .map(({ name }) => name)
+      .filter((name) => kept.has(name) && !free.some((one) => one.name === name));
+    if (free.length > 1) group++;
+    for (const mention of free) {
+      if (free.length > 1) mention.anyOf = group;
+      if (others.length > 0) mention.metBy = [...new Set(others)];
+    }
   }
-  return mentions.map((mention) => {
-    const group = groups.get(mention.name);
-    return group !== undefined && (sizes.get(group) ?? 0) > 1 ? { ...mention, anyOf: group } : mention;
-  });
+  return mentions;
 }
 
 /** As {@link readSkills}, for a text already split into words. */
@@ -162,7 +173,7 @@ export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): Skill
     found.set(hit.name, { name: hit.name, need, start, end, named, ...(years === null ? {} : { years }) });
   }
   const read = withoutBroad(found).sort((a, b) => a.start - b.start);
-  return withGroups(read, choices);
+  return withGroups(tokens, read, choices);
 }
 
 /**

@@ -49,3 +49,21 @@ describe('what a posting asks for', () => {
     ]);
   });
 });
+
+describe('alternatives', () => {
+  const sets = (text: string) => needs(text).map(({ anyOf }) => anyOf.join('|'));
+  it.each([
+    ['FastAPI or Flask, Docker, Kubernetes, CI/CD', ['FastAPI|Flask', 'Docker', 'Kubernetes', 'CI/CD']],
+    ['HTML/CSS', ['HTML', 'CSS']],
+    ['PyTorch, TensorFlow or JAX', ['PyTorch|TensorFlow|JAX']],
+    ['Docker, PyTorch or TensorFlow', ['Docker', 'PyTorch|TensorFlow']],
+    ['AWS services such as S3, EC2 and Kinesis', ['AWS|S3|EC2|Kinesis']],
+  ])('%j is %j', (text, wanted) => {
+    expect(sets(`Requirements\n- ${text}`)).toEqual(wanted);
+  });
+
+  it('never span two sentences; a skill told before meets the later need as well', () => {
+    const text = 'Requirements\n- PyTorch or TensorFlow\n- TensorFlow or JAX';
+    expect(sets(text)).toEqual(['PyTorch|TensorFlow', 'JAX|TensorFlow']);
+  });
+});
