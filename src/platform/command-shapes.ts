@@ -15,7 +15,7 @@ export const LONGEST = {
 
 /** `board:job id`, or `page:address`. */
 export const KEY = v.pipe(v.string(), v.maxLength(LONGEST.key), v.regex(/^[a-z0-9-]{1,40}:[^\n]+$/));
-const Words = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.words)));
+// What a page holds may be long; the background cuts it to what is kept.
 const Text = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.text)));
 const VerdictShape = v.picklist(VERDICTS);
 const Names = v.array(v.pipe(v.string(), v.maxLength(260)));
@@ -25,8 +25,8 @@ const Id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 const PostingShape: v.GenericSchema<unknown, Posting> = v.object({
   board: v.pipe(v.string(), v.maxLength(40)),
   id: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.key))),
-  url: v.pipe(v.string(), v.maxLength(LONGEST.address)),
-  ...{ title: Words, company: Words, location: Words, salary: Words, description: Text, datePosted: Words },
+  url: v.pipe(v.string(), v.maxLength(LONGEST.text)),
+  ...{ title: Text, company: Text, location: Text, salary: Text, description: Text, datePosted: Text },
   layers: v.record(v.string(), v.picklist(['structured', 'board', 'heuristic'])),
   missing: v.array(v.picklist(FIELDS)),
 });

@@ -60,7 +60,8 @@ export const sourceOf = (key: string, address: string): string =>
 export const keeps = ({ journalOff }: { journalOff: readonly string[] }, board: string): boolean =>
   !journalOff.includes(board) && !journalOff.includes('*');
 
-const cut = <T extends string | null>(text: T): T =>
+/** Words of a listing, no longer than they are kept. */
+export const cut = <T extends string | null>(text: T): T =>
   (text === null ? null : text.slice(0, LIMITS.words)) as T;
 
 /** What was read of a listing, within the limits: whatever is kept so can leave in a file and come back. */

@@ -84,16 +84,14 @@ describe('the address of a listing', () => {
   });
 
   it('is one a file takes back, whatever it was', () => {
+    const parts = fc.tuple(fc.constantFrom('a', 'b'), fc.string({ maxLength: 3000, size: 'max' }));
+    const anyAddress = parts.map(([host, rest]) => `https://${host}.example/${rest}`);
     fc.assert(
-      fc.property(
-        fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string()),
-        fc.webUrl(),
-        (own, from) => {
-          const address = addressOf(own, from);
-          expect(address.length).toBeLessThanOrEqual(LIMITS.address);
-          expect(address === '' || /^https?:/.test(address)).toBe(true);
-        },
-      ),
+      fc.property(fc.oneof(anyAddress, fc.string()), anyAddress, (own, from) => {
+        const address = addressOf(own, from);
+        expect(address.length).toBeLessThanOrEqual(LIMITS.address);
+        expect(address === '' || /^https?:/.test(address)).toBe(true);
+      }),
     );
   });
 });

@@ -2,7 +2,8 @@ import { browser } from '../../platform/api.ts';
 import type { ShownListing } from '../../platform/command-shapes.ts';
 import { withoutContacts } from '../../posting/contacts.ts';
 import { allCorrections, type Correction, PREFIX } from '../corrections.ts';
-import { CORRECTIONS_SIZE, MOST_CORRECTIONS } from '../limits.ts';
+import { CORRECTIONS_SIZE, LIMITS, MOST_CORRECTIONS } from '../limits.ts';
+import { cut } from '../policy.ts';
 import { writeDone } from './areas.ts';
 
 /** The corrections there is no room for beside a new one: the oldest. */
@@ -29,8 +30,11 @@ export async function saveCorrection(
   verdict: Correction['verdict'],
   ours: Correction['ours'],
 ): Promise<{ correction: Correction; dropped: number }> {
-  const { title, company, location, salary, board } = posting;
-  const description = posting.description && withoutContacts(posting.description);
+  const { board } = posting;
+  const [title, company] = [cut(posting.title), cut(posting.company)];
+  const [location, salary] = [cut(posting.location), cut(posting.salary)];
+  const text = posting.description?.slice(0, LIMITS.description) ?? null;
+  const description = text && withoutContacts(text);
   const correction = { verdict, ours, title, company, location, salary, description, board, at: Date.now() };
   const gone = await tooMany(key, correction);
   if (gone.length > 0) await browser.storage.local.remove(gone);
