@@ -29,9 +29,9 @@ import { JUDGE_SELECTION } from './ui/texts.ts';
 /** What the journal keeps of a reading. */
 function listingOf(key: string, text: PostingText, url: string, analysis: Analysis): ListingRead {
   const { title, company, location } = text;
-  const { verdict, confidence, close, titleSays, salary, needs, skills } = analysis;
+  const { verdict, confidence, aiShare, close, titleSays, salary, needs, skills } = analysis;
   const facts = { title, company, location, country: countryOf(location), salary, needs, skills, url };
-  return { key, verdict, unsure: confidence < UNSURE_BELOW, close, confidence, titleSays, ...facts };
+  return { key, verdict, unsure: confidence < UNSURE_BELOW, close, confidence, aiShare, titleSays, ...facts };
 }
 
 const keeper = createKeeper(({ key, posting }, own) => {

@@ -31,6 +31,7 @@ export const ENTRY_SHAPE = v.object({
   unsure: v.boolean(),
   close: v.boolean(),
   confidence: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  aiShare: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
   titleSays: v.picklist(['ai', 'ml', 'both', 'other']),
   salary: v.nullable(
     v.object({

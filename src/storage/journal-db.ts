@@ -16,6 +16,8 @@ export interface ListingRead {
   close: boolean;
   /** Between 0 and 1; null where no text was read. */
   confidence: number | null;
+  /** Share of the work that is AI engineering, between 0 and 1; null where there is none to divide. */
+  aiShare: number | null;
   titleSays: TitleSays;
   title: string | null;
   company: string | null;

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+const LISTINGS = JSON.parse(readFileSync(new URL('journal-listings.json', import.meta.url), 'utf8'));
+
 const letters = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Listings as the journal stores them, made up: `count` of them, the first the latest. */
@@ -18,6 +22,7 @@ export const journalRows = (count) =>
       ...{ location: ['Leeds', 'Berlin', 'Austin'][i % 3], country: ['GB', 'DE', 'US'][i % 3] },
       ...{
         verdict: ['ai', 'ml', 'mixed', 'neither'][i % 4],
+        aiShare: [0.92, 0.08, 0.5, null][i % 4],
         unsure: i % 9 === 0,
         confidence: 0.5 + (i % 50) / 100,
       },
@@ -56,3 +61,26 @@ export const fillJournal = (session, rows) =>
       }),
     rows,
   );
+
+/**
+ * A journal as a reader has one after two months: the listings of `journal-listings.json`, invented, as the journal
+ * stores them. For pictures.
+ */
+export const believableRows = () =>
+  LISTINGS.map(({ opened, title, company, place, board, required, nice, ...rest }, i) => {
+    const last = Date.parse(`${opened}T09:00:00Z`) + (LISTINGS.length - i) * 60_000;
+    const country = place === 'Rotterdam' ? 'NL' : place === 'Dublin' ? 'IE' : 'GB';
+    const needs = [
+      ...required.map((name) => ({ anyOf: [name], need: 'required' })),
+      ...nice.map((name) => ({ anyOf: [name], need: 'nice' })),
+    ].map((need, at) => ({ ...need, named: 1 + (at % 3), generic: false, start: at, end: at + 1 }));
+    return {
+      ...rest,
+      ...{ key: `${board}:${1000 + i}`, url: `https://jobs.example/${1000 + i}`, title, company },
+      ...{ location: place, country, needs, skills: { required, nice }, close: false, closed: null },
+      confidence: rest.unsure ? 0.52 : 0.82 + (i % 17) / 100,
+      statusAt: rest.status === 'seen' ? null : last,
+      notes: i === 2 ? 'Ask Mira about the team. They mean agents over policy PDFs, no training at all.' : '',
+      ...{ first: last, last, age: -last, same: [title, company].map(letters).join(' '), text: null },
+    };
+  });

@@ -18,7 +18,15 @@ export const TEXT = 'We splice ropes and train models of the tide for the harbou
 
 /** What was read of a listing, with only what a test cares about spelled out. */
 export const read = (n: number | string, part: Partial<ListingRead> = {}): ListingRead => ({
-  ...{ key: `linkedin:${n}`, verdict: 'ai', unsure: false, close: false, confidence: 0.9, titleSays: 'ai' },
+  ...{
+    key: `linkedin:${n}`,
+    verdict: 'ai',
+    unsure: false,
+    close: false,
+    confidence: 0.9,
+    titleSays: 'ai',
+    aiShare: null,
+  },
   ...{ title: `Tide Engineer ${n}`, company: 'Harbour', location: 'Hull', country: 'GB', salary: null },
   ...{ needs: [], skills: { required: ['Python'], nice: [] } },
   ...{ url: `https://www.linkedin.com/jobs/view/${n}/` },

@@ -1,6 +1,7 @@
 import type { Chances, PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
 import { evidenceOf } from './evidence.ts';
 import { hasModelWork, type Scan, scan } from './features.ts';
+import { isMismatch } from './mismatch.ts';
 import { isClose, judge, mostLikely, readOf, runnerUp, specialismOf } from './model.ts';
 import { isPromptOnly } from './prompt-only.ts';
 import { readTitle } from './title-guess.ts';
@@ -12,13 +13,6 @@ export { readTitle } from './title-guess.ts';
 const SHORTEST = 200;
 /** A job description holds at least this many distinct words of those that such texts share. */
 const FEWEST_JOB_WORDS = 2;
-
-/** Whether the title promises another kind of work than the verdict found. */
-function isMismatch(says: TitleSays, verdict: Verdict): boolean {
-  if (says === 'other') return verdict !== 'neither';
-  if (says === 'both') return verdict === 'neither';
-  return verdict !== says && verdict !== 'mixed';
-}
 
 /** Keeps the share on the verdict's side of the thirds that divide the verdicts. */
 function shareWithin(verdict: Verdict, share: number): number {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { count } from '../../ui/format.ts';
 import { type Counts, VERDICTS } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
@@ -54,7 +55,7 @@ export function Frame({ heading, said, hint, table, children }: FrameProps) {
   return (
     <section class="insight">
       <h3>{heading}</h3>
-      <p>{said}</p>
+      <p class="said">{said}</p>
       {children}
       {hint !== undefined && <p class="dim">{hint}</p>}
       <TableView table={table} caption={heading} />
@@ -80,18 +81,14 @@ export function Textures() {
     <svg class="textures" width="0" height="0" aria-hidden="true">
       <defs>
         <pattern
-          id="texture-ml"
-          width="6"
-          height="6"
+          id="texture-mixed"
+          width="8"
+          height="8"
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <rect class="tone-ml" width="6" height="6" />
-          <rect class="tone-gap" width="1.5" height="6" />
-        </pattern>
-        <pattern id="texture-mixed" width="8" height="8" patternUnits="userSpaceOnUse">
-          <rect class="tone-ai" width="8" height="4" />
-          <rect class="tone-ml" y="4" width="8" height="4" />
+          <rect class="tone-ai" width="8" height="8" />
+          <rect class="tone-ml" width="4" height="8" />
         </pattern>
         <pattern
           id="texture-lack"
@@ -131,13 +128,23 @@ export const Legend = () => (
 export function Divided({ counts, total, label }: { counts: Counts; total: number; label: string }) {
   let at = 0;
   return (
-    <svg role="img" aria-label={label} width="100%" height="18">
+    <svg role="img" aria-label={label} width="100%" height="26">
       {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
         const x = at;
         const width = (counts[verdict] / total) * 100;
         at += width;
         return (
-          <rect key={verdict} class={`area ${verdict}`} x={`${x}%`} y="1" width={`${width}%`} height="16" />
+          <g key={verdict}>
+            <rect class={`area ${verdict}`} x={`${x}%`} y="1" width={`${width}%`} height="24" rx="2" />
+            {width > 7 && verdict === 'mixed' && (
+              <circle class="dot" cx={`${x + width / 2}%`} cy="13" r="9" />
+            )}
+            {width > 7 && (
+              <text class={`in ${verdict}`} x={`${x + width / 2}%`} y="17" text-anchor="middle">
+                {count(counts[verdict])}
+              </text>
+            )}
+          </g>
         );
       })}
     </svg>

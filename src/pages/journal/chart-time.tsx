@@ -4,16 +4,20 @@ import { type Bucket, type SeenListing, VERDICTS, verdictsOverTime } from './ins
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.time;
-const HEIGHT = 140;
+const HEIGHT = 168;
+/** Room of the highest column: above it stands its number. */
+const ROOM = HEIGHT - 18;
 /** Dates written under the columns at most: as many as fit side by side on a narrow window. */
 const MOST_LABELS = 4;
+/** Columns narrower than this share of the drawing, in per cent, bear no number. */
+const MOST_NUMBERED = 4;
 
-function Column({ bucket, x, width }: { bucket: Bucket; x: number; width: number }) {
+function Column({ bucket, x, width, most }: { bucket: Bucket; x: number; width: number; most: number }) {
   let y = HEIGHT;
   return (
     <>
       {VERDICTS.filter((verdict) => bucket.counts[verdict] > 0).map((verdict) => {
-        const height = (bucket.counts[verdict] / bucket.total) * HEIGHT;
+        const height = (bucket.counts[verdict] / most) * ROOM;
         y -= height;
         return (
           <rect
@@ -23,6 +27,7 @@ function Column({ bucket, x, width }: { bucket: Bucket; x: number; width: number
             y={y}
             width={`${width}%`}
             height={height}
+            rx="2"
           />
         );
       })}
@@ -32,12 +37,26 @@ function Column({ bucket, x, width }: { bucket: Bucket; x: number; width: number
 
 function Columns({ buckets, unit, label }: { buckets: Bucket[]; unit: 'week' | 'month'; label: string }) {
   const step = 100 / buckets.length;
+  const most = buckets.reduce((max, { total }) => Math.max(max, total), 1);
   const every = Math.ceil(buckets.length / MOST_LABELS);
   return (
     <svg class="columns" role="img" aria-label={label} width="100%" height={HEIGHT + 22}>
       {buckets.map((bucket, i) => (
-        <Column key={bucket.start} bucket={bucket} x={(i + 0.08) * step} width={step * 0.84} />
+        <Column key={bucket.start} {...{ bucket, most }} x={(i + 0.12) * step} width={step * 0.76} />
       ))}
+      {buckets.map(({ start, total }, i) =>
+        total === 0 || step < MOST_NUMBERED ? null : (
+          <text
+            key={start}
+            class="total"
+            x={`${(i + 0.5) * step}%`}
+            y={HEIGHT - (total / most) * ROOM - 5}
+            text-anchor="middle"
+          >
+            {count(total)}
+          </text>
+        ),
+      )}
       <line class="axis" x1="0" x2="100%" y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />
       {buckets.map(({ start }, i) => {
         if (i % every !== 0) return null;

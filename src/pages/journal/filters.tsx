@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../storage/journal-db.ts';
 import type { View } from '../../storage/journal-views.ts';
+import { Drop } from '../../ui/drop.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { VERDICTS } from './insight-data.ts';
 import { type Choices, EVERYTHING, type Reader, type Wish } from './rows.ts';
 import { boardName } from './table.tsx';
@@ -15,18 +17,77 @@ interface Option {
   label: string;
 }
 
-function Select(props: {
-  name: string;
+/** One thing to filter by: what it offers, and what is chosen. */
+interface Field {
+  name: 'verdict' | 'status' | 'board' | 'country' | 'pay' | 'skill';
   label: string;
   value: string;
   options: readonly Option[];
-  onChange(value: string): void;
-}) {
-  const { name, label, value, options, onChange } = props;
+}
+
+interface Props {
+  wish: Wish;
+  choices: Choices;
+  reader: Reader;
+  views: readonly View[];
+  onWish(wish: Wish): void;
+  onView(name: string, wish: Wish | null): Promise<string | null>;
+}
+
+const named = (values: readonly string[], nameOf: (value: string) => string): Option[] =>
+  values.map((value) => ({ value, label: nameOf(value) }));
+
+const fieldsOf = ({ wish, choices, reader }: Pick<Props, 'wish' | 'choices' | 'reader'>): Field[] => [
+  {
+    ...{ name: 'verdict', label: T.verdict, value: wish.verdict },
+    options: VERDICTS.map((value) => ({ value, label: JOURNAL.verdict[value] })),
+  },
+  {
+    ...{ name: 'status', label: T.status, value: wish.status },
+    options: STATUSES.map((value) => ({ value, label: JOURNAL.status[value] })),
+  },
+  { name: 'board', label: T.board, value: wish.board, options: named(choices.boards, boardName) },
+  { name: 'country', label: T.country, value: wish.country, options: named(choices.countries, T.country_) },
+  {
+    ...{ name: 'pay', label: T.pay, value: String(wish.pay) },
+    options: [
+      { value: 'stated', label: T.stated },
+      ...LEAST.map((n) => ({ value: String(n), label: T.atLeast(n, reader.currency) })),
+    ],
+  },
+  { name: 'skill', label: T.skill, value: wish.skill, options: named(choices.skills, (skill) => skill) },
+];
+
+function changed(name: Field['name'], value: string): Partial<Wish> {
+  if (name === 'pay') return { pay: value === 'stated' || value === '' ? value : Number(value) };
+  return { [name]: value };
+}
+
+/** What is filtered by now: its name, its value, and the way to take it off. */
+function Chip({ name, value, onRemove }: { name: string; value: string; onRemove(): void }) {
+  return (
+    <li class="filter-chip">
+      <span>
+        {name} <b>{value}</b>
+      </span>
+      <button type="button" aria-label={T.remove(name)} title={T.remove(name)} onClick={onRemove}>
+        <Icon name="cross" />
+      </button>
+    </li>
+  );
+}
+
+function Select({ field, onChange }: { field: Field; onChange(value: string): void }) {
+  const { name, label, value, options } = field;
   return (
     <label>
       {label}
-      <select name={name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        class="field"
+        name={name}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         <option value="">{T.any}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -39,7 +100,7 @@ function Select(props: {
 }
 
 /** Views the reader named: what they filter by, to come back to. */
-function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | 'onWish' | 'onView'>) {
+export function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | 'onWish' | 'onView'>) {
   const [name, setName] = useState('');
   const key = JSON.stringify(wish);
   const current = views.find((view) => JSON.stringify({ ...EVERYTHING, ...view.wish }) === key);
@@ -62,6 +123,7 @@ function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | '
         <label>
           {JOURNAL.views.label}
           <select
+            class="field"
             name="view"
             value={current?.name ?? ''}
             onChange={(event) => {
@@ -80,117 +142,87 @@ function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | '
         <button type="button" class="button" onClick={() => void keep(current.name, null)}>
           {JOURNAL.views.remove}
         </button>
+      ) : key === JSON.stringify(EVERYTHING) ? (
+        <p class="small dim">{JOURNAL.views.hint}</p>
       ) : (
-        key !== JSON.stringify(EVERYTHING) && (
-          <>
-            <label>
-              {JOURNAL.views.name}
-              <input
-                type="text"
-                name="view-name"
-                maxLength={60}
-                value={name}
-                onInput={(event) => setName(event.currentTarget.value)}
-              />
-            </label>
-            <button type="submit" class="button" disabled={name.trim() === ''}>
-              {JOURNAL.views.save}
-            </button>
-          </>
-        )
+        <>
+          <label>
+            {JOURNAL.views.name}
+            <input
+              class="field"
+              type="text"
+              name="view-name"
+              maxLength={60}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="button" disabled={name.trim() === ''}>
+            {JOURNAL.views.save}
+          </button>
+        </>
       )}
       <span role="alert">{problem}</span>
     </form>
   );
 }
 
-interface Props {
-  wish: Wish;
-  choices: Choices;
-  reader: Reader;
-  views: readonly View[];
-  onWish(wish: Wish): void;
-  onView(name: string, wish: Wish | null): Promise<string | null>;
-}
-
-/** What to show of the journal, and in which named view. */
-export function Filters({ wish, choices, reader, views, onWish, onView }: Props) {
+/** What to show of the journal: words to search for, and a chip for each thing it is filtered by. */
+export function Filters({ wish, choices, reader, onWish }: Omit<Props, 'views' | 'onView'>) {
   const set = (part: Partial<Wish>) => onWish({ ...wish, ...part });
-  const named = (values: readonly string[], nameOf: (value: string) => string): Option[] =>
-    values.map((value) => ({ value, label: nameOf(value) }));
+  const fields = fieldsOf({ wish, choices, reader });
+  const labelOf = ({ options, value }: Field) => options.find((one) => one.value === value)?.label ?? value;
   return (
     <search class="filters">
-      <label class="wide">
-        {T.words}
+      <label class="find">
+        <span class="spoken">{T.words}</span>
+        <Icon name="search" />
         <input
+          class="field"
           type="search"
           name="words"
           placeholder={T.placeholder}
           value={wish.words}
           onInput={(event) => set({ words: event.currentTarget.value })}
         />
+        <span aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
       </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="in-text"
-          checked={wish.inText}
-          onChange={() => set({ inText: !wish.inText })}
-        />
-        {T.inText}
-      </label>
-      <Select
-        name="verdict"
-        label={T.verdict}
-        value={wish.verdict}
-        options={VERDICTS.map((value) => ({ value, label: JOURNAL.verdict[value] }))}
-        onChange={(verdict) => set({ verdict: verdict as Wish['verdict'] })}
-      />
-      <Select
-        name="status"
-        label={T.status}
-        value={wish.status}
-        options={STATUSES.map((value) => ({ value, label: JOURNAL.status[value] }))}
-        onChange={(status) => set({ status: status as Wish['status'] })}
-      />
-      <Select
-        name="board"
-        label={T.board}
-        value={wish.board}
-        options={named(choices.boards, boardName)}
-        onChange={(board) => set({ board })}
-      />
-      <Select
-        name="country"
-        label={T.country}
-        value={wish.country}
-        options={named(choices.countries, T.country_)}
-        onChange={(country) => set({ country })}
-      />
-      <Select
-        name="pay"
-        label={T.pay}
-        value={String(wish.pay)}
-        options={[
-          { value: 'stated', label: T.stated },
-          ...LEAST.map((n) => ({ value: String(n), label: T.atLeast(n, reader.currency) })),
-        ]}
-        onChange={(pay) => set({ pay: pay === 'stated' || pay === '' ? pay : Number(pay) })}
-      />
-      <Select
-        name="skill"
-        label={T.skill}
-        value={wish.skill}
-        options={named(choices.skills, (skill) => skill)}
-        onChange={(skill) => set({ skill })}
-      />
-      {reader.wantedRole !== null && (
+      <ul class="filter-chips">
+        {fields
+          .filter(({ value }) => value !== '')
+          .map((field) => (
+            <Chip
+              key={field.name}
+              name={field.label}
+              value={labelOf(field)}
+              onRemove={() => set(changed(field.name, ''))}
+            />
+          ))}
+        {wish.inText && <Chip name={T.inText} value="" onRemove={() => set({ inText: false })} />}
+        {wish.wanted && <Chip name={T.wanted} value="" onRemove={() => set({ wanted: false })} />}
+      </ul>
+      <Drop label={T.add} icon="plus" class="adding">
+        {fields.map((field) => (
+          <Select key={field.name} field={field} onChange={(value) => set(changed(field.name, value))} />
+        ))}
         <label class="check">
-          <input type="checkbox" checked={wish.wanted} onChange={() => set({ wanted: !wish.wanted })} />
-          {T.wanted}
+          <input
+            type="checkbox"
+            name="in-text"
+            checked={wish.inText}
+            onChange={() => set({ inText: !wish.inText })}
+          />
+          {T.inText}
         </label>
-      )}
-      <Views wish={wish} views={views} onWish={onWish} onView={onView} />
+        {reader.wantedRole !== null && (
+          <label class="check">
+            <input type="checkbox" checked={wish.wanted} onChange={() => set({ wanted: !wish.wanted })} />
+            {T.wanted}
+          </label>
+        )}
+      </Drop>
     </search>
   );
 }

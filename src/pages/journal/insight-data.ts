@@ -14,6 +14,31 @@ export interface SeenListing {
   status: string;
   /** Milliseconds since the epoch. */
   firstSeen: number;
+  /** Board or host it was opened on. */
+  board?: string;
+}
+
+/** Which listings the insights count: those of the last weeks, of one board. */
+export interface Slice {
+  /** Null: all. */
+  weeks: number | null;
+  board: string;
+}
+
+/** The boards of some listings, the commonest first. */
+export function boardsOf(listings: readonly SeenListing[]): string[] {
+  const counts = groupedBy(listings, ({ board }) => board ?? '');
+  return [...counts]
+    .filter(([board]) => board !== '')
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .map(([board]) => board);
+}
+
+/** The listings of a slice. The weeks end with the latest listing, so that an old journal still tells. */
+export function sliced(listings: readonly SeenListing[], { weeks, board }: Slice): SeenListing[] {
+  const last = listings.reduce((latest, { firstSeen }) => Math.max(latest, firstSeen), 0);
+  const from = weeks === null ? 0 : weekOf(last) - (weeks - 1) * 7 * DAY;
+  return listings.filter((one) => one.firstSeen >= from && (board === '' || one.board === board));
 }
 
 export const VERDICTS: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];

@@ -1,6 +1,8 @@
 import type { TitleSays, Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
-import { count, dayShort, list, monthShort, percent } from '../../ui/format.ts';
+import { count, dayMedium, dayShort, list, monthShort, percent } from '../../ui/format.ts';
+import { PER } from '../../ui/texts.ts';
+import type { Picture } from './picture.ts';
 
 const listings = (n: number): string => tn('insights_listings', n);
 const some = (n: number): string => (n === 0 ? t('insights_some') : count(n));
@@ -30,6 +32,14 @@ const roleWords = (role: Role): string => ROLE[role ?? 'none'];
 export const INSIGHTS = {
   heading: t('insights_heading'),
   verdict: WORK,
+  period: {
+    legend: t('insights_period_legend'),
+    all: t('insights_period_all'),
+    weeks: (n: number): string => t('insights_period_weeks', { n: count(n) }),
+  },
+  allBoards: t('insights_boards_all'),
+  span: (n: number, from: number, to: number): string =>
+    t('insights_span', { listings: listings(n), from: dayMedium(from), to: dayMedium(to) }),
   table: t('insights_table'),
   few: (seen: number, needed: number): string =>
     seen === 0
@@ -45,6 +55,8 @@ export const INSIGHTS = {
         ? t('insights_learn_none', { listings: all })
         : tn('insights_learn', within, { listings: all });
     },
+    within: (open: number, all: number): string =>
+      t('insights_learn_within', { n: count(open), all: count(all) }),
     role: t('insights_learn_role'),
     skills: t('insights_learn_skills'),
     fill: t('insights_learn_fill'),
@@ -124,4 +136,41 @@ export const INSIGHTS = {
     other: t('insights_titles_unnamed'),
     column: t('insights_titles_column'),
   },
+};
+
+/** What the picture of the reader's market says, and what is said of it. */
+export const PICTURE = {
+  title: t('insights_picture_open'),
+  hint: t('insights_picture_hint'),
+  save: t('insights_picture_save'),
+  copy: t('insights_picture_copy'),
+  saved: t('insights_picture_saved'),
+  copied: t('insights_picture_copied'),
+  savedInstead: t('insights_picture_savedInstead'),
+  few: t('insights_picture_few'),
+  close: t('journal_detail_close'),
+  perYear: PER.year,
+  heading: (n: number): string => t('insights_picture_heading', { n: count(n) }),
+  span: (from: number, to: number): string =>
+    t('insights_picture_span', { from: dayMedium(from), to: dayMedium(to) }),
+  work: (verdict: Verdict, n: number): string =>
+    t('insights_picture_work', { n: count(n), work: WORK[verdict] }),
+  rest: (n: number): string => t('insights_picture_rest', { n: count(n) }),
+  titles: (says: 'ai' | 'ml', n: number, other: number): string =>
+    t(says === 'ai' ? 'insights_picture_titles_ai' : 'insights_picture_titles_ml', {
+      n: count(n),
+      other: count(other),
+    }),
+  median: (role: 'ai' | 'ml', n: number): string =>
+    t('insights_picture_median', { work: WORK[role], n: count(n) }),
+  skills: t('insights_picture_skills'),
+  foot: t('insights_picture_foot'),
+  spoken: ({ n, work, titles }: Picture): string =>
+    [
+      PICTURE.heading(n),
+      list(work.map((one) => PICTURE.work(one.verdict, one.n))),
+      titles ? PICTURE.titles(titles.says, titles.n, titles.other) : '',
+    ]
+      .filter(Boolean)
+      .join('. '),
 };

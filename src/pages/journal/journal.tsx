@@ -2,23 +2,30 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { knower } from '../../classifier/skills/gap.ts';
 import type { View } from '../../storage/journal-views.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { Question } from '../../ui/question.tsx';
+import { Drop } from '../../ui/drop.tsx';
+import { Icon, Mark } from '../../ui/icons.tsx';
+import { Actions, Said } from './actions.tsx';
+import { Compare, MOST_COMPARED } from './compare.tsx';
 import { Detail } from './detail.tsx';
-import { Filters } from './filters.tsx';
+import { Filters, Views } from './filters.tsx';
 import { Insights } from './insights.tsx';
 import {
+  boardOf,
   type Choices,
   type Column,
   choicesIn,
   EVERYTHING,
   grouped,
+  medianPay,
   type Reader,
+  type Row,
   rowsOf,
   type Wish,
 } from './rows.ts';
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 import { type JournalStore, useJournal } from './use-journal.ts';
+import { useKeys } from './use-keys.ts';
 import { useOpen } from './use-open.ts';
 import { useTexts } from './use-texts.ts';
 
@@ -31,86 +38,93 @@ interface Props {
   onVisit(url: string): void;
 }
 
+type Tab = 'table' | 'insights' | 'compare';
 const NO_CHOICES: Choices = { boards: [], countries: [], skills: [] };
-
 /** Pay is told in dollars to a reader who has not said otherwise. */
 const CURRENCY = 'USD';
+/** What can wait until the rows stand does. Milliseconds. */
+const LATER = 50;
 
-function Actions({ journal }: { journal: ReturnType<typeof useJournal> }) {
-  const [asking, setAsking] = useState(false);
-  const T = JOURNAL.actions;
-  const { total, undo } = journal;
+function Head({
+  tab,
+  total,
+  compared,
+  off,
+  onTab,
+}: {
+  tab: Tab;
+  total: number;
+  compared: number;
+  off: boolean;
+  onTab(tab: Tab): void;
+}) {
+  const icons = { table: 'list', insights: 'bulb', compare: 'compare' } as const;
+  const counts = { table: total, insights: 0, compare: compared };
   return (
-    <div class="actions">
-      <button
-        type="button"
-        class="button"
-        disabled={total === 0}
-        onClick={() => void journal.exportAs('json')}
-      >
-        {T.json}
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={total === 0}
-        onClick={() => void journal.exportAs('csv')}
-      >
-        {T.csv}
-      </button>
-      <label class="button file">
-        {T.import}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) void journal.importFile(file);
-            // The same file may be chosen again after it was mended.
-            input.value = '';
-          }}
-        />
-      </label>
-      {asking ? (
-        <>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setAsking(false);
-              void journal.removeAll();
-            }}
-          >
-            {T.really(total)}
+    <header class="app-head">
+      <span class="brand">
+        <Mark />
+        <span>Undertitle</span>
+      </span>
+      <h1>{JOURNAL.heading}</h1>
+      <nav class="segments" aria-label={JOURNAL.heading}>
+        {(['table', 'insights', 'compare'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={tab === one} onClick={() => onTab(one)}>
+            <Icon name={icons[one]} />
+            {JOURNAL.tabs[one]}
+            {counts[one] > 0 && <span class="count num"> {JOURNAL.count(counts[one])}</span>}
           </button>
-          <button type="button" class="button" onClick={() => setAsking(false)}>
-            {T.keep}
-          </button>
-        </>
-      ) : (
-        <button type="button" class="button" disabled={total === 0} onClick={() => setAsking(true)}>
-          {T.removeAll}
-        </button>
-      )}
-      <span role="status">{journal.said}</span>
-      {journal.asking && <Question asking={journal.asking} />}
-      {undo && (
-        <button type="button" class="button" onClick={() => void journal.takeBack(undo)}>
-          {T.undo}
-        </button>
-      )}
-    </div>
+        ))}
+      </nav>
+      <p class="private small dim">
+        <Icon name="shield" />
+        <span>{off ? JOURNAL.off : JOURNAL.intro}</span>
+      </p>
+      <a
+        class="button square"
+        href="options.html#journal"
+        aria-label={JOURNAL.settings}
+        title={JOURNAL.settings}
+      >
+        <Icon name="settings" />
+      </a>
+    </header>
   );
 }
 
-/** The journal: its table with filters, and what it tells. */
+/** What the keys do, and what the listings in sight pay. */
+function Base({ rows, reader }: { rows: readonly Row[]; reader: Reader }) {
+  const [median, setMedian] = useState<string | null>(null);
+  useEffect(() => {
+    const later = setTimeout(
+      () => setMedian(JOURNAL.medianPay(medianPay(rows, reader), reader.currency)),
+      LATER,
+    );
+    return () => clearTimeout(later);
+  }, [rows, reader]);
+  return (
+    <footer class="app-base small dim">
+      {JOURNAL.hints.map(({ keys, words }) => (
+        <span key={words}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+          {words}
+        </span>
+      ))}
+      <span class="median">{median}</span>
+    </footer>
+  );
+}
+
+/** The journal: its table with filters, what it tells, and listings side by side. */
 export function Journal({ store, settings, views, onView, onVisit }: Props) {
   const journal = useJournal(store);
-  const [tab, setTab] = useState<'table' | 'insights'>('table');
+  const [tab, setTab] = useState<Tab>('table');
   const [wish, setWish] = useState<Wish>(EVERYTHING);
   const [active, setActive] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
+  const [picked, setPicked] = useState<readonly string[]>([]);
   const { skills, currency, workYear, wantedRole } = settings;
   const reader = useMemo<Reader>(
     () => ({ has: knower(skills), currency: currency ?? CURRENCY, workYear, wantedRole }),
@@ -123,112 +137,98 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
     [journal.entries, wish, reader, texts.found],
   );
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
-  // What the filters offer can wait until the rows stand.
   useEffect(() => {
-    const later = setTimeout(() => setChoices(choicesIn(entries)), 50);
+    const later = setTimeout(() => setChoices(choicesIn(entries)), LATER);
     return () => clearTimeout(later);
   }, [journal.entries]);
   const listings = useMemo(
     () =>
       tab === 'insights'
         ? // The same job found at several places is one listing, first seen when the first of them was.
-          grouped(entries).flatMap(([latest, ...twins]) =>
-            latest
-              ? [
-                  {
-                    ...latest,
-                    id: latest.key,
-                    firstSeen: Math.min(latest.first, ...twins.map(({ first }) => first)),
-                  },
-                ]
-              : [],
-          )
+          grouped(entries).flatMap(([latest, ...twins]) => {
+            if (!latest) return [];
+            const firstSeen = Math.min(latest.first, ...twins.map(({ first }) => first));
+            return [{ ...latest, id: latest.key, firstSeen, board: boardOf(latest) }];
+          })
         : [],
     [tab, journal.entries],
   );
-  // `/` leads to the search, as on the boards themselves.
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (event.key !== '/' || target?.closest('input, textarea, select, dialog')) return;
-      const search = document.querySelector<HTMLElement>('input[name="words"]');
-      if (search) event.preventDefault();
-      search?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-
+  const keys = useKeys();
   const sort = (column: Column) =>
     setWish({
       ...wish,
       sort: column,
       down: wish.sort === column ? !wish.down : column === 'last' || column === 'pay',
     });
+  const pick = (key: string) =>
+    setPicked((now) =>
+      now.includes(key) ? now.filter((one) => one !== key) : now.length < MOST_COMPARED ? [...now, key] : now,
+    );
+  const close = () => {
+    setOpen(null);
+    keys.backToTable();
+  };
   const shown = useOpen(entries, open);
-  const off = settings.journalOff.includes('*');
+  const compared = picked.flatMap((key) => entries.find((entry) => entry.key === key) ?? []);
+  const loading = journal.entries === null;
   return (
-    <main>
-      <h1>{JOURNAL.heading}</h1>
-      <p class="dim">
-        {off ? `${JOURNAL.off} ` : `${JOURNAL.intro} `}
-        <a href="options.html#journal">{JOURNAL.settings}</a>
-      </p>
-      <div class="tabs">
-        {(['table', 'insights'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="button"
-            aria-pressed={tab === one}
-            onClick={() => setTab(one)}
-          >
-            {JOURNAL.tabs[one]}
-          </button>
-        ))}
-      </div>
-      {tab === 'insights' ? (
-        <Insights listings={listings} settings={settings} onOpen={setOpen} />
-      ) : (
-        <>
-          <Actions journal={journal} />
-          <Filters
-            wish={wish}
-            choices={choices}
-            reader={reader}
-            views={views}
-            onWish={setWish}
-            onView={onView}
-          />
-          <p class="dim" role="status">
-            {journal.entries === null
-              ? journal.said === '' && JOURNAL.loading
-              : entries.length === 0
-                ? JOURNAL.empty
-                : JOURNAL.shown(rows.length, entries.length, entries.length === journal.total)}
-            {texts.read !== null && ` ${JOURNAL.searching(texts.read)}`}
-          </p>
-          {entries.length > 0 && rows.length === 0 && (
-            <p>
-              {JOURNAL.nothing}{' '}
-              <button type="button" class="button" onClick={() => setWish(EVERYTHING)}>
-                {JOURNAL.reset}
-              </button>
-            </p>
-          )}
-          {rows.length > 0 && (
-            <Table
-              rows={rows}
-              wish={wish}
-              reader={reader}
-              active={active}
-              onSort={sort}
-              onActive={setActive}
-              onOpen={setOpen}
-            />
-          )}
-        </>
-      )}
+    <div class={`app show-${tab}`}>
+      <Head
+        tab={tab}
+        total={journal.total}
+        compared={compared.length}
+        off={settings.journalOff.includes('*')}
+        onTab={setTab}
+      />
+      <main>
+        {tab === 'insights' && <Insights listings={listings} settings={settings} onOpen={setOpen} />}
+        {tab === 'compare' && <Compare entries={compared} reader={reader} onRemove={pick} onOpen={setOpen} />}
+        {tab === 'table' && (
+          <>
+            <div class="tools">
+              <Filters wish={wish} choices={choices} reader={reader} onWish={setWish} />
+              <p class="shown small dim" role="status">
+                {loading
+                  ? journal.said === '' && JOURNAL.loading
+                  : entries.length > 0 &&
+                    JOURNAL.shown(rows.length, entries.length, entries.length === journal.total)}
+                {texts.read !== null && ` ${JOURNAL.searching(texts.read)}`}
+              </p>
+              <Drop label={JOURNAL.views.heading} icon="rows" class="end">
+                <Views wish={wish} views={views} onWish={setWish} onView={onView} />
+              </Drop>
+              <Drop label={JOURNAL.moreActions} icon="more" bare class="end">
+                <Actions journal={journal} />
+              </Drop>
+            </div>
+            <Said journal={journal} />
+            {!loading && entries.length === 0 && <p class="still-empty">{JOURNAL.empty}</p>}
+            {entries.length > 0 && rows.length === 0 && (
+              <p class="still-empty">
+                {JOURNAL.nothing}{' '}
+                <button type="button" class="button" onClick={() => setWish(EVERYTHING)}>
+                  {JOURNAL.reset}
+                </button>
+              </p>
+            )}
+            {rows.length > 0 && (
+              <Table
+                {...{ rows, wish, reader, active }}
+                opened={open}
+                onSort={sort}
+                onActive={setActive}
+                onOpen={setOpen}
+                onStatus={(key) => {
+                  setOpen(key);
+                  keys.toStatus();
+                }}
+                onPick={pick}
+              />
+            )}
+          </>
+        )}
+      </main>
+      {tab === 'table' && <Base rows={rows} reader={reader} />}
       {shown && (
         <Detail
           key={shown.row.entry.key}
@@ -241,14 +241,17 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
           onNotes={journal.setNotes}
           onVisit={onVisit}
           onOpen={setOpen}
+          picked={picked.includes(shown.row.entry.key)}
+          full={picked.length >= MOST_COMPARED}
+          onPick={pick}
           onRemove={(key) => {
-            setOpen(null);
+            close();
             const { title, company } = shown.row.entry;
             void journal.remove(key, JOURNAL.at(title, company));
           }}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
-    </main>
+    </div>
   );
 }

@@ -60,6 +60,18 @@ function StepView({
   );
 }
 
+/** How many listings are within reach, as a bar. */
+const Reach = ({ within, all }: { within: number; all: number }) => (
+  <div class="reach" role="img" aria-label={T.within(within, all)}>
+    <span class="reach-bar">
+      <i style={{ width: `${(within / Math.max(1, all)) * 100}%` }} />
+    </span>
+    <span class="small dim" aria-hidden="true">
+      {T.within(within, all)}
+    </span>
+  </div>
+);
+
 function Scope({ saved, onChange }: { saved: boolean; onChange(saved: boolean): void }) {
   return (
     <fieldset class="scope">
@@ -106,7 +118,7 @@ export function LearnView({ listings, settings, onOpen }: Props) {
   return (
     <section class="insight learn">
       <h3>{T.heading}</h3>
-      <p>
+      <p class="said">
         {T.basis(plan.counted, plan.within, wantedRole)} <a href="welcome.html#path">{T.role}</a>
       </p>
       {skills.length === 0 && (
@@ -115,6 +127,7 @@ export function LearnView({ listings, settings, onOpen }: Props) {
         </p>
       )}
       {scope}
+      <Reach within={plan.within} all={plan.counted} />
       {plan.steps.length === 0 ? (
         <p>{T.done}</p>
       ) : (

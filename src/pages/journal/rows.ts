@@ -1,5 +1,6 @@
 import { lackingIn, nameOfNeed } from '../../career/asked.ts';
 import type { Verdict } from '../../classifier/analysis.ts';
+import { isMismatch } from '../../classifier/verdict/mismatch.ts';
 import { isWanted, type WantedRole } from '../../classifier/verdict/wanted.ts';
 import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
 import { locale } from '../../platform/i18n.ts';
@@ -59,6 +60,10 @@ export interface Row {
   entry: Entry;
   twins: readonly Entry[];
 }
+
+/** Does the title say something else than the work? Not told of a verdict that is not sure. */
+export const titleDiffers = ({ titleSays, verdict, unsure }: Entry): boolean =>
+  !unsure && titleSays !== 'other' && isMismatch(titleSays, verdict);
 
 /** What a listing requires that the reader lacks; a choice is one, named by its first. */
 export const lackingOf = (entry: Pick<Entry, 'needs' | 'skills'>, { has }: Pick<Reader, 'has'>): string[] =>
@@ -196,6 +201,19 @@ export function rowsOf(
   if (wish.sort === 'last' && wish.down) return rows;
   const keys = new Map(rows.map((row) => [row, sortKey(row.entry, wish.sort, reader)]));
   return rows.sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null, wish.down));
+}
+
+/** Listings with pay without which their median says nothing. */
+const MEDIAN_FROM = 5;
+
+/** The median of what some rows pay a year, in the reader's currency; null of too few. */
+export function medianPay(rows: readonly Row[], { currency, workYear }: Reader): number | null {
+  const amounts = rows
+    .flatMap(({ entry: { salary } }) => (salary && yearlyPay(salary, currency, workYear)?.middle) ?? [])
+    .sort((a, b) => a - b);
+  if (amounts.length < MEDIAN_FROM) return null;
+  const [low = 0, high = low] = [amounts[(amounts.length - 1) >> 1], amounts[amounts.length >> 1]];
+  return (low + high) / 2;
 }
 
 /** What the filters offer: boards, ISO codes of countries, names of skills. */

@@ -1,11 +1,26 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NAMES } from '../../boards/names.ts';
+import { Badge } from '../../ui/badge-view.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Track } from '../../ui/split.tsx';
 import { useVirtual } from '../../ui/use-virtual.ts';
-import { boardOf, COLUMNS, type Column, lackingOf, type Reader, type Row, type Wish } from './rows.ts';
+import {
+  boardOf,
+  COLUMNS,
+  type Column,
+  lackingOf,
+  type Reader,
+  type Row,
+  titleDiffers,
+  type Wish,
+} from './rows.ts';
 import { JOURNAL } from './texts.ts';
 
 /** Height of every row, in CSS pixels: known beforehand, so that only rows in sight are drawn. */
-export const ROW = 52;
+const ROW = 35;
+/** The same where a row is a block of two lines, and the widest window in which it is. */
+const BLOCK = 60;
+const BLOCKS_BELOW = '(max-width: 560px)';
 const PAGE = 10;
 
 interface Props {
@@ -14,9 +29,15 @@ interface Props {
   reader: Reader;
   /** Key of the entry the reader is at. */
   active: string | null;
+  /** Key of the entry that stands beside the table. */
+  opened: string | null;
   onSort(column: Column): void;
   onActive(key: string): void;
   onOpen(key: string): void;
+  /** Leads to the status of an entry. */
+  onStatus(key: string): void;
+  /** Puts an entry among those to compare, or takes it off. */
+  onPick(key: string): void;
 }
 
 export const boardName = (id: string): string => NAMES[id] ?? id;
@@ -24,32 +45,44 @@ export const boardName = (id: string): string => NAMES[id] ?? id;
 function Cells({ row, reader }: { row: Row; reader: Reader }) {
   const { entry, twins } = row;
   const lacking = lackingOf(entry, reader);
-  const { verdict, unsure } = entry;
+  const { verdict, unsure, aiShare, status } = entry;
   return (
     <>
-      <td class="c-last">{JOURNAL.day(entry.last)}</td>
+      <td class="c-last" title={JOURNAL.day(entry.last)}>
+        {JOURNAL.dayShort(entry.last)}
+      </td>
       <td class="c-title">
         <strong>{entry.title ?? JOURNAL.untitled}</strong>
-        <span class="dim">
-          {entry.company}
-          {twins.length > 0 && (
-            <span class="twins" title={JOURNAL.twins(twins.length)}>
-              {JOURNAL.more(twins.length)}
-            </span>
-          )}
-        </span>
+        <span class="employer">{entry.company}</span>
+        {twins.length > 0 && (
+          <span class="twins" title={JOURNAL.twins(twins.length)}>
+            {JOURNAL.more(twins.length)}
+          </span>
+        )}
       </td>
       <td class="c-verdict">
-        <span class={`pill ${unsure ? 'unsure' : verdict}`}>{JOURNAL.verdict[verdict]}</span>
-        <span class="dim">{JOURNAL.sure(entry)}</span>
+        <Badge state={{ kind: 'card', verdict, basis: 'description', unsure }} />
+        {titleDiffers(entry) && <span class="tag">{JOURNAL.differs}</span>}
+        {aiShare !== null && verdict !== 'neither' && <Track share={aiShare} />}
       </td>
-      <td class="c-pay">{JOURNAL.pay(entry)}</td>
+      <td class="c-pay" title={JOURNAL.pay(entry)}>
+        {JOURNAL.payShort(entry)}
+      </td>
       <td class="c-lacking" title={lacking.join(', ')}>
-        {lacking.length > 0 ? lacking.length : ''}
+        {lacking.length > 0 ? (
+          <>
+            <b>{lacking.length}</b> {lacking.join(', ')}
+          </>
+        ) : (
+          entry.skills.required.length > 0 && <span class="nothing">{JOURNAL.lacksNothing}</span>
+        )}
       </td>
       <td class="c-place">{entry.location}</td>
       <td class="c-board">{boardName(boardOf(entry))}</td>
-      <td class={`c-status ${entry.status}`}>{JOURNAL.status[entry.status]}</td>
+      <td class={`c-status ${status}`}>
+        <Icon name={status} />
+        {JOURNAL.status[status]}
+      </td>
     </>
   );
 }
@@ -58,8 +91,8 @@ function Cells({ row, reader }: { row: Row; reader: Reader }) {
  * Where a row stands. Those in sight follow each other, and only the first is told its place: a browser computes
  * the style of rows that differ in nothing once. A row out of sight stands apart from them.
  */
-function placeOf(index: number, from: number, to: number) {
-  const place = `${index * ROW}px`;
+function placeOf(index: number, from: number, to: number, size: number) {
+  const place = `${index * size}px`;
   if (index < from || index > to) return { position: 'absolute', insetInline: 0, top: place };
   return index === from ? { marginTop: place } : undefined;
 }
@@ -73,10 +106,35 @@ export function rowAfter(key: string, at: number, count: number): number | null 
   return step === undefined ? null : Math.max(0, Math.min(count - 1, at + step));
 }
 
+/** Height of a row in a window as wide as this one. */
+function useRowHeight(): number {
+  const [height, setHeight] = useState(ROW);
+  useEffect(() => {
+    const narrow = window.matchMedia(BLOCKS_BELOW);
+    const look = () => setHeight(narrow.matches ? BLOCK : ROW);
+    look();
+    narrow.addEventListener('change', look);
+    return () => narrow.removeEventListener('change', look);
+  }, []);
+  return height;
+}
+
 /** The table: only rows in sight stand in the page, each at its place; the one the reader is at always does. */
-export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: Props) {
+export function Table({
+  rows,
+  wish,
+  reader,
+  active,
+  onSort,
+  onActive,
+  onOpen,
+  opened,
+  onStatus,
+  onPick,
+}: Props) {
+  const size = useRowHeight();
   const body = useRef<HTMLTableSectionElement>(null);
-  const { shown: inSight, height, show, toTop } = useVirtual(body, rows.length, ROW);
+  const { shown: inSight, height, show, toTop } = useVirtual(body, rows.length, size);
   /** The reader is at a row: one that a drawing moved in the page loses the focus, and gets it back. */
   const focused = useRef(false);
   // Another list begins at its top.
@@ -111,6 +169,9 @@ export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: 
     const row = rows[next ?? at];
     if (!row) return;
     if (event.key === 'Enter') return onOpen(row.entry.key);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 's') return onStatus(row.entry.key);
+    if (event.key === 'c') return onPick(row.entry.key);
     if (next === null) return;
     event.preventDefault();
     show(next);
@@ -150,10 +211,10 @@ export function Table({ rows, wish, reader, active, onSort, onActive, onOpen }: 
           {shown.map(({ row, index }) => (
             <tr
               key={row.entry.key}
-              class="row"
+              class={row.entry.key === opened ? 'row open' : 'row'}
               aria-rowindex={index + 2}
               tabIndex={index === at ? 0 : -1}
-              style={placeOf(index, from, to)}
+              style={placeOf(index, from, to, size)}
               onFocus={() => {
                 focused.current = true;
                 onActive(row.entry.key);

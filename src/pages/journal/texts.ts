@@ -1,8 +1,18 @@
 import type { Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Entry, Trouble } from '../../storage/journal.ts';
-import { count, dayMedium, list, money, payRange, percent, regionName } from '../../ui/format.ts';
-import { PER, STATUS_WORDS } from '../../ui/texts.ts';
+import {
+  count,
+  dayMedium,
+  dayShort,
+  list,
+  money,
+  payRange,
+  percent,
+  regionName,
+  shortMoney,
+} from '../../ui/format.ts';
+import { leaning, PER, STATUS_WORDS, SURE } from '../../ui/texts.ts';
 import type { BadEntry, FileProblem } from './file.ts';
 import type { Column } from './rows.ts';
 
@@ -16,11 +26,24 @@ const listings = (n: number): string => tn('journal_listings', n);
 
 const UNTITLED = t('journal_untitled');
 
+/** A posted range with one end open. */
+const POSTED = {
+  upTo: (pay: string): string => t('journal_pay_upTo', { pay }),
+  from: (pay: string): string => t('journal_pay_from', { pay }),
+};
+
 /** Every sentence of the journal. */
 export const JOURNAL = {
   heading: t('journal_heading'),
   intro: t('journal_intro'),
-  tabs: { table: t('journal_tabs_table'), insights: t('journal_tabs_insights') },
+  tabs: {
+    table: t('journal_tabs_table'),
+    insights: t('journal_tabs_insights'),
+    compare: t('journal_tabs_compare'),
+  },
+  count,
+  more: (n: number): string => `+${n}`,
+  moreActions: t('popup_more'),
   loading: t('journal_loading'),
   empty: t('journal_empty'),
   off: t('journal_off'),
@@ -35,8 +58,23 @@ export const JOURNAL = {
   reset: t('journal_reset'),
   verdict: VERDICT,
   status: STATUS_WORDS,
-  sure: ({ unsure, confidence }: Pick<Entry, 'unsure' | 'confidence'>): string =>
-    unsure ? t('journal_sure') : confidence === null ? '' : percent(confidence),
+  leaning,
+  sureness: ({ unsure, confidence }: Pick<Entry, 'unsure' | 'confidence'>): string =>
+    confidence === null
+      ? ''
+      : `${unsure ? SURE.low : confidence >= 0.9 ? SURE.high : SURE.fair} (${percent(confidence)})`,
+  differs: t('journal_titleDiffers'),
+  lacksNothing: t('journal_lacking_none'),
+  medianPay: (median: number | null, currency: string): string | null =>
+    median === null ? null : t('journal_medianPay', { pay: shortMoney(median, currency) }),
+  hints: [
+    { keys: ['↑', '↓'], words: t('journal_hint_move') },
+    { keys: ['Enter'], words: t('journal_hint_open') },
+    { keys: ['S'], words: t('journal_hint_status') },
+    { keys: ['C'], words: t('journal_hint_compare') },
+    { keys: ['/'], words: t('journal_hint_search') },
+    { keys: ['Esc'], words: t('journal_hint_close') },
+  ],
   searching: (n: number): string => t('journal_searching', { n: count(n) }),
   filter: {
     words: t('journal_filter_words'),
@@ -53,9 +91,13 @@ export const JOURNAL = {
     atLeast: (amount: number, currency: string): string =>
       t('journal_filter_atLeast', { pay: money(amount, currency) }),
     wanted: t('journal_filter_wanted'),
+    add: t('journal_filter_add'),
+    remove: (name: string): string => t('journal_filter_remove', { name }),
     country_: (code: string): string => regionName(code),
   },
   views: {
+    heading: t('journal_views_heading'),
+    hint: t('journal_views_hint'),
     label: t('journal_views_label'),
     none: t('journal_views_none'),
     name: t('journal_views_name'),
@@ -78,16 +120,15 @@ export const JOURNAL = {
   at: (title: string | null, company: string | null): string =>
     [title ?? UNTITLED, company].filter(Boolean).join(', '),
   day: dayMedium,
-  pay: ({ salary }: Pick<Entry, 'salary'>): string => {
-    const range =
-      salary &&
-      payRange(salary, money, {
-        upTo: (pay) => t('journal_pay_upTo', { pay }),
-        from: (pay) => t('journal_pay_from', { pay }),
-      });
+  dayShort,
+  payShort: ({ salary }: Pick<Entry, 'salary'>): string => {
+    const range = salary && payRange(salary, shortMoney, POSTED);
     return salary && range ? (salary.period === 'year' ? range : `${range} ${PER[salary.period]}`) : '';
   },
-  more: (n: number): string => `+${n}`,
+  pay: ({ salary }: Pick<Entry, 'salary'>): string => {
+    const range = salary && payRange(salary, money, POSTED);
+    return salary && range ? (salary.period === 'year' ? range : `${range} ${PER[salary.period]}`) : '';
+  },
   twins: (n: number): string => tn('journal_twins', n),
   twin: (entry: Entry, board: string): string =>
     [board, dayMedium(entry.last), ...(entry.status === 'seen' ? [] : [STATUS_WORDS[entry.status]])].join(
@@ -98,6 +139,9 @@ export const JOURNAL = {
     close: t('journal_detail_close'),
     remove: t('journal_detail_remove'),
     status: t('journal_detail_status'),
+    history: t('journal_detail_history'),
+    compare: t('journal_detail_compare'),
+    have: (have: number, all: number): string => t('popup_skill_count', { have, all }),
     since: (at: number): string => t('journal_detail_since', { day: dayMedium(at) }),
     notes: t('journal_detail_notes'),
     kept: t('journal_detail_kept'),
@@ -115,6 +159,22 @@ export const JOURNAL = {
     writing: t('journal_detail_writing'),
     again: t('answer_again'),
     insist: t('answer_insist'),
+  },
+  compare: {
+    heading: t('journal_compare_heading'),
+    how: t('journal_compare_how'),
+    print: t('journal_compare_print'),
+    remove: (listing: string): string => t('journal_compare_remove', { listing }),
+    removeShort: t('journal_compare_removeShort'),
+    share: t('journal_compare_share'),
+    shares: (ai: string, ml: string): string => `${ai} AI, ${ml} ML`,
+    payYear: (currency: string): string => t('journal_compare_payYear', { currency }),
+    payPosted: t('journal_compare_payPosted'),
+    years: t('journal_compare_years'),
+    notes: t('journal_compare_notes'),
+    about: (pay: string): string => `≈ ${pay}`,
+    none: '–',
+    unstated: t('journal_compare_unstated'),
   },
   actions: {
     json: t('journal_actions_json'),

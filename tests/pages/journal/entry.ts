@@ -4,7 +4,7 @@ import type { FullEntry } from '../../../src/storage/journal.ts';
 export const entry = (id: string, part: Partial<FullEntry> = {}): FullEntry => ({
   ...{ key: `linkedin:${id}`, url: `https://www.linkedin.com/jobs/view/${id}/`, title: 'Engineer' },
   ...{ company: 'Harbour', location: null, country: null, verdict: 'ai', unsure: false, confidence: 0.8 },
-  ...{ close: false, needs: null, closed: null },
+  ...{ aiShare: null, close: false, needs: null, closed: null },
   ...{ titleSays: 'ai', salary: null, skills: { required: [], nice: [] }, status: 'seen', statusAt: null },
   ...{ notes: '', first: 1, last: 2, same: id, text: null, description: null },
   ...part,

@@ -1,0 +1,118 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../platform/commands.ts';
+import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import { answerWords } from '../../ui/trouble.ts';
+import { JOURNAL } from './texts.ts';
+import { type Drafts, useNote } from './use-note.ts';
+
+const T = JOURNAL.detail;
+
+/** What the reader can do to an entry. */
+export interface EntryActions {
+  drafts: Drafts;
+  onStatus(key: string, status: Status, sure: boolean): Promise<Answer<'entry'>>;
+  onNotes(key: string, notes: string, was: string, sure: boolean): Promise<Answer<'entry'>>;
+}
+
+/** The reader's note: kept while they write; one that cannot be kept stays, and is said not to be saved. */
+export function Notes({
+  entry,
+  drafts,
+  onNotes,
+}: Pick<EntryActions, 'drafts' | 'onNotes'> & { entry: Entry }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const keep = (notes: string, was: string, sure: boolean) => onNotes(entry.key, notes, was, sure);
+  const note = useNote(entry, keep, drafts, field);
+  return (
+    <section>
+      <div class="top">
+        <h3 id="notes">{T.notes}</h3>
+        <span class="small dim" role="status">
+          {{ still: '', writing: T.writing, kept: T.kept, unsaved: note.words }[note.state]}
+        </span>
+      </div>
+      <textarea
+        class="field"
+        aria-labelledby="notes"
+        ref={field}
+        rows={3}
+        maxLength={50_000}
+        value={note.typed}
+        onInput={(event) => note.input(event.currentTarget.value)}
+        onBlur={() => void note.save()}
+      />
+      {note.state === 'unsaved' && (
+        <button type="button" class="button" onClick={() => void note.save(note.asks)}>
+          {note.asks ? T.insist : T.again}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** How far the reader got with it; a choice that cannot be kept is said not to be saved. */
+export function StatusChoice({ entry, onStatus }: Pick<EntryActions, 'onStatus'> & { entry: Entry }) {
+  const [wanted, setWanted] = useState<{ status: Status; words: string; asks: boolean } | null>(null);
+  const choose = async (status: Status, sure = false) => {
+    setWanted({ status, words: '', asks: false });
+    const answer = await onStatus(entry.key, status, sure);
+    const asks = answer.kind === 'refused' && answer.mayInsist;
+    const words = answerWords(answer);
+    setWanted((now) => (now?.status !== status ? now : words === null ? null : { status, words, asks }));
+  };
+  return (
+    <>
+      <label class="status-choice">
+        <span class="spoken">{T.status}</span>
+        <select
+          class="field"
+          name="entry-status"
+          value={wanted?.status ?? entry.status}
+          onChange={(event) => void choose(event.currentTarget.value as Status)}
+        >
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {JOURNAL.status[status]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span class="small dim">{entry.statusAt === null || wanted ? '' : T.since(entry.statusAt)}</span>
+      <span role="alert">
+        {wanted && wanted.words !== '' && (
+          <>
+            {wanted.words}{' '}
+            <button type="button" class="button" onClick={() => void choose(wanted.status, wanted.asks)}>
+              {wanted.asks ? T.insist : T.again}
+            </button>
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** Skills of one kind, as chips. */
+export function Skills({
+  heading,
+  names,
+  look,
+}: {
+  heading: string;
+  names: readonly string[];
+  look: string;
+}) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul class="chips">
+        {names.map((name) => (
+          <li key={name} class={`chip ${look}`}>
+            {name}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

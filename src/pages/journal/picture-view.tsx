@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../../storage/settings.ts';
+import { downloadBlob } from '../../ui/download.ts';
+import { Icon } from '../../ui/icons.tsx';
+import type { SeenListing } from './insight-data.ts';
+import { PICTURE as T } from './insight-texts.ts';
+import { pictureOf } from './picture.ts';
+import { drawPicture } from './picture-draw.ts';
+
+const NAME = 'undertitle-market.png';
+
+/** One card of the reader's market, to save or to copy. It is made here, and goes nowhere by itself. */
+export function PictureView({
+  listings,
+  settings,
+  onClose,
+}: {
+  listings: readonly SeenListing[];
+  settings: Pick<Settings, 'currency' | 'workYear'>;
+  onClose(): void;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDialogElement>(null);
+  const [said, setSaid] = useState('');
+  const picture = pictureOf(listings, settings);
+  useEffect(() => {
+    if (!box.current?.open) box.current?.showModal?.();
+    if (canvas.current && picture) drawPicture(canvas.current, picture);
+  }, [listings]);
+  const blob = (): Promise<Blob | null> =>
+    new Promise((resolve) => {
+      if (canvas.current) canvas.current.toBlob(resolve, 'image/png');
+      else resolve(null);
+    });
+  const save = async () => {
+    const file = await blob();
+    if (!file) return;
+    downloadBlob(NAME, file);
+    setSaid(T.saved);
+  };
+  const copy = async () => {
+    const file = await blob();
+    if (!file) return;
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': file })]);
+      setSaid(T.copied);
+    } catch {
+      // Not every browser, nor every setting, lets a page copy pictures.
+      downloadBlob(NAME, file);
+      setSaid(T.savedInstead);
+    }
+  };
+  return (
+    <dialog ref={box} class="picture" aria-labelledby="picture-title" onClose={onClose}>
+      <h2 id="picture-title">{T.title}</h2>
+      {picture ? (
+        <>
+          <p class="small dim">{T.hint}</p>
+          <canvas ref={canvas} role="img" aria-label={T.spoken(picture)} />
+        </>
+      ) : (
+        <p>{T.few}</p>
+      )}
+      <p class="buttons">
+        {picture && (
+          <>
+            <button type="button" class="button solid" onClick={() => void save()}>
+              <Icon name="picture" />
+              {T.save}
+            </button>
+            <button type="button" class="button" onClick={() => void copy()}>
+              <Icon name="copy" />
+              {T.copy}
+            </button>
+          </>
+        )}
+        <button type="button" class="button" onClick={() => box.current?.close()}>
+          {T.close}
+        </button>
+        <span class="small dim" role="status">
+          {said}
+        </span>
+      </p>
+    </dialog>
+  );
+}
