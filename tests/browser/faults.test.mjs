@@ -88,7 +88,7 @@ inBothBrowsers('when things go wrong', (world) => {
     const journal = await keep(world.session.openPage('journal.html'));
     await until(async () => (await journal.$$('tr.row')).length === 4, 'four rows');
     expect(await words(journal)).not.toMatch(/NaN|Invalid|undefined/);
-    await press(journal, 'What they tell');
+    await press(journal, 'Insights');
     expect(await words(journal)).not.toMatch(/NaN|Invalid|undefined/);
     await fillJournal(world.session, []);
   });
@@ -107,7 +107,7 @@ inBothBrowsers('when things go wrong', (world) => {
       await page.focus('.detail textarea');
       await page.keyboard.type(note);
       await page.keyboard.press('Tab');
-      await until(async () => (await words(page)).includes('Kept.'), 'the note kept');
+      await until(async () => (await words(page)).includes('Saved.'), 'the note kept');
     };
     const [one, other] = [await open(), await open()];
     await write(one, 'call Ann');

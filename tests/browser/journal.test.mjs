@@ -112,6 +112,7 @@ inBothBrowsers('the journal', (world) => {
     await until(async () => (await rowsOf(table)).length === 2, 'both listings');
     await table.type('input[name=words]', `ACTUARIES ${JOBS.ml.company}`);
     await until(async () => (await rowsOf(table)).length === 0, 'nothing in what the table shows');
+    await table.click('.adding summary');
     await table.click('input[name="in-text"]');
     await until(async () => (await rowsOf(table)).join() === JOBS.ml.title, 'it by its description');
   });
@@ -181,9 +182,11 @@ inBothBrowsers('the journal', (world) => {
     await says(page, '5,000 of 20,000 listings');
     await page.evaluate(() => document.querySelector('th.c-pay button').click());
     await until(async () => (await rowsOf(page))[0]?.endsWith(' 19996'), 'the best paid first');
+    await page.click('.tools .end summary');
     await page.type('input[name="view-name"]', 'AI by pay');
     await press(page, 'Save view');
     await page.select('select[name=verdict]', '');
+    await page.waitForSelector('select[name=view]');
     await page.select('select[name=view]', 'AI by pay');
     await says(page, '5,000 of 20,000 listings');
   });

@@ -91,6 +91,7 @@ inBothBrowsers('what is kept', (world) => {
     }
     const page = await journal();
     await page.type('input[name=words]', 'actuaries');
+    await page.click('.adding summary');
     await page.click('input[name="in-text"]');
     await until(
       async () => (await page.$$eval('tr.row', (rows) => rows.length)) === 1,

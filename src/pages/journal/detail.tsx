@@ -96,15 +96,8 @@ export function Detail(props: Props) {
   const where = [entry.company, entry.location, boardName(boardOf(entry))].filter(Boolean).join(' · ');
   const pay = JOURNAL.pay(entry);
   return (
-    <dialog
-      open
-      class="detail"
-      aria-labelledby="detail-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <header>
+    <dialog open class="detail" aria-labelledby="detail-title">
+      <div class="detail-head">
         <h2 id="detail-title" ref={heading} tabIndex={-1}>
           {entry.title ?? JOURNAL.untitled}
         </h2>
@@ -112,7 +105,7 @@ export function Detail(props: Props) {
           <Icon name="cross" />
         </button>
         <p class="small dim">{where}</p>
-      </header>
+      </div>
       <Work row={row} />
       {entry.closed !== null && <p class="note">{T.closed(entry.closed)}</p>}
       {gone && (

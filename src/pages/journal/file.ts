@@ -17,7 +17,7 @@ function inOrder({ salary, needs, skills: { required, nice }, ...rest }: FullEnt
     ...{ anyOf, need, ...(years !== undefined && { years }), named, generic, start, end },
   }));
   const entry: FullEntry = { ...rest, salary: pay, needs: asked ?? null, skills: { required, nice } };
-  return Object.fromEntries(FIELDS.map((field) => [field, entry[field]]));
+  return Object.fromEntries(FIELDS.map((field) => [field, entry[field] ?? null]));
 }
 
 /** The journal as the text of a file, complete. The same journal gives the same text, byte by byte. */

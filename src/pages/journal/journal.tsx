@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { knower } from '../../classifier/skills/gap.ts';
 import type { View } from '../../storage/journal-views.ts';
 import type { Settings } from '../../storage/settings.ts';
@@ -153,7 +153,8 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
         : [],
     [tab, journal.entries],
   );
-  const keys = useKeys();
+  const leave = useCallback(() => setOpen(null), []);
+  const keys = useKeys(leave);
   const sort = (column: Column) =>
     setWish({
       ...wish,

@@ -2,10 +2,15 @@ import { useEffect } from 'preact/hooks';
 
 const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
 
-/** Where the keys of the journal lead: `/` to the search, and from a listing back to the table or on to its status. */
-export function useKeys() {
+/**
+ * Where the keys of the journal lead: `/` to the search, Escape out of a listing, and from there back to the table.
+ *
+ * @param onEscape what Escape does where nothing else takes it
+ */
+export function useKeys(onEscape: () => void) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog:modal')) onEscape();
       const target = event.target instanceof Element ? event.target : null;
       if (event.key !== '/' || target?.closest('input, textarea, select')) return;
       const search = document.querySelector<HTMLElement>('input[name="words"]');
@@ -14,7 +19,7 @@ export function useKeys() {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [onEscape]);
   return {
     /** After the pane of a listing has gone. */
     backToTable: () => setTimeout(() => focusOn('tr.row[tabindex="0"]')),
