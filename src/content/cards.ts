@@ -1,6 +1,5 @@
 import type { Board } from '../boards/board.ts';
-import { readCard } from '../boards/read.ts';
-import { textAt } from '../boards/reading/places.ts';
+import { createListData, type ReadCard, readCard } from '../boards/read.ts';
 import { readTitle } from '../classifier/verdict/title-guess.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Judged } from '../platform/messages.ts';
@@ -13,7 +12,7 @@ import type { Dirty } from './watch.ts';
 /** A card that needs another badge; `next` is null where it needs none any more. */
 interface Draft {
   card: Element;
-  next: (Pick<CardState, 'key' | 'title' | 'job' | 'patience'> & { anchor: Element }) | null;
+  next: (Omit<CardState, 'look' | 'badge'> & { anchor: Element }) | null;
 }
 
 interface CardState {
@@ -22,6 +21,7 @@ interface CardState {
   job: string;
   key: string | null;
   title: string;
+  read: ReadCard;
   badge: HTMLElement;
   patience: number;
 }
@@ -58,6 +58,7 @@ export function createCards(
   const states = new Map<Element, CardState>();
   const known = new Map<string, Seen>();
   const asked = new Set<string>();
+  const texts = createListData(document, board, signal);
   const queue = new Set<Element>();
   let working = false;
 
@@ -79,7 +80,7 @@ export function createCards(
 
   /** Whether a card needs another badge, and which; what it is drawn on is read before anything is written. */
   const look = (card: Element): Draft | null => {
-    const read = card.isConnected ? readCard(card, board, new URL(location.href)) : null;
+    const read = card.isConnected ? readCard(card, board, new URL(location.href), texts) : null;
     const title = read?.facts.title;
     if (!read?.anchor || !title) return { card, next: null };
     const { facts, anchor } = read;
@@ -88,17 +89,19 @@ export function createCards(
     const before = states.get(card);
     const isSame = before?.job === job;
     if (isSame && (before.badge.parentElement === anchor || before.patience <= 0)) return null;
-    return { card, next: { key, title, job, anchor, patience: isSame ? before.patience - 1 : PATIENCE } };
+    const patience = isSame ? before.patience - 1 : PATIENCE;
+    return { card, next: { key, title, job, read, anchor, patience } };
   };
 
   const draw = ({ card, next }: Draft, paper: Rgb | undefined) => {
     drop(card);
     if (!next) return;
-    const { key, title, job, anchor, patience } = next;
+    const { anchor, ...rest } = next;
+    const { key, title } = rest;
     const state = stateOf(title, key);
     const badge = createBadge(document, state, paper);
     anchor.append(badge);
-    states.set(card, { look: state, job, key, title, badge, patience });
+    states.set(card, { ...rest, look: state, badge });
     filter.apply(card, state, title);
   };
 
@@ -142,15 +145,14 @@ export function createCards(
     redraw(new Set([key]));
   };
 
-  /** Judges cards that hold the whole posting, one after the other, each once. */
+  /** Judges cards whose whole posting the page holds, one after the other, each once. */
   const judgeAll = async (cards: readonly Element[]) => {
-    const { description } = board.cards ?? {};
-    if (!description) return;
     for (const card of cards) {
-      const { key = null, title = '' } = states.get(card) ?? {};
+      const { key = null, title = '', read } = states.get(card) ?? {};
       if (key === null || known.has(key) || asked.has(key)) continue;
+      const text = read?.description() ?? null;
+      if (text === null) continue;
       asked.add(key);
-      const text = textAt(description, { root: card, document, id: null })?.text ?? null;
       const judged = await askUntilAnswered(() => judge(title, text), signal);
       if (signal.aborted) return;
       if (judged?.basis === 'description') learn(key, judged);
@@ -179,6 +181,14 @@ export function createCards(
     setTimeout(work);
   };
 
+  /** Reads what the page holds of its cards, and looks at them again when there is something. */
+  const readTexts = async () => {
+    const isNew = await texts.update(new URL(location.href)).catch(() => false);
+    if (!isNew || signal.aborted) return;
+    enqueue(document);
+    next();
+  };
+
   const enqueue = (root: Element | Document) => {
     const { card } = board.cards ?? {};
     if (!card) return;
@@ -196,6 +206,7 @@ export function createCards(
       if (queue.size === 0) return;
       // The first slice at once: a card should not be seen without its badge.
       if (!working) work();
+      void readTexts();
     },
     /** A description was read: its job's card shows what it says from now on. */
     know: (id: string | null, judged: Judged) => learn(keyOf(id), judged),

@@ -63,6 +63,34 @@ describe('badges on cards', () => {
     expect(judge).toHaveBeenCalledExactlyOnceWith('LLM Engineer', 'Co');
   });
 
+  it('are judged from what the page holds of them, by id, each once', async () => {
+    const text =
+      `Co keeps small ports running. ${'You trim the lamp and write down the night. '.repeat(10)}`.trim();
+    const data = [
+      { job: '2', text },
+      { job: '1', text: 'Short.' },
+    ];
+    const cards = start(
+      card(1, 'LLM Engineer') +
+        card(2, 'Chart Engineer') +
+        `<script type="application/json" class="jobs">${JSON.stringify(data)}</script>`,
+      {
+        ...board,
+        cards: { card: '.card', ...board.cards, data: [{ from: '.jobs', id: 'job', description: ['text'] }] },
+      },
+    );
+    judge.mockClear();
+    await vi.waitFor(() =>
+      expect(said()).toEqual([
+        ['LLM Engineer', 'ai', 'title'],
+        ['Chart Engineer', 'mixed', 'description'],
+      ]),
+    );
+    cards.update(null);
+    await settle();
+    expect(judge).toHaveBeenCalledExactlyOnceWith('Chart Engineer', text);
+  });
+
   it('remember verdicts of earlier visits', async () => {
     await fakeBrowser.storage.local.set({ 'seen:pier:1': { verdict: 'mixed', unsure: false, at: 1 } });
     start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
