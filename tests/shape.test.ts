@@ -21,7 +21,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   storage: ['posting', 'classifier', 'platform'],
   ui: ['posting', 'classifier', 'career', 'cv', 'platform', 'storage', 'lexicons'],
   content: ['posting', 'classifier', 'boards', 'platform', 'storage', 'ui'],
-  'pages/popup': ['posting', 'classifier', 'pay', 'platform', 'storage', 'ui', 'boards', 'lexicons'],
+  'pages/popup': [
+    'posting',
+    'classifier',
+    'pay',
+    'career',
+    'platform',
+    'storage',
+    'ui',
+    'boards',
+    'lexicons',
+  ],
   'pages/options': [
     'posting',
     'classifier',

@@ -32,7 +32,8 @@ export type PathAnswers = Readonly<Record<string, string>>;
 
 /** Which role fits. `lean`: −1 (all of the weight on ML engineering) to 1 (all on AI engineering). */
 export interface Fit {
-  role: 'ai' | 'ml' | 'both';
+  /** `neither`: no answer speaks more for one role than for the other. */
+  role: 'ai' | 'ml' | 'both' | 'neither';
   lean: number;
   /** The lead is a large one. Never so for `both`. */
   clear: boolean;
@@ -50,27 +51,22 @@ export function chosenAnswers(answers: PathAnswers, { questions } = QUESTIONNAIR
 }
 
 /**
- * Weighs the answers: what speaks for one role less what speaks for the other, as a share of the most the answered
- * questions could have said. Null while there are too few answers for a result.
+ * Weighs the answers: what speaks for one role less what speaks for the other, as a share of all that speaks for either.
+ * An answer that speaks for neither changes nothing. Null while there are too few answers for a result.
  */
 export function fitOf(answers: PathAnswers, questionnaire = QUESTIONNAIRE): Fit | null {
   const chosen = chosenAnswers(answers, questionnaire);
-  const { result, questions } = questionnaire;
+  const { result } = questionnaire;
   if (chosen.length < result.answers) return null;
-  const most = questions
-    .filter(({ answers: offered }) => offered.some((one) => chosen.includes(one)))
-    .reduce(
-      (sum, { answers: offered }) => sum + Math.max(...offered.map(({ ai, ml }) => Math.max(ai, ml))),
-      0,
-    );
+  const weight = chosen.reduce((sum, { ai, ml }) => sum + Math.abs(ai - ml), 0);
   const lead = chosen.reduce((sum, { ai, ml }) => sum + ai - ml, 0);
-  const lean = most > 0 ? lead / most : 0;
+  const lean = weight > 0 ? lead / weight : 0;
   const reasonsFor = (side: 'ai' | 'ml') =>
     chosen
       .map(({ ai, ml, reason }) => ({ reason, weight: side === 'ai' ? ai - ml : ml - ai }))
       .sort((a, b) => b.weight - a.weight)
       .flatMap(({ reason, weight }) => (reason !== undefined && weight > 0 ? [reason] : []));
-  const role = Math.abs(lean) < result.lean ? 'both' : lean > 0 ? 'ai' : 'ml';
+  const role = weight === 0 ? 'neither' : Math.abs(lean) < result.lean ? 'both' : lean > 0 ? 'ai' : 'ml';
   return {
     role,
     lean,

@@ -52,6 +52,34 @@ describe('which role fits', () => {
     expect(fit?.reasons.ml.length).toBe(2);
   });
 
+  it('is neither when no answer speaks for one, and says so without a role to take', () => {
+    const neutral = { maths: 'use', hood: 'either', pace: 'depends', research: 'sometimes' };
+    expect(fitOf(neutral)).toMatchObject({
+      role: 'neither',
+      lean: 0,
+      clear: false,
+      reasons: { ai: [], ml: [] },
+    });
+  });
+
+  it('does not change by answers that speak for neither', () => {
+    const telling = { maths: 'love', hood: 'inside', research: 'no', tools: 'deep' };
+    expect(fitOf({ ...telling, pace: 'depends', know: 'none' })).toMatchObject({
+      lean: fitOf(telling)?.lean,
+    });
+  });
+
+  it('has reasons for each side that is named', () => {
+    fc.assert(
+      fc.property(somehow, (answers) => {
+        const fit = fitOf(answers);
+        if (fit?.role === 'ai' || fit?.role === 'ml') expect(fit.reasons[fit.role].length).toBeGreaterThan(0);
+        if (fit?.role === 'both')
+          expect([fit.reasons.ai.length, fit.reasons.ml.length].every((n) => n > 0)).toBe(true);
+      }),
+    );
+  });
+
   it('is not said before there are enough answers', () => {
     const answers = Object.entries(allFor('ai'));
     expect(fitOf({})).toBeNull();

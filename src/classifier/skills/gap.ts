@@ -1,5 +1,5 @@
 import type { SkillGap, SkillMention, SkillNeed } from '../analysis.ts';
-import { SKILLS, type Skill, skillInfo, skillKey } from './lexicon.ts';
+import { type Skill, skillInfo, skillKey } from './lexicon.ts';
 import { gathered } from './needs.ts';
 import { closureOf, skillReader } from './reader.ts';
 
@@ -70,18 +70,4 @@ export function pathTo(name: string, profile: readonly string[]): PathStep[] {
   const skill = skillInfo(name);
   walk(skill?.name ?? name, skill);
   return path;
-}
-
-/** The skills the article names for a role, in the lexicon's order. */
-export const articleStack = (role: 'ai' | 'ml'): Skill[] =>
-  SKILLS.filter(({ article }) => article === role || article === 'both');
-
-/** How many skills of the article's stack for a role a posting asks for, by name or by what they imply. */
-export function stackAsked(
-  role: 'ai' | 'ml',
-  mentions: readonly SkillMention[],
-): { asked: number; all: number } {
-  const asked = closureOf(mentions.map(({ name }) => name));
-  const stack = articleStack(role);
-  return { asked: stack.filter(({ name }) => asked.has(skillKey(name))).length, all: stack.length };
 }

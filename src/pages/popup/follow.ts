@@ -1,3 +1,4 @@
+import type { Opened } from '../../career/rank.ts';
 import type { SeenListing } from '../../pay/market.ts';
 import { type Command, sendCommand } from '../../platform/commands.ts';
 import { readingOf, type TabFront, watchTab } from '../../platform/front.ts';
@@ -61,7 +62,7 @@ export function followTab(
   /** A text given in place of a page: pasted, or selected before. */
   let text: string | null = null;
   let settings = DEFAULT_SETTINGS;
-  let market: SeenListing[] = [];
+  let market: (SeenListing & Opened)[] = [];
   let about: About | null = null;
   let hasFailed = false;
   let filter: { board: string; chosen: Filter } | null = null;

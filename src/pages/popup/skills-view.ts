@@ -1,6 +1,9 @@
+import { demandedIn, demandFor, lackingRanked, type Opened } from '../../career/rank.ts';
+import { stackAsked } from '../../career/stacks.ts';
 import type { Analysis, PostingNeed, SkillMention, SkillNeed, Verdict } from '../../classifier/analysis.ts';
-import { compareSkills, type PathStep, pathTo, stackAsked } from '../../classifier/skills/gap.ts';
+import { compareSkills, type PathStep, pathTo } from '../../classifier/skills/gap.ts';
 import { skillInfo } from '../../classifier/skills/lexicon.ts';
+import { skillReader } from '../../classifier/skills/reader.ts';
 import type { Settings } from '../../storage/settings.ts';
 
 /** What is known of one skill that a posting asks for. */
@@ -21,6 +24,8 @@ export interface NeedView extends Pick<SkillNeed, 'need' | 'state' | 'near'> {
   years: number | null;
   /** How often the description names one of its skills. */
   named: number;
+  /** How many of the reader's listings of the role ask for it; null where they are too few to tell. */
+  demand: { asked: number; all: number } | null;
   details: SkillDetail[];
 }
 
@@ -49,6 +54,8 @@ export type SkillsView =
 
 /** Needs behind the fold. */
 interface Folded {
+  /** Names of the usual work that is asked for and lacked: one line. */
+  usual: string[];
   required: NeedView[];
   nice: NeedView[];
   have: NeedView[];
@@ -70,43 +77,52 @@ function detailOf(mention: SkillMention, profile: readonly string[]): SkillDetai
 
 function stacksOf(verdict: Verdict | null, mentions: readonly SkillMention[]): StackView[] {
   const roles = (['ai', 'ml'] as const).filter((role) => verdict === role || verdict === 'mixed');
-  return roles.map((role) => ({ role, ...stackAsked(role, mentions) }));
+  return roles.map((role) => ({
+    role,
+    ...stackAsked(
+      role,
+      mentions.map(({ name }) => name),
+    ),
+  }));
 }
 
-/** How little it would tell to name this need first; those of the least weight are named first. */
-function weight(need: NeedView, generic: boolean): number {
-  return (need.need === 'nice' ? 4 : 0) + (generic ? 2 : 0) + (need.state === 'near' ? 1 : 0);
-}
-
-/** The skills a posting asks for against those the reader has and learns. */
+/**
+ * The skills a posting asks for against those the reader has and learns.
+ *
+ * @param opened the listings of the reader's journal: what many of them ask for goes first
+ */
 export function skillsView(
   { skillMentions, needs: asked }: Analysis,
   verdict: Verdict | null,
   { skills, learning }: Pick<Settings, 'skills' | 'learning'>,
+  opened: readonly Opened[] = [],
 ): SkillsView {
   if (skillMentions.length === 0) return { kind: 'none' };
   const kind = skills.length === 0 && learning.length === 0 ? 'no-profile' : 'compared';
-  const byNames = new Map<string, PostingNeed>(asked.map((need) => [need.anyOf.join(), need]));
-  const all = compareSkills(skillMentions, skills, learning).needs.map(
-    ({ alternatives, need, state, near }) => {
-      const known = byNames.get(alternatives.map(({ name }) => name).join());
-      const view: NeedView = {
+  const demanded = demandedIn(opened, verdict);
+  const keyOf = (names: readonly string[]) => names.join();
+  const byNames = new Map<string, PostingNeed>(asked.map((need) => [keyOf(need.anyOf), need]));
+  const needs = compareSkills(skillMentions, skills, learning).needs.map(
+    ({ alternatives, need, state, near }): NeedView => {
+      const names = alternatives.map(({ name }) => name);
+      return {
         ...{ need, state, near },
         years: Math.max(0, ...alternatives.map(({ years }) => years ?? 0)) || null,
-        named: known?.named ?? 1,
+        named: byNames.get(keyOf(names))?.named ?? 1,
+        demand: demanded.all > 0 ? { asked: demandFor({ anyOf: names }, demanded), all: demanded.all } : null,
         details: alternatives.map((mention) => detailOf(mention, skills)),
       };
-      return { view, generic: known?.generic ?? false };
     },
   );
-  const missing = all
-    .filter(({ view }) => kind === 'no-profile' || view.state !== 'have')
-    .sort((a, b) => weight(a.view, a.generic) - weight(b.view, b.generic) || b.view.named - a.view.named)
-    .map(({ view }) => view);
-  const needs = all.map(({ view }) => view);
+  const views = new Map(needs.map((view) => [keyOf(view.details.map(({ name }) => name)), view]));
+  const viewsOf = (some: readonly PostingNeed[]) =>
+    some.flatMap(({ anyOf }) => views.get(keyOf(anyOf)) ?? []);
+  const lacking = lackingRanked(asked, skillReader(skills, learning), verdict, demanded);
+  const missing = viewsOf(lacking.needs);
   const folded = (first: number) => ({
     first: missing.slice(0, first),
     rest: {
+      usual: lacking.usual.flatMap(({ anyOf }) => anyOf.slice(0, 1)),
       required: missing.slice(first).filter(({ need }) => need === 'required'),
       nice: missing.slice(first).filter(({ need }) => need === 'nice'),
       have: kind === 'compared' ? needs.filter(({ state }) => state === 'have') : [],

@@ -154,8 +154,8 @@ export function Skills({
   const { kind, needs, stacks } = skills;
   const { first, rest } = crowded ? skills.crowded : skills;
   const compared = kind === 'compared';
-  const { required, nice, have } = rest;
-  const has = required.length + nice.length + have.length > 0;
+  const { usual, required, nice, have } = rest;
+  const has = usual.length + required.length + nice.length + have.length > 0;
   const count = (state: NeedView['state']) => needs.filter((need) => need.state === state).length;
   return (
     <section class="skills">
@@ -175,10 +175,11 @@ export function Skills({
       {has && (
         <details class="fold">
           <summary>
-            <span>{T.rest(required.length, nice.length, have.length)}</span>
+            <span>{T.rest(required.length, nice.length, have.length) || T.usual(usual)}</span>
             <Icon name="chevron" class="chevron" />
           </summary>
           <Chips heading={T.also} needs={required} actions={actions} kind="required" />
+          {usual.length > 0 && <p class="small dim">{T.usual(usual)}</p>}
           <Chips heading={T.nice} needs={nice} actions={actions} kind="nice" />
           <Chips heading={T.yours} needs={have} actions={actions} kind="have" />
           <p class="small dim">

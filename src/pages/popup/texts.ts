@@ -1,7 +1,7 @@
 import type { Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Status } from '../../storage/journal.ts';
-import { dayShort, either, isToday, count as number } from '../../ui/format.ts';
+import { dayShort, either, isToday, list, count as number } from '../../ui/format.ts';
 import { FACTS, STATUS_WORDS } from '../../ui/texts.ts';
 import type { NeedView } from './skills-view.ts';
 
@@ -75,12 +75,13 @@ export const SKILL = {
   yours: t('popup_skill_yours'),
   label: (names: readonly string[]): string => either(names),
   /** Why a need stands where it does: what the reader has towards it, and how much is asked. */
-  reason: ({ near, state, years, named, need }: NeedView): string =>
+  reason: ({ near, state, years, named, need, demand }: NeedView): string =>
     [
       state === 'learning' ? t('popup_skill_underway') : '',
       near === null ? '' : t('popup_skill_near', { known: near }),
       years === null ? '' : FACTS.yearsMin(years),
       need === 'nice' ? t('popup_skill_isNice') : '',
+      demand && demand.asked > 1 ? t('popup_skill_demand', demand) : '',
       named > 1 ? tn('popup_skill_named', named) : '',
     ]
       .filter(Boolean)
@@ -96,6 +97,7 @@ export const SKILL = {
       .filter(Boolean)
       .join(', '),
   also: t('popup_skill_also'),
+  usual: (names: readonly string[]): string => t('popup_skill_usual', { names: list(names) }),
   count: (have: number, all: number): string => t('popup_skill_count', { have, all }),
   asking: (all: number): string => tn('popup_skill_asking', all),
   basis: (near: number, learning: number): string =>

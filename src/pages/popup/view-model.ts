@@ -1,3 +1,4 @@
+import type { Opened } from '../../career/rank.ts';
 import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
 import type { WantedRole } from '../../classifier/verdict/wanted.ts';
 import type { SeenListing } from '../../pay/market.ts';
@@ -169,7 +170,7 @@ export function viewOfPosting(
   board: string | null,
   settings: Settings,
   correction: Verdict | null = null,
-  seen: readonly SeenListing[] = [],
+  seen: readonly (SeenListing & Opened)[] = [],
 ): PostingView {
   const ours = viewOfAnalysis(posting, board, analysis, settings, seen);
   if (correction === null) return ours;
@@ -178,6 +179,7 @@ export function viewOfPosting(
     ...{ corrected: true, verdict: correction, look: 'sure', sure: null, clash: null, scale: null },
     heading: texts.verdictWords(correction),
     lines: [texts.corrected(ours.verdict)],
+    skills: skillsView(analysis, correction, settings, seen),
     pay: payView(posting, analysis, correction, settings, seen),
   };
 }
@@ -193,7 +195,7 @@ function viewOfAnalysis(
   board: string | null,
   analysis: Analysis,
   settings: Settings,
-  seen: readonly SeenListing[],
+  seen: readonly (SeenListing & Opened)[],
 ): PostingView {
   const unsure = analysis.confidence < UNSURE_BELOW || analysis.close;
   const judged = isRead(analysis);
@@ -216,7 +218,7 @@ function viewOfAnalysis(
     notes: notesOf(analysis, posting, board),
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
     reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
-    skills: skillsView(analysis, verdict, settings),
+    skills: skillsView(analysis, verdict, settings, seen),
     facts: judged ? factsOf(analysis) : [],
     pay: payView(posting, analysis, verdict, settings, seen),
   };

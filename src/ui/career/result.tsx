@@ -25,6 +25,14 @@ function Reasons({ heading, lines }: { heading: string; lines: readonly Texts[] 
   );
 }
 
+function Take({ role, onTake }: Pick<Props, 'onTake'> & { role: 'ai' | 'ml' | 'both' }) {
+  return (
+    <button type="button" class="button" onClick={() => onTake(role)}>
+      {T.take[role]}
+    </button>
+  );
+}
+
 /** Which role fits the answers, with what speaks for each. */
 export function Result({ answers, wanted, onTake }: Props) {
   const fit = fitOf(answers);
@@ -44,12 +52,10 @@ export function Result({ answers, wanted, onTake }: Props) {
           ))}
           <Reasons heading={T.note} lines={fit.notes} />
           <p class="dim">{T.limits}</p>
-          {wanted === fit.role ? (
+          {fit.role === 'neither' ? null : wanted === fit.role ? (
             <p>{T.taken}</p>
           ) : (
-            <button type="button" class="button" onClick={() => onTake(fit.role)}>
-              {T.take[fit.role]}
-            </button>
+            <Take role={fit.role} onTake={onTake} />
           )}
         </>
       )}

@@ -25,6 +25,7 @@ export const PATH = {
       ai: (clear: boolean): string => (clear ? t('path_result_fits_ai_clearly') : t('path_result_fits_ai')),
       ml: (clear: boolean): string => (clear ? t('path_result_fits_ml_clearly') : t('path_result_fits_ml')),
       both: (): string => t('path_result_fits_both'),
+      neither: (): string => t('path_result_fits_neither'),
     },
     speaks: { ai: t('path_result_speaks_ai'), ml: t('path_result_speaks_ml') },
     note: t('path_result_note'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSkills, pathTo, stackAsked } from '../../../src/classifier/skills/gap.ts';
+import { compareSkills, pathTo } from '../../../src/classifier/skills/gap.ts';
 import { readSkills, skillInfo } from '../../../src/classifier/skills/skills.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
@@ -170,38 +170,5 @@ describe('the way to a skill', () => {
 
   it('of an own skill is itself alone', () => {
     expect(pathTo('Harbourmaster', [])).toEqual([{ name: 'Harbourmaster', what: null, known: false }]);
-  });
-});
-
-describe('the article’s stack', () => {
-  it('counts what is asked for by name or by what it implies, out of the whole stack', () => {
-    const { asked, all } = stackAsked('ai', read('RAG with LangGraph, MCP; basket weaving'));
-    expect(asked).toBeGreaterThanOrEqual(3);
-    expect(all).toBeGreaterThan(asked);
-    expect(stackAsked('ml', [])).toMatchObject({ asked: 0 });
-  });
-});
-
-describe('the gap', () => {
-  it('tells what is near a skill the reader has, from either side, and what they are learning', () => {
-    const { needs } = compareSkills(read('Weaviate, Kubernetes, Docker'), ['pgvector'], ['k8s']);
-    expect(needs.map(({ state, near }) => [state, near])).toEqual([
-      ['near', 'pgvector'],
-      ['learning', null],
-      ['lacking', null],
-    ]);
-  });
-
-  const mentions = read('Requirements\n- PyTorch, Kubernetes, Python\nNice to have\n- LangGraph');
-
-  it('is what the reader lacks, required first, and counts what their skills imply', () => {
-    const { lacking, having } = compareSkills(mentions, ['pytorch']);
-    expect(lacking.map(({ name }) => name)).toEqual(['Kubernetes', 'LangGraph']);
-    expect(having.map(({ name }) => name)).toEqual(['PyTorch', 'Python']);
-  });
-
-  it('takes aliases and own names for what they are', () => {
-    const { having } = compareSkills(mentions, ['K8S', 'lang graph', 'basket weaving']);
-    expect(having.map(({ name }) => name)).toEqual(['Kubernetes', 'Python', 'LangGraph']);
   });
 });

@@ -192,7 +192,7 @@ describe('the skills', () => {
     ]);
   });
 
-  it('lacked come ranked: what is required and telling first, the usual work and the nice to have last', () => {
+  it('lacked come ranked: what is required and telling first, the nice to have last, the usual work apart', () => {
     const needs = [
       ['Docker', 'required', 3, true],
       ['Go', 'nice', 9, false],
@@ -211,8 +211,8 @@ describe('the skills', () => {
     );
     if (skills.kind === 'none') throw new Error('no skills');
     const names = (list: typeof skills.first) => list.map(({ details }) => details[0]?.name);
-    expect(names(skills.first)).toEqual(['LangGraph', 'RAG', 'Rust', 'Docker']);
-    expect(names(skills.rest.nice)).toEqual(['Go']);
+    expect(names(skills.first)).toEqual(['LangGraph', 'RAG', 'Rust', 'Go']);
+    expect(skills.rest.usual).toEqual(['Docker']);
   });
 
   it('are said to be none when none is named', () => {
