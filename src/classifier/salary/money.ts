@@ -60,10 +60,10 @@ const NUMBER =
   /(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,2}(?:,\d{2}){1,3},\d{3}|\d{1,3}(?:\.\d{3}){1,3}|\d{1,3}(?:['’´]\d{3}){1,3}|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,3}|\d{4,10}(?:\.000)?|\d{1,3})(?!\d)(?:[.,](\d{1,2})(?![\d]))?/y;
 /** Short forms of large numbers, each with the currency it is used in, where there is but one. */
 const SHORT: readonly { words: RegExp; unit: number; currency: string | null; period?: boolean }[] = [
-  { words: lexicon.lakhs, unit: 1e5, currency: 'INR' },
+  { words: lexicon.lakhs, unit: 1e5, currency: 'Rs' },
   // Left standing after the amount, for the period they state.
-  { words: lexicon.lakhsPerYear, unit: 1e5, currency: 'INR', period: true },
-  { words: lexicon.crores, unit: 1e7, currency: 'INR' },
+  { words: lexicon.lakhsPerYear, unit: 1e5, currency: 'Rs', period: true },
+  { words: lexicon.crores, unit: 1e7, currency: 'Rs' },
   { words: lexicon.millions, unit: 1e6, currency: null },
 ].map(({ words, ...rest }) => ({
   ...rest,

@@ -5,7 +5,7 @@ import { type Pay, type Settled, spanOf } from './bands.ts';
 import { inContext, type Mention, type Reading } from './context.ts';
 import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';
 import { currencyOfPlace } from './place.ts';
-import { inMillions, settleCurrency, settlePeriod } from './settle.ts';
+import { inMillions, isLikely, settleCurrency, settlePeriod } from './settle.ts';
 import { endNamed, joins, opensPart } from './words.ts';
 
 const MAX_FIELD = 400;
@@ -112,13 +112,16 @@ function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null
   // A bare number is an amount only in a range of some size.
   const small = currency === null && unit === 1 && (range?.max ?? 0) < 1000;
   if (small && !reading.field && !(range && high && hasDecimals(reading.text, low, high))) return null;
+  const money = currency?.length === 3 ? currency : reading.local();
   // `$600k - $2M` may be pay; `$2M` is not.
-  if (unit === MILLION && low.unit !== THOUSAND && !inMillions(currency ?? reading.local())) return null;
+  if (unit === MILLION && low.unit !== THOUSAND && !inMillions(money)) return null;
   if (low.value === 0 || (currency === null && low.value === RETIREMENT)) return null;
   const end = (range && high ? high : low).end;
   const found = { start: low.start, end, currency, shortened: unit > 1 };
   const mention = inContext(reading, found, range, low.value);
-  return unit === MILLION && mention?.sense !== 'pay' ? null : mention;
+  // `R900k - R1.2m a year` needs no word of pay, `$600k - $2M a year` does.
+  const isTold = mention?.sense === 'pay' || (mention?.stated && inMillions(money));
+  return unit === MILLION && !isTold ? null : mention;
 }
 
 function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
@@ -186,14 +189,11 @@ function settle(reading: Reading, mention: Mention): Settled | null {
   const period = settlePeriod(mention, currency, reading.field);
   if (period === null) return null;
   const range = mention.min !== null && mention.max !== null && mention.min !== mention.max;
-  // A lone figure needs a word of pay, or a yearly size and a period.
-  if (
-    !range &&
-    mention.sense !== 'pay' &&
-    mention.stated === null &&
-    !(period === 'year' && isHeadline(reading.text, mention))
-  )
-    return null;
+  // A lone figure needs a word of pay, or a likely size with a period or in a line of its own.
+  if (!range && mention.sense !== 'pay') {
+    const placed = mention.stated !== null || (period === 'year' && isHeadline(reading.text, mention));
+    if (!placed || !isLikely(mention, period, currency)) return null;
+  }
   return { salary: { min: mention.min, max: mention.max, currency, period }, mention, assumed };
 }
 

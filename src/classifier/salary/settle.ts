@@ -39,19 +39,34 @@ export function settleCurrency(reading: Reading, mention: Mention): Settling {
     if (named) return sure(named);
     if (local !== null && lexicon.ownDollar.includes(local)) return sure(null);
   }
-  if (local === null && open.bySize)
-    return sure(open.choices.find((one) => isLikely(mention, one, reading.field)) ?? null);
+  if (local === null && open.bySize) return sure(likelyOf(open.choices, mention, reading.field));
   if (local === null || !open.choices.includes(local)) return sure(open.else || null);
   return { currency: local, assumed: open.assumed?.includes(local) ?? false };
 }
 
-/** The least that is likely pay of a period, in units to the dollar. */
-const LIKELY: Record<Period, number> = { year: 6000, month: 550, week: 130, day: 40, hour: 5 };
+/** The least and the most that is likely pay of a period, in units to the dollar. */
+const LIKELY: Record<Period, readonly [number, number]> = {
+  year: [6000, 1_000_000],
+  month: [550, 80_000],
+  week: [130, 20_000],
+  day: [40, 4000],
+  hour: [5, 500],
+};
 
-/** Whether a mention’s amount is of a likely size in a currency. */
-function isLikely(mention: Mention, currency: string, field: boolean): boolean {
-  const period = settlePeriod(mention, currency, field);
-  return period !== null && (mention.min ?? mention.max ?? 0) / (SCALE.get(currency) ?? 1) >= LIKELY[period];
+/** Whether an amount is of a likely size for pay of a period, where no word says that it is pay. */
+export function isLikely({ min, max }: Mention, period: Period, currency: string): boolean {
+  const [least, most] = LIKELY[period];
+  const amount = (min ?? max ?? 0) / (SCALE.get(currency) ?? 1);
+  return amount >= least && amount <= most;
+}
+
+/** The first of some currencies in which an amount is of a likely size. */
+function likelyOf(currencies: readonly string[], mention: Mention, field: boolean): string | null {
+  const fits = (currency: string): boolean => {
+    const period = settlePeriod(mention, currency, field);
+    return period !== null && isLikely(mention, period, currency);
+  };
+  return currencies.find(fits) ?? null;
 }
 
 const SCALE = new Map(Object.entries(lexicon.scale));

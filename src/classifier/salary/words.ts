@@ -101,7 +101,7 @@ const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)}
 export const opensPart = (before: string): boolean => OPENS_PART.test(before);
 
 const FROM = new RegExp(
-  `${BEGIN}(?:${anyOf(lexicon.from)})[\\s:~]{0,3}$|(?<![${LETTER}])(?:${anyOf(lexicon.minimum)})${END}[^.!?\\n]{0,90}$`,
+  `${BEGIN}(?:${anyOf(lexicon.from)})[\\s:~]{0,3}$|(?<![${LETTER}])(?:${anyOf(lexicon.minimum)})${END}(?:[^.!?\\n]|lt\\.){0,90}$`,
   'i',
 );
 
