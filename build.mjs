@@ -13,7 +13,7 @@ const args = process.argv.slice(2);
 const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
 
 /** gzip bytes a bundle may have; the popup's budget comes on top of its lexicons. */
-const BUDGETS = { 'content.js': 68 * 1024, 'gate.js': 2 * 1024, 'popup.js': 36 * 1024 };
+const BUDGETS = { 'content.js': 56 * 1024, 'gate.js': 2 * 1024, 'popup.js': 36 * 1024 };
 
 /** Preact's one way to insert markup: unused here, and taken out so that nothing can ever reach it. */
 const MARKUP = /\w+\.innerHTML=\w+\.__html/;

@@ -70,6 +70,7 @@ async function judge({ key, url, closed, keep: wanted, ...text }: ToJudge, sende
 }
 
 listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
+  guessTitles: (titles) => titles.map((title) => readTitle(title).guess),
   async setToolbar({ isTop, ...state }, { tab }) {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
     if (tab?.id !== undefined)

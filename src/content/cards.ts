@@ -1,6 +1,6 @@
 import type { Board } from '../boards/board.ts';
 import { createListData, type ReadCard, readCard } from '../boards/read.ts';
-import { readTitle } from '../classifier/verdict/title-guess.ts';
+import type { Verdict } from '../classifier/analysis.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Judged } from '../platform/messages.ts';
 import { recallVerdicts, type Seen } from '../storage/seen.ts';
@@ -37,6 +37,8 @@ export interface CardHooks {
   write(change: () => void): void;
   /** Has a card's whole posting judged, where the list holds it. */
   judge(title: string, description: string | null): Promise<Judged>;
+  /** What work each of some titles suggests. */
+  guess(titles: string[]): Promise<(Verdict | 'unread')[]>;
   /** What the badges say has changed. */
   onChange(): void;
 }
@@ -51,7 +53,7 @@ const PATIENCE = 10;
 export function createCards(
   document: Document,
   board: Board,
-  { write, judge, onChange }: CardHooks,
+  { write, judge, guess, onChange }: CardHooks,
   signal: AbortSignal,
   filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
@@ -59,6 +61,11 @@ export function createCards(
   const known = new Map<string, Seen>();
   const asked = new Set<string>();
   const texts = createListData(document, board, signal);
+  /** What titles suggest: judged in the background, where the lexicons are, and each title once. */
+  const guesses = new Map<string, Verdict | 'unread'>();
+  const unguessed = new Map<Element, string>();
+  /** Counts how often all badges were taken away: what was asked for before is no longer wanted. */
+  let removals = 0;
   const queue = new Set<Element>();
   let working = false;
 
@@ -67,7 +74,7 @@ export function createCards(
   const stateOf = (title: string, key: string | null): BadgeState => {
     const seen = key === null ? undefined : known.get(key);
     if (seen) return { kind: 'card', basis: 'description', ...seen };
-    return { kind: 'card', verdict: readTitle(title).guess, basis: 'title', unsure: false };
+    return { kind: 'card', verdict: guesses.get(title) ?? 'unread', basis: 'title', unsure: false };
   };
 
   const drop = (card: Element) => {
@@ -89,6 +96,11 @@ export function createCards(
     const before = states.get(card);
     const isSame = before?.job === job;
     if (isSame && (before.badge.parentElement === anchor || before.patience <= 0)) return null;
+    if (!guesses.has(title) && (key === null || !known.has(key))) {
+      unguessed.set(card, title);
+      // A badge of the card's earlier job must not stay while this one's is asked for.
+      return before && !isSame ? { card, next: null } : null;
+    }
     const patience = isSame ? before.patience - 1 : PATIENCE;
     return { card, next: { key, title, job, read, anchor, patience } };
   };
@@ -159,6 +171,21 @@ export function createCards(
     }
   };
 
+  /** Has the titles of cards that still lack a badge judged, and badges these cards. */
+  const askGuesses = async () => {
+    if (unguessed.size === 0) return;
+    const wanted = [...unguessed];
+    unguessed.clear();
+    const titles = [...new Set(wanted.map(([, title]) => title))];
+    const since = removals;
+    const found = await askUntilAnswered(() => guess(titles), signal);
+    if (!found || signal.aborted) return;
+    for (const [i, title] of titles.entries()) guesses.set(title, found[i] ?? 'unread');
+    if (since !== removals) return;
+    for (const [card] of wanted) queue.add(card);
+    if (!working) work();
+  };
+
   const work = () => {
     working = false;
     if (signal.aborted) return;
@@ -173,6 +200,7 @@ export function createCards(
     });
     if (drafts.length > 0) onChange();
     void recall(cards).then(() => judgeAll(cards));
+    void askGuesses();
     if (queue.size > 0) next();
   };
   const next = () => {
@@ -247,6 +275,8 @@ export function createCards(
     /** Takes all badges off the cards. */
     remove() {
       queue.clear();
+      unguessed.clear();
+      removals++;
       write(() => {
         [...states.keys()].forEach(drop);
         filter.report();

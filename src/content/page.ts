@@ -93,6 +93,7 @@ export function begin(signal: AbortSignal): void {
           ...{ key: null, url: location.href, company: null, location: null, salaryText: null },
           ...{ title, description },
         }),
+      guess: (titles) => sendToBackground('guessTitles', titles),
       onChange: () => {
         telling ??= setTimeout(() => {
           telling = undefined;

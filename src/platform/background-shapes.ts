@@ -48,6 +48,7 @@ const by =
 export const BACKGROUND_SHAPES = {
   setToolbar: by(ToolbarSchema),
   judge: by(ToJudgeSchema),
+  guessTitles: by(v.pipe(v.array(v.string()), v.maxLength(2000))),
   enter: nothing,
   drawMarks: by(v.pipe(v.string(), v.regex(/^x[\da-z]{1,20}$/))),
   analyse: by(PostingTextSchema),

@@ -98,6 +98,8 @@ export interface BackgroundMessages {
   setToolbar(state: ToolbarState & { isTop: boolean }): void;
   /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
   judge(listing: ToJudge): Judged;
+  /** What work each of some titles suggests: all that most cards of a result list say. */
+  guessTitles(titles: string[]): (Verdict | 'unread')[];
   /** Puts the content script into the sender's frame, where so far only its gate stands. */
   enter(): void;
   /** Has the browser draw marks under this name in the sender's document, apart from the page's own styles. */

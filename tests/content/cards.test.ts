@@ -2,6 +2,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
+import { readTitle } from '../../src/classifier/verdict/title-guess.ts';
 import { badgesShown } from '../../src/content/badge.ts';
 import { createCards } from '../../src/content/cards.ts';
 import type { Judged } from '../../src/platform/messages.ts';
@@ -18,26 +19,28 @@ const card = (id: number, title: string) =>
 const said = () => badgesShown().map(({ title, verdict, basis }) => [title, verdict, basis]);
 let stop = new AbortController();
 const judge = vi.fn(async (): Promise<Judged> => ({ verdict: 'mixed', basis: 'description', unsure: false }));
-const start = (html: string, of = board) => {
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+const guess = vi.fn(async (titles: string[]) => titles.map((title) => readTitle(title).guess));
+const start = async (html: string, of = board) => {
   document.body.innerHTML = html;
   stop = new AbortController();
   const cards = createCards(
     document,
     of,
-    { write: (change) => change(), judge, onChange: () => undefined },
+    { write: (change) => change(), judge, guess, onChange: () => undefined },
     stop.signal,
   );
   cards.update(null);
+  await settle();
   return cards;
 };
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => stop.abort());
 
 describe('badges on cards', () => {
-  it('guess from the title, one to a card', () => {
-    const cards = start(card(1, 'LLM Engineer') + card(2, 'Computer Vision Engineer'));
+  it('guess from the title, one to a card', async () => {
+    const cards = await start(card(1, 'LLM Engineer') + card(2, 'Computer Vision Engineer'));
     cards.update(null);
     cards.update(new Set([document.body]));
     expect(said()).toEqual([
@@ -46,14 +49,14 @@ describe('badges on cards', () => {
     ]);
   });
 
-  it('show the verdict once the description has been read', () => {
-    const cards = start(card(1, 'LLM Engineer'));
+  it('show the verdict once the description has been read', async () => {
+    const cards = await start(card(1, 'LLM Engineer'));
     cards.know('1', { verdict: 'neither', basis: 'description', unsure: false });
     expect(said()).toEqual([['LLM Engineer', 'neither', 'description']]);
   });
 
   it('are judged from the card where it holds the whole posting, each once', async () => {
-    const cards = start(card(1, 'LLM Engineer'), {
+    const cards = await start(card(1, 'LLM Engineer'), {
       ...board,
       cards: { card: '.card', ...board.cards, description: 'p' },
     });
@@ -70,7 +73,8 @@ describe('badges on cards', () => {
       { job: '2', text },
       { job: '1', text: 'Short.' },
     ];
-    const cards = start(
+    judge.mockClear();
+    const cards = await start(
       card(1, 'LLM Engineer') +
         card(2, 'Chart Engineer') +
         `<script type="application/json" class="jobs">${JSON.stringify(data)}</script>`,
@@ -79,7 +83,6 @@ describe('badges on cards', () => {
         cards: { card: '.card', ...board.cards, data: [{ from: '.jobs', id: 'job', description: ['text'] }] },
       },
     );
-    judge.mockClear();
     await vi.waitFor(() =>
       expect(said()).toEqual([
         ['LLM Engineer', 'ai', 'title'],
@@ -93,7 +96,7 @@ describe('badges on cards', () => {
 
   it('remember verdicts of earlier visits', async () => {
     await fakeBrowser.storage.local.set({ 'seen:pier:1': { verdict: 'mixed', unsure: false, at: 1 } });
-    start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
+    await start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
     await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
   });
 
@@ -101,40 +104,60 @@ describe('badges on cards', () => {
     await fakeBrowser.storage.local.set({
       'seen:pier:1': { verdict: 'ai', unsure: false, status: 'applied', at: 1 },
     });
-    start(card(1, 'LLM Engineer'));
+    await start(card(1, 'LLM Engineer'));
     await vi.waitFor(() => expect(badgesShown()[0]?.status).toBe('applied'));
   });
 
-  it('never stay on a card that now shows another job', () => {
-    const cards = start(card(1, 'LLM Engineer'));
+  it('never stay on a card that now shows another job', async () => {
+    const cards = await start(card(1, 'LLM Engineer'));
     cards.know('1', { verdict: 'ai', basis: 'description', unsure: false });
     const element = document.querySelector<HTMLElement>('.card');
     element?.setAttribute('data-id', '2');
     const title = element?.querySelector('h3')?.firstChild;
     if (title) title.textContent = 'Computer Vision Engineer';
     cards.update(new Set(element ? [element] : []));
+    expect(said()).toEqual([]);
+    await settle();
     expect(said()).toEqual([['Computer Vision Engineer', 'ml', 'title']]);
   });
 
-  it('go with a card that lost its title, and come with new cards', () => {
-    const cards = start(card(1, 'LLM Engineer'));
+  it('go with a card that lost its title, and come with new cards', async () => {
+    const cards = await start(card(1, 'LLM Engineer'));
     const list = document.body;
     list.querySelector('h3')?.remove();
     list.insertAdjacentHTML('beforeend', card(2, 'ML Engineer'));
     cards.update(new Set(list.children));
+    await settle();
     expect(said()).toEqual([['ML Engineer', 'ml', 'title']]);
   });
 
   it('reach every card of a long list', async () => {
-    start(Array.from({ length: 130 }, (_, i) => card(i, 'ML Engineer')).join(''));
-    expect(said().length).toBeLessThan(130);
+    await start(Array.from({ length: 130 }, (_, i) => card(i, 'ML Engineer')).join(''));
     await vi.waitFor(() => expect(said()).toHaveLength(130));
   });
 
   it('are all taken away when the script is told to stop', async () => {
-    const cards = start(Array.from({ length: 90 }, (_, i) => card(i, 'ML Engineer')).join(''));
+    const cards = await start(Array.from({ length: 90 }, (_, i) => card(i, 'ML Engineer')).join(''));
     cards.remove();
     await settle();
     expect(said()).toEqual([]);
+  });
+
+  it('do not come back with an answer that was asked for before they were taken away', async () => {
+    let answer: (guesses: ['ml']) => void = () => undefined;
+    guess.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const cards = await start(card(1, 'ML Engineer'));
+    cards.remove();
+    answer(['ml']);
+    await settle();
+    expect(said()).toEqual([]);
+  });
+
+  it('ask for each title once', async () => {
+    guess.mockClear();
+    const cards = await start(card(1, 'ML Engineer') + card(2, 'ML Engineer'));
+    cards.update(null);
+    await settle();
+    expect(guess).toHaveBeenCalledExactlyOnceWith(['ML Engineer']);
   });
 });

@@ -48,7 +48,13 @@ const NONE: ContentMessages = {
   ...{ hello: vi.fn(), highlight: vi.fn(), readIt: vi.fn(), again: vi.fn(), toggleFilter: vi.fn() },
   ...{ badges: vi.fn(), hasJob: vi.fn(), tellToolbar: vi.fn() },
 };
-const BACKGROUND = { judge: vi.fn(), drawMarks: vi.fn(), enter: vi.fn(), command: vi.fn() };
+const BACKGROUND = {
+  judge: vi.fn(),
+  guessTitles: vi.fn(),
+  drawMarks: vi.fn(),
+  enter: vi.fn(),
+  command: vi.fn(),
+};
 
 describe('listen', () => {
   const content = (isForUs?: (name: string) => boolean) => {
