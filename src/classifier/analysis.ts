@@ -56,6 +56,8 @@ export interface SkillMention {
   named?: number;
   /** Mentions with the same number are alternatives: one of them meets the need. */
   anyOf?: number;
+  /** It stands in a list under a heading that is not known, which is taken for a demand. */
+  basis?: 'unknown-heading';
   /** Skills that meet it as well, though each is also told elsewhere: `R` in "Python. Python or R". */
   metBy?: string[];
   /** Whole years of experience asked for with it, the least where a range is given. */
@@ -73,6 +75,8 @@ export interface PostingNeed {
   named: number;
   /** The usual work, asked for beside something more specific of its kind in the same posting. */
   generic: boolean;
+  /** It stands in a list under a heading that is not known, which is taken for a demand. */
+  basis?: 'unknown-heading';
   /** The first (required first) mention, UTF-16 units into the description. */
   start: number;
   end: number;

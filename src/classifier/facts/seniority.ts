@@ -23,19 +23,18 @@ const TITLES = lexicon.titles.map(
     placed: placed ? alone(placed) : null,
   }),
 );
-const ALL_LEVELS = alone(
-  lexicon.titles.flatMap(({ words, placed }) => [...words, ...(placed ?? [])]),
-  'gi',
-);
+/** The words of each level, to take them out of a title. */
+const LEVEL_WORDS = lexicon.titles.map(({ words, placed }) => alone([...words, ...(placed ?? [])], 'gi'));
+const withoutLevels = (part: string): string =>
+  LEVEL_WORDS.reduce((rest, words) => rest.replace(words, ' '), part);
 const ROLE = alone(lexicon.roles);
-const ROLES = alone(lexicon.roles, 'gi');
 const FILLER = alone(lexicon.titleFillers, 'gi');
 const NOT_LEVEL = alone(lexicon.notLevel, 'gi');
 /** From here on a title speaks of others or of the place. */
-const ASIDE = new RegExp(`\\s(?:${anyOf(lexicon.titleAsides)})\\s.*$`, 'i');
+const ASIDE = new RegExp(`\\s(?:${anyOf(lexicon.titleAsides)})\\s`, 'i');
 const NUMERALS = new Map<string, string>(Object.entries(lexicon.numerals));
 const NUMERAL = new RegExp(`[\\s-](${anyOf([...NUMERALS.keys()])})(?=\\s{0,2}(?:$|[,(|–-]))`, 'i');
-const PARTS = /\s?[,|()[\]{}–—@:;•]\s?|\s+-\s*|\s*-\s+|\s\/\s/;
+const PARTS = /[,|()[\]{}–—@:;•]|\s-|-\s|\s\/\s/;
 const SENIOR_FROM = 5;
 const MID_FROM = 2;
 
@@ -43,7 +42,7 @@ const MID_FROM = 2;
 function isPlaced(part: string, placed: RegExp): boolean {
   const match = placed.exec(part);
   if (!match) return false;
-  const before = part.slice(0, match.index).replace(ALL_LEVELS, ' ').trim();
+  const before = withoutLevels(part.slice(0, match.index)).trim();
   const after = part.slice(match.index + match[0].length).trim();
   return (
     before === '' || after === '' || /^(?:of|for|in|de|des|del|di|&|and|und|et|y|e|\d|i{1,3}$)/i.test(after)
@@ -60,14 +59,15 @@ const levelIn = (part: string): Seniority | undefined =>
 
 /** Whether a part of a title says a level and nothing else: `(Senior)`, `- Working Student`. */
 const isLevelAlone = (part: string): boolean =>
-  part
-    .replace(ALL_LEVELS, ' ')
+  withoutLevels(part)
     .replace(FILLER, ' ')
-    .replace(ROLES, ' ')
+    .split(ROLE)
+    .join(' ')
     .replace(/[^\p{L}]/gu, '') === '';
 
 function levelOfTitle(title: string, yearsMin: number | null): Seniority | undefined {
-  const words = title.replace(ASIDE, ' ').replace(NOT_LEVEL, ' ');
+  const aside = ASIDE.exec(title)?.index ?? title.length;
+  const words = title.slice(0, aside).replace(NOT_LEVEL, ' ');
   const parts = words.split(PARTS).filter((part) => part.trim() !== '');
   const role = parts.find((part) => ROLE.test(part)) ?? parts[0] ?? '';
   const alone = parts.filter((part) => part !== role && isLevelAlone(part)).map(levelIn);

@@ -35,6 +35,7 @@ export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
         ...(years.length > 0 && { years: Math.min(...years) }),
         named: alternatives.reduce((sum, { named = 1 }) => sum + named, 0),
         generic: alternatives.every(({ name }) => usual.has(name)),
+        ...(first.basis !== undefined && { basis: first.basis }),
         start: first.start,
         end: first.end,
       },

@@ -20,6 +20,7 @@ import {
 import { between, type Hit, opensUnit, readLists, type Surroundings } from './lists.ts';
 import { ownName, withOwn } from './own.ts';
 import { togetherIn } from './together.ts';
+import { unknownHeadings } from './unknown-headings.ts';
 
 export { compareSkills } from './gap.ts';
 export { type Skill, skillInfo, skillNames } from './lexicon.ts';
@@ -56,16 +57,17 @@ function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] 
 interface Mention {
   readonly hit: Hit;
   readonly need: Need;
+  /** It stands under a heading that is not known. */
+  readonly isGuessed?: boolean;
 }
 
 /** The skills among the matches, with what is asked of them. */
-function mentionsOf(
-  { tokens, sections, stance, language }: Reading,
-  matches: Matches,
-  own: readonly OwnSkill[],
-): Mention[] {
+function mentionsOf(reading: Reading, matches: Matches, own: readonly OwnSkill[]): Mention[] {
+  const { tokens, sections, stance, language } = reading;
   const study = inStudy(tokens, matches);
   const mentions: Mention[] = [];
+  const blocks = unknownHeadings(reading, matches, UNREAD);
+  let block = 0;
   let at = 0;
   for (let i = 0; i < matches.count; i++) {
     const id = matches.id[i] ?? DECOY;
@@ -77,13 +79,17 @@ function mentionsOf(
     const start = tokens.start[first] ?? 0;
     while (at < sections.length && (sections[at]?.end ?? 0) <= start) at++;
     const kind = sections[at]?.kind ?? 'other';
-    if ((UNREAD.has(kind) && !isAsked(stance, first)) || isOff(stance, first, 'skills')) continue;
+    while (block < blocks.length && (blocks[block]?.to ?? 0) <= first) block++;
+    const isGuessed = UNREAD.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
+    if (UNREAD.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
+    if (isOff(stance, first, 'skills')) continue;
     if (skill?.study === true && study[i] === 1) continue;
     if (!inCompany(tokens, stance, matches, i, companyFor(id))) continue;
     if (skill?.foreign?.includes(language) && first === matches.last[i]) continue;
     mentions.push({
       hit: { name, skill, first, last: matches.last[i] ?? first, years: null },
       need: kind === 'nice' || isWished(stance, first) ? 'nice' : 'required',
+      isGuessed,
     });
   }
   return mentions;
@@ -159,7 +165,7 @@ export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): Skill
   );
   const found = new Map<string, SkillMention>();
   const all = [...mentions, ...deedsOf(reading, mentions)].sort((a, b) => a.hit.first - b.hit.first);
-  for (const { hit, need } of all) {
+  for (const { hit, need, isGuessed } of all) {
     const known = found.get(hit.name);
     const years = known?.years ?? hit.years;
     const named = (known?.named ?? 0) + 1;
@@ -170,7 +176,15 @@ export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): Skill
     }
     const start = tokens.start[hit.first] ?? 0;
     const end = tokens.end[hit.last] ?? start;
-    found.set(hit.name, { name: hit.name, need, start, end, named, ...(years === null ? {} : { years }) });
+    found.set(hit.name, {
+      name: hit.name,
+      need,
+      start,
+      end,
+      named,
+      ...(years !== null && { years }),
+      ...(isGuessed === true && { basis: 'unknown-heading' }),
+    });
   }
   const read = withoutBroad(found).sort((a, b) => a.start - b.start);
   return withGroups(tokens, read, choices);

@@ -115,15 +115,17 @@ function headingAt(tokens: Tokens, first: number, cursor: Cursor): number {
 const LONGEST_LINE = 9;
 const LONGEST_TEXT = 72;
 /** How a list item opens. */
-const BULLET = /[\n\r]\s*[-*•▪◦●‣·–➢✓✔○■]/u;
+const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■');
 
 /**
  * The word behind the line that begins with word `first`, where that line looks like a heading: short, on its own,
- * without a full stop, and closed by a colon, over a list or after an empty line. Else -1.
+ * no list item, without a full stop, and closed by a colon, over a list or after an empty line. Else -1.
  */
 export function headingLine(tokens: Tokens, first: number): number {
   const { text, start, end, gap, count } = tokens;
   if (((gap[first] ?? 0) & GAP_NEWLINE) === 0 || !isCapital(text, start[first] ?? 0)) return -1;
+  const opening = text.slice(end[first - 1] ?? 0, start[first] ?? 0);
+  if ([...opening].some((char) => BULLETS.has(char))) return -1;
   let next = first + 1;
   while (next < count && next <= first + LONGEST_LINE && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
   if (next >= count || next > first + LONGEST_LINE || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
@@ -132,7 +134,7 @@ export function headingLine(tokens: Tokens, first: number): number {
   const after = text.slice(last, start[next] ?? last);
   const closing = after.trimStart()[0] ?? '';
   if (closing === '.' || closing === ',' || closing === ';') return -1;
-  const hasList = closing === ':' || BULLET.test(after) || ((gap[first] ?? 0) & GAP_BLANK) !== 0;
+  const hasList = closing === ':' || BULLETS.has(closing) || ((gap[first] ?? 0) & GAP_BLANK) !== 0;
   return hasList ? next : -1;
 }
 

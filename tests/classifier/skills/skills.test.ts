@@ -172,3 +172,66 @@ describe('the way to a skill', () => {
     expect(pathTo('Harbourmaster', [])).toEqual([{ name: 'Harbourmaster', what: null, known: false }]);
   });
 });
+
+describe('the article’s stack', () => {
+  it('counts what is asked for by name or by what it implies, out of the whole stack', () => {
+    const { asked, all } = stackAsked('ai', read('RAG with LangGraph, MCP; basket weaving'));
+    expect(asked).toBeGreaterThanOrEqual(3);
+    expect(all).toBeGreaterThan(asked);
+    expect(stackAsked('ml', [])).toMatchObject({ asked: 0 });
+  });
+});
+
+describe('the gap', () => {
+  it('tells what is near a skill the reader has, from either side, and what they are learning', () => {
+    const { needs } = compareSkills(read('Weaviate, Kubernetes, Docker'), ['pgvector'], ['k8s']);
+    expect(needs.map(({ state, near }) => [state, near])).toEqual([
+      ['near', 'pgvector'],
+      ['learning', null],
+      ['lacking', null],
+    ]);
+  });
+
+  const mentions = read('Requirements\n- PyTorch, Kubernetes, Python\nNice to have\n- LangGraph');
+
+  it('is what the reader lacks, required first, and counts what their skills imply', () => {
+    const { lacking, having } = compareSkills(mentions, ['pytorch']);
+    expect(lacking.map(({ name }) => name)).toEqual(['Kubernetes', 'LangGraph']);
+    expect(having.map(({ name }) => name)).toEqual(['PyTorch', 'Python']);
+  });
+
+  it('takes aliases and own names for what they are', () => {
+    const { having } = compareSkills(mentions, ['K8S', 'lang graph', 'basket weaving']);
+    expect(having.map(({ name }) => name)).toEqual(['Kubernetes', 'Python', 'LangGraph']);
+  });
+});
+
+describe('a demand that stands after what is not read', () => {
+  it('counts under a heading that is not known, and says so', () => {
+    const text = `Pay and benefits
+Thirty days of holiday
+
+Bring along these
+- PyTorch in anger
+- Kubernetes from the inside
+- Good humour
+
+About us
+- We like Terraform`;
+    expect(read(text).map(({ name, basis }) => [name, basis])).toEqual([
+      ['PyTorch', 'unknown-heading'],
+      ['Kubernetes', 'unknown-heading'],
+    ]);
+  });
+
+  it.each([
+    'Pay range\n50 to 60\n\nIdeal experience\n- PyTorch\n- Kubernetes',
+    'About the team\nWe are five.\n\nSkills & experience we’re seeking\n- PyTorch\n- Kubernetes',
+    'About us\nWe are five.\nExperience with PyTorch and Kubernetes',
+  ])('%j', (text) => {
+    expect(read(text).map(({ name, basis }) => [name, basis])).toEqual([
+      ['PyTorch', undefined],
+      ['Kubernetes', undefined],
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import { kindOfTitle } from '../../../src/classifier/verdict/title-odds.ts';
 import { baselines } from './baselines.ts';
 import { blanking } from './blanking.ts';
 import { type Example, type Label, load } from './data.ts';
+import { fieldRows, isRecent } from './fields.ts';
 import {
   accuracy,
   calibrationError,
@@ -206,6 +207,7 @@ function measure(examples: readonly Example[], isCorpus: boolean, seed: number) 
     ),
     evidence: blanking(examples.filter((_, i) => i % step === 0).map(({ text }) => text)),
     fields: fieldFigures(judged),
+    recent: fieldRows(judged.filter(isRecent)),
   };
 }
 
@@ -240,6 +242,9 @@ function print(figures: ReturnType<typeof measure>): void {
   );
   if (figures.learned)
     console.log(`Specialism, cross-validated: ${percent(figures.learned['specialism'] ?? 0).trim()}`);
+  console.log('\nPostings of 2025-26 whose readers gave every field');
+  for (const [name, value] of Object.entries(figures.recent))
+    console.log(row(name, name === 'postings' ? String(value).padStart(8) : percent(value)));
   console.log('\nFields that agree with the readers (of the shipped weights, or read by rules)');
   for (const [name, value] of Object.entries(fields)) {
     if (value === null) console.log(row(name, 'not labelled'));

@@ -1,0 +1,62 @@
+import type { Matches } from '../text/matcher.ts';
+import type { Reading } from '../text/reading.ts';
+import { headingLine, type SectionKind } from '../text/sections.ts';
+import { GAP_NEWLINE } from '../text/tokens.ts';
+import { companyFor, DECOY, skillOf } from './lexicon.ts';
+
+/** Lines with a skill that make what stands under an unknown heading a list of skills. */
+const FEWEST_LINES = 2;
+
+/** Words `from` up to `to` stand under a heading that is not known. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Lists of skills under headings the lexicon does not know, in sections that are not read: a demand whose heading
+ * follows pay, team or benefits. Linear in the text.
+ *
+ * @param kinds sections that are not read
+ */
+export function unknownHeadings(
+  { tokens, sections }: Reading,
+  matches: Matches,
+  kinds: ReadonlySet<SectionKind>,
+): Block[] {
+  const blocks: Block[] = [];
+  let section = 0;
+  let match = 0;
+  let from = -1;
+  let lines = 0;
+  let isCounted = false;
+  const close = (to: number) => {
+    if (from >= 0 && lines >= FEWEST_LINES) blocks.push({ from, to });
+    from = -1;
+    lines = 0;
+  };
+  for (let i = 0; i < tokens.count; i++) {
+    const at = tokens.start[i] ?? 0;
+    while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) {
+      section++;
+      close(i);
+    }
+    const { kind, start } = sections[section] ?? { kind: 'other', start: 0 };
+    if (!kinds.has(kind)) continue;
+    if (((tokens.gap[i] ?? 0) & GAP_NEWLINE) !== 0) {
+      isCounted = false;
+      if (at > start && headingLine(tokens, i) >= 0) {
+        close(i);
+        from = i;
+      }
+    }
+    while (match < matches.count && (matches.first[match] ?? 0) < i) match++;
+    const id = matches.id[match] ?? DECOY;
+    if (from < 0 || isCounted || matches.first[match] !== i || id >= DECOY) continue;
+    if (skillOf(id) === undefined || companyFor(id) !== 'none') continue;
+    isCounted = true;
+    lines++;
+  }
+  close(tokens.count);
+  return blocks;
+}
