@@ -173,15 +173,6 @@ describe('the way to a skill', () => {
   });
 });
 
-describe('the article’s stack', () => {
-  it('counts what is asked for by name or by what it implies, out of the whole stack', () => {
-    const { asked, all } = stackAsked('ai', read('RAG with LangGraph, MCP; basket weaving'));
-    expect(asked).toBeGreaterThanOrEqual(3);
-    expect(all).toBeGreaterThan(asked);
-    expect(stackAsked('ml', [])).toMatchObject({ asked: 0 });
-  });
-});
-
 describe('the gap', () => {
   it('tells what is near a skill the reader has, from either side, and what they are learning', () => {
     const { needs } = compareSkills(read('Weaviate, Kubernetes, Docker'), ['pgvector'], ['k8s']);
