@@ -42,7 +42,9 @@ interface Standing {
 const NEAR = 0.5;
 
 /** How much more a listing counts that lacks little; of the values tried, the one that brought most within reach. */
-const NEARNESS = 1.3;
+const NEARNESS = 1.6;
+/** How much a listing counts that is within reach already: little is won there. */
+const REACHED = 0.25;
 
 const unmetWeight = ({ needs }: Standing): number =>
   needs.reduce((sum, { isMet, weight }) => sum + (isMet ? 0 : weight), 0);
@@ -129,9 +131,9 @@ export function planLearning(
       let sum = 0;
       for (const [listing, needs] of met) {
         const weight = [...needs].reduce((all, i) => all + (listing.needs[i]?.weight ?? 0), 0);
-        // A listing that lacks little counts for more, one that is within reach already for half.
+        // A listing that lacks little counts for more, one that is within reach already for little.
         const left = Math.max(1, unmet.get(listing) ?? 1) ** NEARNESS;
-        sum += (weight / left) * (isWithin(listing) ? NEAR : 1);
+        sum += (weight / left) * (isWithin(listing) ? REACHED : 1);
       }
       sums.set(key, sum / Math.max(1, pathTo(names.get(key) ?? key, reader, learnt).length));
     }

@@ -2,6 +2,7 @@
 // learning what it names, beside the earlier plan with as many skills learnt. `npm run backtest`.
 import { existsSync, readFileSync } from 'node:fs';
 import { planLearning, WITHIN_REACH } from '../../../src/career/learn.ts';
+import { lackingRanked } from '../../../src/career/rank.ts';
 import type { PostingNeed, Verdict } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
 import { skillInfo } from '../../../src/classifier/skills/lexicon.ts';
@@ -104,6 +105,20 @@ export function main(): number {
           .join(', ')}`,
       );
     }
+  }
+  for (const [name, skills] of Object.entries(profiles)) {
+    const reader = skillReader(skills);
+    const counts = all.map(({ needs, verdict }) => {
+      const { needs: ranked } = lackingRanked(needs, reader, verdict);
+      const far = ranked.filter(
+        ({ need, anyOf }) => need === 'required' && reader.standing(anyOf) === 'lacking',
+      );
+      return { far: far.length, required: ranked.filter(({ need }) => need === 'required').length };
+    });
+    const median = (of: number[]) => of.sort((a, b) => a - b)[of.length >> 1];
+    console.log(
+      `${name.padEnd(7)} lacks a median of ${median(counts.map(({ far }) => far))} required skills not near (${median(counts.map(({ required }) => required))} with those near)`,
+    );
   }
   return 0;
 }
