@@ -90,13 +90,29 @@ export async function addedSites(): Promise<string[]> {
   return origins.filter((origin) => !built.has(origin)).sort();
 }
 
-/** Brings the script that runs on the reader's own sites in line with what they granted. */
-export async function syncSites(): Promise<void> {
+async function syncNow(): Promise<void> {
   const matches = await addedSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const before = new Set(registered.flatMap((one) => one.matches ?? []));
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     { id: SCRIPT_ID, matches, js: ['content.js'], runAt: 'document_idle' },
   ]);
+  const fresh = matches.filter((match) => !before.has(match));
+  if (fresh.length === 0) return;
+  // Pages of a new site that are open already need not be loaded anew.
+  for (const { id } of await browser.tabs.query({ url: fresh }))
+    if (id !== undefined)
+      await browser.scripting
+        .executeScript({ target: { tabId: id }, files: ['content.js'] })
+        .catch(() => undefined);
+}
+
+let syncing: Promise<void> = Promise.resolve();
+
+/** Brings the script that runs on the reader's own sites in line with what they granted, one time after the other. */
+export function syncSites(): Promise<void> {
+  syncing = syncing.then(syncNow, syncNow);
+  return syncing;
 }

@@ -73,7 +73,10 @@ export const linkedinResults = (jobs) => `<!doctype html><html lang="en"><head><
 <meta name="pageKey" content="d_jobs_guest_search"><title>Jobs | LinkedIn</title></head><body><main>
 <ul class="jobs-search__results-list">${jobs.map(linkedinCard).join('')}</ul></main></body></html>`;
 
-/** Signed-in results with a pane that swaps jobs without a load: address, then title, then description. */
+/**
+ * Signed-in results with a pane that swaps jobs without a load: address, then title, then description; `choose` may be
+ * told how late each is, in milliseconds.
+ */
 export const linkedinPane = (
   jobs,
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Jobs | LinkedIn</title></head><body>
@@ -90,16 +93,21 @@ export const linkedinPane = (
 <div id="job-details"><div class="jobs-box__html-content">${jobs[0].html}</div></div></div></main>
 <script>
 const jobs = ${JSON.stringify(jobs)};
-const swap = (id) => {
+const swap = (id, { title = 80, text = 400 } = {}) => {
   const job = jobs.find((one) => one.id === id);
   setTimeout(() => {
     document.querySelector('.job-details-jobs-unified-top-card__job-title h1 a').textContent = job.title;
     document.querySelector('.job-details-jobs-unified-top-card__company-name a').textContent = job.company;
-  }, 80);
-  setTimeout(() => { document.querySelector('#job-details > div').innerHTML = job.html; }, 400);
+  }, title);
+  setTimeout(() => { document.querySelector('#job-details > div').innerHTML = job.html; }, text);
 };
 const idNow = () => new URL(location.href).searchParams.get('currentJobId');
-window.choose = (id) => { history.pushState({}, '', '/jobs/search/?currentJobId=' + id); swap(id); };
+const move = (id) => history.pushState({}, '', '/jobs/search/?currentJobId=' + id);
+window.choose = (id, { address = 0, ...late } = {}) => {
+  if (address === 0) move(id);
+  else setTimeout(() => move(id), address);
+  swap(id, late);
+};
 addEventListener('popstate', () => swap(idNow()));
 </script></body></html>`;
 

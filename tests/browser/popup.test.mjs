@@ -134,7 +134,7 @@ inBothBrowsers('popup and options', (world) => {
     const marked = await until(
       () =>
         page.evaluate(() => {
-          const [range] = CSS.highlights.get('undertitle') ?? [];
+          const [[range] = []] = CSS.highlights.values();
           return range ? range.toString() : null;
         }),
       'the mark',
@@ -199,7 +199,7 @@ inBothBrowsers('popup and options', (world) => {
     await popup.read((document) => document.querySelector('.evidence li button')?.click());
     const frame = page.frames().find((one) => one !== page.mainFrame());
     await until(
-      () => frame.evaluate(() => [...(CSS.highlights.get('undertitle') ?? [])].length === 1),
+      () => frame.evaluate(() => [...CSS.highlights.values()].length === 1),
       'the mark in the frame',
     );
     await popup.close();

@@ -14,6 +14,7 @@ const CHROMIUM = { service_worker: 'background.js' };
 const api = vi.hoisted(() => ({
   origins: [] as string[],
   background: {} as object,
+  put: [] as number[],
   registered: [] as { id: string; matches: string[] }[],
   added: new Set<() => void>(),
   removed: new Set<() => void>(),
@@ -47,6 +48,11 @@ vi.mock('webextension-polyfill', () => ({
         if (api.registered.length > 0) throw new Error('Duplicate script ID');
         api.registered = scripts;
       },
+      executeScript: async ({ target }: { target: { tabId: number } }) => api.put.push(target.tabId),
+    },
+    tabs: {
+      query: async ({ url }: { url: string[] }) =>
+        url.includes('https://quay.example/*') ? [{ id: 7 }] : [],
     },
   },
 }));
@@ -133,9 +139,10 @@ describe('the reader’s own sites', () => {
     await syncSites();
     expect(api.registered).toEqual([]);
     api.origins.push('https://quay.example/*');
-    await syncSites();
-    await syncSites();
+    await Promise.all([syncSites(), syncSites()]);
     expect(api.registered.map(({ matches }) => matches)).toEqual([['https://quay.example/*']]);
+    // Open pages of the site get it at once, and once.
+    expect(api.put).toEqual([7]);
     api.origins.pop();
     await syncSites();
     expect(api.registered).toEqual([]);

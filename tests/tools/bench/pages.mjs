@@ -4,7 +4,7 @@
 // Scripting is read from Chromium's own trace: the time in functions and scripts whose address is the extension's.
 // Heap is of the renderer after a garbage collection.
 
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -38,6 +38,45 @@ const PAGES = [
     url: 'https://www.linkedin.com/jobs/search/?n=10000',
     html: cards(10_000),
     badges: 10_000,
+  },
+];
+
+/** A site that is no board, which the reader has always badged. */
+const ADDED = 'https://careers.quay.example/*';
+const TICKING = 3000;
+/** Changes the page at each frame: a counter, and an entry that comes and goes. */
+const ticker = `<aside><b id="tick">0</b><ul id="feed"></ul></aside><script>
+const tick = () => {
+  document.getElementById('tick').textContent = String(performance.now());
+  const item = document.createElement('li');
+  item.textContent = 'viewed ' + Math.round(performance.now());
+  const feed = document.getElementById('feed');
+  feed.prepend(item);
+  if (feed.children.length > 20) feed.lastElementChild.remove();
+  requestAnimationFrame(tick);
+};
+tick();
+</script>`;
+const { title, company, html } = JOBS.ai;
+const guessed = `<!doctype html><html lang="en"><title>${title} - ${company}</title><main><h1>${title}</h1>
+<div>${html}</div></main>${ticker}</html>`;
+
+/** Pages that change at every frame. */
+const TICKS = [
+  {
+    name: 'ticks, a board’s new layout (guessed)',
+    url: listingUrl({ id: '4999999991' }),
+    html: guessed,
+  },
+  {
+    name: 'ticks, an always-badged site (guessed)',
+    url: 'https://careers.quay.example/openings/1',
+    html: guessed,
+  },
+  {
+    name: 'ticks, a known layout',
+    url: listingUrl({ id: '4999999992' }),
+    html: linkedinListing(JOBS.ai).replace('</body>', `${ticker}</body>`),
   },
 ];
 
@@ -92,6 +131,41 @@ async function load(session, { url, badges }, own) {
   }
 }
 
+/** Frames drawn in a second, once the badge stands (without us: after as long). */
+async function frames(session, { url }, own) {
+  const page = await session.openTab(url);
+  try {
+    if (own) await until(async () => ((await badgesIn(page))?.length ?? 0) > 0, 'a badge', 30_000);
+    else await sleep(1000);
+    const drawn = await page.evaluate(
+      (ms) =>
+        new Promise((resolve) => {
+          let count = 0;
+          const end = performance.now() + ms;
+          const next = () => {
+            count++;
+            if (performance.now() < end) requestAnimationFrame(next);
+            else resolve(count);
+          };
+          requestAnimationFrame(next);
+        }),
+      TICKING,
+    );
+    return (drawn / TICKING) * 1000;
+  } finally {
+    await page.close();
+  }
+}
+
+/** A copy of the built extension that runs on a further site by itself. */
+async function withSite(folder) {
+  await cp('dist/chrome', folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  manifest.content_scripts[0].matches.push(ADDED);
+  await writeFile(file, JSON.stringify(manifest));
+}
+
 /** The extension with every script emptied (but for the greeting, which the driver waits for). */
 async function emptyExtension(folder) {
   await cp('dist/chrome', folder, { recursive: true });
@@ -101,6 +175,7 @@ async function emptyExtension(folder) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'undertitle-empty-'));
+const sited = await mkdtemp(join(tmpdir(), 'undertitle-sited-'));
 const server = await startServer();
 const sessions = [];
 try {
@@ -112,6 +187,19 @@ try {
   sessions.push(empty);
   const own = ours.extensionUrl('');
   const rows = [];
+  const ticking = [];
+  await withSite(sited);
+  const badged = await launchChromium({ server, extension: sited });
+  sessions.push(badged);
+  for (const page of TICKS) {
+    server.route(page.url, page.html);
+    const [with_, without] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      with_.push(await frames(badged, page, true));
+      without.push(await frames(empty, page, false));
+    }
+    ticking.push({ page: page.name, frames: median(with_), without: median(without) });
+  }
   for (const page of PAGES) {
     const seen = { scripting: [], longest: [], heap: [] };
     for (let round = 0; round < ROUNDS; round++) {
@@ -124,7 +212,7 @@ try {
     const [scripting, longest, heap] = [seen.scripting, seen.longest, seen.heap].map(median);
     rows.push({ page: page.name, scripting, longest, heap });
   }
-  if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
+  if (process.argv.includes('--json')) console.log(JSON.stringify([...rows, ...ticking], null, 2));
   else {
     console.log(`${await ours.browser.version()}, medians of ${ROUNDS} loads\n`);
     console.log(
@@ -133,9 +221,13 @@ try {
     console.log('| --- | ---: | ---: | ---: |');
     for (const { page, scripting, longest, heap } of rows)
       console.log(`| ${page} | ${scripting.toFixed(1)} | ${longest.toFixed(1)} | ${heap.toFixed(2)} |`);
+    console.log('\n| page that changes at every frame | frames a second | with an empty extension |');
+    console.log('| --- | ---: | ---: |');
+    for (const { page, frames: drawn, without } of ticking)
+      console.log(`| ${page} | ${drawn.toFixed(0)} | ${without.toFixed(0)} |`);
   }
 } finally {
   for (const session of sessions) await session.close();
   await server.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const one of [folder, sited]) await rm(one, { recursive: true, force: true });
 }
