@@ -79,7 +79,6 @@ function restWanted(state: State, look: Look): number | null {
   const names = look.id === null ? null : look.carried;
   if (names !== null && !agrees && names !== settled.id) return null;
   if (look.identity === settled.identity) {
-    if (sameTitle && sameText) return 0;
     if (agrees && look.text !== '') return REST;
     const isThin = settled.text.length < THIN;
     if (sameTitle && isThin) return REST;
@@ -114,6 +113,11 @@ function isStillSettled({ settled }: State, look: Look): boolean {
   if (!isSameTitle(settled.title, look.title)) return false;
   return look.text === '' || settled.text.length < THIN || isTextLike(settled.text, look.text);
 }
+
+const isUnchanged = (settled: Look, look: Look): boolean =>
+  settled.identity === look.identity &&
+  isSameTitle(settled.title, look.title) &&
+  isSameText(settled.text, look.text);
 
 const sameLook = (a: Look, b: Look): boolean =>
   a.identity === b.identity && a.title === b.title && a.text === b.text;
@@ -169,6 +173,9 @@ function decided(state: State, look: Look, now: number): State {
   }
   const { phase } = state;
   if (phase.kind === 'listing' && phase.asIs && sameLook(phase.look, look)) return state;
+  // Numbers that tick make no other text: what was read of it stands, and is not read again.
+  if (state.settled && isUnchanged(state.settled, look))
+    return { ...state, awaitedSince: null, phase: { kind: 'listing', look: state.settled, asIs: false } };
   const rest = restWanted(state, look);
   const since = Math.max(state.touchedAt, state.moves.at(-1) ?? 0);
   const isRestless = state.settled === null && now - (state.awaitedSince ?? now) >= RESTLESS;
@@ -207,7 +214,7 @@ export function wakeAt(state: State, now: number): number | null {
     times.push(since + (!last.expects ? 0 : state.settled ? SLOW : NOTHING), touchedAt + REST);
   } else {
     const rest = restWanted(state, last);
-    const isSettled = phase.kind === 'listing' && (phase.asIs || sameLook(phase.look, last));
+    const isSettled = phase.kind === 'listing' && (phase.asIs || isUnchanged(phase.look, last));
     if (rest !== null && !isSettled) times.push(Math.max(touchedAt, moves.at(-1) ?? 0) + rest);
     if (state.settled === null && awaitedSince !== null) times.push(awaitedSince + RESTLESS);
     if (phase.kind === 'reading' && !phase.slow && state.settled && awaitedSince !== null)

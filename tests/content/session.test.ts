@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSession, type Session } from '../../src/content/session.ts';
+import type { Front } from '../../src/platform/messages.ts';
+
+const AT = 'https://www.linkedin.com/jobs/search/?currentJobId=';
+const text = (job: string) =>
+  Array.from(
+    { length: 40 },
+    (_, i) => `You ${job} the ${'abcdefgh'[i % 8]}${job} of our ${job} platform every day.`,
+  ).join(' ');
+const pane = (job: { id: string; title: string; company?: string; text: string }) => `<main>
+<div class="jobs-search__job-details--container"><div class="job-details-jobs-unified-top-card__company-name"><a href="/company/x">${job.company ?? ''}</a></div>
+<div class="job-details-jobs-unified-top-card__job-title"><h1><a href="/jobs/view/${job.id}/">${job.title}</a></h1></div>
+<div id="job-details"><div class="jobs-box__html-content"><p>${job.text}</p></div></div></div></main>`;
+const A = { id: '4100000001', title: 'AI Engineer', company: 'Lanternfish', text: text('build') };
+const B = { id: '4100000002', title: 'Data Scientist', company: 'Gannet', text: text('train') };
+
+const goTo = (address: string) =>
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(address);
+const change = (selector: string, words: string): Set<Element> => {
+  const element = document.querySelector(selector);
+  if (element) element.textContent = words;
+  return new Set(element ? [element] : []);
+};
+
+let stop = new AbortController();
+let fronts: Front[] = [];
+const start = (): Session => {
+  const hooks = {
+    card: () => null,
+    onFront: (front: Front) => void fronts.push(front),
+    onLook: () => undefined,
+  };
+  const session = createSession(document, hooks, stop.signal);
+  session.update(null);
+  return session;
+};
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const shown = ({ front }: { front: Front }) =>
+  front.kind === 'listing' ? [front.key, front.posting.title, front.posting.company] : front.kind;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  stop = new AbortController();
+  fronts = [];
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+describe('the session of a page', () => {
+  it('reads the posting of its pane, and the next one once address and text are its own', async () => {
+    goTo(AT + A.id);
+    document.body.innerHTML = pane(A);
+    const session = start();
+    await pass(300);
+    expect(shown({ front: session.front() })).toEqual([`linkedin:${A.id}`, A.title, A.company]);
+    expect(session.front()).toMatchObject({ posting: { url: AT + A.id } });
+    goTo(AT + B.id);
+    session.update(new Set());
+    expect(session.front()).toEqual({ kind: 'reading', slow: false });
+    session.update(change('h1 a', B.title));
+    session.update(change('.job-details-jobs-unified-top-card__company-name a', B.company));
+    await pass(3000);
+    expect(session.front().kind).toBe('reading');
+    session.update(change('.jobs-box__html-content p', B.text));
+    await pass(400);
+    expect(shown({ front: session.front() })).toEqual([`linkedin:${B.id}`, B.title, B.company]);
+    expect(session.front()).toMatchObject({ posting: { url: AT + B.id } });
+  });
+
+  it('tells of an employer that is drawn later, as the same job', async () => {
+    goTo(AT + A.id);
+    document.body.innerHTML = pane({ ...A, company: '' });
+    const session = start();
+    await pass(300);
+    expect(shown({ front: session.front() })).toEqual([`linkedin:${A.id}`, A.title, null]);
+    session.update(change('.job-details-jobs-unified-top-card__company-name a', A.company));
+    await pass(2000);
+    expect(shown({ front: session.front() })).toEqual([`linkedin:${A.id}`, A.title, A.company]);
+    expect(fronts.map(({ kind }) => kind)).toEqual(['listing', 'listing']);
+  });
+
+  it('is one listing, told once, while a counter ticks in its text', async () => {
+    goTo(AT + A.id);
+    document.body.innerHTML = pane({ ...A, text: `${A.text} <b>1</b> viewers` });
+    const session = start();
+    await pass(300);
+    for (let i = 0; i < 100; i++) {
+      session.update(change('b', String(i)));
+      await pass(50);
+    }
+    expect(fronts).toHaveLength(1);
+  });
+
+  it('begins from nothing in a page that is written anew', async () => {
+    goTo(AT + A.id);
+    document.body.innerHTML = pane(A);
+    const session = start();
+    await pass(300);
+    const body = document.createElement('body');
+    body.innerHTML = pane({ ...B, id: A.id });
+    document.documentElement.replaceChild(body, document.body);
+    session.update(new Set([body]));
+    await pass(400);
+    expect(shown({ front: session.front() })).toEqual([`linkedin:${A.id}`, B.title, B.company]);
+  });
+
+  it('has what is there read when the reader does not want to wait', async () => {
+    goTo(AT + A.id);
+    document.body.innerHTML = pane(A);
+    const session = start();
+    await pass(300);
+    goTo(AT + B.id);
+    session.update(new Set());
+    expect(session.readIt()).toBe(false);
+    await pass(8500);
+    expect(session.front()).toEqual({ kind: 'reading', slow: true });
+    expect(session.readIt()).toBe(true);
+    expect(session.front()).toMatchObject({ kind: 'listing', asIs: true, key: `linkedin:${B.id}` });
+  });
+
+  it('has nothing in front on a page without a job', async () => {
+    goTo('https://blog.example/bread');
+    document.body.innerHTML = '<h1>Bread</h1><p>The dough was too wet.</p>';
+    const session = start();
+    await pass(10);
+    expect(session.front()).toEqual({ kind: 'none', reason: expect.any(String) });
+  });
+});
