@@ -34,8 +34,8 @@ interface Stepped {
 
 /** The reader goes on at most so often, for what waits to be hidden. Milliseconds. */
 const GO_ON = 1000;
-/** Further cards that may be hidden at once, on a page that began with fewer. */
-const ROOM = 10;
+/** Rounds of cards that are hidden as they come: those that were there, and those of one further page of the list. */
+const ROUNDS = 2;
 
 /**
  * Makes cards step back by their badges, and says so in the page for as long as it does. On a list without end a page
@@ -49,8 +49,9 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
   const effects = new Map<Element, Stepped>();
   let notice: HTMLElement | null = null;
   let said = '';
-  /** Cards that may still be hidden as they come; null while the first ones, all of which may, are looked at. */
-  let room: number | null = null;
+  /** Rounds in which cards were to be hidden, since the filter was set or the reader went on. */
+  let round = 0;
+  let isFresh = false;
   let wentOnAt = 0;
 
   const draw = (words: string) => {
@@ -94,18 +95,13 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
     effects.delete(card);
   };
 
-  const mayHide = (): boolean => {
-    if (room === null) return true;
-    room--;
-    return room >= 0;
-  };
-
   /** The reader goes on through the list: what waited is hidden. */
   const goOn = () => {
     const now = performance.now();
     const waiting = [...effects].filter(([card, { waits }]) => waits && card.isConnected);
     if (waiting.length === 0 || now - wentOnAt < GO_ON) return;
     wentOnAt = now;
+    round = 1;
     for (const [card, stepped] of waiting) {
       stepped.undo();
       effects.set(card, { ...stepped, waits: false, undo: step(card, 'hide', stepped.name) });
@@ -117,7 +113,7 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
   return {
     set(next: Filter) {
       filter = next;
-      room = null;
+      round = 0;
     },
     /** Brings one card in line with its badge; without one it is left alone. */
     apply(card: Element, state: BadgeState | null, name = '') {
@@ -126,7 +122,8 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
       if (before && before.effect === effect && before.name === name) return;
       back(card);
       if (!effect || !state) return;
-      const waits = effect === 'hide' && !mayHide();
+      const waits = effect === 'hide' && round >= ROUNDS;
+      isFresh ||= effect === 'hide';
       const undo = step(card, waits ? 'dim' : effect, name);
       effects.set(card, { effect, guess: isGuess(state), name, waits, undo });
     },
@@ -134,7 +131,8 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
     report() {
       for (const card of effects.keys()) if (!card.isConnected) effects.delete(card);
       const all = [...effects.values()];
-      if (all.length > 0 && room === null) room = Math.max(ROOM, all.length);
+      if (isFresh) round++;
+      isFresh = false;
       const hidden = all.filter(({ effect, waits }) => effect === 'hide' && !waits);
       const guessed = hidden.filter(({ guess }) => guess).length;
       draw(all.length === 0 ? '' : NOTICE.words(hidden.length, guessed, all.length - hidden.length));

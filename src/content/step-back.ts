@@ -1,7 +1,7 @@
 import { createHost } from './host.ts';
 
 /** How much a dimmed card lets through. */
-const DIM = '0.35';
+const DIM = '0.5';
 /** Height of the line that a hidden card leaves, in pixels. */
 const LINE = 26;
 const LINE_STYLE =
