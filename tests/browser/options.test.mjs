@@ -43,7 +43,7 @@ inBothBrowsers('the profile in the options', (world) => {
 
   it('moves skills between known and learning, and takes each step back', async () => {
     const page = await options({ skills: ['Python', 'Go'], learning: ['Rust'] });
-    await press(page, 'I am still learning Go');
+    await press(page, 'I’m still learning Go');
     await keptWhen(({ learning }) => learning.includes('Go'), 'Go among those being learned');
     await press(page, 'I know Rust now');
     await keptWhen(({ skills }) => skills.includes('Rust'), 'Rust among those known');
@@ -60,7 +60,7 @@ inBothBrowsers('the profile in the options', (world) => {
     const page = await options();
     const word = 'ropework';
     await page.type('[role="combobox"]', word);
-    await press(page, `Add “${word}” as my own`);
+    await press(page, `Add “${word}” as your own skill`);
     await keptWhen(({ ownSkills }) => ownSkills.length === 1, 'the own skill');
     await press(page, `Edit ${word}`);
     await page.type('#own-words', 'Kubernetes');
@@ -83,7 +83,7 @@ inBothBrowsers('the profile in the options', (world) => {
     world.server.route(listingUrl(job), linkedinListing(job));
     const tab = await keep(world.session.openTab(listingUrl(job)));
     const popup = await keep(openPopup(world.session, await world.session.tabId(tab)));
-    expect(await popup.evaluate(() => document.body.textContent)).toContain('you have 1 of 18');
+    expect(await popup.evaluate(() => document.body.textContent)).toContain('You have 1 of 18');
   });
 
   it('starts from a role, and goes out as a file that brings it back', async () => {

@@ -57,7 +57,10 @@ inBothBrowsers('the welcome page', (world) => {
     ])
       await click(page, `input[name="path-${question}"][value="${answer}"]`);
     await until(
-      () => page.$eval('.result', ({ textContent }) => /ML engineering fits you clearly/.test(textContent)),
+      () =>
+        page.$eval('.result', ({ textContent }) =>
+          /ML engineering is clearly the better fit/.test(textContent),
+        ),
       'the result',
     );
     await until(async () => Object.keys((await stored()).pathAnswers).length === 4, 'all the answers');
@@ -69,7 +72,7 @@ inBothBrowsers('the welcome page', (world) => {
   });
 
   it('says whether the boards may be read, and follows a change', async () => {
-    const page = await openPage('welcome.html');
+    const page = await openPage('welcome.html#boards');
     await until(async () => (await accessOf(page)) === 'on', 'access');
     if (world.kind === 'chromium') return;
     const origins = await world.session.call(async () => {
@@ -80,7 +83,7 @@ inBothBrowsers('the welcome page', (world) => {
     });
     expect(origins.length).toBeGreaterThan(30);
     await until(async () => (await accessOf(page)) === 'off', 'no access');
-    const button = await page.waitForSelector('.button.main');
+    const button = await page.waitForSelector('.step:not([hidden]) .button.solid');
     await button.click();
     await until(async () => (await accessOf(page)) === 'on', 'access again');
   });
@@ -88,7 +91,7 @@ inBothBrowsers('the welcome page', (world) => {
   it('comes with no site of the reader’s own, whatever boards the browser counts as granted', async () => {
     const options = await openPage('options.html');
     await until(
-      () => options.$eval('main', (main) => /None yet\. The popup offers/.test(main.textContent)),
+      () => options.$eval('main', (main) => /None yet\. To add one/.test(main.textContent)),
       'none',
     );
     const scripts = await world.session.call(() => chrome.scripting.getRegisteredContentScripts());

@@ -1,8 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../storage/settings.ts';
 import { badgesOn } from '../../storage/settings.ts';
 import { RolePicker } from '../../ui/career/role-picker.tsx';
+import { count } from '../../ui/format.ts';
+import { Icon, type IconName, Mark } from '../../ui/icons.tsx';
 import { REPORT_LINK } from '../../ui/texts.ts';
 import { NotSaved } from '../../ui/unsaved.tsx';
+import { useSection } from '../../ui/use-section.ts';
 import { type SettingsStore, useSettings } from '../../ui/use-settings.ts';
 import { CvImport } from './cv-import.tsx';
 import { Kept, type KeptStore } from './kept.tsx';
@@ -44,6 +48,111 @@ export function switchBadges(
   return on ? others : [...others, id];
 }
 
+const SECTIONS = ['skills', 'role', 'pay', 'badges', 'journal', 'corrections', 'about'] as const;
+type Section = (typeof SECTIONS)[number];
+const ICONS = {
+  ...{ skills: 'list', role: 'compare', pay: 'filter', badges: 'rows', journal: 'journal' },
+  ...{ corrections: 'tick', about: 'shield' },
+} as const satisfies Record<Section, IconName>;
+
+/** The way to each section, with how much is in it. */
+function Side({ shown, counts }: { shown: Section; counts: Partial<Record<Section, number>> }) {
+  return (
+    <nav class="side" aria-label={OPTIONS.heading}>
+      <span class="brand">
+        <Mark />
+        <span>Undertitle</span>
+      </span>
+      <ul>
+        {SECTIONS.map((id) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === shown ? 'page' : undefined}>
+              <Icon name={ICONS[id]} />
+              <span>{OPTIONS.nav[id]}</span>
+              {counts[id] !== undefined && <span class="num">{count(counts[id] ?? 0)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="small dim">{OPTIONS.intro}</p>
+    </nav>
+  );
+}
+
+/** One section. The others stay as they are, out of sight: what was begun in them is not lost. */
+const Part = ({ id, shown, children }: { id: Section; shown: Section; children: ComponentChildren }) => (
+  <section class={`part ${id}`} hidden={id !== shown}>
+    {children}
+  </section>
+);
+
+interface SwitchesProps {
+  settings: Settings;
+  boards: readonly BoardChoice[];
+  onChange(part: Partial<Settings>): void;
+}
+
+function BoardSwitches({ settings, boards, onChange }: SwitchesProps) {
+  return (
+    <ul class="boards">
+      {boards.map(({ id, name }) => (
+        <li key={id}>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={badgesOn(settings, id)}
+              onChange={(event) =>
+                onChange({
+                  badgesOff: switchBadges(settings.badgesOff, boards, id, event.currentTarget.checked),
+                })
+              }
+            />
+            {name}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function JournalSwitches({ settings, boards, onChange }: SwitchesProps) {
+  const paused = settings.journalOff.filter((one) => one !== '*');
+  return (
+    <>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={!settings.journalOff.includes('*')}
+          onChange={(event) =>
+            onChange({ journalOff: event.currentTarget.checked ? paused : [...paused, '*'] })
+          }
+        />
+        {OPTIONS.seen.on}
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.keepTexts}
+          onChange={(event) => onChange({ keepTexts: event.currentTarget.checked })}
+        />
+        {OPTIONS.seen.texts}
+      </label>
+      {paused.map((one) => (
+        <p key={one}>
+          {OPTIONS.seen.paused(boards.find(({ id }) => id === one)?.name ?? one)}{' '}
+          <button
+            type="button"
+            class="button"
+            onClick={() => onChange({ journalOff: settings.journalOff.filter((other) => other !== one) })}
+          >
+            {OPTIONS.seen.resume}
+          </button>
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** The whole options page. Each change is saved at once; one that cannot be stays, and is said not to be saved. */
 export function Options({
   initial,
@@ -60,122 +169,87 @@ export function Options({
   const change = (part: Partial<Settings>) => take(() => part);
   const said = { still: notice, saving: '', ...OPTIONS.states }[state];
 
+  const shown = useSection(SECTIONS, { cv: 'skills', path: 'role' });
+  const counts: Partial<Record<Section, number>> = {
+    skills: settings.skills.length + settings.learning.length + settings.ownSkills.length,
+    badges: boards.filter(({ id }) => badgesOn(settings, id)).length,
+  };
+
   return (
-    <main>
-      <h1>{OPTIONS.heading}</h1>
-      <p class="dim">{OPTIONS.intro}</p>
-      <p class="status">
-        <span role="status">{said}</span> <NotSaved unsaved={unsaved} />
-        {undo && (
-          <button type="button" class="button" onClick={undo}>
-            {OPTIONS.undo}
-          </button>
-        )}
-      </p>
-      <section>
-        <h2>{OPTIONS.skills.heading}</h2>
-        <ProfileSection
-          profile={settings}
-          names={skillNames}
-          onChange={({ skills, learning, ownSkills }) => change({ skills, learning, ownSkills })}
-          download={download}
-        />
-      </section>
-      <section>
-        <h2>{OPTIONS.cv.heading}</h2>
-        <CvImport profile={settings} onSave={(profile) => change(profile)} />
-      </section>
-      <section>
-        <h2>{OPTIONS.path.heading}</h2>
-        <RolePicker wanted={settings.wantedRole} onChange={(wantedRole) => change({ wantedRole })} />
-        <p>
-          <a href="welcome.html#path">{OPTIONS.path.questions}</a>
+    <div class="settings">
+      <Side shown={shown} counts={counts} />
+      <main>
+        <h1 class="spoken">{OPTIONS.heading}</h1>
+        <p class="status">
+          <span role="status">{said}</span> <NotSaved unsaved={unsaved} />
+          {undo && (
+            <button type="button" class="button" onClick={undo}>
+              {OPTIONS.undo}
+            </button>
+          )}
         </p>
-      </section>
-      <section>
-        <h2>{OPTIONS.place.heading}</h2>
-        <PlacePicker settings={settings} onChange={(part) => change(part)} />
-      </section>
-      <section>
-        <h2>{OPTIONS.workYear.heading}</h2>
-        <WorkYearPicker value={settings.workYear} onChange={(workYear) => change({ workYear })} />
-      </section>
-      <section>
-        <h2>{OPTIONS.badges.heading}</h2>
-        <p class="dim">{OPTIONS.badges.hint}</p>
-        <ul class="boards">
-          {boards.map(({ id, name }) => (
-            <li key={id}>
-              <label class="check">
-                <input
-                  type="checkbox"
-                  checked={badgesOn(settings, id)}
-                  onChange={(event) =>
-                    change({
-                      badgesOff: switchBadges(settings.badgesOff, boards, id, event.currentTarget.checked),
-                    })
-                  }
-                />
-                {name}
-              </label>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{OPTIONS.sites.heading}</h2>
-        <Sites store={sites} />
-      </section>
-      <section>
-        <h2>{OPTIONS.corrections.heading}</h2>
-        <Kept store={corrections} texts={OPTIONS.corrections} />
-      </section>
-      <section>
-        <h2 id="journal">{OPTIONS.seen.heading}</h2>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={!settings.journalOff.includes('*')}
-            onChange={(event) => {
-              const paused = settings.journalOff.filter((one) => one !== '*');
-              change({ journalOff: event.currentTarget.checked ? paused : [...paused, '*'] });
-            }}
+        <Part id="skills" shown={shown}>
+          <h2>{OPTIONS.skills.heading}</h2>
+          <ProfileSection
+            profile={settings}
+            names={skillNames}
+            onChange={({ skills, learning, ownSkills }) => change({ skills, learning, ownSkills })}
+            download={download}
           />
-          {OPTIONS.seen.on}
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={settings.keepTexts}
-            onChange={(event) => change({ keepTexts: event.currentTarget.checked })}
-          />
-          {OPTIONS.seen.texts}
-        </label>
-        {settings.journalOff
-          .filter((one) => one !== '*')
-          .map((one) => (
-            <p key={one}>
-              {OPTIONS.seen.paused(boards.find(({ id }) => id === one)?.name ?? one)}{' '}
-              <button
-                type="button"
-                class="button"
-                onClick={() => change({ journalOff: settings.journalOff.filter((other) => other !== one) })}
-              >
-                {OPTIONS.seen.resume}
-              </button>
-            </p>
-          ))}
-        <Kept store={seen} texts={OPTIONS.seen} />
-        <p>
-          <a href="journal.html">{OPTIONS.seen.open}</a>
-        </p>
-      </section>
-      <p class="again">
-        <a href="welcome.html">{OPTIONS.path.welcome}</a>
-      </p>
-      <p>
-        <a href="report.html">{REPORT_LINK}</a>
-      </p>
-    </main>
+          <h3 id="cv">{OPTIONS.cv.heading}</h3>
+          <CvImport profile={settings} onSave={(profile) => change(profile)} />
+        </Part>
+        <Part id="role" shown={shown}>
+          <h2>{OPTIONS.path.heading}</h2>
+          <RolePicker wanted={settings.wantedRole} onChange={(wantedRole) => change({ wantedRole })} />
+          <p>
+            <a href="welcome.html#path">{OPTIONS.path.questions}</a>
+          </p>
+          <h3>{OPTIONS.place.heading}</h3>
+          <PlacePicker settings={settings} onChange={(part) => change(part)} />
+        </Part>
+        <Part id="pay" shown={shown}>
+          <h2>{OPTIONS.workYear.heading}</h2>
+          <WorkYearPicker value={settings.workYear} onChange={(workYear) => change({ workYear })} />
+        </Part>
+        <Part id="badges" shown={shown}>
+          <h2>{OPTIONS.badges.heading}</h2>
+          <p class="dim">{OPTIONS.badges.hint}</p>
+          <BoardSwitches settings={settings} boards={boards} onChange={change} />
+          <h3>{OPTIONS.sites.heading}</h3>
+          <Sites store={sites} />
+        </Part>
+        <Part id="journal" shown={shown}>
+          <h2>{OPTIONS.seen.heading}</h2>
+          <JournalSwitches settings={settings} boards={boards} onChange={change} />
+          <Kept store={seen} texts={OPTIONS.seen} />
+          <p>
+            <a class="button" href="journal.html">
+              {OPTIONS.seen.open}
+            </a>
+          </p>
+        </Part>
+        <Part id="corrections" shown={shown}>
+          <h2>{OPTIONS.corrections.heading}</h2>
+          <Kept store={corrections} texts={OPTIONS.corrections} />
+        </Part>
+        <Part id="about" shown={shown}>
+          <h2>{OPTIONS.nav.about}</h2>
+          <ul class="lines">
+            {OPTIONS.about.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p class="buttons">
+            <a class="button" href="welcome.html">
+              {OPTIONS.path.welcome}
+            </a>
+            <a class="button" href="report.html">
+              {REPORT_LINK}
+            </a>
+          </p>
+        </Part>
+      </main>
+    </div>
   );
 }

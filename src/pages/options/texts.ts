@@ -5,6 +5,17 @@ import type { BadSkill, OwnSkillProblem, ProfileProblem } from './profile.ts';
 /** Every sentence of the options page. */
 export const OPTIONS = {
   heading: t('options_heading'),
+  nav: {
+    skills: t('options_nav_skills'),
+    role: t('options_nav_role'),
+    pay: t('options_nav_pay'),
+    badges: t('options_nav_badges'),
+    journal: t('options_nav_journal'),
+    corrections: t('options_nav_corrections'),
+    about: t('options_nav_about'),
+  },
+  /** What is promised. */
+  about: [t('welcome_never_lines'), t('welcome_never_lines2'), t('welcome_never_lines3')],
   intro: t('options_intro'),
   skills: {
     heading: t('options_skills_heading'),

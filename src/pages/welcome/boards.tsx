@@ -36,7 +36,7 @@ export function Boards({ names, access }: { names: readonly string[]; access: Bo
   const named = NAMED.filter((name) => names.includes(name));
   return (
     <>
-      <p>{T.why}</p>
+      <p class="lead">{T.why}</p>
       <details>
         <summary>{T.which(named, names.length - named.length)}</summary>
         <ul class="names" aria-label={T.all}>
@@ -50,7 +50,7 @@ export function Boards({ names, access }: { names: readonly string[]; access: Bo
         {allowed === false && (declined ? T.declined : T.off)}
       </p>
       {allowed === false && (
-        <button type="button" class="button main" onClick={() => void ask()}>
+        <button type="button" class="button solid" onClick={() => void ask()}>
           {T.allow}
         </button>
       )}

@@ -31,7 +31,6 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
     />,
     root,
   );
-  if (atPath) document.getElementById('path')?.scrollIntoView();
 };
 
 loadSettings().then(

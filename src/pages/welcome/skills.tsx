@@ -14,7 +14,20 @@ export function Skills({ chosen, onToggle, onMore }: Props) {
   const has = new Set(chosen);
   return (
     <>
-      <p>{T.hint}</p>
+      <p class="lead">{T.hint}</p>
+      <div class="cv">
+        <span>
+          <b>{T.cv}</b>
+          <br />
+          <span class="dim">{T.cvHint}</span>
+        </span>
+        <a class="button" href="options.html#cv">
+          {T.cv}
+        </a>
+      </div>
+      <p>
+        <b>{T.pick}</b>
+      </p>
       {(['both', 'ai', 'ml'] as const).map((role) => (
         <div key={role}>
           <h3 id={`stack-${role}`}>{T.groups[role]}</h3>

@@ -1,15 +1,19 @@
-import type { Verdict } from '../../classifier/analysis.ts';
+import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../storage/settings.ts';
+import { Badge } from '../../ui/badge-view.tsx';
 import { Path } from '../../ui/career/path.tsx';
-import { fullWords, shortWords } from '../../ui/faces.ts';
+import { Icon, Mark } from '../../ui/icons.tsx';
+import { Track } from '../../ui/split.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
+import { useSection } from '../../ui/use-section.ts';
 import { type SettingsStore, useSettings } from '../../ui/use-settings.ts';
 import { type BoardAccess, Boards } from './boards.tsx';
 import { Skills } from './skills.tsx';
 import { WELCOME } from './texts.ts';
 
 const T = WELCOME;
-const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
+const STEPS = ['what', 'boards', 'skills', 'role'] as const;
+type Step = (typeof STEPS)[number];
 
 interface Props {
   initial: Settings;
@@ -24,23 +28,121 @@ interface Props {
   close(): void;
 }
 
-const Lines = ({ of }: { of: readonly string[] }) => (
-  <ul class="lines">
-    {of.map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ul>
-);
+const READ = { kind: 'card', verdict: 'ai', basis: 'description', unsure: false } as const;
 
-function Badges() {
+/** A listing as it is read: what work, what is lacked, how it pays. */
+function Example() {
+  const { example } = T;
   return (
-    <ul class="faces" aria-label={T.does.badges}>
-      {VERDICTS.map((verdict) => (
-        <li key={verdict}>
-          <span class={`face ${verdict}`}>{shortWords(verdict)}</span> {fullWords(verdict)}
+    <figure class="example">
+      <figcaption>
+        <b>{example.title}</b> <Badge state={READ} />
+        <span class="small dim">{example.employer}</span>
+      </figcaption>
+      <div>
+        <h3>{example.work}</h3>
+        <Track share={0.92} />
+        <p>{example.workSaid}</p>
+      </div>
+      <div>
+        <h3>{example.lack}</h3>
+        <p>{example.lackSaid}</p>
+      </div>
+      <div>
+        <h3>{example.pay}</h3>
+        <p>{example.paySaid}</p>
+      </div>
+    </figure>
+  );
+}
+
+function What() {
+  return (
+    <>
+      <p class="lead">{T.lead}</p>
+      <Example />
+      <ul class="faces" aria-label={T.does.badges}>
+        <li>
+          <Badge state={READ} />
+          <span>{T.read}</span>
+        </li>
+        <li>
+          <Badge state={{ ...READ, basis: 'title' }} />
+          <span>{T.guess}</span>
+        </li>
+      </ul>
+      <ul class="lines">
+        {T.does.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <div class="promise">
+        <Icon name="shield" />
+        <ul>
+          {T.never.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+/** The steps by name: each can be gone to at any time. */
+const Stepper = ({ shown }: { shown: Step }) => (
+  <nav aria-label={T.steps.all}>
+    <ol class="stepper">
+      {STEPS.map((step) => (
+        <li key={step}>
+          <a href={`#${step}`} aria-current={step === shown ? 'step' : undefined}>
+            {T.steps[step]}
+          </a>
         </li>
       ))}
-    </ul>
+    </ol>
+  </nav>
+);
+
+/** One step. The others stay as they are, out of sight. */
+const Part = ({
+  id,
+  shown,
+  heading,
+  children,
+}: {
+  id: Step;
+  shown: Step;
+  heading: string;
+  children: ComponentChildren;
+}) => (
+  <section class="step" hidden={id !== shown} aria-labelledby={`heading-${id}`}>
+    <h2 id={`heading-${id}`}>{heading}</h2>
+    {children}
+  </section>
+);
+
+/** The way back and on. */
+function Foot({ shown, close }: { shown: Step; close(): void }) {
+  const at = STEPS.indexOf(shown);
+  const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
+  return (
+    <footer>
+      {before && (
+        <a class="button quiet" href={`#${before}`}>
+          {T.back}
+        </a>
+      )}
+      <span class="grow" />
+      {after ? (
+        <a class="button solid" href={`#${after}`}>
+          {T.next}
+        </a>
+      ) : (
+        <button type="button" class="button solid" onClick={close}>
+          {T.done.button}
+        </button>
+      )}
+    </footer>
   );
 }
 
@@ -54,57 +156,49 @@ const toggled = ({ skills, learning }: Settings, name: string): Partial<Settings
 export function Welcome(props: Props) {
   const { initial, notice, boards, access, atPath, store, openOptions, close } = props;
   const { settings, change, unsaved } = useSettings(initial, store);
+  const shown = useSection(STEPS, { path: 'role' });
   return (
     <main>
       <header>
-        <div>
-          <h1>{T.heading}</h1>
-          <p class="lead">{T.lead}</p>
-        </div>
-        <button type="button" class="button" onClick={close}>
+        <span class="brand">
+          <Mark />
+          <span>Undertitle</span>
+        </span>
+        <Stepper shown={shown} />
+        <button type="button" class="button quiet" onClick={close}>
           {T.skip}
         </button>
       </header>
+      <h1 class="spoken">{T.welcome}</h1>
       <p class="said" role="alert">
         {notice}
       </p>
       <p class="said">
         <NotSaved unsaved={unsaved} />
       </p>
-      <div class="two">
-        <section>
-          <h2>{T.does.heading}</h2>
-          <Lines of={T.does.lines} />
-          <Badges />
-        </section>
-        <section>
-          <h2>{T.never.heading}</h2>
-          <Lines of={T.never.lines} />
-        </section>
-      </div>
-      <section>
-        <h2>{T.boards.heading}</h2>
+      <Part id="what" shown={shown} heading={T.heading}>
+        <What />
+      </Part>
+      <Part id="boards" shown={shown} heading={T.boards.heading}>
         <Boards names={boards} access={access} />
-      </section>
-      <section>
-        <h2>{T.skills.heading}</h2>
+      </Part>
+      <Part id="skills" shown={shown} heading={T.skills.heading}>
         <Skills
           chosen={settings.skills}
           onToggle={(name) => change((now) => toggled(now, name))}
           onMore={openOptions}
         />
-      </section>
-      <section id="path">
-        <h2>{T.path.heading}</h2>
+      </Part>
+      <Part id="role" shown={shown} heading={T.path.heading}>
         <Path settings={settings} open={atPath} onChange={change} />
-      </section>
-      <section>
-        <h2>{T.done.heading}</h2>
-        <p>{T.done.hint}</p>
-        <button type="button" class="button main" onClick={close}>
-          {T.done.button}
-        </button>
-      </section>
+        <p class="promise">
+          <Icon name="tick" />
+          <span>
+            <b>{T.done.heading}.</b> {T.done.hint}
+          </span>
+        </p>
+      </Part>
+      <Foot shown={shown} close={close} />
     </main>
   );
 }
