@@ -16,8 +16,8 @@ export function isClosed({ lines }: Look, description: string | null, root: Pare
   const begin = squeeze((description ?? '').slice(0, 200)).slice(0, PROBE);
   const isInside = (block: Element) => !('localName' in root) || (root as Element).contains(block);
   for (const { text, block } of lines().slice(0, MAX_LINES)) {
-    if (begin !== '' && squeeze(text).startsWith(begin)) return false;
     if (isInside(block) && saysClosed(text)) return true;
+    if (begin !== '' && squeeze(text).startsWith(begin)) return false;
   }
   return false;
 }

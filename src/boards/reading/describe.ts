@@ -2,7 +2,16 @@ import { MAX_DESCRIPTION } from '../../posting/html-text.ts';
 import type { Line } from './lines.ts';
 import type { Look } from './look.ts';
 import { named } from './named.ts';
-import { headingKind, isContact, isControl, isEnding, isLabel, phrasesIn, squeeze } from './words.ts';
+import {
+  headingKind,
+  isContact,
+  isControl,
+  isEnding,
+  isLabel,
+  phrasesIn,
+  saysClosed,
+  squeeze,
+} from './words.ts';
 
 /** A description guessed from the text of a page. */
 export interface Described {
@@ -97,6 +106,7 @@ const isMeta = (line: Line): boolean =>
     !/[.!?:]$/.test(line.text)) ||
   (line.text.length < PROSE + SHORT && / [|•·] /.test(line.text)) ||
   isControl(line.text) ||
+  saysClosed(line.text) ||
   line.rank === 1;
 
 /** Cuts what stands around the description inside its block: the page's header, controls, other jobs. */
@@ -105,7 +115,9 @@ function trim(lines: Line[], title: string): { from: number; to: number } {
   let from = heading < 0 || heading > lines.length / 2 ? 0 : heading + 1;
   const head = squeeze(title);
   const isHead = (line: Line) =>
-    isMeta(line) || isLabel(line.text) || (head !== '' && squeeze(line.text) === head);
+    isMeta(line) ||
+    isLabel(line.text) ||
+    (head !== '' && (squeeze(line.text) === head || (line.rank > 0 && squeeze(line.text).startsWith(head))));
   const start = from;
   for (let line = lines[from]; line && isHead(line); line = lines[++from]);
   if (from >= lines.length) from = start;

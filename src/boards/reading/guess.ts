@@ -34,8 +34,10 @@ const stripEmployer = (text: string): string => {
 /** What a page's title adds to the job's: the employer is one of these. */
 function additions(pageTitle: string, title: string): string[] {
   const at = pageTitle.toLowerCase().indexOf(title.toLowerCase());
-  if (at < 0) return [];
-  const around = [pageTitle.slice(0, at), pageTitle.slice(at + title.length)];
+  const isGeneral = at < 0 && pageTitle.split(SEPARATOR).some(isGeneric);
+  if (at < 0 && !isGeneral) return [];
+  // "Join our team | Gull Works": the page is called after what it is about in general.
+  const around = isGeneral ? [pageTitle] : [pageTitle.slice(0, at), pageTitle.slice(at + title.length)];
   return around
     .flatMap((text) => ` ${text} `.split(SEPARATOR))
     .map((text) => stripEmployer(text.replace(/^[\s|–—·•:,-]+|[\s|–—·•:,-]+$/g, '')))
