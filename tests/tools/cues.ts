@@ -1,4 +1,5 @@
-// Lists the cues of lexicons/stance.json that fewer than three postings of different employers meet.
+// Lists the cues of lexicons/stance.json that fewer than three postings of different employers meet and that do not
+// say why they stand there all the same.
 import { parseArgs } from 'node:util';
 import lexicon from '../../lexicons/stance.json' with { type: 'json' };
 import { compile } from '../../src/classifier/text/compile.ts';
@@ -34,15 +35,19 @@ export function main(args: readonly string[]): number {
         employers[found[i] ?? 0]?.add(company ?? id);
     }
   }
-  const rare = cues.flatMap(({ text, says, where, reach, in: languages }, i) => {
+  const rare = cues.flatMap(({ text, says, where, reach, in: languages, why }, i) => {
     const met = employers[i]?.size ?? 0;
-    return met < FEWEST ? [{ text, says, where, reach, in: languages ?? [], employers: met }] : [];
+    return met < FEWEST && why === undefined
+      ? [{ text, says, where, reach, in: languages ?? [], employers: met }]
+      : [];
   });
   if (values.json) console.log(JSON.stringify({ cues: cues.length, rare }, null, 2));
   else {
     for (const { employers: met, says, where, reach, in: languages, text } of rare)
       console.log(`${met}  ${says} ${where} ${reach} ${languages.join(' ')}  ${text}`);
-    console.log(`${rare.length} of ${cues.length} cues are met by fewer than ${FEWEST} employers.`);
+    console.log(
+      `${rare.length} of ${cues.length} cues are met by fewer than ${FEWEST} employers and do not say why they stand.`,
+    );
   }
   return 0;
 }
