@@ -2,7 +2,7 @@ import { htmlToText } from '../posting/html-text.ts';
 import { parseLooseJson } from '../posting/loose-json.ts';
 import { isThing, type Thing } from '../posting/things.ts';
 import type { Board, ListData } from './board.ts';
-import { lastKey, objectsIn, parseLiteral, valueAt } from './reading/inline.ts';
+import { endOfString, lastKey, objectsIn, parseLiteral, valueAt } from './reading/inline.ts';
 
 /** Characters of one page's data that are looked at. */
 const MAX_CHARACTERS = 2_000_000;
@@ -34,7 +34,7 @@ interface Held {
   ids: Map<string, string>;
 }
 
-const isCut = (text: string): boolean => /(?:…|\.\.\.)\s*$/.test(text.slice(-10));
+const isCut = (text: string): boolean => ['…', '...'].some((end) => text.trimEnd().endsWith(end));
 
 /** A text as one or the other: what is short or cut off is a snippet, whatever the board calls it. */
 const asCardText = (text: string, whole: boolean): CardText | null => {
@@ -72,13 +72,22 @@ function take(
   return true;
 }
 
+const PIECE = '__next_f.push([1,';
+
 /** The pieces of text that a page hands itself by script, one behind the other. */
-const joined = (texts: readonly string[]): string =>
-  texts
-    .flatMap((text) => [...text.matchAll(/__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/gs)])
-    .map(([, literal]) => parseLooseJson(literal ?? ''))
-    .filter((piece) => typeof piece === 'string')
-    .join('');
+function joined(texts: readonly string[]): string {
+  const pieces: string[] = [];
+  for (const text of texts) {
+    for (let at = text.indexOf(PIECE); at >= 0; ) {
+      const start = at + PIECE.length;
+      const end = text.charAt(start) === '"' ? endOfString(text, start) + 1 : start;
+      const piece = end > start ? parseLooseJson(text.slice(start, end)) : null;
+      if (typeof piece === 'string') pieces.push(piece);
+      at = text.indexOf(PIECE, end);
+    }
+  }
+  return pieces.join('');
+}
 
 /** Pairs a card's key with the job id that stands in the same row. */
 function pair(text: string, { row, key, id }: NonNullable<ListData['pairs']>, held: Held): void {

@@ -21,19 +21,46 @@ export function valueAt(thing: unknown, path: string): unknown {
   return at;
 }
 
-/** A string, a number, or a word. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|\d[\w.]*|[A-Za-z_$][\w$.]*/gs;
+/** Where a string that begins at a quote ends: the index of its closing quote, or the text's length. */
+export function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let back = end - 1;
+    while (text.charAt(back) === '\\') back--;
+    if ((end - back) % 2 === 1) return end;
+  }
+  return text.length;
+}
+
+/** The begin of a string, a number, or a word. */
+const TOKEN = /"|\d[\w.]*|[A-Za-z_$][\w$.]*/g;
 const OWN_WORDS = new Set(['true', 'false', 'null']);
+
+/** Puts names into quotes, and null for references to other variables. */
+function mend(text: string): string {
+  const parts: string[] = [];
+  const tokens = new RegExp(TOKEN);
+  let from = 0;
+  for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
+    const [token] = found;
+    if (token === '"') {
+      tokens.lastIndex = endOfString(text, found.index) + 1;
+      continue;
+    }
+    if (/^\d/.test(token) || OWN_WORDS.has(token)) continue;
+    const end = found.index + token.length;
+    const isName = text
+      .slice(end, end + 10)
+      .trimStart()
+      .startsWith(':');
+    parts.push(text.slice(from, found.index), isName ? `"${token}"` : 'null');
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
 
 /** Reads an object as scripts write it: names without quotes are taken, references to other variables are null. */
 export function parseLiteral(text: string): unknown {
-  const strict = parseLooseJson(text);
-  if (strict !== undefined) return strict;
-  const mended = text.replace(TOKEN, (token, at: number) => {
-    if (/^["\d]/.test(token) || OWN_WORDS.has(token)) return token;
-    return /^\s*:/.test(text.slice(at + token.length, at + token.length + 10)) ? `"${token}"` : 'null';
-  });
-  return parseLooseJson(mended);
+  return parseLooseJson(text) ?? parseLooseJson(mend(text));
 }
 
 /** For places: the text at a path of the JSON that a script holds. */
@@ -43,16 +70,6 @@ export const inJson =
     const value = valueAt(parseLooseJson(script), path);
     return typeof value === 'string' ? htmlToText(value) || null : null;
   };
-
-/** Where a string that begins at a quote ends: the index of its closing quote, or the text's length. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let back = end - 1;
-    while (text.charAt(back) === '\\') back--;
-    if ((end - back) % 2 === 1) return end;
-  }
-  return text.length;
-}
 
 interface Frame {
   start: number;
@@ -84,7 +101,13 @@ export function* objectsIn(
     if (found[0] === '"') {
       const end = endOfString(text, at);
       signs.lastIndex = end + 1;
-      const name = end - at < 60 && frame && /^\s{0,9}:/.test(text.slice(end + 1, end + 11));
+      const name =
+        end - at < 60 &&
+        frame &&
+        text
+          .slice(end + 1, end + 11)
+          .trimStart()
+          .startsWith(':');
       if (!name) continue;
       const key = text.slice(at + 1, end);
       frame.id ||= key === wanted.id;
