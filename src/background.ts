@@ -26,12 +26,15 @@ import { holdSelection } from './storage/writing/small.ts';
 import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
 
+/** A reading in a language whose headings are not known is never a sure one. */
+const isUnsure = ({ partial, confidence }: Analysis): boolean => partial || confidence < UNSURE_BELOW;
+
 /** What the journal keeps of a reading. */
 function listingOf(key: string, text: PostingText, url: string, analysis: Analysis): ListingRead {
   const { title, company, location } = text;
   const { verdict, confidence, aiShare, close, titleSays, salary, needs, skills } = analysis;
   const facts = { title, company, location, country: countryOf(location), salary, needs, skills, url };
-  return { key, verdict, unsure: confidence < UNSURE_BELOW, close, confidence, aiShare, titleSays, ...facts };
+  return { key, verdict, unsure: isUnsure(analysis), close, confidence, aiShare, titleSays, ...facts };
 }
 
 const keeper = createKeeper(({ key, posting }, own) => {
@@ -48,19 +51,20 @@ async function judge({ key, url, closed, keep: wanted, ...text }: ToJudge, sende
   const { state, confidence } = analysis;
   const read = key === null || wanted === false ? null : listingOf(key, text, url, analysis);
   /** A full disk must not cost the reader the badge. */
-  const keep = (listing: ListingRead, isClosed: boolean) =>
+  const keep = (listing: ListingRead, isGone: boolean) =>
     keeper
-      .remember({ listing, description: text.description, closed: isClosed }, sender)
+      .remember({ listing, description: text.description, closed: isGone }, sender)
       .catch(() => undefined);
-  if (read && closed === true) await keep(read, true);
+  const isClosed = closed === true || state === 'closed';
+  if (read && isClosed) await keep(read, true);
   if (!correction && state === 'title-only')
     return { verdict: readTitle(text.title ?? '').guess, basis: 'title', unsure: false };
   const verdict = correction?.verdict ?? analysis.verdict;
-  const unsure = !correction && confidence < UNSURE_BELOW;
-  if (!correction && state !== 'read') return { verdict: 'unread', basis: 'description', unsure };
+  const unsure = !correction && isUnsure(analysis);
+  const isThin = analysis.partial && confidence < UNSURE_BELOW;
+  if (!correction && (state !== 'read' || isThin)) return { verdict: 'unread', basis: 'description', unsure };
   const seen = key === null ? undefined : (await recallVerdicts([key]).catch(() => null))?.get(key);
-  if (read && closed !== true)
-    await keep({ ...read, verdict, unsure, close: !correction && read.close }, false);
+  if (read && !isClosed) await keep({ ...read, verdict, unsure, close: !correction && read.close }, false);
   return {
     ...{ verdict, basis: 'description', unsure },
     ...(correction && { corrected: true }),

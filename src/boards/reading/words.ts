@@ -1,31 +1,18 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
+import { holds, plain, wordSet } from '../../posting/closed.ts';
 
-/** Lower case, everything but letters and digits as one space: how the page lexicon writes its terms. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export { holds, plain, saysClosed, wordSet } from '../../posting/closed.ts';
 
 /** Letters and digits alone: for comparing names that are written differently. */
 export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Does a text in plain form hold a term, as whole words? */
-export const holds = (text: string, term: string): boolean => ` ${text} `.includes(` ${term} `);
 
 const HEADING_LENGTH = 70;
 const EXTRA_WORDS = 4;
 const CONTROLS = new Set(page.controls);
 const LABELS = new Set(page.labels);
-/** A list that the lexicon writes with spaces between. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const APPLY_VERBS = wordSet(page.applyWords.verbs);
 const APPLY_WORDS = wordSet(`${page.applyWords.verbs} ${page.applyWords.fillers}`);
 const VIEWS = new Set(page.viewWords);
-const SUBJECTS = wordSet(page.closedSubjects);
-const NO_MORE = wordSet(page.closed.open);
-const ENDED = wordSet(page.closed.states);
-const CLOSED_LENGTH = 160;
 /** Words from which on a name of a control or page says more than that. */
 const FEW_WORDS = 8;
 const GENERIC = wordSet(page.genericTitles.words);
@@ -76,20 +63,6 @@ export function isApply(line: string): boolean {
     all.some((word) => APPLY_VERBS.has(word)) &&
     all.every((word) => APPLY_WORDS.has(word))
   );
-}
-
-/** Does a line say that the job it speaks of is no longer open? */
-export function saysClosed(line: string): boolean {
-  if (line.length > CLOSED_LENGTH) return false;
-  const text = plain(line);
-  const all = text.split(' ');
-  if (!all.some((word) => SUBJECTS.has(word))) return false;
-  const gone = page.closed.gone.find((term) => holds(text, term));
-  const isNoMore = gone !== undefined && all.some((word) => NO_MORE.has(word));
-  const ended = all.findIndex((word) => ENDED.has(word));
-  if (!isNoMore && ended < 0) return false;
-  const before = isNoMore ? text.slice(0, text.indexOf(gone)) : all.slice(0, ended).join(' ');
-  return !page.closedIf.some((word) => holds(before, word));
 }
 
 /** Does a heading speak of jobs in general, or of an employer's? Never of one job. */

@@ -22,6 +22,7 @@ import {
   type Vocabulary,
 } from './sentences.ts';
 import { layOut, logitsOf, type StoredTrees, type Trees } from './trees.ts';
+import { columnOf, keysOf, type WordTable } from './words.ts';
 import { unpackWords, type Words } from './words-pack.ts';
 
 /** Weights of the lexicon's words in a sentence, in hundredths of a logit: of AI work, then of ML work. */
@@ -40,6 +41,14 @@ export interface StoredSentences {
   readonly cuts: readonly number[];
 }
 
+/** The score of one specialism: by feature, and by learned word of descriptions and of titles, in thousandths. */
+export interface StoredSpecialism {
+  readonly bias: number;
+  readonly features: Readonly<Record<string, number>>;
+  readonly words: Readonly<Record<string, number>>;
+  readonly title: Readonly<Record<string, number>>;
+}
+
 /** Everything the verdict rests on beside the learned words, as the training script writes it. */
 export interface Weights {
   readonly engineering: StoredLinear & { readonly bias: number };
@@ -52,9 +61,7 @@ export interface Weights {
   readonly temperature: number;
   /** Two best chances nearer than this are a close call. */
   readonly closeBelow: number;
-  readonly specialism: Readonly<
-    Record<string, { readonly bias: number; readonly features: Readonly<Record<string, number>> }>
-  >;
+  readonly specialism: Readonly<Record<string, StoredSpecialism>>;
 }
 
 /** Steps of the AI share that are told apart; the third and the fifth part the verdicts. */
@@ -125,6 +132,21 @@ function unpackScore(stored: StoredLinear, { vocabulary, weights }: Words, colum
   return { ...unpackLinear(stored), words };
 }
 
+/** Weights of one specialism's words, as columns. */
+function specialWords({ words, title }: StoredSpecialism, { vocabulary }: Words): Float32Array {
+  const columns = new Float32Array(termsFrom(vocabulary));
+  const set = (list: Readonly<Record<string, number>>, table: WordTable, from: number) => {
+    const weights = Object.values(list);
+    for (const [i, key] of keysOf(Object.keys(list)).entries()) {
+      const column = key === undefined ? -1 : columnOf(table, key);
+      if (column >= 0) columns[from + column] = (weights[i] ?? 0) * THOUSANDTH;
+    }
+  };
+  set(words, vocabulary.text, 0);
+  set(title, vocabulary.title, vocabulary.text.size);
+  return columns;
+}
+
 /** Unpacks weights as they are stored. */
 export function modelOf(weights: Weights, words: Words): Model {
   return {
@@ -132,10 +154,10 @@ export function modelOf(weights: Weights, words: Words): Model {
     engineering: unpackScore(weights.engineering, words, 2),
     share: unpackScore(weights.share, words, 3),
     sentences: unpackSentences(weights.sentences, words),
-    specialism: Object.entries(weights.specialism).map(([name, { bias, features }]) => ({
+    specialism: Object.entries(weights.specialism).map(([name, stored]) => ({
       name: name as Specialism,
-      bias: bias * THOUSANDTH,
-      linear: unpackLinear({ features }),
+      bias: stored.bias * THOUSANDTH,
+      linear: { ...unpackLinear({ features: stored.features }), words: specialWords(stored, words) },
     })),
     trees: layOut(weights.trees),
     weights,
@@ -283,7 +305,7 @@ export function specialismOf(read: Read, { specialism }: Model = shipped()): Spe
   let best: Specialism = 'general';
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const { name, bias, linear } of specialism) {
-    const score = bias + scoreOf(linear, read);
+    const score = bias + scoreOf(linear, read, read.words);
     if (score <= bestScore) continue;
     best = name;
     bestScore = score;

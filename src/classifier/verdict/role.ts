@@ -1,3 +1,4 @@
+import { isClosedNotice } from '../../posting/closed.ts';
 import type { Chances, PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
 import { evidenceOf } from './evidence.ts';
 import { hasModelWork, type Scan, scan } from './features.ts';
@@ -13,6 +14,8 @@ export { readTitle } from './title-guess.ts';
 const SHORTEST = 200;
 /** A job description holds at least this many distinct words of those that such texts share. */
 const FEWEST_JOB_WORDS = 2;
+/** Distinct terms of the work that tell duties where words of job descriptions are missing. */
+const FEWEST_DUTIES = 4;
 
 /** Keeps the share on the verdict's side of the thirds that divide the verdicts. */
 function shareWithin(verdict: Verdict, share: number): number {
@@ -58,6 +61,21 @@ function unread(state: 'too-short' | 'not-a-job', titleSays: TitleSays): RoleRea
   };
 }
 
+/** Kinds of job whose short descriptions are told by what is done, in the words of the lexicon. */
+const ENGINEERS: readonly string[] = ['engineer', 'science', 'software', 'data'];
+
+/**
+ * Whether a text is a job description: it holds words that such texts share, or, under an engineer's title, names
+ * what is done. A notice that the job is gone, with none of its duties, is none.
+ */
+function tellsOfJob({ jobWords, terms, title }: Scan, isClosed: boolean): boolean {
+  if (isClosed) return terms.size >= FEWEST_DUTIES;
+  if (jobWords >= FEWEST_JOB_WORDS) return true;
+  return (
+    terms.size >= FEWEST_DUTIES && ENGINEERS.some((role) => (title.roles as ReadonlySet<string>).has(role))
+  );
+}
+
 /** As {@link readRole}, and the scan it rests on; no scan where there is no description. */
 export function readScan(text: PostingText): { reading: RoleReading; scan: Scan | null } {
   const title = text.title ?? '';
@@ -67,7 +85,8 @@ export function readScan(text: PostingText): { reading: RoleReading; scan: Scan 
   const scanned = scan(title, description);
   const { says } = scanned.title;
   if (description.length < SHORTEST) return { reading: unread('too-short', says), scan: scanned };
-  if (scanned.jobWords < FEWEST_JOB_WORDS) return { reading: unread('not-a-job', says), scan: scanned };
+  const isClosed = isClosedNotice(description);
+  if (!tellsOfJob(scanned, isClosed)) return { reading: unread('not-a-job', says), scan: scanned };
   const read = readOf(scanned);
   const judgement = judge(read);
   const { chances, share } = judgement;
@@ -75,7 +94,7 @@ export function readScan(text: PostingText): { reading: RoleReading; scan: Scan 
   const verdict = mostLikely(chances);
   const aiShare = round(shareWithin(verdict, share));
   const reading: RoleReading = {
-    state: 'read',
+    state: isClosed ? 'closed' : 'read',
     verdict,
     aiShare: verdict === 'neither' && !hasModelWork(scanned) ? null : aiShare,
     confidence: round(chances[verdict]),

@@ -167,10 +167,10 @@ const FORWARD = '2026';
 
 /** Judged by models that have seen nothing of a posting's employer, and, for the last year, nothing of its time. */
 function unseen(examples: readonly Example[], seed: number) {
-  const { vocabulary } = tablesOf(vocabularyOf(examples));
-  const samples = samplesOf(examples, vocabulary);
-  const { kept, settled } = crossValidate(samples, vocabulary, seed);
-  const later = forward(samples, vocabulary, FORWARD, settled).map(outcomeOf);
+  const tables = tablesOf(vocabularyOf(examples));
+  const samples = samplesOf(examples, tables.vocabulary);
+  const { kept, settled } = crossValidate(samples, tables, seed);
+  const later = forward(samples, tables, FORWARD, settled).map(outcomeOf);
   const byId = new Map(kept.map((one) => [one.sample.label.id, outcomeOf(one)]));
   return { byId, summary: summary(kept), settled, later };
 }

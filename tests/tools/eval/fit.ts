@@ -42,7 +42,7 @@ export interface Sample {
 }
 
 /** Strength of the pull of weights towards zero, and what dense features and terms are multiplied by beside words. */
-export const PULL = { whole: 7e-4, dense: 0.3, terms: 0.5, specialism: 0.03 };
+export const PULL = { whole: 7e-4, dense: 0.3, terms: 0.5, specialism: 1e-3 };
 
 const DENSE = FEATURES.length;
 const LOW = 2;
@@ -191,17 +191,45 @@ const aboveOf = ({ label }: Sample): number[] =>
     return Number((label.ai_share ?? 0) / 100 > step);
   });
 
+/** Learned words as they are written, in the order of their columns. */
+export interface WordNames {
+  readonly text: readonly string[];
+  readonly title: readonly string[];
+}
+
+/** Words of a description, and of a title, that tell a specialism: the heaviest. */
+const SPECIAL_WORDS = 150;
+const SPECIAL_TITLES = 40;
+
 /** One score per specialism against all others; a posting's is the one that scores highest. */
-function fitSpecialism(samples: readonly Sample[]): Weights['specialism'] {
+export function fitSpecialism(samples: readonly Sample[], names: WordNames): Weights['specialism'] {
   const known = samples.filter(({ label }) => label.specialism);
-  const scale = scales(known, 1);
-  const rows = rowsOf(known, scale, false);
-  const names = [...new Set(known.map(({ label }) => label.specialism as Specialism))].sort();
+  const scale = scales(known, PULL.dense);
+  const rows = rowsOf(known, scale, true);
+  const first = DENSE + termCount();
+  const columns = first + names.text.length + names.title.length;
+  const specialisms = [...new Set(known.map(({ label }) => label.specialism as Specialism))].sort();
   return Object.fromEntries(
-    names.map((name) => {
-      const targets = known.map(({ label }) => [Number(label.specialism === name)]);
-      const x = fitCuts(rows, targets, known.map(trustOf), PULL.specialism, DENSE);
-      return [name, { bias: thousandths(x[DENSE] ?? 0), features: stored(x, scale, false).features }];
+    specialisms.map((specialism) => {
+      const targets = known.map(({ label }) => [Number(label.specialism === specialism)]);
+      const x = fitCuts(rows, targets, known.map(trustOf), PULL.specialism, columns);
+      const heaviest = (list: readonly string[], from: number, most: number) =>
+        Object.fromEntries(
+          list
+            .map((word, i) => [word, thousandths(x[from + i] ?? 0)] as const)
+            .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+            .slice(0, most)
+            .filter(([, weight]) => weight !== 0),
+        );
+      return [
+        specialism,
+        {
+          bias: thousandths(x[columns] ?? 0),
+          features: stored(x, scale, false).features,
+          words: heaviest(names.text, first, SPECIAL_WORDS),
+          title: heaviest(names.title, first + names.text.length, SPECIAL_TITLES),
+        },
+      ];
     }),
   );
 }
@@ -254,6 +282,7 @@ export interface Settled {
 export function fitWeights(
   samples: readonly Sample[],
   vocabulary: Vocabulary,
+  names: WordNames,
   { temperature, closeBelow }: Settled = { temperature: 1, closeBelow: 0.15 },
   seed = 1,
 ): Learned {
@@ -298,7 +327,7 @@ export function fitWeights(
     trees,
     temperature,
     closeBelow,
-    specialism: fitSpecialism(samples),
+    specialism: fitSpecialism(samples, names),
   };
   return { weights, words: { vocabulary, weights: steps } };
 }

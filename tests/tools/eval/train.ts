@@ -15,6 +15,7 @@ import { WEIGHTS } from '../../../src/classifier/verdict/words-pack.ts';
 import { type Example, employerOf, foldOf, load } from './data.ts';
 import { fitWeights, type Learned, PULL, predict, type Sample, type Settled, unpackLearned } from './fit.ts';
 import { accuracy, calibrationError, confusion, flips, macroF1, type Outcome } from './metrics.ts';
+import { ownExamples } from './own.ts';
 import { learnTitles, writeTitles } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -74,11 +75,16 @@ export const samplesOf = (examples: readonly Example[], vocabulary: Vocabulary):
     read: readOf(scan(example.text.title ?? '', example.text.description ?? ''), vocabulary),
   }));
 
+/** Our own short descriptions, as the model sees them. */
+const ownSamples = (vocabulary: Vocabulary): Sample[] => samplesOf(ownExamples(), vocabulary);
+
+/** Learned words, and where each has its column. */
+type Tables = ReturnType<typeof tablesOf>;
+
 /** Lays words out by their keys; of two with the same key the first stays. */
 export function tablesOf(words: { text: readonly string[]; title: readonly string[] }): {
   vocabulary: Vocabulary;
-  text: string[];
-  title: string[];
+  names: { text: string[]; title: string[] };
 } {
   const distinct = (list: readonly string[]) => [
     ...new Map([...list].reverse().map((word) => [keyOf(word) ?? 0, word])).entries(),
@@ -87,8 +93,7 @@ export function tablesOf(words: { text: readonly string[]; title: readonly strin
   const keys = (list: readonly (readonly [number, string])[]) => tableOf(list.map(([key]) => key));
   return {
     vocabulary: { text: keys(text), title: keys(title) },
-    text: text.map(([, word]) => word),
-    title: title.map(([, word]) => word),
+    names: { text: text.map(([, word]) => word), title: title.map(([, word]) => word) },
   };
 }
 
@@ -114,11 +119,18 @@ function keptOf(judged: Judged, { temperature, closeBelow }: Settled): Kept[] {
  * Judges each posting by a model that has seen nothing of its employer. Temperature and margin are settled on the other
  * folds. `part`: which folds to judge, for a quick look.
  */
-export function crossValidate(samples: readonly Sample[], vocabulary: Vocabulary, seed = 1, folds = FOLDS) {
+export function crossValidate(
+  samples: readonly Sample[],
+  { vocabulary, names }: Tables,
+  seed = 1,
+  folds = FOLDS,
+) {
   const fold = foldsOf(samples, seed);
   const raw = Array.from({ length: folds }, (_, k) => {
     const seen = samples.filter((_sample, i) => fold[i] !== k);
-    const model = unpackLearned(fitWeights(seen, vocabulary, undefined, seed));
+    const model = unpackLearned(
+      fitWeights([...seen, ...ownSamples(vocabulary)], vocabulary, names, undefined, seed),
+    );
     return {
       model,
       judged: predict(
@@ -145,14 +157,14 @@ const withSpecialism = (kept: Kept[], model: Model): Kept[] =>
 /** Judges the postings of a year by a model that has seen only those before it, of other employers. */
 export function forward(
   samples: readonly Sample[],
-  vocabulary: Vocabulary,
+  { vocabulary, names }: Tables,
   year: string,
   settled: Settled,
 ): Kept[] {
   const later = samples.filter((sample) => sample.year === year);
   const employers = new Set(later.map(({ employer }) => employer));
   const before = samples.filter((sample) => sample.year < year && !employers.has(sample.employer));
-  const model = unpackLearned(fitWeights(before, vocabulary));
+  const model = unpackLearned(fitWeights([...before, ...ownSamples(vocabulary)], vocabulary, names));
   return withSpecialism(keptOf(predict(model, later), settled), model);
 }
 
@@ -223,10 +235,11 @@ export function train(options: {
   date: string;
 }): void {
   const examples = load(options.labels, options.postings);
-  const { vocabulary, text, title } = tablesOf(vocabularyOf(examples));
+  const tables = tablesOf(vocabularyOf(examples));
+  const { vocabulary, names } = tables;
   const samples = samplesOf(examples, vocabulary);
-  const { kept, settled } = crossValidate(samples, vocabulary);
-  const learned = fitWeights(samples, vocabulary, settled);
+  const { kept, settled } = crossValidate(samples, tables);
+  const learned = fitWeights([...samples, ...ownSamples(vocabulary)], vocabulary, names, settled);
   const figures = summary(kept);
   const provenance = {
     date: options.date,
@@ -239,7 +252,7 @@ export function train(options: {
     options.out,
     `${JSON.stringify({ $schema: './weights.schema.json', provenance, ...learned.weights })}\n`,
   );
-  writeFileSync(options.words, wordsFile(learned, { text, title }));
+  writeFileSync(options.words, wordsFile(learned, names));
   const titles = learnTitles(examples);
   writeTitles(options.titles, titles.list, {
     date: options.date,

@@ -80,44 +80,59 @@ export function nameTest(examples: readonly Example[]): (hash: number) => boolea
   return (hash) => names.has(hash);
 }
 
-class Counter {
-  private readonly words = new Map<number, { text: string; employers: Set<string> }>();
+/** Room for every key of words and pairs. */
+const KEYS = 2 ** 24;
 
-  /** Counts the words of one text. */
-  add(text: string, employer: string, isName: (hash: number) => boolean): void {
-    const tokens = tokenise(text);
-    visitWords(tokens, 0, tokens.count, (key, first, last) => {
-      const known = this.words.get(key);
-      if (known) {
-        known.employers.add(employer);
-        return;
-      }
-      if (isName(tokens.hash[first] ?? 0) || isName(tokens.hash[last] ?? 0)) return;
-      const word = (i: number) => tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
-      const written = first === last ? word(first) : `${word(first)} ${word(last)}`;
-      // What is written in letters of another kind is left to those who write it plainly.
-      if (!/^[\p{L}\p{M}'’`/_&+# .-]+$/u.test(written) || keyOf(written) !== key) return;
-      this.words.set(key, { text: written, employers: new Set([employer]) });
+/** Words and pairs that the texts of at least so many employers hold, in the order of their letters. */
+function commonest(
+  texts: readonly { readonly text: string; readonly employer: string }[],
+  least: number,
+  isName: (hash: number) => boolean,
+): string[] {
+  const employers = new Uint16Array(KEYS);
+  const last = new Int32Array(KEYS);
+  // The texts of one employer follow each other: a key is counted where the one before it is another's.
+  const sorted = [...texts].sort((a, b) => (a.employer < b.employer ? -1 : Number(a.employer > b.employer)));
+  let employer = 0;
+  for (const [i, one] of sorted.entries()) {
+    if (one.employer !== sorted[i - 1]?.employer) employer++;
+    const tokens = tokenise(one.text);
+    visitWords(tokens, 0, tokens.count, (key) => {
+      if (last[key] === employer) return;
+      last[key] = employer;
+      employers[key] = (employers[key] as number) + 1;
     });
   }
-
-  /** Words that at least so many employers use, in the order of their letters. */
-  commonest(least: number): string[] {
-    return [...this.words.values()]
-      .filter(({ employers }) => employers.size >= least)
-      .map(({ text }) => text)
-      .sort();
+  const written = new Map<number, string>();
+  for (const { text } of texts) {
+    const tokens = tokenise(text);
+    const word = (i: number) => text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+    visitWords(tokens, 0, tokens.count, (key, from, to) => {
+      if ((employers[key] as number) < least || written.has(key)) return;
+      if (isName(tokens.hash[from] ?? 0) || isName(tokens.hash[to] ?? 0)) return;
+      const plain = from === to ? word(from) : `${word(from)} ${word(to)}`;
+      // What is written in letters of another kind is left to those who write it plainly.
+      if (/^[\p{L}\p{M}'’`/_&+# .-]+$/u.test(plain) && keyOf(plain) === key) written.set(key, plain);
+    });
   }
+  return [...written.values()].sort();
 }
 
 /** The words and pairs that weights are learned for: no names, nothing that few employers use. */
 export function vocabularyOf(examples: readonly Example[]): { text: string[]; title: string[] } {
   const isName = nameTest(examples);
-  const [text, title] = [new Counter(), new Counter()];
-  for (const example of examples) {
-    const employer = employerOf(example);
-    text.add(example.text.description ?? '', employer, isName);
-    title.add(example.text.title ?? '', employer, isName);
-  }
-  return { text: text.commonest(LEAST_EMPLOYERS), title: title.commonest(LEAST_TITLES) };
+  const textsOf = (pick: (example: Example) => string | null) =>
+    examples.map((example) => ({ text: pick(example) ?? '', employer: employerOf(example) }));
+  return {
+    text: commonest(
+      textsOf(({ text }) => text.description),
+      LEAST_EMPLOYERS,
+      isName,
+    ),
+    title: commonest(
+      textsOf(({ text }) => text.title),
+      LEAST_TITLES,
+      isName,
+    ),
+  };
 }
