@@ -1,9 +1,10 @@
 import type { Chances, Verdict } from '../analysis.ts';
 import { FEATURES, type Scan } from './features.ts';
 import type { Linear } from './linear.ts';
-import { chancesFrom, type Judgement, type Model, PARTS, type Read, type Scores } from './model.ts';
+import { chancesFrom, type Judgement, PARTS, type Read, type Scores } from './model.ts';
 import { FAMILIES, TERM_FAMILY } from './role-terms.ts';
 import { GRANTED } from './sentences.ts';
+import type { Model } from './weights.ts';
 
 /** What each word of a text adds, in logits. */
 export interface Attribution {

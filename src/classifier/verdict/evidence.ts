@@ -2,7 +2,8 @@ import type { Evidence, Side, Verdict } from '../analysis.ts';
 import { GAP_UNIT } from '../text/tokens.ts';
 import { type Attribution, attribute, slopesOf } from './attribution.ts';
 import type { Scan } from './features.ts';
-import { type Judgement, type Model, type Read, shipped } from './model.ts';
+import type { Judgement, Read } from './model.ts';
+import { type Model, shipped } from './weights.ts';
 
 /** The most pieces of evidence shown for one posting, and of these for the second reading of a close call. */
 const MOST = 12;

@@ -108,7 +108,7 @@ export function readScan(text: PostingText): { reading: RoleReading; scan: Scan 
     titleSays: says,
     flags: {
       titleMismatch: isMismatch(says, verdict),
-      promptOnly: isPromptOnly(scanned, verdict),
+      promptOnly: isPromptOnly(read, verdict),
     },
     specialism: verdict === 'ml' || verdict === 'mixed' ? specialismOf(read) : null,
     evidence: evidenceOf(scanned, read, judgement, verdict, close ? runnerUp(chances) : null),

@@ -1,20 +1,7 @@
 import type { Specialism } from '../../../src/classifier/analysis.ts';
 import { FEATURES } from '../../../src/classifier/verdict/features.ts';
 import type { StoredLinear } from '../../../src/classifier/verdict/linear.ts';
-import {
-  judge,
-  lexiconSize,
-  type Model,
-  modelOf,
-  type Read,
-  SENTENCE_STEP,
-  SHARE_STEPS,
-  type StoredSentences,
-  sigmoid,
-  TEXT_STEP,
-  VERDICTS,
-  type Weights,
-} from '../../../src/classifier/verdict/model.ts';
+import { judge, type Read, sigmoid, VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import {
   CONTEXT_NAMES,
   FAMILIES,
@@ -27,6 +14,17 @@ import {
   termsFrom,
   type Vocabulary,
 } from '../../../src/classifier/verdict/sentences.ts';
+import {
+  lexiconSize,
+  type Model,
+  modelOf,
+  SENTENCE_STEP,
+  SHARE_STEPS,
+  type StoredScore,
+  type StoredSentences,
+  TEXT_STEP,
+  type Weights,
+} from '../../../src/classifier/verdict/weights.ts';
 import { WEIGHTS, type Words } from '../../../src/classifier/verdict/words-pack.ts';
 import type { Label } from './data.ts';
 import { fitSentences } from './fit-sentences.ts';
@@ -42,7 +40,7 @@ export interface Sample {
 }
 
 /** Strength of the pull of weights towards zero, and what dense features and terms are multiplied by beside words. */
-export const PULL = { whole: 7e-4, dense: 0.3, terms: 0.5, specialism: 1e-3 };
+export const PULL = { whole: 7e-4, dense: 0.3, terms: 0.5, scores: 1e-3 };
 
 const DENSE = FEATURES.length;
 const LOW = 2;
@@ -116,6 +114,7 @@ function fitCuts(
   trust: readonly number[],
   pull: number,
   columns: number,
+  steps = 30,
 ): Float64Array {
   const cuts = targets[0]?.length ?? 0;
   const total = trust.reduce((a, b) => a + b, 0) * cuts;
@@ -149,7 +148,7 @@ function fitCuts(
     }
     return loss;
   };
-  return minimise(objective, columns + cuts, 40, 1e-4);
+  return minimise(objective, columns + cuts, steps, 1e-4);
 }
 
 const thousandths = (value: number): number => Math.round(value * 1000);
@@ -197,41 +196,69 @@ export interface WordNames {
   readonly title: readonly string[];
 }
 
-/** Words of a description, and of a title, that tell a specialism: the heaviest. */
-const SPECIAL_WORDS = 150;
-const SPECIAL_TITLES = 40;
+/** Words of a description, and of a title, that a score beside the verdict rests on: the heaviest. */
+const SCORE_WORDS = 150;
+const SCORE_TITLES = 40;
+/** Ten such scores are learned for each fold: a score is near its best after this many steps. */
+const SCORE_STEPS = 15;
+
+/** A score that tells some samples from the others. */
+function fitScore(
+  samples: readonly Sample[],
+  rows: Rows,
+  scale: Float64Array,
+  names: WordNames,
+  isOne: (sample: Sample) => boolean,
+): StoredScore {
+  const first = DENSE + termCount();
+  const columns = first + names.text.length + names.title.length;
+  const targets = samples.map((sample) => [Number(isOne(sample))]);
+  const x = fitCuts(rows, targets, samples.map(trustOf), PULL.scores, columns, SCORE_STEPS);
+  const heaviest = (list: readonly string[], from: number, most: number) =>
+    Object.fromEntries(
+      list
+        .map((word, i) => [word, thousandths(x[from + i] ?? 0)] as const)
+        .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+        .slice(0, most)
+        .filter(([, weight]) => weight !== 0),
+    );
+  return {
+    bias: thousandths(x[columns] ?? 0),
+    features: stored(x, scale, false).features,
+    words: heaviest(names.text, first, SCORE_WORDS),
+    title: heaviest(names.title, first + names.text.length, SCORE_TITLES),
+  };
+}
 
 /** One score per specialism against all others; a posting's is the one that scores highest. */
-export function fitSpecialism(samples: readonly Sample[], names: WordNames): Weights['specialism'] {
+function fitSpecialism(samples: readonly Sample[], names: WordNames): Weights['specialism'] {
   const known = samples.filter(({ label }) => label.specialism);
   const scale = scales(known, PULL.dense);
   const rows = rowsOf(known, scale, true);
-  const first = DENSE + termCount();
-  const columns = first + names.text.length + names.title.length;
   const specialisms = [...new Set(known.map(({ label }) => label.specialism as Specialism))].sort();
   return Object.fromEntries(
-    specialisms.map((specialism) => {
-      const targets = known.map(({ label }) => [Number(label.specialism === specialism)]);
-      const x = fitCuts(rows, targets, known.map(trustOf), PULL.specialism, columns);
-      const heaviest = (list: readonly string[], from: number, most: number) =>
-        Object.fromEntries(
-          list
-            .map((word, i) => [word, thousandths(x[from + i] ?? 0)] as const)
-            .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-            .slice(0, most)
-            .filter(([, weight]) => weight !== 0),
-        );
-      return [
-        specialism,
-        {
-          bias: thousandths(x[columns] ?? 0),
-          features: stored(x, scale, false).features,
-          words: heaviest(names.text, first, SPECIAL_WORDS),
-          title: heaviest(names.title, first + names.text.length, SPECIAL_TITLES),
-        },
-      ];
-    }),
+    specialisms.map((specialism) => [
+      specialism,
+      fitScore(known, rows, scale, names, ({ label }) => label.specialism === specialism),
+    ]),
   );
+}
+
+/** From here on it is said that the work is prompting alone: right in four of five, found in half. */
+const PROMPT_ONLY_ABOVE = -0.2;
+
+/** The score of prompting, reviewing and annotating alone, among work that is neither. */
+function fitPromptOnly(samples: readonly Sample[], names: WordNames): Weights['promptOnly'] {
+  const known = samples.filter(({ label }) => label.prompt_only !== undefined && label.verdict === 'neither');
+  const scale = scales(known, PULL.dense);
+  const score = fitScore(
+    known,
+    rowsOf(known, scale, true),
+    scale,
+    names,
+    ({ label }) => label.prompt_only === true,
+  );
+  return { ...score, above: PROMPT_ONLY_ABOVE };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -328,6 +355,7 @@ export function fitWeights(
     temperature,
     closeBelow,
     specialism: fitSpecialism(samples, names),
+    promptOnly: fitPromptOnly(samples, names),
   };
   return { weights, words: { vocabulary, weights: steps } };
 }

@@ -1,20 +1,21 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Chances, Verdict } from '../../../src/classifier/analysis.ts';
 import { scan } from '../../../src/classifier/verdict/features.ts';
 import {
   isClose,
-  type Model,
   mostLikely,
   readOf,
   specialismOf,
   VERDICTS,
 } from '../../../src/classifier/verdict/model.ts';
+import { isPromptOnly } from '../../../src/classifier/verdict/prompt-only.ts';
 import type { Vocabulary } from '../../../src/classifier/verdict/sentences.ts';
+import type { Model, Weights } from '../../../src/classifier/verdict/weights.ts';
 import { keyOf, tableOf } from '../../../src/classifier/verdict/words.ts';
 import { WEIGHTS } from '../../../src/classifier/verdict/words-pack.ts';
 import { type Example, employerOf, foldOf, load } from './data.ts';
 import { fitWeights, type Learned, PULL, predict, type Sample, type Settled, unpackLearned } from './fit.ts';
-import { accuracy, calibrationError, confusion, flips, macroF1, type Outcome } from './metrics.ts';
+import { accuracy, calibrationError, confusion, detection, flips, macroF1, type Outcome } from './metrics.ts';
 import { ownExamples } from './own.ts';
 import { learnTitles, writeTitles } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -106,9 +107,11 @@ export interface Kept {
   close: boolean;
   /** Whether the specialism is right; undefined where the reader named none. */
   rightSpecialism?: boolean;
+  /** Whether the work is said to be prompting alone. */
+  promptOnly: boolean;
 }
 
-function keptOf(judged: Judged, { temperature, closeBelow }: Settled): Kept[] {
+function keptOf(judged: Judged, { temperature, closeBelow }: Settled): Omit<Kept, 'promptOnly'>[] {
   return judged.map(({ sample, chances: raw, share }) => {
     const chances = soften(raw, temperature);
     return { sample, chances, verdict: mostLikely(chances), share, close: isClose(chances, closeBelow) };
@@ -141,17 +144,18 @@ export function crossValidate(
   });
   const kept = raw.flatMap(({ model, judged }, k) => {
     const others = raw.flatMap((one, other) => (other === k ? [] : one.judged));
-    return withSpecialism(keptOf(judged, settle(others)), model);
+    return withFlags(keptOf(judged, settle(others)), model);
   });
   return { kept, settled: settle(raw.flatMap(({ judged }) => judged)) };
 }
 
-const withSpecialism = (kept: Kept[], model: Model): Kept[] =>
+const withFlags = (kept: Omit<Kept, 'promptOnly'>[], model: Model): Kept[] =>
   kept.map((one) => {
-    const { specialism } = one.sample.label;
-    return specialism
-      ? { ...one, rightSpecialism: specialismOf(one.sample.read, model) === specialism }
-      : one;
+    const { label, read } = one.sample;
+    const promptOnly = isPromptOnly(read, one.verdict, model);
+    return label.specialism
+      ? { ...one, promptOnly, rightSpecialism: specialismOf(read, model) === label.specialism }
+      : { ...one, promptOnly };
   });
 
 /** Judges the postings of a year by a model that has seen only those before it, of other employers. */
@@ -165,7 +169,7 @@ export function forward(
   const employers = new Set(later.map(({ employer }) => employer));
   const before = samples.filter((sample) => sample.year < year && !employers.has(sample.employer));
   const model = unpackLearned(fitWeights([...before, ...ownSamples(vocabulary)], vocabulary, names));
-  return withSpecialism(keptOf(predict(model, later), settled), model);
+  return withFlags(keptOf(predict(model, later), settled), model);
 }
 
 export const outcomeOf = ({ sample, chances, verdict, close }: Kept): Outcome => ({
@@ -184,6 +188,11 @@ export function summary(kept: readonly Kept[]): Record<string, number> {
   const outcomes = kept.map(outcomeOf);
   const sure = kept.filter(({ sample }) => sample.label.confidence === 'high').map(outcomeOf);
   const shares = kept.filter(({ sample }) => sample.label.verdict !== 'neither');
+  const prompts = detection(
+    kept.flatMap(({ sample, promptOnly }) =>
+      sample.label.prompt_only === undefined ? [] : [[sample.label.prompt_only, promptOnly] as const],
+    ),
+  );
   return {
     accuracy: accuracy(outcomes, true),
     unweighted: accuracy(outcomes),
@@ -192,6 +201,8 @@ export function summary(kept: readonly Kept[]): Record<string, number> {
     flips: flips(outcomes),
     calibrationError: calibrationError(outcomes, true),
     shareError: mean(shares.map(({ sample, share }) => Math.abs(share - (sample.label.ai_share ?? 0) / 100))),
+    promptOnlyPrecision: prompts.precision,
+    promptOnlyRecall: prompts.recall,
     specialism: mean(
       kept.flatMap(({ rightSpecialism }) => (rightSpecialism === undefined ? [] : [Number(rightSpecialism)])),
     ),
@@ -221,6 +232,15 @@ function wordsFile({ words }: Learned, lists: { text: string[]; title: string[] 
   "title": {\n${rows(lists.title, lists.text.length)}\n  }\n}\n`;
 }
 
+function show(kept: readonly Kept[], figures: Record<string, number>): void {
+  console.log(`${kept.length} postings, ${FOLDS} folds by employer, cross-validated:`);
+  for (const [name, value] of Object.entries(figures))
+    console.log(`  ${name.padEnd(20)} ${value.toFixed(4)}`);
+  console.log(`  rows ${VERDICTS.join(', ')} (readers), columns the same (ours)`);
+  for (const row of confusion(kept.map(outcomeOf)))
+    console.log(`  ${row.map((n) => String(n).padStart(4)).join(' ')}`);
+}
+
 /**
  * Learns the shipped weights and writes them with where they come from.
  *
@@ -233,19 +253,25 @@ export function train(options: {
   words: string;
   titles: string;
   date: string;
+  /** Keeps temperature, margin and figures of the last cross-validation: for the same labels read by changed rules. */
+  quick: boolean;
 }): void {
   const examples = load(options.labels, options.postings);
   const tables = tablesOf(vocabularyOf(examples));
   const { vocabulary, names } = tables;
   const samples = samplesOf(examples, vocabulary);
-  const { kept, settled } = crossValidate(samples, tables);
+  const crossed = options.quick ? null : crossValidate(samples, tables);
+  const before = JSON.parse(readFileSync(options.out, 'utf8')) as Weights & {
+    provenance: { crossValidated: unknown };
+  };
+  const settled = crossed?.settled ?? before;
   const learned = fitWeights([...samples, ...ownSamples(vocabulary)], vocabulary, names, settled);
-  const figures = summary(kept);
+  const figures = crossed && summary(crossed.kept);
   const provenance = {
     date: options.date,
     postings: samples.length,
     folds: FOLDS,
-    crossValidated: rounded(figures),
+    crossValidated: figures ? rounded(figures) : before.provenance.crossValidated,
     pull: PULL,
   };
   writeFileSync(
@@ -253,19 +279,17 @@ export function train(options: {
     `${JSON.stringify({ $schema: './weights.schema.json', provenance, ...learned.weights })}\n`,
   );
   writeFileSync(options.words, wordsFile(learned, names));
-  const titles = learnTitles(examples);
-  writeTitles(options.titles, titles.list, {
-    date: options.date,
-    titles: samples.length,
-    ...rounded(titles.figures.all),
-  });
-  console.log('Guesses from titles:', titles.figures);
-  console.log(`${samples.length} postings, ${FOLDS} folds by employer, cross-validated:`);
-  for (const [name, value] of Object.entries(figures))
-    console.log(`  ${name.padEnd(17)} ${value.toFixed(4)}`);
-  console.log(`  rows ${VERDICTS.join(', ')} (readers), columns the same (ours)`);
-  for (const row of confusion(kept.map(outcomeOf)))
-    console.log(`  ${row.map((n) => String(n).padStart(4)).join(' ')}`);
+  if (!options.quick) {
+    const titles = learnTitles(examples);
+    const { shown, right } = titles.figures.all;
+    writeTitles(options.titles, titles.list, {
+      date: options.date,
+      titles: samples.length,
+      ...rounded({ shown, right }),
+    });
+    console.log('Guesses from titles:', titles.figures);
+  }
+  if (crossed && figures) show(crossed.kept, figures);
   console.log(`Temperature ${settled.temperature}, close below ${settled.closeBelow}.`);
   console.log(`Wrote ${options.out} and ${options.words}.`);
 }
