@@ -15,7 +15,7 @@ const SHORTEST = 200;
 /** A job description holds at least this many distinct words of those that such texts share. */
 const FEWEST_JOB_WORDS = 2;
 /** Distinct terms of the work that tell duties where words of job descriptions are missing. */
-const FEWEST_DUTIES = 4;
+const FEWEST_DUTIES = 3;
 
 /** Keeps the share on the verdict's side of the thirds that divide the verdicts. */
 function shareWithin(verdict: Verdict, share: number): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, readRole } from '../../../src/classifier/index.ts';
+import { isClose, runnerUp } from '../../../src/classifier/verdict/model.ts';
 
 const text = (title: string, description: string | null) => ({
   title,
@@ -99,6 +100,62 @@ describe('a text that is no job description', () => {
   });
 });
 
+describe('short prose without headings', () => {
+  const duties =
+    'Your days go to assistants on large language models: retrieval over our tide tables, prompts with tests, agents built with LangGraph that call the OpenAI API, and guardrails. You ship them, watch what they cost, and mend what skippers report.';
+
+  it('is judged under an engineer’s title', () => {
+    expect(read('AI Engineer', duties)).toMatchObject({ state: 'read', verdict: 'ai' });
+  });
+
+  it('is no job without one', () => {
+    const news = duties.replace('Your days go', 'This week’s letter goes').replace('You ship', 'They ship');
+    expect(read('The week in review', news).state).toBe('not-a-job');
+  });
+});
+
+describe('a job that is gone', () => {
+  it('is closed where the description says so at its beginning or end', () => {
+    expect(read('AI Engineer', `This position has been filled.\n${AI_WORK}`).state).toBe('closed');
+    expect(read('AI Engineer', `${AI_WORK}\nThis job is no longer available.`).state).toBe('closed');
+    expect(read('AI Engineer', AI_WORK).state).toBe('read');
+  });
+
+  it('is not closed by a condition, nor by what else may close', () => {
+    expect(read('AI Engineer', `Apply until the position is filled.\n${AI_WORK}`).state).toBe('read');
+    expect(read('AI Engineer', `${AI_WORK}\nThe office is closed in August.`).state).toBe('read');
+  });
+
+  it('is no job where nothing but the notice stands', () => {
+    const notice =
+      'This job is no longer available. Browse similar jobs, set up an alert, or go back to the results. Read about our cookies, our terms and how we keep what you tell us private, and follow us for news of new openings.';
+    expect(read('Machine Learning Engineer', notice).state).toBe('not-a-job');
+  });
+});
+
+describe('chances', () => {
+  it.each([
+    ['AI Engineer', AI_WORK],
+    ['Machine Learning Engineer', ML_WORK],
+    ['Payroll Administrator', OTHER_WORK],
+    ['AI/ML Engineer', `${AI_WORK}\n${ML_WORK}`],
+  ])('of %s sum to one, and the best is the verdict’s', (title, description) => {
+    const { chances, verdict, confidence } = read(title, description);
+    const all = [chances.ai, chances.ml, chances.mixed, chances.neither];
+    expect(all.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 2);
+    expect(Math.max(...all)).toBe(chances[verdict]);
+    expect(confidence).toBe(chances[verdict]);
+  });
+
+  it('make a call close where the two best are near each other, and no other', () => {
+    const near = { ai: 0.4, ml: 0.05, mixed: 0.38, neither: 0.17 };
+    expect(isClose(near, 0.1)).toBe(true);
+    expect(isClose(near, 0.01)).toBe(false);
+    expect(runnerUp(near)).toBe('mixed');
+    expect(isClose({ ai: 0.9, ml: 0.05, mixed: 0.03, neither: 0.02 })).toBe(false);
+  });
+});
+
 describe('prompting without engineering', () => {
   it('is told from building', () => {
     const description = `About the role
@@ -128,6 +185,25 @@ describe('evidence', () => {
     const weights = evidence.map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
     expect(evidence[0]?.side).toBe(side);
+  });
+
+  it.each([
+    ['AI Engineer', AI_WORK],
+    ['ML Engineer', ML_WORK],
+    ['Payroll Administrator', OTHER_WORK],
+  ])('of %s is what weighs: without it the verdict’s chance falls', (title, description) => {
+    const { evidence, verdict, chances } = read(title, description);
+    let without = description;
+    for (const { start, end } of evidence)
+      without = without.slice(0, start) + ' '.repeat(end - start) + without.slice(end);
+    expect(read(title, without).chances[verdict]).toBeLessThan(chances[verdict]);
+  });
+
+  it('of a close call speaks for both readings', () => {
+    const both = readRole(text('AI/ML Engineer', `${AI_WORK}\n${ML_WORK}`));
+    const sides = new Set(both.evidence.map(({ side }) => side));
+    if (both.close || both.verdict === 'mixed') expect(sides).toEqual(new Set(['ai', 'ml']));
+    else expect(sides).toContain(both.verdict);
   });
 
   it('does not rest on what is denied', () => {

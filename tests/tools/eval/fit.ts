@@ -37,6 +37,8 @@ export interface Sample {
   label: Label;
   employer: string;
   year: string;
+  /** How much it teaches beside others; 1 where left out. */
+  worth?: number;
 }
 
 /** Strength of the pull of weights towards zero, and what dense features and terms are multiplied by beside words. */
@@ -180,7 +182,7 @@ function byFamily(width: number, weightsOf: (id: number) => number[]): Record<st
   return terms;
 }
 
-const trustOf = ({ label }: Sample): number => TRUST[label.confidence];
+const trustOf = ({ label, worth = 1 }: Sample): number => worth * TRUST[label.confidence];
 
 /** Whether the AI share lies above each step; the verdict decides at the two thirds, where shares are rounded. */
 const aboveOf = ({ label }: Sample): number[] =>
@@ -245,11 +247,11 @@ function fitSpecialism(samples: readonly Sample[], names: WordNames): Weights['s
 }
 
 /** From here on it is said that the work is prompting alone: right in four of five, found in half. */
-const PROMPT_ONLY_ABOVE = -0.2;
+const PROMPT_ONLY_ABOVE = -0.3;
 
-/** The score of prompting, reviewing and annotating alone, among work that is neither. */
+/** The score of prompting, reviewing and annotating alone. */
 function fitPromptOnly(samples: readonly Sample[], names: WordNames): Weights['promptOnly'] {
-  const known = samples.filter(({ label }) => label.prompt_only !== undefined && label.verdict === 'neither');
+  const known = samples.filter(({ label }) => label.prompt_only !== undefined);
   const scale = scales(known, PULL.dense);
   const score = fitScore(
     known,

@@ -74,6 +74,14 @@ const WORKS: readonly Work[] = [
     'On a freelance basis you write hard questions in your subject, grade what language models answer and explain their mistakes. You choose your own hours and are paid per task.',
   ),
   neither(
+    'Machine Learning Engineer Remote Contract, Data Scientist Hourly, Software Engineer AI Evaluation, Python Expert Part Time',
+    'Remote contract, paid by the hour: a leading AI lab seeks experts in machine learning and data science. You judge what models answer in your field, review generated code and prompts, write tasks with solutions, label and tag sets of questions, and give written feedback by a rubric.',
+  ),
+  neither(
+    'Machine Learning Engineer, AI Engineer, Data Scientist, ML Engineer',
+    'Are you an engineer in deep learning, vision or language models? Join our talent network: sign up, create your profile, tell us your wishes of place and pay, and be matched with companies that look for people like you. Register today.',
+  ),
+  neither(
     'DevOps Engineer, Site Reliability Engineer',
     'You run our clusters on Kubernetes, write Terraform, watch Prometheus and Grafana, automate releases with ArgoCD, plan capacity, cut the cloud bill and answer incidents at night.',
   ),
