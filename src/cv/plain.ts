@@ -56,7 +56,7 @@ function latexText(source: string): string {
       .replace(/\\(?:sub){0,2}(?:section|paragraph)\*?\{([^{}\n]{0,200})\}/g, '\n$1\n')
       .replace(/(?<!\\)%[^\n]{0,2000}/g, '')
       .replace(
-        /\\(?:begin|end|usepackage|documentclass|input|label|ref|vspace|hspace)\*?(?:\[[^\]\n]{0,200}\])?\{[^{}\n]{0,200}\}/g,
+        /\\(?:begin|end|usepackage|documentclass|input|label|ref|vspace|hspace)\*?(?:\[[^[\]\n]{0,200}\])?\{[^{}\n]{0,200}\}/g,
         '\n',
       )
       .replace(/\\href\{[^{}\n]{0,400}\}/g, '')
@@ -73,7 +73,7 @@ function latexText(source: string): string {
 /** Markdown without its signs: emphasis, links, code and what guards a sign. */
 const markdownText = (text: string): string =>
   text
-    .replace(/!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
+    .replace(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,600}\)/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!|~-])/g, '$1')
     .replace(/(\*\*|__|~~|`)(?=\S)([^\n]{0,300}?\S)\1/g, '$2')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]{0,300})\*(?![\p{L}\d*])/gu, '$1')

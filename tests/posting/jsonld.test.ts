@@ -189,7 +189,7 @@ describe('other fields', () => {
     ];
     const { thing } = fc.letrec((tie) => ({
       thing: fc.oneof(
-        { depthSize: 'small' },
+        { depthSize: 'small', maxDepth: 4 },
         fc.jsonValue(),
         fc.dictionary(fc.constantFrom(...inner), tie('thing')),
       ),
