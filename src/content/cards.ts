@@ -7,6 +7,7 @@ import { recallVerdicts, type Seen } from '../storage/seen.ts';
 import type { Rgb } from '../ui/paper.ts';
 import { papersIn } from '../ui/paper-behind.ts';
 import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
+import { createGuessedCards } from './guessed-cards.ts';
 import type { Dirty } from './watch.ts';
 
 /** A card that needs another badge; `next` is null where it needs none any more. */
@@ -39,21 +40,21 @@ export interface CardHooks {
   judge(title: string, description: string | null): Promise<Judged>;
   /** What work each of some titles suggests. */
   guess(titles: string[]): Promise<(Verdict | 'unread')[]>;
+  /** Does the page show no one posting? */
+  isList(): boolean;
   /** What the badges say has changed. */
   onChange(): void;
 }
 
-/** Cards badged in one go, so that a long list never holds the page up for long. */
-const SLICE = 40;
-/** Of a very long list more at once: the page lays itself out anew after each slice. */
-const SLICES = 50;
+/** Cards badged in one go, so that a list never holds the page up; of a very long one more, as each lays it out anew. */
+const [SLICE, SLICES] = [40, 50];
 const PATIENCE = 10;
 
 /** Keeps one badge on each result card: a guess from the title until the job's description has been read. */
 export function createCards(
   document: Document,
   board: Board,
-  { write, judge, guess, onChange }: CardHooks,
+  { write, judge, guess, isList, onChange }: CardHooks,
   signal: AbortSignal,
   filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
@@ -87,7 +88,8 @@ export function createCards(
 
   /** Whether a card needs another badge, and which; what it is drawn on is read before anything is written. */
   const look = (card: Element): Draft | null => {
-    const read = card.isConnected ? readCard(card, board, new URL(location.href), texts) : null;
+    const byRule = () => readCard(card, board, new URL(location.href), texts);
+    const read = card.isConnected ? (guessed.of(card) ?? byRule()) : null;
     const title = read?.facts.title;
     if (!read?.anchor || !title) return { card, next: null };
     const { facts, anchor } = read;
@@ -225,9 +227,18 @@ export function createCards(
     for (const inside of root.querySelectorAll(card)) queue.add(inside);
   };
 
+  const addGuessed = (cards: readonly Element[]) => {
+    for (const card of cards) queue.add(card);
+    next();
+  };
+  const guessed = createGuessedCards(document, board, isList, addGuessed, signal);
+
   return {
+    /** Guesses cards where no rule finds any. */
+    guessWhenQuiet: guessed.whenQuiet,
     /** Looks at the changed parts of the page; with `null`, at all of it. */
     update(dirty: Dirty | null) {
+      guessed.whenQuiet();
       for (const card of states.keys()) if (!card.isConnected) drop(card);
       if (dirty === null) enqueue(document);
       else for (const element of dirty) if (element.isConnected) enqueue(element);
@@ -274,6 +285,7 @@ export function createCards(
     },
     /** Takes all badges off the cards. */
     remove() {
+      guessed.stop();
       queue.clear();
       unguessed.clear();
       removals++;

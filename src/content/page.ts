@@ -94,6 +94,7 @@ export function begin(signal: AbortSignal): void {
           ...{ title, description },
         }),
       guess: (titles) => sendToBackground('guessTitles', titles),
+      isList: () => session.front().kind === 'none',
       onChange: () => {
         telling ??= setTimeout(() => {
           telling = undefined;
@@ -121,7 +122,10 @@ export function begin(signal: AbortSignal): void {
       card: cards.evidence,
       onFront(front) {
         marks.clear();
-        if (isOn) listing.follow(front);
+        if (isOn) {
+          listing.follow(front);
+          cards.guessWhenQuiet();
+        }
         // A frame is found by views once it has something to show.
         if (!isAnnounced && front.kind === 'listing') {
           isAnnounced = true;

@@ -27,7 +27,7 @@ const start = async (html: string, of = board) => {
   const cards = createCards(
     document,
     of,
-    { write: (change) => change(), judge, guess, onChange: () => undefined },
+    { write: (change) => change(), judge, guess, isList: () => true, onChange: () => undefined },
     stop.signal,
   );
   cards.update(null);
@@ -159,5 +159,22 @@ describe('badges on cards', () => {
     cards.update(null);
     await settle();
     expect(guess).toHaveBeenCalledExactlyOnceWith(['ML Engineer']);
+  });
+
+  it('stand on cards of a list whose layout is guessed, once the page is quiet', async () => {
+    const item = (id: number, title: string) =>
+      `<li><a href="/jobs/${id}-${title.toLowerCase().replaceAll(' ', '-')}"><h3>${title}</h3></a><p>Quay Software, Leeds</p></li>`;
+    const list = `<main><ul>${[
+      'LLM Engineer',
+      'Computer Vision Engineer',
+      'Machine Learning Engineer',
+      'AI Engineer',
+    ]
+      .map((title, i) => item(81_234 + i, title))
+      .join('')}</ul></main>`;
+    start(list, { id: 'generic', matches: [] });
+    expect(said()).toEqual([]);
+    await vi.waitFor(() => expect(said()).toHaveLength(4), 2000);
+    expect(said()[0]).toEqual(['LLM Engineer', 'ai', 'title']);
   });
 });
