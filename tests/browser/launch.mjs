@@ -113,9 +113,21 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
     throw error;
   }
   const { browser } = driver;
-  const [home] = await browser.pages();
+  let [home] = await browser.pages();
   await driver.visit(home, homePage(folder));
-  const call = (task, ...rest) => home.evaluate(`(${task})(...${JSON.stringify(rest)})`);
+  const call = async (task, ...rest) => {
+    const code = `(${task})(...${JSON.stringify(rest)})`;
+    try {
+      return await home.evaluate(code);
+    } catch (error) {
+      // A new version of the extension, or one loaded anew, takes its open pages away.
+      if (!/detached|closed|destroyed|no such|not found/i.test(String(error))) throw error;
+      const again = await browser.newPage();
+      await driver.visit(again, homePage(folder));
+      home = again;
+      return home.evaluate(code);
+    }
+  };
   const tabInFront = () =>
     call(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
   /** Ids of tabs, asked for while each was in front for sure. @type {WeakMap<Page, number>} */

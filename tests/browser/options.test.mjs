@@ -48,10 +48,8 @@ inBothBrowsers('the profile in the options', (world) => {
     await press(page, 'I know Rust now');
     await keptWhen(({ skills }) => skills.includes('Rust'), 'Rust among those known');
     await press(page, 'Undo');
-    expect(await keptWhen(({ learning }) => learning.includes('Rust'), 'Rust back')).toMatchObject({
-      skills: ['Python'],
-      learning: ['Rust', 'Go'],
-    });
+    const back = await keptWhen(({ learning }) => learning.includes('Rust'), 'Rust back');
+    expect([back.skills, back.learning.sort()]).toEqual([['Python'], ['Go', 'Rust']]);
     await press(page, 'Remove Python');
     await keptWhen(({ skills }) => skills.length === 0, 'no skills');
   });
@@ -69,7 +67,7 @@ inBothBrowsers('the profile in the options', (world) => {
       () =>
         page.$eval(
           '#own-problem',
-          (line) => line.textContent === '“Kubernetes” already stands for Kubernetes.',
+          (line) => line.textContent === '“Kubernetes” is already a name for Kubernetes.',
         ),
       'what is wrong',
     );
@@ -83,7 +81,11 @@ inBothBrowsers('the profile in the options', (world) => {
     world.server.route(listingUrl(job), linkedinListing(job));
     const tab = await keep(world.session.openTab(listingUrl(job)));
     const popup = await keep(openPopup(world.session, await world.session.tabId(tab)));
+<<<<<<< HEAD
     expect(await popup.evaluate(() => document.body.textContent)).toContain('You have 1 of 18');
+=======
+    expect(await popup.evaluate(() => document.body.textContent)).toMatch(/You have 1 of \d+/);
+>>>>>>> 2c97c4b (Browser tests of the options speak as the pages do now; a session outlives a new version of the extension)
   });
 
   it('starts from a role, and goes out as a file that brings it back', async () => {
@@ -116,14 +118,10 @@ inBothBrowsers('the profile in the options', (world) => {
     await until(() => page.evaluate(() => document.querySelector('#skills-known') === null), 'an empty page');
     await giveFile(page, FILE, 'profile.json', file.replace('"Rust"', '7'));
     await until(
-      () =>
-        page.evaluate(() =>
-          document.body.textContent.includes(
-            'Entry 1 of “skills” in the file is not valid. Nothing was changed.',
-          ),
-        ),
+      () => page.evaluate(() => document.body.textContent.includes('Entry 1 of “skills”')),
       'the problem',
     );
+    await press(page, 'Import nothing');
     expect(await kept()).toEqual({ skills: [], learning: [], ownSkills: [] });
     await giveFile(page, FILE, 'profile.json', file);
     expect(await keptWhen(({ skills }) => skills.length > 5, 'the profile again')).toEqual(whole);
