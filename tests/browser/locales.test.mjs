@@ -103,6 +103,18 @@ describe.each([
       width: innerWidth,
     }));
     expect(scrollWidth).toBeLessThanOrEqual(width);
+    // No text of ours is over its room: what is cut off on purpose ends in dots.
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll('button, a.button, summary, label, h1, h2, h3, th, .medians, .ends span')]
+        .filter((node) => node.checkVisibility() && !node.closest('.spoken, textarea, svg'))
+        .filter((node) => {
+          const { textOverflow, overflowX } = getComputedStyle(node);
+          const isCut = textOverflow === 'ellipsis' || overflowX === 'auto';
+          return !isCut && node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
+        })
+        .map((node) => node.outerHTML.slice(0, 100)),
+    );
+    expect(over).toEqual([]);
     await page.close();
     await listing.close();
     expect(await session.errors()).toEqual([]);

@@ -4,13 +4,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_HOST, DEMO_RESULTS, serveDemo } from './demo.mjs';
-import { fillJournal, journalRows } from './journal-rows.mjs';
+import { believableRows, fillJournal } from './journal-rows.mjs';
 import { launchChromium, launchFirefox, until } from './launch.mjs';
 import { badges } from './report.mjs';
 import { startServer } from './serve.mjs';
 
 const README_FOLDER = 'tests/screenshots';
-const PROFILE = { version: 1, skills: ['Python', 'SQL', 'Git', 'Docker'], country: 'GB', currency: 'GBP' };
+const PROFILE = {
+  version: 2,
+  skills: ['Python', 'SQL', 'Git', 'Docker', 'RAG', 'embeddings', 'REST APIs', 'AWS'],
+  learning: ['LLM evaluation'],
+  ...{ country: 'GB', currency: 'GBP', wantedRole: 'ai' },
+};
 const POPUP_WIDTH = 400;
 /** The size the stores take. */
 const STORE = { width: 1280, height: 800 };
@@ -41,7 +46,9 @@ async function listingWithPopup(session, url, path) {
   const tab = await session.tabId(page);
   const behind = await page.screenshot({ encoding: 'base64' });
   const popup = await openPopup(session, tab);
-  await popup.setViewport({ width: POPUP_WIDTH, height: STORE.height - 30 });
+  // As tall as a browser makes it.
+  const tall = await popup.evaluate(() => document.getElementById('popup')?.offsetHeight ?? 600);
+  await popup.setViewport({ width: POPUP_WIDTH, height: Math.min(600, tall) });
   const front = await popup.screenshot({ encoding: 'base64' });
   const sheet = await session.openTab('about:blank');
   await sheet.setViewport(STORE);
@@ -61,12 +68,38 @@ async function readme(session, listings) {
   await listingWithPopup(session, listings[0].url, join(README_FOLDER, 'popup.png'));
   const results = await session.openTab(DEMO_RESULTS);
   await results.setViewport(STORE);
-  await badges(results);
+  await badges(results, 3000);
   await results.screenshot({ path: join(README_FOLDER, 'results.png') });
   await pageOf(session, 'welcome.html', 'welcome');
-  // A journal takes more listings than the demo board has.
-  await fillJournal(session, journalRows(400));
-  await pageOf(session, 'journal.html', 'journal');
+  await pageOf(session, 'options.html', 'options');
+  await journalPictures(session);
+}
+
+/** The journal of a reader after two months: more listings than the demo board has. */
+async function journalPictures(session) {
+  // The first page to use the journal makes its stores.
+  const first = await session.openPage('journal.html');
+  await first.waitForSelector('h1');
+  await until(() => first.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
+  await first.close();
+  await fillJournal(session, believableRows());
+  const page = await session.openPage('journal.html');
+  await page.setViewport(STORE);
+  await page.waitForSelector('tr.row');
+  const picture = (name) => page.screenshot({ path: join(README_FOLDER, `${name}.png`) });
+  const tab = (n) => page.evaluate((at) => document.querySelectorAll('.segments button')[at].click(), n);
+  await picture('journal');
+  for (const key of [0, 1, 2]) {
+    await page.evaluate((n) => document.querySelectorAll('tr.row')[n].focus(), key);
+    await page.keyboard.press('c');
+  }
+  await tab(1);
+  await page.waitForSelector('.charts svg');
+  await picture('insights');
+  await tab(2);
+  await page.waitForSelector('.compare tbody');
+  await picture('compare');
+  await page.close();
 }
 
 async function pageOf(session, path, name) {

@@ -56,6 +56,11 @@ async function measure(kind, launch, server) {
       const popup = await session.clickToolbar(page);
       await popup.waitFor((document) => document.querySelector('[data-field="verdict"]')?.textContent);
       note('click → verdict in the popup (seen by the driver)', performance.now() - start);
+      const painted = await popup.read(
+        (document) =>
+          document.defaultView?.performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
+      );
+      if (painted !== null) note('popup opened → first contentful paint (its own measure)', painted);
       await popup.close();
       await page.close();
       const results = await session.openTab(RESULTS);
