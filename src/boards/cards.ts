@@ -1,11 +1,11 @@
 import type { Card } from '../posting/posting.ts';
+import { squeeze } from '../posting/words.ts';
 import { type Board, type CardRules, jobIdAt, type Places } from './board.ts';
 import { speaksOfJobs } from './find.ts';
 import type { CardText, ListTexts } from './list-data.ts';
 import { type Line, linesOf } from './reading/lines.ts';
 import { namedIn } from './reading/named.ts';
 import { type Found, lineAt, textAt } from './reading/places.ts';
-import { squeeze } from './reading/words.ts';
 
 /** Cards of one page that are read. */
 const MAX_CARDS = 2000;

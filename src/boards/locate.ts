@@ -1,3 +1,4 @@
+import { squeeze } from '../posting/words.ts';
 import { type Board, jobIdAt } from './board.ts';
 import { findBoard, isListing, speaksOfJobs } from './find.ts';
 import { type Shown, shownLayout } from './layout.ts';
@@ -6,7 +7,6 @@ import { lookAt } from './reading/look.ts';
 import { readMicrodata } from './reading/microdata.ts';
 import { elementsAt } from './reading/places.ts';
 import { guessTitle, headingAbove, titleText } from './reading/titles.ts';
-import { squeeze } from './reading/words.ts';
 
 /** Where a page's posting stands. */
 export interface Location {

@@ -9,6 +9,7 @@ import {
   type PageReading,
   type PartialPosting,
 } from '../posting/posting.ts';
+import { squeeze } from '../posting/words.ts';
 import { type Board, jobIdAt } from './board.ts';
 import { findBoard, isListing, saysListing, speaksOfJobs } from './find.ts';
 import { findCards } from './find-cards.ts';
@@ -23,7 +24,6 @@ import { namedBeside } from './reading/named.ts';
 import { payBeside } from './reading/pay-beside.ts';
 import { whyNone } from './reading/refuse.ts';
 import { readStructured } from './reading/structured.ts';
-import { squeeze } from './reading/words.ts';
 
 export { type ReadCard, readCard, readCards } from './cards.ts';
 export { findCards } from './find-cards.ts';

@@ -1,4 +1,5 @@
 import type { PostingNeed } from '../classifier/analysis.ts';
+import { pathTo } from '../classifier/skills/gap.ts';
 import { closureOf, keyOfSkill, type SkillReader } from '../classifier/skills/reader.ts';
 
 /** A listing is within reach when so much of what it requires is met. */
@@ -69,11 +70,10 @@ function standingOf({ id, needs }: Demand, reader: SkillReader): Standing {
 }
 
 /** What is left to learn for a skill, what it builds on first. */
-function pathTo(skill: string, reader: SkillReader, learnt: ReadonlySet<string>): string[] {
-  return [...closureOf([skill])]
-    .filter(([key, name]) => !reader.has(name) && !learnt.has(key))
-    .map(([, name]) => name)
-    .reverse();
+function leftToLearn(skill: string, reader: SkillReader, learnt: ReadonlySet<string>): string[] {
+  return pathTo(skill, reader)
+    .filter(({ name, known }) => !known && !learnt.has(keyOfSkill(name)))
+    .map(({ name }) => name);
 }
 
 /**
@@ -135,13 +135,13 @@ export function planLearning(
         const left = Math.max(1, unmet.get(listing) ?? 1) ** NEARNESS;
         sum += (weight / left) * (isWithin(listing) ? REACHED : 1);
       }
-      sums.set(key, sum / Math.max(1, pathTo(names.get(key) ?? key, reader, learnt).length));
+      sums.set(key, sum / Math.max(1, leftToLearn(names.get(key) ?? key, reader, learnt).length));
     }
     return sums;
   };
 
   const take = (skill: string, isUnderway: boolean): Step | null => {
-    const path = pathTo(skill, reader, learnt);
+    const path = leftToLearn(skill, reader, learnt);
     const keys = new Set(broughtBy(skill).keys());
     const nearer: string[] = [];
     const within: string[] = [];

@@ -1,17 +1,6 @@
 import page from '../../lexicons/page.json' with { type: 'json' };
+import { holds, plain, wordSet } from './words.ts';
 
-/** Lower case, everything but letters and digits as one space: how the page lexicon writes its terms. */
-export const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Does a text in plain form hold a term, as whole words? */
-export const holds = (text: string, term: string): boolean => ` ${text} `.includes(` ${term} `);
-
-/** A list that the lexicon writes with spaces between. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const SUBJECTS = wordSet(page.closedSubjects);
 const NO_MORE = wordSet(page.closed.open);
 const ENDED = wordSet(page.closed.states);

@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.ts';
+import { oneLine } from './words.ts';
 
 /** Characters of markup that are looked at; a description is far shorter. */
 const MAX_HTML = 1_000_000;
@@ -174,5 +175,5 @@ export function inlineText(value: string, limit = 500): string {
   const raw = value.slice(0, limit * 4);
   const text =
     ANY_TAG.test(raw) || ESCAPED_TAG.test(raw) ? htmlToText(raw, limit) : decodeEntities(decodeEntities(raw));
-  return tidy(text).replace(/\s+/g, ' ').trim().slice(0, limit);
+  return oneLine(tidy(text)).slice(0, limit);
 }

@@ -6,6 +6,7 @@ import { parseLooseJson } from './loose-json.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { PartialPosting } from './posting.ts';
 import { isThing, listOf, type Thing, wordOf } from './things.ts';
+import { squeeze } from './words.ts';
 
 /** Objects of one page's structured data that are looked at. */
 const MAX_NODES = 50_000;
@@ -66,7 +67,6 @@ const pathOf = (address: string): string => {
   const bare = address.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
   return bare.replace(/^https?:\/\/[^/]*/i, '').toLowerCase();
 };
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function isAtAddress(job: Thing, url: string): boolean {
   const page = pathOf(url);

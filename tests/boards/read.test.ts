@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locate, readPage } from '../../src/boards/read.ts';
-import { squeeze } from '../../src/boards/reading/words.ts';
+import { squeeze } from '../../src/posting/words.ts';
 import { fixtures, open } from './fixtures.ts';
 
 const listings = fixtures.filter(({ expected }) => expected.kind === 'listing');

@@ -1,5 +1,5 @@
 import { readPage } from '../../src/boards/read.ts';
-import { squeeze } from '../../src/boards/reading/words.ts';
+import { squeeze } from '../../src/posting/words.ts';
 import { fixtures, open } from './fixtures.ts';
 
 /**

@@ -1,5 +1,5 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
-import { plain, wordSet } from './words.ts';
+import { plain, wordSet } from '../../posting/words.ts';
 
 /** Characters of an address that are looked at. */
 const MAX_ADDRESS = 300;

@@ -1,8 +1,9 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
+import { holds, plain, wordSet } from '../../posting/words.ts';
 import { JOB_PATH } from './addresses.ts';
 import { metaOf } from './structured.ts';
 import { lineText } from './text.ts';
-import { holds, holdsJobWord, isApply, plain, wordSet } from './words.ts';
+import { holdsJobWord, isApply } from './words.ts';
 
 const { starts, ends, holds: inside } = page.articles;
 const PATHS = wordSet(page.articles.paths);

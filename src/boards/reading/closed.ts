@@ -1,5 +1,6 @@
+import { saysClosed } from '../../posting/closed.ts';
+import { squeeze } from '../../posting/words.ts';
 import type { Look } from './look.ts';
-import { saysClosed, squeeze } from './words.ts';
 
 /** Lines of a page's beginning that may say that its job is taken. */
 const MAX_LINES = 120;

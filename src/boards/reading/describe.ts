@@ -1,17 +1,10 @@
+import { saysClosed } from '../../posting/closed.ts';
 import { MAX_DESCRIPTION } from '../../posting/html-text.ts';
+import { squeeze } from '../../posting/words.ts';
 import type { Line } from './lines.ts';
 import type { Look } from './look.ts';
 import { named } from './named.ts';
-import {
-  headingKind,
-  isContact,
-  isControl,
-  isEnding,
-  isLabel,
-  phrasesIn,
-  saysClosed,
-  squeeze,
-} from './words.ts';
+import { headingKind, isContact, isControl, isEnding, isLabel, phrasesIn } from './words.ts';
 
 /** A description guessed from the text of a page. */
 export interface Described {

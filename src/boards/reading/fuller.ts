@@ -1,5 +1,6 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
-import { headingKind, phrasesIn, plain, squeeze } from './words.ts';
+import { plain, squeeze } from '../../posting/words.ts';
+import { headingKind, phrasesIn } from './words.ts';
 
 /** Characters below which a description says no more than that there is a job. */
 const STUB = 250;

@@ -1,5 +1,6 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
 import type { PartialPosting } from '../../posting/posting.ts';
+import { holds, plain, squeeze } from '../../posting/words.ts';
 import { type Board, jobIdAt } from '../board.ts';
 import { jobAddress } from './addresses.ts';
 import { isArticle } from './article.ts';
@@ -11,7 +12,7 @@ import { refusal } from './refuse.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { lineText } from './text.ts';
 import { byPattern, type GuessedTitle, guessTitle, SEPARATOR } from './titles.ts';
-import { holds, isControl, isGeneric, isLabel, plain, squeeze } from './words.ts';
+import { isControl, isGeneric, isLabel } from './words.ts';
 
 const MAX_HEADINGS = 10;
 const MAX_VALUE = 100;

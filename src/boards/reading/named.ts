@@ -1,7 +1,8 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
+import { plain, squeeze } from '../../posting/words.ts';
 import type { Found } from './places.ts';
 import { lineText } from './text.ts';
-import { isApply, isControl, plain, squeeze } from './words.ts';
+import { isApply, isControl } from './words.ts';
 
 /** Attributes by which pages name what an element holds. */
 const ATTRIBUTES =

@@ -1,6 +1,6 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
+import { oneLine, plain, squeeze } from '../../posting/words.ts';
 import type { Look } from './look.ts';
-import { plain, squeeze } from './words.ts';
 
 const LABELS = new Set(page.payLabels);
 const MAX_LINE = 160;
@@ -37,7 +37,7 @@ function labelledPay(document: Document): string | null {
     const label = ['data-label', 'data-title', 'data-th', 'data-name'].map((name) =>
       element.getAttribute(name),
     );
-    const value = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const value = oneLine(element.textContent ?? '');
     if (label.some((text) => text && isPayLabel(text)) && value.length <= MAX_VALUE && statesPay(value))
       return value;
   }

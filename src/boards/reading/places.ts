@@ -1,7 +1,8 @@
+import { oneLine, squeeze } from '../../posting/words.ts';
 import type { Place, Places } from '../board.ts';
 import { type Line, linesOf } from './lines.ts';
 import { elementText, lineText } from './text.ts';
-import { isEnding, isLabel, squeeze } from './words.ts';
+import { isEnding, isLabel } from './words.ts';
 
 /** Characters of a script that are looked at. */
 const MAX_RAW = 2_000_000;
@@ -77,11 +78,9 @@ function select({ css, nth, anywhere, up, labelled }: Place, { root, document, i
   return nth === undefined ? all : all.slice(nth, nth + 1);
 }
 
-const oneLine = (element: Element, { attr, raw }: Place): string => {
+const shownAt = (element: Element, { attr, raw }: Place): string => {
   if (raw) return (element.textContent ?? '').slice(0, MAX_RAW);
-  return attr
-    ? (element.getAttribute(attr) ?? '').replace(/\s+/g, ' ').trim().slice(0, 500)
-    : lineText(element);
+  return attr ? oneLine(element.getAttribute(attr) ?? '').slice(0, 500) : lineText(element);
 };
 
 const LINK_SHARE = 0.6;
@@ -89,7 +88,7 @@ const LINK_SHARE = 0.6;
 /** The texts of a match that may be a place's value, each with its element: one, or several of its lines. */
 function valuesAt(element: Element, place: Place): Found[] {
   const { line } = place;
-  if (line === undefined) return [{ text: oneLine(element, place), elements: [element] }];
+  if (line === undefined) return [{ text: shownAt(element, place), elements: [element] }];
   const lines = linesOf(element).filter(({ text }) => text.length > 1);
   const found = (at: Line | undefined): Found[] =>
     at ? [{ text: at.text.slice(0, 500), elements: [at.block] }] : [];
@@ -133,7 +132,7 @@ export function textAt(places: Places, scope: Scope, drop = ''): Found | null {
     );
     const texts = (place.all ? elements.slice(0, 50) : elements.slice(0, TRIES)).map((element) => ({
       element,
-      text: place.raw ? oneLine(element, place) : elementText(element, drop),
+      text: place.raw ? shownAt(element, place) : elementText(element, drop),
     }));
     const filled = texts.filter(({ text }) => text !== '');
     const kept = place.all ? filled : filled.slice(0, 1);

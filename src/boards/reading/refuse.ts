@@ -1,9 +1,9 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
 import type { NoPostingReason } from '../../posting/posting.ts';
+import { holds, plain, wordSet } from '../../posting/words.ts';
 import type { Look } from './look.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { lineText } from './text.ts';
-import { holds, plain, wordSet } from './words.ts';
 
 const MAX_HEADINGS = 10;
 const TOO_LARGE = 5_000_000;

@@ -1,4 +1,5 @@
 import { BLOCKS } from '../../posting/html-text.ts';
+import { oneLine } from '../../posting/words.ts';
 import type { Board } from '../board.ts';
 import { type ReadCard, readBy } from '../cards.ts';
 import { jobAddress, namesList } from './addresses.ts';
@@ -38,7 +39,7 @@ function nameIn(root: Element): Name | null {
   let at: Element | null = null;
   let name: Name | null = null;
   const end = () => {
-    const text = parts.replace(/\s+/g, ' ').trim();
+    const text = oneLine(parts);
     if (text.length > 2 && at && !saysView(text)) name ??= { text, element: at };
     parts = '';
     at = null;

@@ -1,4 +1,5 @@
 import { type PageHint, readJsonLd, type StructuredReading } from '../../posting/jsonld.ts';
+import { oneLine } from '../../posting/words.ts';
 import { lineText } from './text.ts';
 
 const HEADINGS = 3;
@@ -10,9 +11,7 @@ export const metaOf = (document: Document, name: string): string | null =>
 
 /** The page's own title. Not `document.title`, which some DOMs take from a drawing's title. */
 export const titleOf = (document: Document): string =>
-  ([...document.querySelectorAll('title')].find((title) => !title.closest('svg'))?.textContent ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  oneLine([...document.querySelectorAll('title')].find((title) => !title.closest('svg'))?.textContent ?? '')
     .replace(/^\(\d+\+?\) /, '')
     .slice(0, 500);
 

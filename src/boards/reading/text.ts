@@ -1,4 +1,5 @@
 import { BLOCKS, createTextSink, MAX_DESCRIPTION, PARAGRAPHS, tidy } from '../../posting/html-text.ts';
+import { oneLine } from '../../posting/words.ts';
 
 /** Nodes of one element that are looked at. */
 const MAX_NODES = 200_000;
@@ -159,11 +160,9 @@ export function elementText(
   return sink.toString().trim();
 }
 
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 500);
-
 /** The text of an element on one line, at most 500 characters. */
 export const lineText = (element: Element): string =>
   // Most titles and names are one text and nothing else: there is nothing to walk.
   element.firstElementChild === null && !element.shadowRoot && !isUnread(element)
-    ? squash(tidy((element.textContent ?? '').slice(0, 600)))
-    : squash(elementText(element, '', 600));
+    ? oneLine(tidy((element.textContent ?? '').slice(0, 600))).slice(0, 500)
+    : oneLine(elementText(element, '', 600)).slice(0, 500);

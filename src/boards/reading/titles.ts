@@ -1,19 +1,10 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
+import { saysClosed } from '../../posting/closed.ts';
+import { oneLine, plain, squeeze } from '../../posting/words.ts';
 import { named } from './named.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { elementText, lineText } from './text.ts';
-import {
-  headingKind,
-  holdsJobWord,
-  isApply,
-  isControl,
-  isEnding,
-  isGeneric,
-  isLabel,
-  plain,
-  saysClosed,
-  squeeze,
-} from './words.ts';
+import { headingKind, holdsJobWord, isApply, isControl, isEnding, isGeneric, isLabel } from './words.ts';
 
 const PATTERNS = page.titles.patterns.map((pattern) => new RegExp(pattern, 'i'));
 const TITLE_LABELS = new Set(page.titleLabels);
@@ -126,7 +117,7 @@ export function tidyTitle(text: string, known: readonly string[] = []): string {
 export function titleText(heading: Element): string {
   const known = knownTitles(heading.ownerDocument);
   const extras = extrasOf(heading);
-  const own = extras.size === 0 ? '' : elementText(heading, extras, 600).replace(/\s+/g, ' ').trim();
+  const own = extras.size === 0 ? '' : oneLine(elementText(heading, extras, 600));
   return tidyTitle(own.length > 2 ? own : lineText(heading), known);
 }
 

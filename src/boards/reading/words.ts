@@ -1,10 +1,5 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
-import { holds, plain, wordSet } from '../../posting/closed.ts';
-
-export { holds, plain, saysClosed, wordSet } from '../../posting/closed.ts';
-
-/** Letters and digits alone: for comparing names that are written differently. */
-export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+import { holds, plain, wordSet } from '../../posting/words.ts';
 
 const HEADING_LENGTH = 70;
 const EXTRA_WORDS = 4;

@@ -1,7 +1,7 @@
 import type { SkillGap, SkillMention, SkillNeed } from '../analysis.ts';
 import { type Skill, skillInfo, skillKey } from './lexicon.ts';
 import { gathered } from './needs.ts';
-import { closureOf, skillReader } from './reader.ts';
+import { type SkillReader, skillReader } from './reader.ts';
 
 /**
  * A test of whether a reader has a skill, by whatever name it or theirs is written; quick for many names.
@@ -53,17 +53,16 @@ export interface PathStep {
  * the reader has is left out.
  *
  * @param name by name or alias, of the lexicon or of the reader's own
- * @param profile the reader's skills
+ * @param reader what the reader has
  */
-export function pathTo(name: string, profile: readonly string[]): PathStep[] {
-  const known = closureOf(profile);
+export function pathTo(name: string, reader: Pick<SkillReader, 'has'>): PathStep[] {
   const seen = new Set<string>();
   const path: PathStep[] = [];
   const walk = (step: string, skill: Skill | undefined) => {
     const key = skillKey(step);
     if (seen.has(key)) return;
     seen.add(key);
-    const isKnown = known.has(key);
+    const isKnown = reader.has(step);
     for (const other of isKnown ? [] : (skill?.implies ?? [])) walk(other, skillInfo(other));
     path.push({ name: step, what: skill?.what ?? null, known: isKnown });
   };

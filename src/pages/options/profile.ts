@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { OwnSkill } from '../../classifier/analysis.ts';
 import { skillInfo, skillKey } from '../../classifier/skills/lexicon.ts';
+import { keyOfSkill } from '../../classifier/skills/reader.ts';
 import {
   LIST_LIMITS,
   NAME_LIMIT,
@@ -73,34 +74,22 @@ export function readProfileFile(
   return { profile: { skills: known, learning: learnt, ownSkills: own }, bad };
 }
 
-const keyOf = (name: string): string => skillKey(skillInfo(name)?.name ?? name);
-
 /** Names of a list, each once, however they are written. */
 function once(names: readonly string[]): string[] {
   const seen = new Set<string>();
-  return names.filter((name) => !seen.has(keyOf(name)) && seen.add(keyOf(name)));
+  return names.filter((name) => !seen.has(keyOfSkill(name)) && seen.add(keyOfSkill(name)));
 }
 
 /** Two profiles as one. Where they differ on a skill, the one that is added has it. */
 export function joined(profile: Profile, added: Profile): Profile {
-  const keys = (names: readonly string[]) => new Set(names.map(keyOf));
+  const keys = (names: readonly string[]) => new Set(names.map(keyOfSkill));
   const [known, learnt] = [keys(added.skills), keys(added.learning)];
-  const own = new Map(profile.ownSkills.map((skill) => [keyOf(skill.name), skill]));
-  for (const skill of added.ownSkills) own.set(keyOf(skill.name), skill);
+  const own = new Map(profile.ownSkills.map((skill) => [keyOfSkill(skill.name), skill]));
+  for (const skill of added.ownSkills) own.set(keyOfSkill(skill.name), skill);
   return {
-    skills: once([...profile.skills.filter((name) => !learnt.has(keyOf(name))), ...added.skills]),
-    learning: once([...profile.learning.filter((name) => !known.has(keyOf(name))), ...added.learning]),
+    skills: once([...profile.skills.filter((name) => !learnt.has(keyOfSkill(name))), ...added.skills]),
+    learning: once([...profile.learning.filter((name) => !known.has(keyOfSkill(name))), ...added.learning]),
     ownSkills: [...own.values()],
-  };
-}
-
-/** The profile with a skill at a level, or without it. */
-export function withLevel(profile: Profile, name: string, level: 'known' | 'learning' | 'none'): Profile {
-  const without = (names: readonly string[]) => names.filter((one) => one !== name);
-  return {
-    ...profile,
-    skills: level === 'known' ? [...without(profile.skills), name] : without(profile.skills),
-    learning: level === 'learning' ? [...without(profile.learning), name] : without(profile.learning),
   };
 }
 
@@ -157,7 +146,8 @@ export function ownSkillProblem(
     );
     if (other) return { kind: 'taken', word, with: other.name };
     const known = skillInfo(word);
-    if (known && keyOf(name) !== keyOf(known.name)) return { kind: 'taken', word, with: known.name };
+    if (known && keyOfSkill(name) !== keyOfSkill(known.name))
+      return { kind: 'taken', word, with: known.name };
   }
   return null;
 }

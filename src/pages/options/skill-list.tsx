@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { withLevel } from '../../storage/settings.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
-import { type Profile, withLevel } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.skills;
@@ -35,7 +36,7 @@ export function SkillList({ profile, onChange }: { profile: Profile; onChange(pr
                   type="button"
                   title={T.remove(name)}
                   aria-label={T.remove(name)}
-                  onClick={() => onChange(withLevel(profile, name, 'none'))}
+                  onClick={() => onChange(withLevel(profile, name, null))}
                 >
                   ×
                 </button>

@@ -12,7 +12,7 @@ import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../../storage
 import { latest, onJournal, type Status } from '../../storage/journal.ts';
 import { keeps } from '../../storage/policy.ts';
 import { selectedText } from '../../storage/selection.ts';
-import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
+import { DEFAULT_SETTINGS, withLevel } from '../../storage/settings.ts';
 import { patchBetween } from '../../storage/settings-patch.ts';
 import { loadSettings, onSettings } from '../../storage/store.ts';
 import { onVerdicts } from '../../storage/verdict-changes.ts';
@@ -22,7 +22,6 @@ import { type About, aboutPosting, keptOf, siteIn } from './about.ts';
 import type { JournalView } from './journal-line.tsx';
 import type { Actions } from './popup.tsx';
 import type { SiteView } from './site.tsx';
-import { withLevel } from './skills-view.ts';
 import {
   type Cards,
   postingOfText,

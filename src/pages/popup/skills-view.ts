@@ -3,7 +3,7 @@ import { stackAsked } from '../../career/stacks.ts';
 import type { Analysis, PostingNeed, SkillMention, SkillNeed, Verdict } from '../../classifier/analysis.ts';
 import { compareSkills, type PathStep, pathTo } from '../../classifier/skills/gap.ts';
 import { skillInfo } from '../../classifier/skills/lexicon.ts';
-import { skillReader } from '../../classifier/skills/reader.ts';
+import { type SkillReader, skillReader } from '../../classifier/skills/reader.ts';
 import type { Settings } from '../../storage/settings.ts';
 
 /** What is known of one skill that a posting asks for. */
@@ -64,12 +64,12 @@ interface Folded {
 /** Needs that stand in the list before the fold. */
 const FIRST = 4;
 
-function detailOf(mention: SkillMention, profile: readonly string[]): SkillDetail {
+function detailOf(mention: SkillMention, reader: SkillReader): SkillDetail {
   const skill = skillInfo(mention.name);
   return {
     name: mention.name,
     what: skill?.what ?? null,
-    steps: pathTo(mention.name, profile).slice(0, -1),
+    steps: pathTo(mention.name, reader).slice(0, -1),
     article: skill?.article ?? null,
     mention,
   };
@@ -99,6 +99,7 @@ export function skillsView(
 ): SkillsView {
   if (skillMentions.length === 0) return { kind: 'none' };
   const kind = skills.length === 0 && learning.length === 0 ? 'no-profile' : 'compared';
+  const reader = skillReader(skills, learning);
   const demanded = demandedIn(opened, verdict);
   const keyOf = (names: readonly string[]) => names.join();
   const byNames = new Map<string, PostingNeed>(asked.map((need) => [keyOf(need.anyOf), need]));
@@ -110,14 +111,14 @@ export function skillsView(
         years: Math.max(0, ...alternatives.map(({ years }) => years ?? 0)) || null,
         named: byNames.get(keyOf(names))?.named ?? 1,
         demand: demanded.all > 0 ? { asked: demandFor({ anyOf: names }, demanded), all: demanded.all } : null,
-        details: alternatives.map((mention) => detailOf(mention, skills)),
+        details: alternatives.map((mention) => detailOf(mention, reader)),
       };
     },
   );
   const views = new Map(needs.map((view) => [keyOf(view.details.map(({ name }) => name)), view]));
   const viewsOf = (some: readonly PostingNeed[]) =>
     some.flatMap(({ anyOf }) => views.get(keyOf(anyOf)) ?? []);
-  const lacking = lackingRanked(asked, skillReader(skills, learning), verdict, demanded);
+  const lacking = lackingRanked(asked, reader, verdict, demanded);
   const missing = viewsOf(lacking.needs);
   const folded = (first: number) => ({
     first: missing.slice(0, first),
@@ -134,18 +135,5 @@ export function skillsView(
     ...folded(FIRST),
     crowded: folded(FIRST - 1),
     stacks: stacksOf(verdict, skillMentions),
-  };
-}
-
-/** The lists of the profile with one skill at a level; null takes it off both. */
-export function withLevel(
-  { skills, learning }: Pick<Settings, 'skills' | 'learning'>,
-  name: string,
-  level: 'known' | 'learning' | null,
-): Pick<Settings, 'skills' | 'learning'> {
-  const others = (list: readonly string[]) => list.filter((one) => one !== name);
-  return {
-    skills: level === 'known' ? [...others(skills), name] : others(skills),
-    learning: level === 'learning' ? [...others(learning), name] : others(learning),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareSkills, pathTo } from '../../../src/classifier/skills/gap.ts';
+import { skillReader } from '../../../src/classifier/skills/reader.ts';
 import { readSkills, skillInfo } from '../../../src/classifier/skills/skills.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
@@ -155,7 +156,7 @@ describe('own skills', () => {
 
 describe('the way to a skill', () => {
   it('is what it builds on, each once, the first to learn first', () => {
-    const path = pathTo('langgraph', []).map(({ name }) => name);
+    const path = pathTo('langgraph', skillReader([])).map(({ name }) => name);
     expect(path.at(-1)).toBe('LangGraph');
     expect(new Set(path).size).toBe(path.length);
     for (const [i, name] of path.entries())
@@ -163,13 +164,15 @@ describe('the way to a skill', () => {
   });
 
   it('marks what the reader has and looks no further there', () => {
-    const path = pathTo('PyTorch', ['deep learning']);
+    const path = pathTo('PyTorch', skillReader(['deep learning']));
     expect(path.find(({ name }) => name === 'deep learning')?.known).toBe(true);
     expect(path.some(({ name }) => name === 'neural networks')).toBe(false);
   });
 
   it('of an own skill is itself alone', () => {
-    expect(pathTo('Harbourmaster', [])).toEqual([{ name: 'Harbourmaster', what: null, known: false }]);
+    expect(pathTo('Harbourmaster', skillReader([]))).toEqual([
+      { name: 'Harbourmaster', what: null, known: false },
+    ]);
   });
 });
 

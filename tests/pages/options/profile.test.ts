@@ -7,10 +7,9 @@ import {
   type Profile,
   profileFile,
   readProfileFile,
-  withLevel,
   withOwnSkill,
 } from '../../../src/pages/options/profile.ts';
-import { NAME_LIMIT } from '../../../src/storage/settings.ts';
+import { NAME_LIMIT, withLevel } from '../../../src/storage/settings.ts';
 
 const EMPTY: Profile = { skills: [], learning: [], ownSkills: [] };
 const profile = (part: Partial<Profile>): Profile => ({ ...EMPTY, ...part });
@@ -103,7 +102,7 @@ describe('a skill', () => {
     const first = withLevel(profile({ skills: ['Go', 'SQL'] }), 'Go', 'learning');
     expect(first).toMatchObject({ skills: ['SQL'], learning: ['Go'] });
     expect(withLevel(first, 'Go', 'known')).toMatchObject({ skills: ['SQL', 'Go'], learning: [] });
-    expect(withLevel(first, 'Go', 'none')).toMatchObject({ skills: ['SQL'], learning: [] });
+    expect(withLevel(first, 'Go', null)).toMatchObject({ skills: ['SQL'], learning: [] });
   });
 
   const ropes = { name: 'Ropes', aliases: ['cordage'] };

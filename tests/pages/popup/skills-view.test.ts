@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SkillMention } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import { skillsView, withLevel } from '../../../src/pages/popup/skills-view.ts';
+import { skillsView } from '../../../src/pages/popup/skills-view.ts';
 
 const mention = (name: string, change: Partial<SkillMention> = {}): SkillMention => ({
   ...{ name, need: 'required', start: 0, end: 1 },
@@ -57,14 +57,5 @@ describe('the whole', () => {
     expect(skillsView(analysis(asked), 'mixed', { skills: [], learning: [] })).toMatchObject({
       stacks: [{ role: 'ai' }, { role: 'ml' }],
     });
-  });
-});
-
-describe('a level', () => {
-  it('puts a skill on one list only, and off both', () => {
-    const lists = { skills: ['Go'], learning: ['Rust'] };
-    expect(withLevel(lists, 'Rust', 'known')).toEqual({ skills: ['Go', 'Rust'], learning: [] });
-    expect(withLevel(lists, 'Go', 'learning')).toEqual({ skills: [], learning: ['Rust', 'Go'] });
-    expect(withLevel(lists, 'Go', null)).toEqual({ skills: [], learning: ['Rust'] });
   });
 });

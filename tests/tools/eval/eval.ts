@@ -1,6 +1,6 @@
 import type { Analysis, Salary } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import { skillInfo, skillKey } from '../../../src/classifier/skills/lexicon.ts';
+import { keyOfSkill } from '../../../src/classifier/skills/reader.ts';
 import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import { kindOfTitle } from '../../../src/classifier/verdict/title-odds.ts';
 import { baselines } from './baselines.ts';
@@ -33,8 +33,6 @@ const sameSalary = (a: Salary | null, b: Salary | null): boolean =>
     ? a === b
     : a.min === b.min && a.max === b.max && a.currency === b.currency && a.period === b.period;
 
-const keyOf = (name: string): string => skillKey(skillInfo(name)?.name ?? name);
-
 /** F1 of the skills named, over postings whose readers listed them, and how often their need is right. */
 function skillFigures(judged: readonly Judged[]) {
   let both = 0;
@@ -43,9 +41,9 @@ function skillFigures(judged: readonly Judged[]) {
   const needs: boolean[] = [];
   for (const { label, analysis } of judged) {
     if (!label.skills_required) continue;
-    const required = new Set(label.skills_required.map(keyOf));
-    const nice = new Set((label.skills_nice ?? []).map(keyOf));
-    const ours = new Map(analysis.skillMentions.map(({ name, need }) => [keyOf(name), need]));
+    const required = new Set(label.skills_required.map(keyOfSkill));
+    const nice = new Set((label.skills_nice ?? []).map(keyOfSkill));
+    const ours = new Map(analysis.skillMentions.map(({ name, need }) => [keyOfSkill(name), need]));
     wanted += new Set([...required, ...nice]).size;
     given += ours.size;
     for (const [key, need] of ours) {

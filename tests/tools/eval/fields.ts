@@ -1,8 +1,9 @@
 // How right skills, years, degree and level are on the postings of 2025-26 whose readers gave every field.
+
 import { parseArgs } from 'node:util';
 import type { Analysis, Need } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import { skillInfo, skillKey } from '../../../src/classifier/skills/lexicon.ts';
+import { keyOfSkill } from '../../../src/classifier/skills/reader.ts';
 import { type Example, type Label, load } from './data.ts';
 
 /** What one posting adds to the figures. */
@@ -11,17 +12,15 @@ interface Judged {
   readonly analysis: Analysis;
 }
 
-const keyOf = (name: string): string => skillKey(skillInfo(name)?.name ?? name);
-
 /** Skills of one posting that both, only the reader or only we name, and those whose need differs. */
 export function skillsApart({ label, analysis }: Judged) {
   const wanted = new Map<string, { name: string; need: Need }>([
-    ...(label.skills_nice ?? []).map((name) => [keyOf(name), { name, need: 'nice' as const }] as const),
+    ...(label.skills_nice ?? []).map((name) => [keyOfSkill(name), { name, need: 'nice' as const }] as const),
     ...(label.skills_required ?? []).map(
-      (name) => [keyOf(name), { name, need: 'required' as const }] as const,
+      (name) => [keyOfSkill(name), { name, need: 'required' as const }] as const,
     ),
   ]);
-  const ours = new Map(analysis.skillMentions.map((one) => [keyOf(one.name), one]));
+  const ours = new Map(analysis.skillMentions.map((one) => [keyOfSkill(one.name), one]));
   return {
     both: [...ours.keys()].filter((key) => wanted.has(key)).length,
     wanted: wanted.size,
