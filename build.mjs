@@ -116,7 +116,7 @@ async function packedLexicons() {
     `export { roleTerms as roles } from './verdict/role-terms.ts';
      export { skillMatcher as skills } from './skills/lexicon.ts';
      export { headingMatcher as headings } from './text/sections.ts';
-     export { stanceMatcher as stance } from './text/stance.ts';
+     export { stanceMatcher as stance } from './text/cues.ts';
      export { WORDS as words } from './verdict/learned.ts';
      export { TITLES as titles } from './verdict/title-learned.ts';
      export { pack } from './text/matcher-pack.ts';`,

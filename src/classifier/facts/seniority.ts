@@ -20,7 +20,7 @@ const TITLES = lexicon.titles.map(
   ({ level, words, placed }): Level => ({
     level: LEVELS.get(level) ?? 'unknown',
     words: alone([...words, ...(placed ?? [])]),
-    placed: placed ? alone(placed) : null,
+    placed: placed ? new RegExp(`^(?:${anyOf(placed)})$`, 'i') : null,
   }),
 );
 /** The words of each level, to take them out of a title. */
@@ -39,11 +39,9 @@ const SENIOR_FROM = 5;
 const MID_FROM = 2;
 
 /** Whether a word that may also name a product stands where a level does: first, last, or before `of`. */
-function isPlaced(part: string, placed: RegExp): boolean {
-  const match = placed.exec(part);
-  if (!match) return false;
-  const before = withoutLevels(part.slice(0, match.index)).trim();
-  const after = part.slice(match.index + match[0].length).trim();
+function isPlaced(part: string, at: number, word: string): boolean {
+  const before = withoutLevels(part.slice(0, at)).trim();
+  const after = part.slice(at + word.length).trim();
   return (
     before === '' || after === '' || /^(?:of|for|in|de|des|del|di|&|and|und|et|y|e|\d|i{1,3}$)/i.test(after)
   );
@@ -54,7 +52,7 @@ const levelIn = (part: string): Seniority | undefined =>
   TITLES.find(({ words, placed }) => {
     const match = words.exec(part);
     if (!match) return false;
-    return placed === null || !placed.test(match[0]) || isPlaced(part, placed);
+    return placed === null || !placed.test(match[0]) || isPlaced(part, match.index, match[0]);
   })?.level;
 
 /** Whether a part of a title says a level and nothing else: `(Senior)`, `- Working Student`. */

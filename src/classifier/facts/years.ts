@@ -16,6 +16,8 @@ const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
 const EXPERIENCE = alone(lexicon.experience);
 const DEGREE_CHOICE = alone(lexicon.degreeChoice);
 const HEADLINE = alone(lexicon.headline);
+const GENERAL = alone(lexicon.generalExperience);
+const ITSELF = hashesOf(lexicon.experienceUnits);
 /** `6yrs`, `3y+`. */
 const GLUED = new RegExp(`^(\\d{1,2})(?:${lexicon.gluedYears.join('|')})$`, 'i');
 /** `dreijährige`. */
@@ -44,6 +46,8 @@ interface Asked {
   readonly end: number;
   /** Said to be of all experience: `8 years overall`. */
   readonly isOverall: boolean;
+  /** Said to be of the trade, not of one tool: `6 years of software development`. */
+  readonly isGeneral: boolean;
 }
 
 const wordAt = ({ text, start, end }: Tokens, i: number): string =>
@@ -100,7 +104,8 @@ function numberBehind(tokens: Tokens, unit: number): { value: number; last: numb
       const isRange = numberAt(tokens, i + 1) !== null;
       const next = i + (isRange ? 2 : 1);
       const hasUnit = YEARS.has(tokens.hash[next] ?? 0) && !opensUnit(tokens, next);
-      return /[:–—(-]\s*$/.test(gap) && !hasUnit ? { value, last: i } : null;
+      const leads = /[:–—(-]\s*$/.test(gap) || (i === unit + 1 && ITSELF.has(tokens.hash[unit] ?? 0));
+      return leads && !hasUnit ? { value, last: i } : null;
     }
     if (!AFTER_UNIT.has(tokens.hash[i] ?? 0)) return null;
   }
@@ -166,12 +171,13 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
       .slice(Math.max(0, start - ASIDE), start)
       .split(/[,.;\n]/)
       .at(-1) ?? '';
-  return { years, start, end, isOverall: HEADLINE.test(behind) || HEADLINE.test(before) };
+  const isOverall = [behind, before, tokens.text.slice(start, end)].some((words) => HEADLINE.test(words));
+  return { years, start, end, isOverall, isGeneral: GENERAL.test(behind) };
 }
 
 /**
  * The headline minimum of years of experience. Of alternatives by degree held the least; of several figures the one
- * said to be of all experience, else the first.
+ * said to be of all experience, else the first, or a higher one said to be of the trade.
  *
  * @param units words that may be units of years or months
  * @returns whole years, or null when none are asked for
@@ -190,6 +196,8 @@ export function yearsOf(reading: Reading, units: readonly number[]): number | nu
     else if (asked.start - last < ALTERNATIVE && DEGREE_CHOICE.test(tokens.text.slice(last, asked.start)))
       headline = asked.years < headline.years ? asked : headline;
     else if (asked.isOverall && !headline.isOverall) headline = asked;
+    else if (asked.isGeneral && !headline.isGeneral && !headline.isOverall && asked.years > headline.years)
+      headline = asked;
     last = asked.end;
   }
   return headline?.years ?? null;

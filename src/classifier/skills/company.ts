@@ -1,9 +1,12 @@
+import { CUE } from '../text/cues.ts';
 import type { Matches } from '../text/matcher.ts';
-import { CUE, type Stance } from '../text/stance.ts';
+import type { Stance } from '../text/stance.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
 import { type Company, CUES_AFTER, CUES_BEFORE, companyFor, DECOY, EXAMPLES, OWN } from './lexicon.ts';
 import { linkOf, opensUnit, wordAt } from './lists.ts';
 
+/** A version or a model's size behind a name. */
+const VERSION = /^ (?:\d{1,2}\.\d{1,2}|\d{1,3}B(?![\p{L}\d])|\d{1,2}\+?[,;)\n])/u;
 /** Matches looked at on either side for another skill of the same sentence. */
 const AROUND = 4;
 
@@ -50,6 +53,8 @@ export function inCompany(
   const opens = opensUnit(tokens, first);
   const closes = opensUnit(tokens, last + 1);
   if (opens && closes) return true;
+  // `Go 1.22`, `Mistral 7B`.
+  if (!closes && VERSION.test(tokens.text.slice(tokens.end[last], (tokens.end[last] ?? 0) + 10))) return true;
   if (hit > 0 && matches.id[hit - 1] === EXAMPLES && matches.last[hit - 1] === first - 1) return true;
   const isCue = (word: number) => ((stance[word] ?? 0) & CUE) !== 0;
   if ((!opens && isCue(first - 1)) || (!closes && isCue(last + 1))) return true;

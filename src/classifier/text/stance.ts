@@ -1,79 +1,23 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
-import { lexiconMatcher } from './lexicon-matcher.ts';
-import { findIn, type Matcher, type Matches, type Term } from './matcher.ts';
+import {
+  ASKED,
+  CUE,
+  type Cue,
+  cuesAt,
+  DEMAND,
+  DENIAL,
+  OTHERS,
+  type Subject,
+  stanceMatcher,
+  WISH,
+} from './cues.ts';
+import { findIn, type Matcher, type Matches } from './matcher.ts';
 import type { Tokens } from './tokens.ts';
 import { type Unit, unitAround, WIDEST } from './unit.ts';
 import { hashesOf } from './word-filter.ts';
 
-/** Who is spoken of, per subject: words of others are no demands on the reader. */
-export type Subject = 'skills' | 'years' | 'degree';
-
-/** Words wished for; asked for; said not to be needed; said of somebody else, one bit per subject; a cue itself. */
-export const WISH = 1;
-export const DEMAND = 2;
-export const DENIAL = 4;
-export const OTHERS: Readonly<Record<Subject, number>> = { skills: 8, years: 16, degree: 32 };
-export const CUE = 64;
-/** Asked of the reader by the sentence itself, whatever section it stands in. */
-const ASKED = 128;
-
 /** What is said of each word of a text: a set of the bits above. */
 export type Stance = Uint8Array;
-
-type Says = 'asks' | 'wish' | 'demand' | 'denial' | 'others' | 'none';
-interface Cue {
-  /** The bits the words in its reach get. */
-  readonly bits: number;
-  readonly where: 'ahead' | 'behind' | 'either' | 'around';
-  /** `next`: the next thing named; `part`: to a comma, bracket, dash or `but`; `list`: over the commas of a list as
-   * well; `item`: to the end of the list item or sentence. */
-  readonly reach: 'next' | 'part' | 'list' | 'item';
-  /** It counts only where it ends its part of the sentence. */
-  readonly closes: boolean;
-  /** Languages of the texts in which it counts; in all where there are none. */
-  readonly languages: readonly string[];
-}
-
-const BITS: Record<Says, number> = {
-  asks: ASKED,
-  wish: WISH,
-  demand: DEMAND,
-  denial: DENIAL,
-  others: 0,
-  none: 0,
-};
-
-const CUES: readonly Cue[] = lexicon.cues.map(({ says, where, reach, closes, of, in: languages }) => ({
-  bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
-  where: where as Cue['where'],
-  reach: reach as Cue['reach'],
-  closes: closes === true,
-  languages: languages ?? [],
-}));
-
-/** Per term: the cues that share its words, each for subjects of its own. */
-const SHARED: number[][] = [];
-const PLACES = new Map<string, number>();
-lexicon.cues.forEach(({ words }, cue) => {
-  for (const text of words) {
-    const at = PLACES.get(text);
-    if (at === undefined) PLACES.set(text, SHARED.push([cue]) - 1);
-    else SHARED[at]?.push(cue);
-  }
-});
-
-/** The cues of a term that count in a language. */
-const cuesAt = (term: number, language: string): Cue[] =>
-  (SHARED[term] ?? []).flatMap((at) => {
-    const cue = CUES[at];
-    const counts =
-      cue && (cue.languages.length === 0 || language === 'und' || cue.languages.includes(language));
-    return counts ? [cue] : [];
-  });
-
-/** The compiled cues. */
-export const stanceMatcher = (): Matcher =>
-  lexiconMatcher('stance', () => [...PLACES].map(([text, id]): Term => ({ text, id })));
 
 let matcher: Matcher | undefined;
 
@@ -133,8 +77,15 @@ class Reading {
     const closes = this.isEdge(unit, last + 1, depth);
     if (cue.closes && !closes) return;
     const leads = !closes && (opens || OPENERS.has(this.tokens.hash[last + 1] ?? 0));
-    const isAhead = cue.where === 'ahead' || (cue.where === 'either' && (leads || first === unit.from));
-    const isBehind = cue.where === 'behind' || (cue.where === 'either' && (!opens || closes));
+    // What opens its item has nothing before it (`A plus: X`); what ends it has nothing behind (`X, ideally`).
+    const labels = cue.where === 'behind' && first === unit.from && closes && last + 1 < unit.to;
+    const ends = last + 1 >= unit.to || (unit.depth[last + 1 - unit.from] ?? 0) < depth;
+    const trails = cue.where === 'ahead' && cue.bits === WISH && ends && first > unit.from;
+    const isAhead =
+      (cue.where === 'ahead' && !trails) ||
+      labels ||
+      (cue.where === 'either' && (leads || first === unit.from));
+    const isBehind = cue.where === 'behind' || trails || (cue.where === 'either' && (!opens || closes));
     // A cue alone in its bracket is said of what follows that.
     const outside = closes ? (unit.depth[last + 1 - unit.from] ?? depth) : depth;
     if (isAhead) this.ahead(unit, cue, last + 1, Math.min(depth, outside));
@@ -154,6 +105,7 @@ class Reading {
       return;
     }
     let to = first;
+    const isWhole = cue.reach === 'next' && cue.bits === DENIAL && this.endsInCue(unit, first, depth);
     for (; to < unit.to; to++) {
       const at = to - unit.from;
       if ((unit.depth[at] ?? 0) < depth) break;
@@ -162,9 +114,19 @@ class Reading {
       if (to > first && isCut && (cue.reach === 'part' || cue.reach === 'next' || unit.turn[at])) break;
       if (to > first && isCut && this.holdsCue(unit, to, depth)) break;
       const word = this.tokens.hash[to] ?? 0;
-      if (cue.reach === 'next' && (to >= first + NEXT || JOINS.has(word) || SUBJECTS.has(word))) break;
+      if (cue.reach === 'next' && !isWhole && (to >= first + NEXT || JOINS.has(word) || SUBJECTS.has(word)))
+        break;
     }
     this.mark(first, to, cue.bits);
+  }
+
+  /** Whether a denial opens its sentence and the part it opens ends in a cue: `No A or B needed`. */
+  private endsInCue(unit: Unit, first: number, depth: number): boolean {
+    if (first - 1 !== unit.from) return false;
+    let to = first;
+    while (to < unit.to && ((unit.cut[to - unit.from] ?? -1) < 0 || unit.depth[to - unit.from] !== depth))
+      to++;
+    return ((this.stance[to - 1] ?? 0) & CUE) !== 0;
   }
 
   /** Whether the part that begins with word `from` holds a cue of its own. */
@@ -195,7 +157,15 @@ class Reading {
     if (end <= unit.from) return;
     // A cue alone in its bracket or after its comma is said of what stands before that.
     if (this.isEdge(unit, end, depth)) depth = Math.min(depth, unit.depth[end - 1 - unit.from] ?? 0);
+    // `not required, but a plus`: said of what stands before the turn.
+    if (unit.turn[end - 1 - unit.from]) end--;
+    if (end <= unit.from) return;
     let from = this.partBefore(unit, end, depth);
+    const own = this.ownStatement(from, end);
+    if (own > from) {
+      this.mark(own, cueFirst, cue.bits);
+      return;
+    }
     let isClosed = this.hasJoin(unit, from, end, depth);
     const isBracketed = depth < cueDepth;
     while (
@@ -210,6 +180,13 @@ class Reading {
       isClosed ||= this.hasJoin(unit, from, end, depth);
     }
     this.mark(from, cueFirst, cue.bits);
+  }
+
+  /** Where the statement begins that ends at `end`, after another one: `A is required and B is preferred`. */
+  private ownStatement(from: number, end: number): number {
+    for (let i = end - 2; i > from; i--)
+      if (JOINS.has(this.tokens.hash[i] ?? 0) && ((this.stance[i - 1] ?? 0) & CUE) !== 0) return i + 1;
+    return from;
   }
 
   private hasJoin(unit: Unit, from: number, to: number, depth: number): boolean {
@@ -227,6 +204,8 @@ class Reading {
     if (to - from > ELEMENT * 3) return false;
     const before = this.partBefore(unit, from, depth);
     if (this.holdsCue(unit, before, depth) || this.namesDegree(from, before)) return false;
+    // `You know A well, and B would be a bonus`.
+    if (SUBJECTS.has(this.tokens.hash[before] ?? 0)) return false;
     if (before > unit.from && from - before > ELEMENT) return false;
     // Without `and`, two things are two statements, three are a list.
     return isClosed || before > unit.from;

@@ -110,12 +110,15 @@ function tailOf(text: string, start: number, end: number): number {
 function startsName(text: string, at: number, raw: number): boolean {
   return (
     (raw & GAP_DOT) === 0 &&
-    ((raw & (GAP_SPACE | GAP_NEWLINE | GAP_SOFT)) !== 0 || text.charCodeAt(at - 1) === SLASH) &&
+    ((raw & (GAP_SPACE | GAP_NEWLINE | GAP_SOFT)) !== 0 ||
+      text.charCodeAt(at - 1) === SLASH ||
+      text.charCodeAt(at - 1) === SHARP) &&
     isLetter(text.charCodeAt(at + 1))
   );
 }
 
 const SLASH = 47;
+const SHARP = 35;
 const SOFT_HYPHEN = 0xad;
 /** Marks that are not seen: soft hyphens and spaces without width. They part no word. */
 const isUnseen = (code: number): boolean =>

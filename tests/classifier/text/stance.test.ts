@@ -28,6 +28,13 @@ describe('a wish', () => {
     ['Erlang, Elm and Idris are a plus', ['Erlang', 'Elm', 'Idris']],
     ['Erlang und Elm sind von Vorteil', ['Erlang', 'Elm']],
     ['Ideally you know Erlang', ['Erlang']],
+    ['A plus: Erlang, Elm', ['Erlang', 'Elm']],
+    ['Erlang, preferably', ['Erlang']],
+    ['Erlang (ideally)', ['Erlang']],
+    ['Erlang and Elm are not required, but a plus', ['Erlang', 'Elm']],
+    ['Good Idris and, ideally, Erlang', ['Erlang']],
+    ['Erlang if possible', ['Erlang']],
+    ['Erlang is not a must', ['Erlang']],
   ])('%j takes in %j', (text, wanted) => {
     expect(reading(text).wished).toEqual(expect.arrayContaining(wanted));
   });
@@ -40,8 +47,23 @@ describe('a wish', () => {
     ['Elm is a must but Erlang is optional', 'Elm'],
     ['The preferred candidate writes Elm', 'Elm'],
     ['An annual bonus for Elm', 'Elm'],
+    ['Elm is required and Erlang is preferred', 'Elm'],
+    ['You know Elm well, and Erlang would be a bonus', 'Elm'],
+    ['Good Elm and, ideally, Erlang', 'Elm'],
   ])('%j leaves out %s', (text, word) => {
     expect(reading(text).wished).not.toContain(word);
+  });
+});
+
+describe('a line in another language than its posting', () => {
+  it.each([
+    ['Erlang von Vorteil', 'Erlang'],
+    ['Erlang (un plus)', 'Erlang'],
+    ['Se valora Erlang', 'Erlang'],
+    ['Desejável: Erlang', 'Erlang'],
+    ['Erlang is een pré', 'Erlang'],
+  ])('%j wishes for %s', (text, word) => {
+    expect(reading(text, 'en').wished).toContain(word);
   });
 });
 
@@ -54,6 +76,13 @@ describe('what is not asked of the reader', () => {
     ['Erlang rather than Elm', 'Elm'],
     ['Our customers include Elm and Idris', 'Idris'],
     ['Founded by the creators of Elm', 'Elm'],
+    ['Neither Elm nor Idris is needed', 'Idris'],
+    ['No Elm or Idris needed', 'Idris'],
+    ['We are not looking for Elm people', 'Elm'],
+    ['Elm is not something we use', 'Elm'],
+    ['Elm-Kenntnisse sind nicht erforderlich', 'Elm'],
+    ['Our rivals are Elm and Idris', 'Idris'],
+    ['Unlike Elm, our product explains itself', 'Elm'],
   ])('%j: %s', (text, word) => {
     expect(reading(text).off).toContain(word);
   });

@@ -1,0 +1,71 @@
+import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
+import { lexiconMatcher } from './lexicon-matcher.ts';
+import type { Matcher, Term } from './matcher.ts';
+
+/** Who is spoken of, per subject: words of others are no demands on the reader. */
+export type Subject = 'skills' | 'years' | 'degree';
+
+/** Words wished for; asked for; said not to be needed; said of somebody else, one bit per subject; a cue itself. */
+export const WISH = 1;
+export const DEMAND = 2;
+export const DENIAL = 4;
+export const OTHERS: Readonly<Record<Subject, number>> = { skills: 8, years: 16, degree: 32 };
+export const CUE = 64;
+/** Asked of the reader by the sentence itself, whatever section it stands in. */
+export const ASKED = 128;
+
+type Says = 'asks' | 'wish' | 'demand' | 'denial' | 'others' | 'none';
+/** Words that say how what stands near them is meant. */
+export interface Cue {
+  /** The bits the words in its reach get. */
+  readonly bits: number;
+  readonly where: 'ahead' | 'behind' | 'either' | 'around';
+  /** `next`: the next thing named; `part`: to a comma, bracket, dash or `but`; `list`: over the commas of a list as
+   * well; `item`: to the end of the list item or sentence. */
+  readonly reach: 'next' | 'part' | 'list' | 'item';
+  /** It counts only where it ends its part of the sentence. */
+  readonly closes: boolean;
+  /** Languages of the texts in which it counts; in all where there are none. */
+  readonly languages: readonly string[];
+}
+
+const BITS: Record<Says, number> = {
+  asks: ASKED,
+  wish: WISH,
+  demand: DEMAND,
+  denial: DENIAL,
+  others: 0,
+  none: 0,
+};
+
+const CUES: readonly Cue[] = lexicon.cues.map(({ says, where, reach, closes, of, in: languages }) => ({
+  bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
+  where: where as Cue['where'],
+  reach: reach as Cue['reach'],
+  closes: closes === true,
+  languages: languages ?? [],
+}));
+
+/** Per term: the cues that share its words, each for subjects of its own. */
+const SHARED: number[][] = [];
+const PLACES = new Map<string, number>();
+lexicon.cues.forEach(({ words }, cue) => {
+  for (const text of words) {
+    const at = PLACES.get(text);
+    if (at === undefined) PLACES.set(text, SHARED.push([cue]) - 1);
+    else SHARED[at]?.push(cue);
+  }
+});
+
+/** The cues of a term that count in a language. */
+export const cuesAt = (term: number, language: string): Cue[] =>
+  (SHARED[term] ?? []).flatMap((at) => {
+    const cue = CUES[at];
+    const counts =
+      cue && (cue.languages.length === 0 || language === 'und' || cue.languages.includes(language));
+    return counts ? [cue] : [];
+  });
+
+/** The compiled cues. */
+export const stanceMatcher = (): Matcher =>
+  lexiconMatcher('stance', () => [...PLACES].map(([text, id]): Term => ({ text, id })));
