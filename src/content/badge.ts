@@ -1,6 +1,6 @@
 import type { BadgeSaid } from '../platform/messages.ts';
 import { type BadgeState, badgeKey, badgeWords, drawBadge } from '../ui/badge.ts';
-import { type Rgb, THEME_PAPER } from '../ui/paper.ts';
+import { css, type Rgb, THEME_PAPER } from '../ui/paper.ts';
 import { createHost, rootOf } from './host.ts';
 
 export { type BadgeState, badgeWords } from '../ui/badge.ts';
@@ -51,6 +51,23 @@ export function updateBadge(host: HTMLElement, state: BadgeState): void {
   if (!before) return;
   shown.set(host, { ...before, state });
   rootOf(host)?.replaceChildren(copyFor(host.ownerDocument, state, before.paper));
+}
+
+/**
+ * Draws badges anew whose paper is another than when they were drawn.
+ *
+ * @param paperOf reads the paper behind an element; asked for all of them before any is drawn
+ */
+export function repaintBadges(paperOf: (element: Element) => Rgb): void {
+  const looked = [...shown].flatMap(([host, one]) => {
+    const beside = host.parentElement;
+    return beside?.isConnected ? [{ host, one, paper: paperOf(beside) }] : [];
+  });
+  for (const { host, one, paper } of looked) {
+    if (css(paper) === css(one.paper)) continue;
+    shown.set(host, { ...one, paper });
+    rootOf(host)?.replaceChildren(copyFor(host.ownerDocument, one.state, paper));
+  }
 }
 
 /** Takes a badge out of the page. */

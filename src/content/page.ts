@@ -22,6 +22,7 @@ import { createFilter } from './filter.ts';
 import { createMarks, rangeOfQuote } from './highlight.ts';
 import { removeLeftovers } from './host.ts';
 import { createListing } from './listing.ts';
+import { followPaper } from './repaint.ts';
 import { createSession } from './session.ts';
 import { createToolbar } from './toolbar.ts';
 import { type Dirty, type Watcher, watch } from './watch.ts';
@@ -80,6 +81,7 @@ export function begin(signal: AbortSignal): void {
   const write = (change: () => void) => (watcher ? watcher.write(change) : change());
   const toolbar = createToolbar(signal);
   const marks = createMarks(signal);
+  followPaper(document, signal);
 
   const { filter, toggle } = keepFilter(board, () => cards.filterAnew(), signal);
   const cards = createCards(

@@ -37,7 +37,7 @@ const EDGE = 3.3;
 const ROW = 'display: inline-flex; align-items: center; vertical-align: middle; white-space: nowrap;';
 const PILL =
   'display: inline-flex; align-items: center; box-sizing: border-box; height: 20px; border-radius: 10px; ' +
-  'overflow: hidden; border: 1px solid transparent; letter-spacing: normal; text-transform: none; ' +
+  'overflow: hidden; border: 1px solid transparent; ' +
   'font: 600 12px/18px system-ui, sans-serif; padding: 0 8px;';
 /** The room after the pill in which the reader's status stands, as wide with one as without. */
 const SLOT =
@@ -49,7 +49,7 @@ const SIGNS: Readonly<Record<Exclude<Status, 'seen'>, string>> = {
   saved: 'M4 2.5h8v11l-4-3-4 3Z',
   applied: 'M2 8 14 2.5 10.5 13.5 7.5 9Z',
   interview: 'M2.5 3h11v7.5h-6L4.5 13v-2.5h-2Z',
-  offer: 'M8 2l1.9 3.8 4.1.6-3 2.9.7 4.1L8 11.5l-3.7 1.9.7-4.1-3-2.9 4.1-.6Z',
+  offer: 'M8 2l2 4 4 .5-3 3 .7 4L8 11.5l-3.7 2 .7-4-3-3L6 6Z',
   rejected: 'm4 4 8 8M12 4l-8 8',
 };
 

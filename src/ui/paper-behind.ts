@@ -10,10 +10,10 @@ function* surfacesFrom(element: Element, styleOf: (one: Element) => Surface): Ge
 
 /** The colour scheme a page is drawn in: its own where it names one, else the reader's. */
 export function schemeOf(window: Window): 'light' | 'dark' {
-  const declared = window.getComputedStyle(window.document.documentElement).colorScheme ?? '';
-  const reader = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const [isLight, isDark] = [declared.includes('light'), declared.includes('dark')];
-  if (isLight && isDark) return reader;
+  const { colorScheme } = window.getComputedStyle(window.document.documentElement);
+  const isDark =
+    /dark/.test(colorScheme) &&
+    (!/light/.test(colorScheme) || window.matchMedia('(prefers-color-scheme: dark)').matches);
   return isDark ? 'dark' : 'light';
 }
 
@@ -24,13 +24,11 @@ export function schemeOf(window: Window): 'light' | 'dark' {
  */
 export function papersIn(window: Window): (element: Element) => Rgb {
   const styles = new Map<Element, Surface>();
-  const scheme = schemeOf(window);
-  const own = THEME_PAPER[scheme];
+  const own = THEME_PAPER[schemeOf(window)];
   const styleOf = (element: Element): Surface => {
     const known = styles.get(element);
     if (known) return known;
-    const { backgroundColor, backgroundImage } = window.getComputedStyle(element);
-    const surface = { backgroundColor, backgroundImage };
+    const surface = window.getComputedStyle(element);
     styles.set(element, surface);
     return surface;
   };

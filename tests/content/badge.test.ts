@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { badgesShown, badgeWords, createBadge, removeBadge, updateBadge } from '../../src/content/badge.ts';
+import {
+  badgesShown,
+  badgeWords,
+  createBadge,
+  removeBadge,
+  repaintBadges,
+  updateBadge,
+} from '../../src/content/badge.ts';
 import { isOurs, removeLeftovers, rootOf } from '../../src/content/host.ts';
 
 const state = { kind: 'listing', verdict: 'ai', basis: 'description', unsure: false } as const;
@@ -70,5 +77,20 @@ describe('badge', () => {
     removeLeftovers(document);
     expect([...document.body.children].map(isOurs)).toEqual([true, false]);
     expect(document.body.lastElementChild?.localName).toBe('x-page');
+  });
+
+  it('is drawn anew where the paper behind it has changed, and only there', () => {
+    const [one, other] = [document.createElement('h1'), document.createElement('h2')];
+    document.body.replaceChildren(one, other);
+    const unsure = { ...state, unsure: true };
+    const [a, b] = [createBadge(document, unsure), createBadge(document, unsure)];
+    one.append(a);
+    other.append(b);
+    const untouched = pillOf(b);
+    const dark = { r: 27, g: 31, b: 36 };
+    repaintBadges((element) => (element === one ? dark : { r: 255, g: 255, b: 255 }));
+    expect(pillOf(a).style.background.replaceAll(' ', '')).toBe('rgb(27,31,36)');
+    expect(pillOf(b)).toBe(untouched);
+    expect(pillOf(a).textContent).toBe('Leans AI');
   });
 });

@@ -1,0 +1,24 @@
+import { papersIn } from '../ui/paper-behind.ts';
+import { repaintBadges } from './badge.ts';
+
+/** After what may have changed colours: transitions of pages are over by then. Milliseconds. */
+const SETTLED = 300;
+
+/**
+ * Draws badges anew where the paper behind them has changed: with the reader's colour scheme, with a theme that the
+ * page sets on its root, and with a press, which may select another card. Colours are read for all badges at once,
+ * before any is drawn.
+ */
+export function followPaper(document: Document, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(() => repaintBadges(papersIn(window)), SETTLED);
+  };
+  const themed = new MutationObserver(later);
+  for (const root of [document.documentElement, document.body])
+    if (root) themed.observe(root, { attributes: true });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later, { signal });
+  document.addEventListener('click', later, { capture: true, signal });
+  signal.addEventListener('abort', () => themed.disconnect());
+}
