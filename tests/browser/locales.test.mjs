@@ -84,9 +84,9 @@ describe.each([
     }
     const { lang, text } = await page.evaluate(() => ({
       lang: document.documentElement.lang,
-      // What the posting says, and what boards are called, is in their own language.
+      // What the posting says, and what boards and sources are called, is in their own language.
       text: [...document.body.querySelectorAll('*')]
-        .filter((node) => node.closest('.evidence ul, .quote, textarea') === null)
+        .filter((node) => node.closest('.evidence ul, .quote, .sources, textarea') === null)
         .flatMap((node) => [...node.childNodes])
         .map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : ''))
         .join(' '),
@@ -108,8 +108,8 @@ describe.each([
       [...document.querySelectorAll('button, a.button, summary, label, h1, h2, h3, th, .medians, .ends span')]
         .filter((node) => node.checkVisibility() && !node.closest('.spoken, textarea, svg'))
         .filter((node) => {
-          const { textOverflow, overflowX } = getComputedStyle(node);
-          const isCut = textOverflow === 'ellipsis' || overflowX === 'auto';
+          const { textOverflow, overflowX, clipPath } = getComputedStyle(node);
+          const isCut = textOverflow === 'ellipsis' || overflowX === 'auto' || clipPath !== 'none';
           return !isCut && node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0;
         })
         .map((node) => node.outerHTML.slice(0, 100)),
