@@ -2,7 +2,7 @@ import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
 import type { Status } from '../storage/journal-db.ts';
 import { COLOURS, fullWords, shortWords } from './faces.ts';
-import { contrast, css, hex, inkOn, isDark, type Rgb } from './paper.ts';
+import { css, hex, inkOn, isDark, type Rgb } from './paper.ts';
 
 /** What a badge says, and of what. `unread`: nothing can be said yet. */
 export interface BadgeState {
@@ -30,8 +30,6 @@ const INKS: Readonly<Record<Verdict, readonly [Rgb, Rgb]>> = {
   neither: [hex('5b6170'), hex('a2a8b5')],
 };
 const FILLS = { ai: hex('0b7a6f'), ml: hex('5145cd') };
-/** Below this contrast to the paper a filled badge gets a ring of light, so that it has an edge. */
-const EDGE = 3.3;
 
 // Styles are set through the CSSOM: a page's content security policy blocks style elements, not these.
 const ROW = 'display: inline-flex; align-items: center; vertical-align: middle; white-space: nowrap;';
@@ -47,8 +45,8 @@ const SLOT =
 const TICK = 'm3.5 8.5 3 3 6-7';
 const SIGNS: Readonly<Record<Exclude<Status, 'seen'>, string>> = {
   saved: 'M4 2.5h8v11l-4-3-4 3Z',
-  applied: 'M2 8 14 2.5 10.5 13.5 7.5 9Z',
-  interview: 'M2.5 3h11v7.5h-6L4.5 13v-2.5h-2Z',
+  applied: 'M2 8 14 2l-4 12-2-5Z',
+  interview: 'M2 3h12v8H8l-4 3v-3H2Z',
   offer: 'M8 2l2 4 4 .5-3 3 .7 4L8 11.5l-3.7 2 .7-4-3-3L6 6Z',
   rejected: 'm4 4 8 8M12 4l-8 8',
 };
@@ -83,9 +81,7 @@ function sign(document: Document, path: string, ink: Rgb): SVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
-  svg.style.cssText =
-    `width: 14px; height: 14px; flex: none; fill: none; stroke: ${css(ink)}; stroke-width: 1.8; ` +
-    'stroke-linecap: round; stroke-linejoin: round;';
+  svg.style.cssText = `width: 14px; height: 14px; fill: none; stroke: ${css(ink)}; stroke-width: 1.8;`;
   const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   line.setAttribute('d', path);
   svg.append(line);
@@ -111,17 +107,16 @@ export function drawPill(document: Document, state: BadgeState, paper: Rgb): HTM
   pill.setAttribute('aria-label', title);
   pill.title = title;
   const isSure = basis === 'description' && !unsure && !closed;
-  const ring = (fill: Rgb) =>
-    isDark(paper) || contrast(fill, paper) < EDGE ? 'border-color: rgb(255 255 255 / 0.4);' : '';
+  // On a dark paper a filled badge has a ring of light, so that it has an edge.
+  const ring = isDark(paper) ? 'border-color: #fff6;' : '';
   if (isSure && verdict === 'mixed') {
-    pill.style.cssText = `${PILL} ${ring(FILLS.ml)} padding: 0; gap: 1px; background: #fff;`;
+    pill.style.cssText = `${PILL} ${ring} padding: 0; gap: 1px; background: #fff;`;
     pill.append(half(document, 'ai'), half(document, 'ml'));
     return pill;
   }
   pill.textContent = label;
   if (isSure && (verdict === 'ai' || verdict === 'ml')) {
-    const fill = FILLS[verdict];
-    pill.style.cssText = `${PILL} background: ${COLOURS[verdict]}; color: #fff; ${ring(fill)}`;
+    pill.style.cssText = `${PILL} background: ${COLOURS[verdict]}; color: #fff; ${ring}`;
     return pill;
   }
   const ink = css(inkOn(paper, INKS[verdict === 'unread' || closed ? 'neither' : verdict]));

@@ -3,8 +3,7 @@ import { paperOf, type Rgb, type Surface, THEME_PAPER } from './paper.ts';
 function* surfacesFrom(element: Element, styleOf: (one: Element) => Surface): Generator<Surface> {
   for (let at: Element | null = element; at; ) {
     yield styleOf(at);
-    const root: Node = at.getRootNode();
-    at = at.parentElement ?? ('host' in root ? (root.host as Element) : null);
+    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null;
   }
 }
 

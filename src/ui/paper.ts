@@ -44,27 +44,17 @@ const mix = (from: Rgb, to: Rgb, share: number): Rgb => ({
 });
 
 /**
- * A colour that can be read on a paper: the first of those given that can, else the nearest to it that can.
+ * A colour that can be read on a paper: the first of those given that can, else black or white.
  *
  * @param inks the same hue for light and for dark papers
  */
-export function inkOn(paper: Rgb, inks: readonly [Rgb, Rgb]): Rgb {
-  const isReadable = (ink: Rgb) => contrast(ink, paper) >= READABLE;
-  const given = inks.find(isReadable);
-  if (given) return given;
-  const dark = isDark(paper);
-  const end = dark ? WHITE : BLACK;
-  for (let step = 1; step < 10; step++) {
-    const ink = mix(inks[dark ? 1 : 0], end, step / 10);
-    if (isReadable(ink)) return ink;
-  }
-  return end;
-}
+export const inkOn = (paper: Rgb, inks: readonly [Rgb, Rgb]): Rgb =>
+  inks.find((ink) => contrast(ink, paper) >= READABLE) ?? (isDark(paper) ? WHITE : BLACK);
 
 /** A computed colour with its opacity, 0..1; null where it is written in a way that is not known here. */
 export function parseColour(computed: string): { rgb: Rgb; alpha: number } | null {
-  const parts = (computed.match(/-?\d[\d.]*(?:e-?\d+)?%?/g) ?? []).map((part) =>
-    part.endsWith('%') ? Number(part.slice(0, -1)) / 100 : Number(part),
+  const parts = (computed.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((part) =>
+    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
   );
   const isShares = /^color\(srgb /.test(computed);
   if (parts.length < 3 || (!isShares && !/^rgba?\(/.test(computed))) return null;
