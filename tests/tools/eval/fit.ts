@@ -116,7 +116,7 @@ function fitCuts(
   trust: readonly number[],
   pull: number,
   columns: number,
-  steps = 30,
+  steps = 40,
 ): Float64Array {
   const cuts = targets[0]?.length ?? 0;
   const total = trust.reduce((a, b) => a + b, 0) * cuts;

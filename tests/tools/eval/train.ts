@@ -77,7 +77,7 @@ export const samplesOf = (examples: readonly Example[], vocabulary: Vocabulary):
   }));
 
 /** Our own short descriptions teach less than real postings: they are short, and several say the same. */
-const OWN_WORTH = 0.2;
+const OWN_WORTH = 0.1;
 
 /** Our own short descriptions, as the model sees them. */
 const ownSamples = (vocabulary: Vocabulary): Sample[] =>
