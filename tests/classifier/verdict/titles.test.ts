@@ -32,7 +32,7 @@ describe('what a title says', () => {
   });
 
   it.each([
-    ['AI Engineer', 'ai'],
+    ['Agentic AI Engineer', 'ai'],
     ['Generative AI Engineer', 'ai'],
     ['Machine Learning Engineer', 'ml'],
     ['Senior Machine Learning Engineer', 'ml'],

@@ -247,7 +247,7 @@ function fitSpecialism(samples: readonly Sample[], names: WordNames): Weights['s
 }
 
 /** From here on it is said that the work is prompting alone: right in four of five, found in half. */
-const PROMPT_ONLY_ABOVE = -0.3;
+const PROMPT_ONLY_ABOVE = -0.6;
 
 /** The score of prompting, reviewing and annotating alone. */
 function fitPromptOnly(samples: readonly Sample[], names: WordNames): Weights['promptOnly'] {
