@@ -1,5 +1,5 @@
-import { isClosedNotice } from '../../posting/closed.ts';
 import type { Chances, PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
+import { isClosedNotice } from './closed.ts';
 import { evidenceOf } from './evidence.ts';
 import { hasModelWork, type Scan, scan } from './features.ts';
 import { isMismatch } from './mismatch.ts';

@@ -27,6 +27,8 @@ const FOLDS = 5;
 /** What stands in the titles of fewer employers is not learned from. */
 const LEAST_EMPLOYERS = 8;
 const PULL = 1e-3;
+/** What weighs no more steps than this is left out: content scripts carry what is learned. */
+const LIGHT = 3;
 const CLASSES = VERDICTS.length;
 
 /** One thing a title may hold: a sign, a word, a pair, or a word at its edge. */
@@ -124,7 +126,7 @@ function fitTitles(examples: readonly Example[], features: readonly (readonly Fe
     Object.fromEntries(
       kept
         .map(([, { feature }], i) => [feature, rowOf(i + 1)] as const)
-        .filter(([feature, row]) => feature.kind === kind && row.some((weight) => Math.abs(weight) > 1))
+        .filter(([feature, row]) => feature.kind === kind && row.some((weight) => Math.abs(weight) > LIGHT))
         .map(([{ name }, row]) => [name, row]),
     );
   return {
