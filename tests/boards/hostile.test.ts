@@ -19,17 +19,17 @@ describe('bad pages', () => {
     expect(reading.posting.description).not.toMatch(/onerror|alert\(3\)/);
   });
 
-  it('reads a description of 50,000 nodes', () => {
+  it('reads a description of 20,000 nodes, more than lines are looked at', () => {
     const { document, url } = open(listing('Cook', ''), URL_OF_LISTING);
     const box = document.querySelector('.show-more-less-html__markup');
-    for (let i = 0; i < 25_000; i++) {
+    for (let i = 0; i < 10_000; i++) {
       const line = document.createElement('p');
       line.append(`w${i}`);
       box?.append(line);
     }
     const reading = readPage(document, url);
     if (reading.kind !== 'listing') throw new Error(reading.kind);
-    expect(reading.posting.description).toContain('w24999');
+    expect(reading.posting.description).toContain('w9999');
   }, 60_000);
 
   it('cuts a description of 20 MB', () => {

@@ -37,10 +37,10 @@ describe('markup to text', () => {
   });
 
   it('is bounded and answers whatever it is given', () => {
-    const big = 2_000_000;
+    const big = 3 * MAX_DESCRIPTION;
     for (const unit of ['<', '<a "', '<!--', '&lt;', '<p>x', '<script>', "<a ='", '&', ',', '</', '<div '])
       expect(htmlToText(unit.repeat(big / unit.length)).length).toBeLessThanOrEqual(MAX_DESCRIPTION);
-    expect(htmlToText('word '.repeat(4_000_000))).toHaveLength(MAX_DESCRIPTION - 1);
+    expect(htmlToText('word '.repeat(400_000))).toHaveLength(MAX_DESCRIPTION - 1);
   }, 60_000);
 
   it('keeps every word of a text without markup', () => {
@@ -76,7 +76,7 @@ describe('markup to text', () => {
         expect(typeof htmlToText(html)).toBe('string');
         expect(inlineText(html)).not.toMatch(/[\n\r]/);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

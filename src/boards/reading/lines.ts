@@ -77,7 +77,8 @@ export function linesOf(root: Element, skip: ReadonlySet<Element> = new Set()): 
   };
   walk(root, {
     text(raw) {
-      const text = tidy(raw);
+      // One text may be as long as a page of its own.
+      const text = tidy(raw.slice(0, Math.max(0, MAX_CHARACTERS - total - characters)));
       if (seam.before(text)) parts.push(' ');
       const own = laidOut > 0 || looksLaidOut(text) ? text.split('\n') : [text];
       own.forEach((line, i) => {
@@ -113,7 +114,7 @@ export function linesOf(root: Element, skip: ReadonlySet<Element> = new Set()): 
       blocks.pop();
       if (rankOf(element) > 0) rank = 0;
     },
-    done: () => lines.length >= MAX_LINES || total >= MAX_CHARACTERS,
+    done: () => lines.length >= MAX_LINES || total + characters >= MAX_CHARACTERS,
   });
   flush();
   return lines;

@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import page from '../../../lexicons/page.json' with { type: 'json' };
 import { readPage } from '../../../src/boards/read.ts';
 import type { Expected } from '../../boards/fixtures.ts';
 import { fixtures, open } from '../../boards/fixtures.ts';
 import { main } from './main.ts';
 import { rewriteAddress, rewriteText } from './rewrite.ts';
 
+const JOB_WORDS = new Set(page.jobWords.whole.split(' '));
 const folder = mkdtempSync(join(tmpdir(), 'undertitle-capture-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -45,7 +47,9 @@ describe('a captured page', () => {
       expect(html).not.toContain(posting.title);
       expect(expected.posting?.title).toHaveLength(posting.title.length);
     }
-    for (const { title } of cards ?? []) expect(html).not.toContain(`>${title}<`);
+    // Words for jobs in general are how a page is read; they stay.
+    for (const { title } of cards ?? [])
+      if (!JOB_WORDS.has((title ?? '').toLowerCase())) expect(html).not.toContain(`>${title}<`);
     if (cards) expect(expected.cards?.length).toBe(Math.min(3, cards.length));
     const { document, url } = open(html, expected.url);
     expect(readPage(document, url).kind).toBe(expected.kind);

@@ -3,9 +3,9 @@ import { fuzz, runOne } from './fuzz.ts';
 import { Chance, mutated } from './random.ts';
 import { TARGETS } from './targets.ts';
 
-it('ten thousand hostile inputs trip up no parser', () => {
-  const { counts, findings } = fuzz(10_000, 1);
-  expect([...counts.values()].reduce((a, b) => a + b, 0)).toBeGreaterThan(9900);
+it('three thousand hostile inputs trip up no parser', () => {
+  const { counts, findings } = fuzz(3000, 1);
+  expect([...counts.values()].reduce((a, b) => a + b, 0)).toBeGreaterThan(2970);
   expect(findings).toEqual([]);
 }, 120_000);
 

@@ -33,6 +33,8 @@ export async function main(): Promise<number> {
       console.log(`${complexity?.summary ?? error?.kind ?? status}\n  ${name}`);
     }
   }
+  for (const { expression } of bounded.filter((one) => !used.has(one.expression)))
+    console.log(`no longer in use, to be taken out of ${BOUNDED}\n  ${expression}`);
   writeFileSync(PROVED, `${JSON.stringify([...proved].filter((name) => used.has(name)).sort(), null, 2)}\n`);
   console.log(`${all.length} expressions, ${proved.size} proved, ${bounded.length} bounded, ${open} open.`);
   return open === 0 ? 0 : 1;
