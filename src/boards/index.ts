@@ -1,5 +1,4 @@
 import type { Board } from './board.ts';
-import { NAMES } from './names.ts';
 import { adzuna } from './sites/adzuna.ts';
 import { aijobs } from './sites/aijobs.ts';
 import { ashby } from './sites/ashby.ts';
@@ -49,7 +48,7 @@ import { xing } from './sites/xing.ts';
 import { ziprecruiter } from './sites/ziprecruiter.ts';
 
 /** Every board we know, the generic one left out. */
-export const boards: readonly (Board & { name: string })[] = [
+export const boards: readonly Board[] = [
   adzuna,
   aijobs,
   ashby,
@@ -96,7 +95,7 @@ export const boards: readonly (Board & { name: string })[] = [
   wttj,
   xing,
   ziprecruiter,
-].map((board) => ({ ...board, name: NAMES[board.id] ?? board.id }));
+];
 
 interface HostPattern {
   host: string;

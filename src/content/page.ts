@@ -1,6 +1,5 @@
 import type { Board } from '../boards/board.ts';
 import { findBoard } from '../boards/find.ts';
-import { boards } from '../boards/index.ts';
 import { askUntilAnswered, isAlive } from '../platform/ask.ts';
 import { newName, serveFront } from '../platform/front-ports.ts';
 import {
@@ -145,8 +144,7 @@ export function begin(signal: AbortSignal): void {
       const page = front.kind === 'none' ? session.page() : null;
       // Not by the address alone: an employer's own site may run on a board's software.
       const id = front.kind === 'listing' ? front.posting.board : findBoard(document, pageUrl()).id;
-      const boardName = boards.find((one) => one.id === id)?.name ?? null;
-      return { doc, isTop, front, page, board: id, boardName, cards: countsOf(cards.looks()) };
+      return { doc, isTop, front, page, board: id, cards: countsOf(cards.looks()) };
     },
     () => session.update(null),
     signal,

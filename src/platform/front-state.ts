@@ -17,7 +17,5 @@ export interface FrontState {
   page: PageReading | null;
   /** Id of the board whose page this is; of no known one: `generic`. */
   board: string;
-  /** As readers know the board; null on pages of no known board. */
-  boardName: string | null;
   cards: CardCounts;
 }

@@ -180,8 +180,8 @@ export function settledTab(tabId: number, clicked: boolean): Promise<TabFront> {
 export function readingOf(tab: TabFront): TabReading | null {
   if (tab.kind === 'awaited') return null;
   if (tab.kind === 'unreadable') return tab;
-  const { front, page, board, boardName, isTop } = tab.state;
-  const shown = { kind: 'page', inFrame: !isTop, boardName } as const;
+  const { front, page, board, isTop } = tab.state;
+  const shown = { kind: 'page', inFrame: !isTop } as const;
   if (front.kind === 'listing') return { ...shown, reading: { kind: 'listing', posting: front.posting } };
   if (front.kind === 'none')
     return { ...shown, reading: page ?? { kind: 'none', board, reason: front.reason } };

@@ -6,12 +6,9 @@ import { type Acted, type Quote, type Shown, sendToTab } from './messages.ts';
 /** `browser-page`: one that no extension may read; `no-permission`: not granted; `gone`: the tab is closed. */
 export type Unreadable = 'browser-page' | 'no-permission' | 'gone';
 
-/**
- * A tab as it was read. `boardName`: as readers know the board; null on pages of no known board. `inFrame`: the posting
- * stands in a frame of the page.
- */
+/** A tab as it was read. `inFrame`: the posting stands in a frame of the page. */
 export type TabReading =
-  | { kind: 'page'; inFrame: boolean; reading: PageReading; boardName: string | null }
+  | { kind: 'page'; inFrame: boolean; reading: PageReading }
   | { kind: 'unreadable'; why: Unreadable };
 
 const isOwn = (tab: Tabs.Tab): boolean => tab.url?.startsWith(browser.runtime.getURL('')) ?? false;

@@ -1,3 +1,4 @@
+import { NAMES } from '../../boards/names.ts';
 import type { Opened } from '../../career/rank.ts';
 import type { SeenListing } from '../../pay/market.ts';
 import { type Command, sendCommand } from '../../platform/commands.ts';
@@ -95,7 +96,7 @@ export function followTab(
     return viewOfPosting(
       about.posting,
       about.analysis,
-      reading.boardName,
+      NAMES[about.posting.board] ?? null,
       settings,
       about.correction,
       market,

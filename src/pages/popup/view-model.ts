@@ -1,3 +1,4 @@
+import { NAMES } from '../../boards/names.ts';
 import type { Opened } from '../../career/rank.ts';
 import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
 import type { WantedRole } from '../../classifier/verdict/wanted.ts';
@@ -247,9 +248,12 @@ export const viewOfSlow = (): View => ({ ...message(texts.STATES.slow), again: t
 export function viewOfNone(tab: TabReading | null, cards: Cards | null): View {
   if (tab === null) return message(texts.STATES.gone);
   if (tab.kind === 'unreadable') return { ...message(texts.STATES[tab.why]), paste: true };
-  const { reading, boardName } = tab;
+  const { reading } = tab;
   if (reading.kind === 'none')
     return { ...message(texts.noJob(reading.reason, reading.language)), paste: true };
-  const count = reading.kind === 'results' ? reading.cards.length : 0;
-  return { ...message(texts.results(count, boardName ?? texts.ANY_PAGE)), cards };
+  const { board, count } =
+    reading.kind === 'results'
+      ? { board: reading.board, count: reading.cards.length }
+      : { board: reading.posting.board, count: 0 };
+  return { ...message(texts.results(count, NAMES[board] ?? texts.ANY_PAGE)), cards };
 }

@@ -229,7 +229,6 @@ describe('other states', () => {
       {
         kind: 'page',
         inFrame: false,
-        boardName: null,
         reading: { kind: 'none', board: 'generic', reason: 'login' },
       },
       /sign in/i,
@@ -238,7 +237,6 @@ describe('other states', () => {
       {
         kind: 'page',
         inFrame: false,
-        boardName: 'LinkedIn',
         reading: { kind: 'results', board: 'linkedin', cards: [] },
       },
       /results.*LinkedIn/i,

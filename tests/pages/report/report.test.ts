@@ -32,7 +32,6 @@ const posting = (over: Partial<Posting>): Posting => ({
 const listing = (over: Partial<Posting> = {}): Facts['reading'] => ({
   kind: 'page',
   inFrame: false,
-  boardName: null,
   reading: { kind: 'listing', posting: posting(over) },
 });
 const read = (one: Posting): Analysis => analyse({ ...one, salaryText: one.salary });
@@ -64,7 +63,7 @@ describe('a report', () => {
     const of = (reading: Facts['reading']) => composeReport({ ...FACTS, reading }, NOTHING);
     expect(of(null)).toContain('Page: none');
     expect(of({ kind: 'unreadable', why: 'no-permission' })).toContain('not readable (no-permission)');
-    const page = { kind: 'page', inFrame: false, boardName: null } as const;
+    const page = { kind: 'page', inFrame: false } as const;
     expect(of({ ...page, reading: { kind: 'none', board: 'indeed', reason: 'blocked' } })).toContain(
       'no job (blocked)',
     );
