@@ -36,7 +36,7 @@ export function readFacts(text: PostingText, reading: Reading = readText(text.de
     salary: pay.salary,
     payBands: pay.bands,
     salaryAssumed: pay.assumed,
-    seniority: seniorityOf(text.title, yearsMin),
+    seniority: seniorityOf(text.title, yearsMin, text.description),
     degree,
     degreeOptional: optional,
     yearsMin,

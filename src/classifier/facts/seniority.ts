@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Seniority } from '../analysis.ts';
 import { alone, anyOf } from '../text/patterns.ts';
+import { namedJobs } from './stated-level.ts';
 
 const MAX_TITLE = 300;
 const LEVELS = new Map<string, Seniority>([
@@ -47,13 +48,22 @@ function isPlaced(part: string, at: number, word: string): boolean {
   );
 }
 
-/** The level a part of a title names. */
-const levelIn = (part: string): Seniority | undefined =>
+const levelOf = (part: string): Seniority | undefined =>
   TITLES.find(({ words, placed }) => {
     const match = words.exec(part);
     if (!match) return false;
     return placed === null || !placed.test(match[0]) || isPlaced(part, match.index, match[0]);
   })?.level;
+
+/** Levels from the lowest. */
+const RANK: readonly Seniority[] = ['intern', 'junior', 'mid', 'senior', 'lead'];
+
+/** The level a part of a title names; of a choice (`Senior/Staff Engineer`) the lowest. */
+function levelIn(part: string): Seniority | undefined {
+  const choice = part.split(/\/|\sor\s/i).map(levelOf);
+  if (choice.length < 2 || choice.includes(undefined)) return levelOf(part);
+  return RANK.find((level) => choice.includes(level));
+}
 
 /** Whether a part of a title says a level and nothing else: `(Senior)`, `- Working Student`. */
 const isLevelAlone = (part: string): boolean =>
@@ -77,14 +87,25 @@ function levelOfTitle(title: string, yearsMin: number | null): Seniority | undef
   return named[0] === 'junior' ? 'junior' : (own ?? named[0]);
 }
 
-/** The level a title names, else the level the years of experience asked for stand for, else `unknown`. */
-export function seniorityOf(title: string | null, yearsMin: number | null): Seniority {
+/**
+ * The level a title names, else the one the description gives the job, else the level the years of experience asked
+ * for stand for, else `unknown`.
+ */
+export function seniorityOf(
+  title: string | null,
+  yearsMin: number | null,
+  description: string | null = null,
+): Seniority {
   const words = (title ?? '').slice(0, MAX_TITLE);
   const named = levelOfTitle(words, yearsMin);
   if (named) return named;
   const numeral = NUMERALS.get(NUMERAL.exec(words)?.[1]?.toLowerCase() ?? '');
   const level = numeral === undefined ? undefined : LEVELS.get(numeral);
   if (level !== undefined) return level;
+  for (const job of namedJobs(description ?? '')) {
+    const stated = levelOfTitle(job, null);
+    if (stated) return stated;
+  }
   if (yearsMin === null) return 'unknown';
   if (yearsMin >= SENIOR_FROM) return 'senior';
   return yearsMin >= MID_FROM ? 'mid' : 'junior';

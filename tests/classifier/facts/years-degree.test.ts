@@ -17,6 +17,9 @@ describe('years of experience', () => {
     ['17+ years of industry experience', 17],
     ['0-2 years of experience', 0],
     ['3 years with Elm, within 9+ years of overall experience', 9],
+    ['2+ years with Elm\n- 7+ years of software development experience', 7],
+    ['Not less than 4 years of experience', 4],
+    ['YoE 4+', 4],
     ["Bachelor's with 6 years of experience or Master's with 4 years of experience", 4],
   ])('%j asks for %i', (text, wanted) => {
     expect(facts(`Requirements\n- ${text}`).yearsMin).toBe(wanted);
@@ -29,6 +32,8 @@ describe('years of experience', () => {
     '4+ years of experience is a plus',
     'Less than two years of experience',
     'Preferred: 6+ years of experience',
+    'Founded by engineers with 20 years of experience in shipping.',
+    'Idealerweise 4 Jahre Erfahrung',
   ])('%j asks for none', (text) => {
     expect(facts(text).yearsMin).toBeNull();
   });
@@ -55,6 +60,8 @@ describe('the degree', () => {
     ],
     ['A degree in physics or equivalent experience', 'bachelor', true],
     ['PhD preferred', 'phd', true],
+    ['A BSc is required and an MSc is desirable', 'bachelor', false],
+    ['BEng or MEng', 'bachelor', false],
   ])('%j asks for %s', (text, degree, degreeOptional) => {
     expect(facts(text)).toMatchObject({ degree, degreeOptional });
   });
@@ -67,6 +74,10 @@ describe('the degree', () => {
     'You do not need a PhD to apply.',
     'Half of our team has a PhD.',
     'A high degree of autonomy',
+    'We value skills over degrees.',
+    "No bachelor's or master's degree required.",
+    'The team is made up of PhDs and engineers.',
+    "We don't care whether you have a PhD.",
     'Our master node and its replicas',
   ])('%j asks for none', (text) => {
     expect(facts(text).degree).toBe('none-stated');
@@ -86,7 +97,21 @@ describe('the level', () => {
     ['Head of AI', 'lead'],
     ['Machine Learning Engineer (Working Student)', 'intern'],
     ['Data Scientist - Team Lead', 'lead'],
+    ['Team Lead NLP', 'lead'],
+    ['Data Scientist 2', 'mid'],
+    ['Senior/Staff Data Scientist', 'senior'],
+    ['Data Scientist, Early Careers', 'junior'],
   ])('of %j is %s', (title, level) => {
     expect(facts('', title).seniority).toBe(level);
+  });
+
+  it.each([
+    ['Harbour is seeking a Senior Data Scientist for its fleet. 2+ years of experience.', 'senior'],
+    ['This is a senior role. 2+ years of experience.', 'senior'],
+    ['We are hiring a Lead Engineer.', 'lead'],
+    ['We are looking for an engineer to work with senior scientists.', 'unknown'],
+    ['We are seeking a scientist. You will mentor junior engineers.', 'unknown'],
+  ])('where the title names none, %j says %s', (text, level) => {
+    expect(facts(text, 'Data Scientist').seniority).toBe(level);
   });
 });

@@ -38,8 +38,27 @@ describe('skills of a description', () => {
     ['Front end in React and TypeScript', ['React', 'TypeScript']],
     ['Data jobs on Spark and Airflow', ['Spark', 'Airflow']],
     ['Statistics in R or Python', ['R', 'Python']],
+    ['Services in production\n- Go 1.23+', ['Go']],
+    ['Requirements\n- Fluent in Python, ideally also Rust', ['Python', 'Rust']],
+    ['Requirements\n- C#.NET', ['C#', '.NET']],
+    ['Requirements\n- Data-Dog and Git-hub', ['Datadog', 'GitHub']],
   ])('%j names %j', (text, wanted) => {
     expect(names(text)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each([
+    'What gives you an edge',
+    'You will impress us if',
+    'Also great',
+    'Secondary skills',
+    'Good-to-know',
+    'Das wäre schön',
+    'Serait un plus',
+  ])('under %j are nice to have', (heading) => {
+    const need = Object.fromEntries(
+      read(`Requirements\n- Python\n\n${heading}\n- Kotlin\n- Terraform`).map((one) => [one.name, one.need]),
+    );
+    expect(need).toEqual({ Python: 'required', Kotlin: 'nice', Terraform: 'nice' });
   });
 
   it('are nice to have by their section or their wording, and required once required anywhere', () => {

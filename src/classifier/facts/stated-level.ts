@@ -1,0 +1,35 @@
+import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
+import { alone, anyOf } from '../text/patterns.ts';
+
+/** Characters of a description in which the employer says whom it looks for, and of the words that say it. */
+const OPENING = 4000;
+const PHRASE = 90;
+/** At most so many places are looked at. */
+const MAX_PLACES = 8;
+
+const CUE = new RegExp(`(?:${anyOf(lexicon.levelCues)})\\s{0,2}`, 'gi');
+const ROLE = alone([...lexicon.roles, ...lexicon.levelPlaces]);
+/** Words behind which somebody or something else is spoken of. */
+const TURN = alone(lexicon.levelTurns);
+
+/**
+ * The words in which a description names the job, up to its role: `Senior Machine Learning Engineer` of `We are
+ * seeking a Senior Machine Learning Engineer to`; none where the sentence turns to something else before.
+ */
+export function namedJobs(description: string): string[] {
+  const text = description.slice(0, OPENING);
+  const jobs: string[] = [];
+  for (const { index, 0: cue } of text.matchAll(CUE)) {
+    if (jobs.length >= MAX_PLACES) break;
+    const from = index + cue.length;
+    const phrase = text.slice(from, from + PHRASE).split(/[.,;:!?\n]/)[0] ?? '';
+    const role = ROLE.exec(phrase);
+    if (!role) continue;
+    const job = phrase.slice(0, role.index + role[0].length);
+    if (TURN.test(job)) continue;
+    // `a highly skilled Lead Architect`: praise before the name is no part of it.
+    const name = job.search(/\p{Lu}/u);
+    jobs.push(name > 0 ? job.slice(name) : job);
+  }
+  return jobs;
+}
