@@ -88,6 +88,19 @@ function wordAt({ start, count }: Tokens, offset: number, from: number): number 
   return word;
 }
 
+/** Whether the bracket behind an abbreviation spells out something else than a degree: `BA (British Airways)`. */
+function isSpelledOut(name: string, behind: string): boolean {
+  if (!behind.startsWith(' (')) return false;
+  const inside = behind.slice(2).split(')')[0] ?? '';
+  const initials = inside
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+  return (
+    initials.toLowerCase() === name.toLowerCase() && name.length > 1 && !inside.toLowerCase().includes('of ')
+  );
+}
+
 /** Names of degrees in one stretch of the text that are not something else, nor of somebody else. */
 function namedIn(reading: Reading, from: number, to: number, word: number, inWishes: boolean): Named[] {
   const { tokens, stance, language } = reading;
@@ -99,6 +112,7 @@ function namedIn(reading: Reading, from: number, to: number, word: number, inWis
       const behind = words.slice(index + match.length, index + match.length + ASIDE);
       if (BEFORE_OTHER.test(words.slice(Math.max(0, index - ASIDE), index)) || BEHIND_OTHER.test(behind))
         continue;
+      if (isSpelledOut(match, behind)) continue;
       const at = wordAt(tokens, from + index, word);
       if (isOff(stance, at, 'degree')) continue;
       found.push({ level, isWish: inWishes || isWished(stance, at), isGeneral });

@@ -20,6 +20,7 @@ describe('years of experience', () => {
     ['2+ years with Elm\n- 7+ years of software development experience', 7],
     ['Not less than 4 years of experience', 4],
     ['YoE 4+', 4],
+    ['6+ total years of experience', 6],
     ["Bachelor's with 6 years of experience or Master's with 4 years of experience", 4],
   ])('%j asks for %i', (text, wanted) => {
     expect(facts(`Requirements\n- ${text}`).yearsMin).toBe(wanted);
@@ -75,6 +76,8 @@ describe('the degree', () => {
     'Half of our team has a PhD.',
     'A high degree of autonomy',
     'We value skills over degrees.',
+    'BA (Baltic Airlines) is a client',
+    'Research on MS (multiple sclerosis)',
     "No bachelor's or master's degree required.",
     'The team is made up of PhDs and engineers.',
     "We don't care whether you have a PhD.",
