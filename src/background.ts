@@ -23,8 +23,8 @@ import { recallVerdicts } from './storage/seen.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { loadSettings } from './storage/store.ts';
 import { holdSelection } from './storage/writing/small.ts';
-import { toolbarFace } from './ui/faces.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
+import { toolbarWords } from './ui/verdict-words.ts';
 
 /** A reading in a language whose headings are not known is never a sure one. */
 const isUnsure = ({ partial, confidence }: Analysis): boolean => partial || confidence < UNSURE_BELOW;
@@ -78,7 +78,7 @@ listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
   async setToolbar({ isTop, ...state }, { tab }) {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
     if (tab?.id !== undefined)
-      await setToolbar(tab.id, toolbarFace(state), state.verdict === null, isTop).catch(() => undefined);
+      await setToolbar(tab.id, toolbarWords(state), state.verdict === null, isTop).catch(() => undefined);
   },
   judge,
   command: (sent, sender) => keeper.apply(sent, sender, false),

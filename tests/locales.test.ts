@@ -119,7 +119,7 @@ function hardCoded(file: string, code: string): string[] {
     if (type === 'AssignmentExpression' && operator === '=' && /^(textContent|title|ariaLabel)$/.test(target))
       found.push(...stringsIn(right));
     // In the modules of texts nothing but names of texts, and marks between them.
-    if (/texts\.ts$|notice\.ts$|faces\.ts$/.test(file) && type === 'Literal') {
+    if (/texts\.ts$|notice\.ts$|verdict-words\.ts$/.test(file) && type === 'Literal') {
       const { value } = node;
       if (typeof value === 'string' && /\p{L} \p{L}|^\p{Lu}\p{L}+/u.test(value) && !NAMES.test(value))
         found.push(value);

@@ -1,6 +1,6 @@
 import { htmlToText } from '../posting/html-text.ts';
+import { isJsonObject, type JsonObject } from '../posting/json.ts';
 import { parseLooseJson } from '../posting/loose-json.ts';
-import { isThing, type Thing } from '../posting/things.ts';
 import type { Board, ListData } from './board.ts';
 import { endOfString, lastKey, objectsIn, parseLiteral, valueAt } from './reading/inline.ts';
 
@@ -55,7 +55,7 @@ const idOf = (value: unknown): string | null => {
 
 /** Takes a job's text out of one object; false when it holds none. */
 function take(
-  job: Thing,
+  job: JsonObject,
   { id: path = '', kind, description = [], snippet = [] }: ListData,
   held: Held,
 ): boolean {
@@ -117,7 +117,7 @@ function* read(elements: readonly Element[], data: ListData, budget: { left: num
       const objects = objectsIn(text, from, wanted);
       for (let next = objects.next(); !next.done; ) {
         const job = next.value === null ? null : parseLiteral(next.value);
-        next = objects.next(isThing(job) && take(job, data, held));
+        next = objects.next(isJsonObject(job) && take(job, data, held));
         yield;
       }
       if (!data.after) break;

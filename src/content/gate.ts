@@ -1,5 +1,5 @@
 import { type Gate, mayShowJobs } from '../boards/gates.ts';
-import { knock } from '../platform/knock.ts';
+import { requestContentScript } from '../platform/request-content-script.ts';
 
 /** Put in place by the build. */
 declare const GATES: readonly Gate[];
@@ -17,7 +17,7 @@ function main(): void {
   const look = () => {
     if (signal.aborted || !mayShowJobs(GATES, location)) return;
     stop.abort();
-    knock();
+    requestContentScript();
   };
   look();
   for (const type of ['popstate', 'hashchange', 'pageshow']) addEventListener(type, look, { signal });

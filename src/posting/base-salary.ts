@@ -1,6 +1,6 @@
 import page from '../../lexicons/page.json' with { type: 'json' };
 import { inlineText } from './html-text.ts';
-import { isThing, listOf, type Thing, wordOf } from './things.ts';
+import { isJsonObject, type JsonObject, listOf, wordOf } from './json.ts';
 
 const MAX_PAYS = 10;
 const UNITS = new Map(
@@ -35,7 +35,7 @@ function amountOf(value: unknown): Amount | null {
   if (typeof value === 'number') {
     return Number.isFinite(value) && value > 0 ? { value, currency: null } : null;
   }
-  if (isThing(value)) return amountOf(value['value'] ?? value['@value']);
+  if (isJsonObject(value)) return amountOf(value['value'] ?? value['@value']);
   const match = typeof value === 'string' ? AMOUNT.exec(inlineText(value).slice(0, 40)) : null;
   const [, before = '', digits = '', k = '', after = ''] = match ?? [];
   const sides = [before, after].filter((side) => side !== '');
@@ -69,13 +69,13 @@ function wordsOf(value: unknown, currency: string | null, unit: string | null): 
 }
 
 /** One entry of `baseSalary` or of its `value` in words; null when it states no pay. */
-function payOf(outer: Thing, value: unknown, fallback: unknown): string | null {
-  const inner: Thing = isThing(value) ? value : outer;
+function payOf(outer: JsonObject, value: unknown, fallback: unknown): string | null {
+  const inner: JsonObject = isJsonObject(value) ? value : outer;
   const pick = (...names: string[]) =>
     amountOf(names.map((name) => inner[name] ?? outer[name]).find((found) => found !== undefined));
   const min = pick('minValue', 'minPrice', 'min');
   const max = pick('maxValue', 'maxPrice', 'max');
-  const one = amountOf(isThing(value) ? value['value'] : value) ?? amountOf(outer['price']);
+  const one = amountOf(isJsonObject(value) ? value['value'] : value) ?? amountOf(outer['price']);
   const found = [min, max, one].find((amount) => amount?.currency)?.currency;
   const currency =
     currencyOf(outer['currency'] ?? outer['priceCurrency']) ??
@@ -89,7 +89,7 @@ function payOf(outer: Thing, value: unknown, fallback: unknown): string | null {
   const isFiller = [min, max, one].every((amount) => amount === null || amount.value <= 1);
   if (isFiller && (min || max || one)) return null;
   const figures = figuresOf(min, max, one);
-  if (figures === null) return wordsOf(isThing(value) ? value['value'] : value, currency, unit);
+  if (figures === null) return wordsOf(isJsonObject(value) ? value['value'] : value, currency, unit);
   return currency || unit ? [figures, currency, unit && `per ${unit}`].filter(Boolean).join(' ') : null;
 }
 
@@ -97,12 +97,12 @@ function payOf(outer: Thing, value: unknown, fallback: unknown): string | null {
  * The pay a job states as data, in words: `85000-110000 GBP per YEAR`; several zones or currencies are parted by
  * `; `. Null when there is no amount, or neither currency nor period.
  */
-export function salaryOf(job: Thing): string | null {
+export function salaryOf(job: JsonObject): string | null {
   const pays = listOf(job['baseSalary'])
     .slice(0, MAX_PAYS)
     .flatMap((pay) => {
       if (typeof pay === 'string' && amountOf(pay) === null) return wordsOf(pay, null, null) ?? [];
-      const outer: Thing = isThing(pay) ? pay : { value: pay };
+      const outer: JsonObject = isJsonObject(pay) ? pay : { value: pay };
       const values = listOf(outer['value']).slice(0, MAX_PAYS);
       const all = values.length > 0 ? values : [undefined];
       return all.flatMap((value) => payOf(outer, value, job['salaryCurrency']) ?? []);

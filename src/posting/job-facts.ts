@@ -1,6 +1,6 @@
 import page from '../../lexicons/page.json' with { type: 'json' };
+import { isJsonObject, type JsonObject, listOf, wordOf } from './json.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { isThing, listOf, type Thing, wordOf } from './things.ts';
 
 const MAX_PLACES = 500;
 const SHOWN_PLACES = 5;
@@ -26,10 +26,10 @@ function placeOf(value: unknown, company: string | null): Place | null {
     const text = known(value);
     return text === null ? null : { text, local: !ANYWHERE.has(text.toLowerCase()) };
   }
-  if (!isThing(value)) return null;
+  if (!isJsonObject(value)) return null;
   const address = listOf(value['address'])[0] ?? value;
   if (typeof address === 'string') return placeOf(address === company ? value['name'] : address, company);
-  if (!isThing(address)) return null;
+  if (!isJsonObject(address)) return null;
   const locality = known(address['addressLocality']);
   const region = known(address['addressRegion']);
   const country = known(address['addressCountry']);
@@ -48,14 +48,14 @@ function placeOf(value: unknown, company: string | null): Place | null {
   return typeof value['name'] === 'string' ? placeOf(value['name'], company) : null;
 }
 
-const isRemote = (job: Thing): boolean =>
+const isRemote = (job: JsonObject): boolean =>
   listOf(job['jobLocationType']).some((type) => typeof type === 'string' && /TELECOMMUTE|remote/i.test(type));
 
 /**
  * Where the job is: `City, Region, Country`, several places parted by ` / `. A remote job without a town is
  * `Remote`. Null when the data names no place.
  */
-export function locationOf(job: Thing, company: string | null): string | null {
+export function locationOf(job: JsonObject, company: string | null): string | null {
   const places = listOf(job['jobLocation'])
     .slice(0, MAX_PLACES)
     .flatMap((value) => placeOf(value, company) ?? []);

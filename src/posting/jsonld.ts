@@ -2,10 +2,10 @@ import page from '../../lexicons/page.json' with { type: 'json' };
 import { salaryOf } from './base-salary.ts';
 import { htmlToText, tidy } from './html-text.ts';
 import { locationOf } from './job-facts.ts';
+import { isJsonObject, type JsonObject, listOf, wordOf } from './json.ts';
 import { parseLooseJson } from './loose-json.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { PartialPosting } from './posting.ts';
-import { isThing, listOf, type Thing, wordOf } from './things.ts';
 import { squeeze } from './words.ts';
 
 /** Objects of one page's structured data that are looked at. */
@@ -30,13 +30,13 @@ export interface StructuredReading {
 }
 
 interface Found {
-  job: Thing;
+  job: JsonObject;
   /** Stands in a list of items, so it may be one of many. */
   listed: boolean;
 }
 
-const isType = (thing: Thing, name: string): boolean =>
-  listOf(thing['@type'] ?? thing['type']).some(
+const isType = (object: JsonObject, name: string): boolean =>
+  listOf(object['@type'] ?? object['type']).some(
     (type) => typeof type === 'string' && type.slice(0, 200).split(/[/#:]/).at(-1)?.trim() === name,
   );
 
@@ -49,7 +49,7 @@ function findJobs(values: readonly unknown[]): Found[] {
     if (Array.isArray(value)) {
       for (let i = Math.min(value.length, MAX_NODES) - 1; i >= 0; i--)
         stack.push({ value: value[i], listed });
-    } else if (isThing(value)) {
+    } else if (isJsonObject(value)) {
       if (isType(value, 'JobPosting')) {
         found.push({ job: value, listed });
         continue;
@@ -68,12 +68,12 @@ const pathOf = (address: string): string => {
   return bare.replace(/^https?:\/\/[^/]*/i, '').toLowerCase();
 };
 
-function isAtAddress(job: Thing, url: string): boolean {
+function isAtAddress(job: JsonObject, url: string): boolean {
   const page = pathOf(url);
   if (page === '') return false;
   const addresses = [job['url'], job['@id'], job['mainEntityOfPage'], job['sameAs']].flatMap(listOf);
   return addresses.some((value) => {
-    const address = isThing(value) ? value['@id'] : value;
+    const address = isJsonObject(value) ? value['@id'] : value;
     return typeof address === 'string' && pathOf(address.slice(0, 2000)) === page;
   });
 }
@@ -85,12 +85,12 @@ const lengthOf = ({ job }: Found): number =>
   );
 
 /** Of one job stated several times, the statement that says most; null when there is none. */
-const fullest = (found: readonly Found[]): Thing | null =>
+const fullest = (found: readonly Found[]): JsonObject | null =>
   found.reduce<Found | null>((best, one) => (best && lengthOf(best) >= lengthOf(one) ? best : one), null)
     ?.job ?? null;
 
 /** The one job of several that the page is about; null when that is not clear. */
-function choose(found: readonly Found[], hint: PageHint): Thing | null {
+function choose(found: readonly Found[], hint: PageHint): JsonObject | null {
   const [first] = found;
   if (!first) return null;
   const titled = found.filter(({ job }) => {
@@ -126,8 +126,8 @@ function withoutFacts(text: string): string {
   return areFacts ? text.slice(lines.slice(0, label + 1).join('\n').length).trim() : text;
 }
 
-function descriptionOf(job: Thing): string | null {
-  const parts = listOf(job['description']).map((part) => (isThing(part) ? part['@value'] : part));
+function descriptionOf(job: JsonObject): string | null {
+  const parts = listOf(job['description']).map((part) => (isJsonObject(part) ? part['@value'] : part));
   const html = parts.filter((part) => typeof part === 'string').join('\n');
   return withoutFacts(htmlToText(tidy(html))) || null;
 }
@@ -136,13 +136,13 @@ function descriptionOf(job: Thing): string | null {
 const told = (...values: unknown[]): string | null =>
   values.map(wordOf).find((word) => word !== null && !isPlaceholder(word)) ?? null;
 
-function employerOf(job: Thing): string | null {
+function employerOf(job: JsonObject): string | null {
   const [first] = listOf(job['hiringOrganization']);
-  return isThing(first) ? told(first, first['legalName'], first['alternateName']) : told(first);
+  return isJsonObject(first) ? told(first, first['legalName'], first['alternateName']) : told(first);
 }
 
 /** One schema.org JobPosting → the fields it fills. Values of any shape are survived. */
-export function postingOfJob(job: Thing): PartialPosting {
+export function postingOfJob(job: JsonObject): PartialPosting {
   const company = employerOf(job);
   return {
     title: told(job['title'], job['name']),

@@ -1,8 +1,8 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
 import type { Status } from '../storage/journal-db.ts';
-import { COLOURS, fullWords, shortWords } from './faces.ts';
 import { css, hex, inkOn, isDark, type Rgb } from './paper.ts';
+import { COLOURS, fullWords, shortWords } from './verdict-words.ts';
 
 /** What a badge says, and of what. `unread`: nothing can be said yet. */
 export interface BadgeState {

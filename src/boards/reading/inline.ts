@@ -1,6 +1,6 @@
 import { htmlToText } from '../../posting/html-text.ts';
+import { isJsonObject } from '../../posting/json.ts';
 import { parseLooseJson } from '../../posting/loose-json.ts';
-import { isThing } from '../../posting/things.ts';
 
 /** Longest object that is parsed, in characters; all objects of a text together may have as many. */
 const MAX_OBJECT = 2_000_000;
@@ -12,11 +12,11 @@ const DEPTH = 500;
 export const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /** The value at a path of names; through a list, those of all its members. */
-export function valueAt(thing: unknown, path: string): unknown {
-  let at: unknown = thing;
+export function valueAt(data: unknown, path: string): unknown {
+  let at: unknown = data;
   for (const name of path.split('.')) {
-    if (Array.isArray(at)) at = at.map((one: unknown) => (isThing(one) ? one[name] : undefined));
-    else at = isThing(at) ? at[name] : undefined;
+    if (Array.isArray(at)) at = at.map((one: unknown) => (isJsonObject(one) ? one[name] : undefined));
+    else at = isJsonObject(at) ? at[name] : undefined;
   }
   return at;
 }

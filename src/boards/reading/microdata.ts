@@ -1,6 +1,6 @@
+import { isJsonObject, type JsonObject } from '../../posting/json.ts';
 import { postingOfJob } from '../../posting/jsonld.ts';
 import type { PartialPosting } from '../../posting/posting.ts';
-import { isThing, type Thing } from '../../posting/things.ts';
 import { elementText } from './text.ts';
 
 const JOBS = '[itemscope][itemtype*="schema.org/JobPosting"]';
@@ -10,7 +10,7 @@ const isLong = (name: string): boolean => name === 'description';
 
 /** The value of one property: a nested item, an attribute made for machines, or the text. */
 function propertyOf(element: Element, name: string): unknown {
-  if (element.hasAttribute('itemscope')) return thingOf(element);
+  if (element.hasAttribute('itemscope')) return objectOf(element);
   const attribute =
     element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.getAttribute('value');
   if (attribute !== null) return attribute;
@@ -18,7 +18,7 @@ function propertyOf(element: Element, name: string): unknown {
 }
 
 /** Properties of an item that are its own, not those of items inside it. */
-function thingOf(item: Element): Thing {
+function objectOf(item: Element): JsonObject {
   const values = new Map<string, unknown>();
   for (const element of [...item.querySelectorAll('[itemprop]')].slice(0, MAX_PROPERTIES)) {
     if (element.parentElement?.closest('[itemscope]') !== item) continue;
@@ -46,10 +46,11 @@ export function readMicrodata(document: Document): MicrodataReading | null {
   const outer = items.filter((item) => !items.some((other) => other !== item && other.contains(item)));
   const [item] = outer;
   if (!item || outer.length > 1) return null;
-  const thing = thingOf(item);
-  const places = [thing['jobLocation'], thing['address']].find((place) => place !== undefined);
-  const job = isThing(places) || Array.isArray(places) || places ? { ...thing, jobLocation: places } : thing;
-  const description = typeof thing['description'] === 'string' ? thing['description'] : null;
+  const object = objectOf(item);
+  const places = [object['jobLocation'], object['address']].find((place) => place !== undefined);
+  const job =
+    isJsonObject(places) || Array.isArray(places) || places ? { ...object, jobLocation: places } : object;
+  const description = typeof object['description'] === 'string' ? object['description'] : null;
   const elements = [...item.querySelectorAll('[itemprop~="description"]:not(meta)')];
   const fields = postingOfJob({ ...job, description: undefined });
   return {

@@ -16,7 +16,7 @@ export const shortWords = (verdict: Verdict): string => t(`face_short_${verdict}
 export const fullWords = (verdict: Verdict): string => t(`face_full_${verdict}`);
 
 /** What the toolbar icon shows: at most four characters fit beside it. */
-export function toolbarFace({ verdict, unsure }: { verdict: Verdict | 'unread' | null; unsure: boolean }): {
+export function toolbarWords({ verdict, unsure }: { verdict: Verdict | 'unread' | null; unsure: boolean }): {
   text: string;
   colour: string;
   title: string;

@@ -1,9 +1,9 @@
 import { inlineText } from './html-text.ts';
 
 /** A JSON object of unknown shape. */
-export type Thing = Record<string, unknown>;
+export type JsonObject = Record<string, unknown>;
 
-export const isThing = (value: unknown): value is Thing =>
+export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value that may be one or many, as a list. */
@@ -14,7 +14,7 @@ export const listOf = (value: unknown): unknown[] =>
 export function wordOf(value: unknown): string | null {
   const first = Array.isArray(value) ? value[0] : value;
   if (typeof first === 'number' && Number.isFinite(first)) return String(first);
-  if (isThing(first))
+  if (isJsonObject(first))
     return typeof first['name'] === 'string' ? wordOf(first['name']) : wordOf(first['@value']);
   const text = typeof first === 'string' ? inlineText(first) : '';
   return text === '' ? null : text;
