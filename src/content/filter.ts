@@ -4,7 +4,7 @@ import type { BadgeState } from './badge.ts';
 import { createHost } from './host.ts';
 import { dim, shrink, vanish } from './step-back.ts';
 
-/** What becomes of a card: nothing, or it steps back. */
+/** How the filter shows a card: dimmed, hidden, or (null) as the page has it. */
 type Effect = 'dim' | 'hide' | null;
 
 const BAR_STYLE =

@@ -1,8 +1,8 @@
 import type { Salary, Verdict } from '../classifier/analysis.ts';
 import { type WorkYear, yearlyPay } from './footing.ts';
 
-/** A listing the reader has seen. */
-export interface SeenListing {
+/** What the reader's market needs to know of a listing they opened. */
+export interface PostedPay {
   verdict: Verdict;
   /** ISO 3166-1 alpha-2; null when unknown. */
   country: string | null;
@@ -31,7 +31,7 @@ function medianOf(amounts: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The word that stands there most often, the first of several; empty without any. */
+/** The word that occurs most often, of several the first; empty where there are no words. */
 export function commonest(words: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -44,7 +44,7 @@ export function commonest(words: readonly string[]): string {
  *
  * @returns nothing before {@link MARKET_FROM} listings with pay; then the groups of a few listings or more
  */
-export function market(seen: readonly SeenListing[], year: WorkYear): MarketMedian[] {
+export function market(seen: readonly PostedPay[], year: WorkYear): MarketMedian[] {
   const groups = new Map<string, { verdict: Verdict; country: string | null; pays: Salary[] }>();
   let paid = 0;
   for (const { verdict, country, salary } of seen) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FIELDS, type Posting } from '../posting/posting.ts';
-import { STATUSES } from '../storage/journal-db.ts';
+import { STATUSES } from '../posting/status.ts';
 
 const VERDICTS = ['ai', 'ml', 'mixed', 'neither'] as const;
 

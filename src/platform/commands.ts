@@ -8,7 +8,7 @@ import { sendToBackground } from './messages.ts';
 export type { Command, SettingsPatch, ShownListing } from './command-shapes.ts';
 
 /**
- * Why a command was not done, nothing having changed. `private`: a private window leaves nothing · `off`: the reader
+ * Why a command was not done, nothing having changed. `private`: nothing is kept of a private window · `off`: the reader
  * switched the store off · `gone`: the entry is no longer there · `overtaken`: everything it would take back has
  * changed since · `long`: more text than is kept · `shape`: no command of ours · `moved`: the page shows another job.
  */

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
 import type { NoPostingReason, Posting } from '../posting/posting.ts';
-import type { Status } from '../storage/journal-db.ts';
+import type { Status } from '../posting/status.ts';
 import { browser } from './api.ts';
 import type { ToJudge } from './background-shapes.ts';
 import type { SentCommand } from './command-shapes.ts';

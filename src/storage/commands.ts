@@ -111,7 +111,7 @@ function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
   };
 }
 
-/** An entry of a file as the journal has it. By what it is found as the same job is worked out anew. */
+/** An entry of an imported file, ready to be stored: what the same job is recognised by is computed anew. */
 async function packed(one: unknown): Promise<Packed> {
   const { description, ...entry } = v.parse(ENTRY_SHAPE, one);
   const same = sameKey(entry.title, entry.company);

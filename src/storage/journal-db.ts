@@ -1,9 +1,8 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Analysis, PostingNeed, Salary, TitleSays, Verdict } from '../classifier/analysis.ts';
+import type { Status } from '../posting/status.ts';
 
-/** How far the reader got with a listing. */
-export const STATUSES = ['seen', 'saved', 'applied', 'interview', 'offer', 'rejected'] as const;
-export type Status = (typeof STATUSES)[number];
+export { STATUSES, type Status } from '../posting/status.ts';
 
 /** What was read of a listing. */
 export interface ListingRead {

@@ -1,4 +1,4 @@
-/** The most characters that are kept of each. What is longer is cut, but for notes, which are refused. */
+/** The most that is kept of each kind of text, in characters. Longer ones are cut; longer notes are refused. */
 export const LIMITS = {
   words: 2000,
   key: 2100,

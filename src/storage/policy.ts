@@ -23,8 +23,8 @@ export async function isPrivate({ tab }: Asker, tabId: number | null): Promise<b
 }
 
 /**
- * What happens to a command from a private window. `never`: what is looked at there leaves nothing · `ask`: it is
- * about no listing looked at there, so the reader may have it done · `yes`: it keeps nothing.
+ * What happens to a command from a private window. `never`: it would keep something of a listing looked at there ·
+ * `ask`: it keeps something else, so it is done once the reader says so · `yes`: it only deletes or puts back.
  */
 export const IN_PRIVATE: Readonly<Record<CommandKind, 'never' | 'ask' | 'yes'>> = {
   ...{ status: 'never', correct: 'never' },
@@ -60,7 +60,7 @@ export const sourceOf = (key: string, address: string): string =>
 export const keeps = ({ journalOff }: { journalOff: readonly string[] }, board: string): boolean =>
   !journalOff.includes(board) && !journalOff.includes('*');
 
-/** Words of a listing, no longer than they are kept. */
+/** Title, employer or place of a listing, cut to the length that is kept. */
 export const cut = <T extends string | null>(text: T): T =>
   (text === null ? null : text.slice(0, LIMITS.words)) as T;
 

@@ -31,7 +31,7 @@ export const FIELDS = {
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   /** ISO 4217 code, or null when the reader has not said. */
   currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-  /** How much work pay by the hour or day is taken times, to compare it with a year's. */
+  /** Hours and days of a working year: they turn pay by the hour or day into yearly pay, to compare it. */
   workYear: v.object({
     hoursPerWeek: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
     weeksPerYear: v.pipe(v.number(), v.minValue(1), v.maxValue(53)),

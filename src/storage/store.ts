@@ -5,7 +5,7 @@ import { parseSettings, type Settings } from './settings.ts';
 /** The fields that may grow beyond one item of the storage. */
 export const LISTS = ['skills', 'learning', 'ownSkills'] as const;
 
-/** The settings that what is stored stands for. */
+/** Settings out of stored items: lists that take several items are put together first. */
 export const settingsIn = (stored: Record<string, unknown>): Settings =>
   parseSettings({
     ...stored,

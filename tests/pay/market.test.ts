@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { MARKET_FROM, market, type SeenListing } from '../../src/pay/market.ts';
+import { MARKET_FROM, market, type PostedPay } from '../../src/pay/market.ts';
 
 const YEAR = { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 };
-const listing = (middle: number, more: Partial<SeenListing> = {}): SeenListing => ({
+const listing = (middle: number, more: Partial<PostedPay> = {}): PostedPay => ({
   verdict: 'ai',
   country: 'GB',
   salary: { min: middle - 5000, max: middle + 5000, currency: 'GBP', period: 'year' },
   ...more,
 });
-const many = (n: number, more: Partial<SeenListing> = {}) =>
+const many = (n: number, more: Partial<PostedPay> = {}) =>
   Array.from({ length: n }, (_, i) => listing(60_000 + i * 1000, more));
 
 describe('the reader’s own market', () => {

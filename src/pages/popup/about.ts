@@ -43,7 +43,7 @@ export const siteIn = (posting: Posting): string => sourceOf(postingKey(posting)
 const placeOf = ({ key, url }: { key: string; url: string }): string =>
   NAMES[key.split(':', 1)[0] ?? ''] ?? (URL.canParse(url) ? new URL(url).hostname : '');
 
-/** What the journal holds of a tab's posting; null where it holds nothing by rights, or cannot be read. */
+/** The journal's line of a tab's posting; null where the journal may not keep it (a private window), or cannot be read. */
 export async function keptOf(
   posting: Posting,
   tabId: number,

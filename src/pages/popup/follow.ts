@@ -1,6 +1,6 @@
 import { NAMES } from '../../boards/names.ts';
 import type { Opened } from '../../career/rank.ts';
-import type { SeenListing } from '../../pay/market.ts';
+import type { PostedPay } from '../../pay/market.ts';
 import { type Command, sendCommand } from '../../platform/commands.ts';
 import { readingOf, type TabFront, watchTab } from '../../platform/front.ts';
 import type { Acted, Quote } from '../../platform/messages.ts';
@@ -62,7 +62,7 @@ export function followTab(
   /** A text given in place of a page: pasted, or selected before. */
   let text: string | null = null;
   let settings = DEFAULT_SETTINGS;
-  let market: (SeenListing & Opened)[] = [];
+  let market: (PostedPay & Opened)[] = [];
   let about: About | null = null;
   let hasFailed = false;
   let filter: { board: string; chosen: Filter } | null = null;

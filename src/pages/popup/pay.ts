@@ -9,7 +9,7 @@ import {
   ratesAge,
   type Strip,
 } from '../../pay/context.ts';
-import { type MarketMedian, market, type SeenListing } from '../../pay/market.ts';
+import { type MarketMedian, market, type PostedPay } from '../../pay/market.ts';
 import type { Figure, Role } from '../../pay/yardstick.ts';
 import { localised } from '../../platform/i18n.ts';
 import type { Posting } from '../../posting/posting.ts';
@@ -204,7 +204,7 @@ export function payView(
   { salary, payBands, salaryAssumed, seniority }: Analysis,
   verdict: Verdict | null,
   settings: Settings,
-  seen: readonly SeenListing[] = [],
+  seen: readonly PostedPay[] = [],
   now = Date.now(),
 ): PayView {
   const context = payContext({ location: posting.location, salary, seniority, verdict }, settings);

@@ -2,7 +2,7 @@ import { NAMES } from '../../boards/names.ts';
 import type { Opened } from '../../career/rank.ts';
 import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
 import type { WantedRole } from '../../classifier/verdict/wanted.ts';
-import type { SeenListing } from '../../pay/market.ts';
+import type { PostedPay } from '../../pay/market.ts';
 import type { CardCounts } from '../../platform/messages.ts';
 import type { TabReading } from '../../platform/tabs.ts';
 import { merge, type Posting } from '../../posting/posting.ts';
@@ -171,7 +171,7 @@ export function viewOfPosting(
   board: string | null,
   settings: Settings,
   correction: Verdict | null = null,
-  seen: readonly (SeenListing & Opened)[] = [],
+  seen: readonly (PostedPay & Opened)[] = [],
 ): PostingView {
   const ours = viewOfAnalysis(posting, board, analysis, settings, seen);
   if (correction === null) return ours;
@@ -196,7 +196,7 @@ function viewOfAnalysis(
   board: string | null,
   analysis: Analysis,
   settings: Settings,
-  seen: readonly (SeenListing & Opened)[],
+  seen: readonly (PostedPay & Opened)[],
 ): PostingView {
   const unsure = analysis.confidence < UNSURE_BELOW || analysis.close;
   const judged = isRead(analysis);

@@ -4,7 +4,7 @@ import rates from '../../../lexicons/rates.json' with { type: 'json' };
 import type { PayBand, Salary, Seniority, Verdict } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
 import { payView } from '../../../src/pages/popup/pay.ts';
-import type { SeenListing } from '../../../src/pay/market.ts';
+import type { PostedPay } from '../../../src/pay/market.ts';
 import { merge } from '../../../src/posting/posting.ts';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 
@@ -19,7 +19,7 @@ interface Given {
   seniority?: Seniority;
   assumed?: 'currency';
   settings?: Partial<typeof DEFAULT_SETTINGS>;
-  seen?: SeenListing[];
+  seen?: PostedPay[];
 }
 
 const view = ({ salary = null, payBands = [], raw = null, location = 'Hull, UK', ...more }: Given) =>
