@@ -135,17 +135,8 @@ export interface RoleReading {
   evidence: Evidence[];
 }
 
-/** Everything the product says of one posting, before the reader's profile comes in. Plain JSON. */
-export interface Analysis extends RoleReading {
-  /** Headings are not known in the text's language: the reading rests on words alone. */
-  partial: boolean;
-  /** Language of the description: ISO 639-1 code, or `und`. */
-  language: string;
-  /** What is asked for, alternatives as one, required ones first, in order of first mention. */
-  needs: PostingNeed[];
-  /** The unions of the needs' names. */
-  skills: { required: string[]; nice: string[] };
-  skillMentions: SkillMention[];
+/** What a posting states of the job besides the work itself. */
+export interface Facts {
   salary: Salary | null;
   /** The zones or levels the pay spans, where the posting tells several apart; else empty. */
   payBands: PayBand[];
@@ -156,6 +147,19 @@ export interface Analysis extends RoleReading {
   degreeOptional: boolean;
   /** Minimum years of experience asked for. */
   yearsMin: number | null;
+  /** Language of the description: ISO 639-1 code, or `und`. */
+  language: string;
+}
+
+/** Everything the product says of one posting, before the reader's profile comes in. Plain JSON. */
+export interface Analysis extends RoleReading, Facts {
+  /** Headings are not known in the text's language: the reading rests on words alone. */
+  partial: boolean;
+  /** What is asked for, alternatives as one, required ones first, in order of first mention. */
+  needs: PostingNeed[];
+  /** The unions of the needs' names. */
+  skills: { required: string[]; nice: string[] };
+  skillMentions: SkillMention[];
 }
 
 /** What can be said of a card that shows no description. `unread`: the title leaves the work open. */
