@@ -160,7 +160,7 @@ describe.each([
         const popup = await session.clickToolbar(page);
         expect(await popup.waitFor(verdictIn)).toMatch(/ML engineering/);
         const offer = await popup.waitFor((document) => document.querySelector('.site')?.textContent);
-        expect(offer).toContain('may not run on www.linkedin.com by itself');
+        expect(offer).toContain('isn’t allowed to run on www.linkedin.com by itself');
         await popup.close();
       } else {
         // A driver's click on the icon gives Chromium's extension no access: the popup says what a reader's would.
@@ -197,7 +197,7 @@ describe('a store of settings and corrections that is full (chromium)', () => {
       await press(popup, 'Not right?');
       await press(popup, 'Neither');
       await until(
-        async () => (await words(popup)).includes('the space your browser gives Undertitle is full'),
+        async () => (await words(popup)).includes('Not saved: the storage is full.'),
         'the reason',
       );
       expect((await fieldsOf(popup)).verdict).toMatch(/AI engineering/);
