@@ -196,10 +196,7 @@ describe('a store of settings and corrections that is full (chromium)', () => {
       const popup = await openPopup(session, await session.tabId(page));
       await press(popup, 'Not right?');
       await press(popup, 'Neither');
-      await until(
-        async () => (await words(popup)).includes('Not saved: the storage is full.'),
-        'the reason',
-      );
+      await until(async () => (await words(popup)).includes('Not saved: the storage is full.'), 'the reason');
       expect((await fieldsOf(popup)).verdict).toMatch(/AI engineering/);
       const other = await session.openTab(listingUrl(JOBS.ai));
       await badgesWhen(other, (found) => found[0]?.verdict === 'ai', 'the badge as before');
