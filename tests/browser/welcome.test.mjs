@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
+import { lockedPdf } from '../cv/files.ts';
 import { until } from './launch.mjs';
-import { axeFaults, inBothBrowsers } from './suite.mjs';
+import { axeFaults, giveFile, inBothBrowsers } from './suite.mjs';
 
 inBothBrowsers('the welcome page', (world) => {
   /** @type {import('puppeteer-core').Page[]} */
@@ -44,6 +45,16 @@ inBothBrowsers('the welcome page', (world) => {
     await click(page, '.switch', 'RAG');
     await until(async () => (await stored()).skills?.length === 1, 'one skill less');
     expect((await stored()).skills).toEqual(['Kotlin']);
+  });
+
+  it('takes skills from a CV there and then', async () => {
+    const page = await openPage('welcome.html#skills');
+    const cv = Buffer.from(lockedPdf('', 'Terraform, Docker and Python at a mill'));
+    await giveFile(page, '.cv input[type=file]', 'cv.pdf', cv);
+    await page.waitForSelector('.found li');
+    await click(page, '.found + .buttons button');
+    await until(async () => (await stored()).skills?.length === 3, 'the skills kept');
+    expect((await stored()).skills.sort()).toEqual(['Docker', 'Python', 'Terraform']);
   });
 
   it('weighs the answers, and takes the role only when told to', async () => {

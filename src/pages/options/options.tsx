@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../storage/settings.ts';
 import { badgesOn } from '../../storage/settings.ts';
 import { RolePicker } from '../../ui/career/role-picker.tsx';
+import { CvImport } from '../../ui/cv/cv-import.tsx';
 import { count } from '../../ui/format.ts';
 import { Icon, type IconName, Mark } from '../../ui/icons.tsx';
 import { REPORT_LINK } from '../../ui/texts.ts';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useSection } from '../../ui/use-section.ts';
 import { type SettingsStore, useSettings } from '../../ui/use-settings.ts';
-import { CvImport } from './cv-import.tsx';
 import { Kept, type KeptStore } from './kept.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { ProfileSection } from './profile-section.tsx';
@@ -196,7 +196,7 @@ export function Options({
             onChange={({ skills, learning, ownSkills }) => change({ skills, learning, ownSkills })}
             download={download}
           />
-          <h3 id="cv">{OPTIONS.cv.heading}</h3>
+          <h3 id="cv">{OPTIONS.cv}</h3>
           <CvImport profile={settings} onSave={(profile) => change(profile)} />
         </Part>
         <Part id="role" shown={shown}>

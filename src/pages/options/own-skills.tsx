@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OwnSkill } from '../../classifier/analysis.ts';
+import { aliasesOf, ownSkillProblem } from '../../ui/profile.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
-import { aliasesOf, ownSkillProblem } from './profile.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.own;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { STACKS } from '../../career/stacks.ts';
 import { withLevel } from '../../storage/settings.ts';
+import { joined, type Profile, profileFile, readProfileFile, withOwnSkill } from '../../ui/profile.ts';
 import { type Asking, Question } from '../../ui/question.tsx';
 import { OwnSkills } from './own-skills.tsx';
-import { joined, type Profile, profileFile, readProfileFile, withOwnSkill } from './profile.ts';
 import { SkillList } from './skill-list.tsx';
 import { SkillPicker } from './skill-picker.tsx';
 import { OPTIONS } from './texts.ts';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { withLevel } from '../../storage/settings.ts';
+import type { Profile } from '../../ui/profile.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
-import type { Profile } from './profile.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.skills;

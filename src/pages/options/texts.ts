@@ -1,6 +1,6 @@
 import type { OwnSkill } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
-import type { BadSkill, OwnSkillProblem, ProfileProblem } from './profile.ts';
+import type { BadSkill, OwnSkillProblem, ProfileProblem } from '../../ui/profile.ts';
 
 /** Every sentence of the options page. */
 export const OPTIONS = {
@@ -153,40 +153,7 @@ export const OPTIONS = {
     keep: t('options_seen_keep'),
     failed: (why: string): string => t('options_seen_failed', { why }),
   },
-  cv: {
-    heading: t('options_cv_heading'),
-    hint: t('options_cv_hint'),
-    file: t('options_cv_file'),
-    paste: t('options_cv_paste'),
-    read: t('options_cv_read'),
-    reading: t('options_cv_reading'),
-    found: (n: number, known: number): string =>
-      known > 0 ? tn('options_cv_found_known', n, { known }) : tn('options_cv_found', n),
-    none: t('options_cv_none'),
-    take: t('options_cv_take'),
-    level: t('options_cv_level'),
-    levels: { known: t('options_cv_levels_known'), learning: t('options_cv_levels_learning') },
-    save: (n: number): string => tn('options_cv_save', n),
-    cancel: t('options_cv_cancel'),
-    saved: (n: number): string => tn('options_cv_saved', n),
-    stop: t('options_cv_stop'),
-    page: (page: number, of: number): string => t('options_cv_page', { page, of }),
-    onPage: (page: number): string => t('options_cv_onPage', { page }),
-    password: t('options_cv_password'),
-    wrongPassword: t('options_cv_wrongPassword'),
-    partial: { pages: t('options_cv_partial_pages'), time: t('options_cv_partial_time') },
-    problem: {
-      large: t('options_cv_problem_large'),
-      empty: t('options_cv_problem_empty'),
-      encrypted: t('options_cv_problem_encrypted'),
-      'wrong-password': t('options_cv_wrongPassword'),
-      damaged: t('options_cv_problem_damaged'),
-      pictures: t('options_cv_problem_pictures'),
-      'old-word': t('options_cv_problem_oldWord'),
-      other: t('options_cv_problem_other'),
-      unreadable: t('options_cv_problem_unreadable'),
-    },
-  },
+  cv: t('options_cv_heading'),
   states: {
     saved: t('options_saved'),
     undone: t('options_undone'),

@@ -1,29 +1,28 @@
 import { STACKS } from '../../career/stacks.ts';
+import { CvImport } from '../../ui/cv/cv-import.tsx';
+import type { Profile } from '../../ui/profile.ts';
 import { WELCOME } from './texts.ts';
 
 const T = WELCOME.skills;
 
 interface Props {
-  chosen: readonly string[];
+  profile: Profile;
+  /** Takes over the skills found in a CV. */
+  onSave(lists: Pick<Profile, 'skills' | 'learning'>): void;
   onToggle(name: string): void;
   onMore(): void;
 }
 
 /** The stacks the article names, each skill a switch. Skills chosen elsewhere stay as they are. */
-export function Skills({ chosen, onToggle, onMore }: Props) {
+export function Skills({ profile, onSave, onToggle, onMore }: Props) {
+  const chosen = profile.skills;
   const has = new Set(chosen);
   return (
     <>
       <p class="lead">{T.hint}</p>
-      <div class="cv">
-        <span>
-          <b>{T.cv}</b>
-          <br />
-          <span class="dim">{T.cvHint}</span>
-        </span>
-        <a class="button" href="options.html#cv">
-          {T.cv}
-        </a>
+      <div class="from-cv">
+        <b>{T.cv}</b>
+        <CvImport profile={profile} onSave={onSave} />
       </div>
       <p>
         <b>{T.pick}</b>

@@ -56,7 +56,6 @@ export const WELCOME = {
     },
     more: t('welcome_skills_more'),
     cv: t('welcome_skills_cv'),
-    cvHint: t('options_cv_hint'),
     pick: t('welcome_skills_pick'),
     chosen: (n: number): string => tn('welcome_skills_chosen', n),
   },

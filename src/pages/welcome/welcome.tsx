@@ -184,7 +184,8 @@ export function Welcome(props: Props) {
       </Part>
       <Part id="skills" shown={shown} heading={T.skills.heading}>
         <Skills
-          chosen={settings.skills}
+          profile={settings}
+          onSave={(lists) => change(() => lists)}
           onToggle={(name) => change((now) => toggled(now, name))}
           onMore={openOptions}
         />

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CvSkill } from '../../cv/skills.ts';
-import { useCv } from '../../ui/cv/use-cv.ts';
-import { joined, type Profile } from './profile.ts';
-import { OPTIONS } from './texts.ts';
+import { joined, type Profile } from '../profile.ts';
+import { CV } from './texts.ts';
+import { useCv } from './use-cv.ts';
 
-const T = OPTIONS.cv;
+const T = CV;
 
 /** A skill found, and what the reader makes of it. */
 interface Choice extends CvSkill {

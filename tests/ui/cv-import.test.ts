@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withChoices } from '../../../src/pages/options/cv-import.tsx';
+import { withChoices } from '../../src/ui/cv/cv-import.tsx';
 
 const choice = (name: string, level: 'known' | 'learning', take = true) => ({
   ...{ name, level, take, before: '', words: name, after: '', page: null },

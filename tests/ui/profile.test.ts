@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NAME_LIMIT, withLevel } from '../../src/storage/settings.ts';
 import {
   aliasesOf,
   joined,
@@ -8,8 +9,7 @@ import {
   profileFile,
   readProfileFile,
   withOwnSkill,
-} from '../../../src/pages/options/profile.ts';
-import { NAME_LIMIT, withLevel } from '../../../src/storage/settings.ts';
+} from '../../src/ui/profile.ts';
 
 const EMPTY: Profile = { skills: [], learning: [], ownSkills: [] };
 const profile = (part: Partial<Profile>): Profile => ({ ...EMPTY, ...part });

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import type { OwnSkill } from '../../classifier/analysis.ts';
-import { skillInfo, skillKey } from '../../classifier/skills/lexicon.ts';
-import { keyOfSkill } from '../../classifier/skills/reader.ts';
+import type { OwnSkill } from '../classifier/analysis.ts';
+import { skillInfo, skillKey } from '../classifier/skills/lexicon.ts';
+import { keyOfSkill } from '../classifier/skills/reader.ts';
 import {
   LIST_LIMITS,
   NAME_LIMIT,
   parseSettings,
   SETTINGS_VERSION,
   type Settings,
-} from '../../storage/settings.ts';
+} from '../storage/settings.ts';
 
 /** What the reader says of themselves: a skill is either known or being learned. */
 export type Profile = Pick<Settings, 'skills' | 'learning' | 'ownSkills'>;
