@@ -156,9 +156,15 @@ inBothBrowsers('with the keyboard alone', (world) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog[open]');
-    expect(await page.evaluate(() => document.activeElement.closest('dialog') !== null)).toBe(true);
+    await until(
+      () => page.evaluate(() => document.activeElement.closest('dialog') !== null),
+      'the focus in the listing',
+    );
     await page.keyboard.press('Escape');
     await until(async () => (await page.$('dialog[open]')) === null, 'the listing closed');
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await until(
+      () => page.evaluate(() => document.activeElement !== document.body),
+      'the focus back on the page',
+    );
   });
 });
