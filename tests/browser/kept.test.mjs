@@ -249,7 +249,7 @@ async function allowPrivate(session) {
   );
 }
 
-// Firefox lets no driver allow an extension into private windows: there the policy is proved by unit tests alone.
+// The preference tried in Firefox did not let the extension in: there the policy is held by unit tests alone.
 describe('a private window (chromium)', () => {
   it('leaves nothing: no listing, no correction, no status; settings are asked about', async () => {
     const server = await startServer();
