@@ -64,6 +64,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function axeFaults(page, part = 'html') {
   await page.evaluate(AXE);
   return page.evaluate(async (selector) => {
+    // A colour that is still fading to that of the theme just chosen is neither one nor the other: it is waited for,
+    // two frames first, for a change of the theme starts its fade with the next style.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const fades = document
+      .getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+    await Promise.allSettled(fades.map(({ finished }) => finished));
     const { violations } = await globalThis.axe.run(selector, { resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, part);
