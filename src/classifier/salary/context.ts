@@ -67,6 +67,10 @@ const SENTENCE_END = /[!?\n]|\.\s/;
 const OR_MORE_OF = /^\+\s(?=(?:in|of)\s)/;
 /** A figure that no word or other figure comes before: `L2` is no figure. */
 const FIGURE = /(?<![\p{L}\d])\d/u;
+/** A plus that a word of joining follows adds nothing by itself: it says that the figure is the least. */
+const LED_ON = new RegExp(`^\\+\\s(?:${anyOf(lexicon.clauseEnds)})\\s`, 'i');
+/** A figure of the size or with the sign of pay, unlike the 20 of `Part-time (20 hours): €2,500`. */
+const AMOUNT = /\p{Sc}\s?\d|(?<![\p{L}\d])(?:\d{1,3}[.,'’ ]\d{3}|\d{4}|\d{1,3}\s?k(?!\p{L}))/u;
 
 /** The line before a figure; a short line that is no bullet's leans on the heading above it. */
 function lineBefore(text: string, at: number): { line: string; heading: string } {
@@ -94,12 +98,12 @@ function partNear(line: string, clause: string): Mention['part'] {
 
 /** Full-time or part-time pay, in the same way. */
 function shareNear(line: string, clause: string): Mention['share'] {
-  return shareOf(clause.slice(0, RIGHT_AFTER)) ?? shareOf(line.split(FIGURE).at(-1) ?? '');
+  return shareOf(clause.slice(0, RIGHT_AFTER)) ?? shareOf(line.split(AMOUNT).at(-1) ?? '');
 }
 
-/** Whether more than the figure may be paid: `£60k+`, but not `£60k+ bonus`. */
+/** Whether more than the figure may be paid: `£60k+` and `£60k+ and equity`, but not `£60k+ bonus`. */
 const isOpenEnded = (rest: string): boolean =>
-  rest.startsWith('+') && senseAfter(rest.slice(1, RIGHT_AFTER + 8)) !== 'other';
+  rest.startsWith('+') && (LED_ON.test(rest) || senseAfter(rest.slice(1, RIGHT_AFTER + 8)) !== 'other');
 
 /** What the words around a figure in running text make of it. */
 function senseOf(line: string, heading: string, clause: string, bracket: string, range: boolean): Sense {
@@ -110,7 +114,8 @@ function senseOf(line: string, heading: string, clause: string, bracket: string,
   if (tells === 'other') return 'other';
   if (tells === 'pay' && partOf(clause.slice(0, RIGHT_AFTER)) === 'base') return 'pay';
   if (told !== 'open') return told;
-  if (tells === 'pay') return 'pay';
+  // `£24,000 pro rata (£40,000 full-time equivalent)`: full-time is what pay is, and nothing else with a currency.
+  if (tells === 'pay' || shareOf(clause.slice(0, RIGHT_AFTER)) === 'full') return 'pay';
   if (!range && isAbove(line.replace(/[^\p{L}\s]+$/u, ''))) return 'other';
   return senseBefore(lastClause(heading)) === 'pay' || senseBefore(line) === 'pay' ? 'pay' : 'open';
 }

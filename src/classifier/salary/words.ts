@@ -48,8 +48,12 @@ export function periodAfter(words: string): Period | null {
   return match && periodOf(match);
 }
 
-/** Some words less the period they state first. */
-export const withoutPeriod = (words: string): string => words.replace(STATED_AFTER, ' ');
+/** A word in full before its stop (`a month.`), where the stop ends the sentence; `p.a.` and `yr.` are short forms. */
+const WORD_AND_STOP = /\p{L}{4}\.$/u;
+
+/** Some words less the period they state first; a stop that ends a sentence stays. */
+export const withoutPeriod = (words: string): string =>
+  words.replace(STATED_AFTER, (stated) => (WORD_AND_STOP.test(stated) ? ' .' : ' '));
 
 /** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
 export function periodBefore(words: string): Period | null {

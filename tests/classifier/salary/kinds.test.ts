@@ -41,6 +41,7 @@ kind('bounds in other words', [
   ['Pay begins at $88,000 a year', null, [88_000, null, 'USD']],
   ['Salary capped at £75,000', null, [null, 75_000, 'GBP']],
   ['£170k+ DOE', null, [170_000, null, 'GBP']],
+  ['£170k+ and shares', null, [170_000, null, 'GBP']],
   ['£45,000+ bonus', null, [45_000, 45_000, 'GBP']],
   ['£45k + bonus', null, [45_000, 45_000, 'GBP']],
   ['From £45,000 + pension + 26 days of leave + boat', null, [45_000, null, 'GBP']],
@@ -50,6 +51,12 @@ kind('part-time beside full-time', [
   ['Salary: £60,000 FTE (actual £36,000 for 3 days)', null, [60_000, 60_000, 'GBP']],
   ['£24,000 actual salary (£40,000 FTE)', null, [40_000, 40_000, 'GBP']],
   ['Full-time salary £40,000; part-time £20,000', null, [40_000, 40_000, 'GBP']],
+  [
+    'Part-time (20 hours): €2,500 per month. Full-time equivalent: €5,000 per month.',
+    null,
+    [5000, 5000, 'EUR', 'month'],
+  ],
+  ['£24,000 pro rata (£40,000 full-time equivalent)', null, [40_000, 40_000, 'GBP']],
   ['Salary: £45,000 pro rata', null, [45_000, 45_000, 'GBP']],
 ]);
 
