@@ -6,6 +6,7 @@ import { browser } from './platform/api.ts';
 import { BACKGROUND_SHAPES } from './platform/background-shapes.ts';
 import {
   type BackgroundMessages,
+  type Guessed,
   type Judged,
   listen,
   type PageMessages,
@@ -24,6 +25,7 @@ import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { loadSettings } from './storage/store.ts';
 import { holdSelection } from './storage/writing/small.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
+import { titleOddsWords } from './ui/title-odds.ts';
 import { toolbarWords } from './ui/verdict-words.ts';
 
 /** A reading in a language whose headings are not known is never a sure one. */
@@ -43,6 +45,12 @@ const keeper = createKeeper(({ key, posting }, own) => {
   return listingOf(key, text, url, analyse(text, own));
 });
 
+/** What a title alone suggests, and what listings under such titles turned out to be. */
+function guess(title: string): Guessed {
+  const odds = titleOddsWords(title);
+  return { verdict: readTitle(title).guess, ...(odds !== null && { odds }) };
+}
+
 /** What is read from a description is kept; a guess from the title is as cheap to make again. */
 async function judge({ key, url, closed, keep: wanted, ...text }: ToJudge, sender: Sender): Promise<Judged> {
   const correction = key === null ? null : await correctionOf(key).catch(() => null);
@@ -58,7 +66,7 @@ async function judge({ key, url, closed, keep: wanted, ...text }: ToJudge, sende
   const isClosed = closed === true || state === 'closed';
   if (read && isClosed) await keep(read, true);
   if (!correction && state === 'title-only')
-    return { verdict: readTitle(text.title ?? '').guess, basis: 'title', unsure: false };
+    return { ...guess(text.title ?? ''), basis: 'title', unsure: false };
   const verdict = correction?.verdict ?? analysis.verdict;
   const unsure = !correction && isUnsure(analysis);
   const isThin = analysis.partial && confidence < UNSURE_BELOW;
@@ -74,7 +82,7 @@ async function judge({ key, url, closed, keep: wanted, ...text }: ToJudge, sende
 }
 
 listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
-  guessTitles: (titles) => titles.map((title) => readTitle(title).guess),
+  guessTitles: (titles) => titles.map(guess),
   async setToolbar({ isTop, ...state }, { tab }) {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
     if (tab?.id !== undefined)

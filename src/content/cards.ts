@@ -1,8 +1,7 @@
 import type { Board } from '../boards/board.ts';
 import { createListData, type ReadCard, readCard } from '../boards/read.ts';
-import type { Verdict } from '../classifier/analysis.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
-import type { Judged } from '../platform/messages.ts';
+import type { Guessed, Judged } from '../platform/messages.ts';
 import { recallVerdicts, type Seen } from '../storage/seen.ts';
 import type { Rgb } from '../ui/paper.ts';
 import { papersIn } from '../ui/paper-behind.ts';
@@ -39,7 +38,7 @@ export interface CardHooks {
   /** Has a card's whole posting judged, where the list holds it. */
   judge(title: string, description: string | null): Promise<Judged>;
   /** What work each of some titles suggests. */
-  guess(titles: string[]): Promise<(Verdict | 'unread')[]>;
+  guess(titles: string[]): Promise<Guessed[]>;
   /** Does the page show no one posting? */
   isList(): boolean;
   /** What the badges say has changed. */
@@ -49,6 +48,7 @@ export interface CardHooks {
 /** Cards badged in one go, so that a list never holds the page up; of a very long one more, as each lays it out anew. */
 const [SLICE, SLICES] = [40, 50];
 const PATIENCE = 10;
+const UNREAD: Guessed = { verdict: 'unread' };
 
 /** Keeps one badge on each result card: a guess from the title until the job's description has been read. */
 export function createCards(
@@ -63,7 +63,7 @@ export function createCards(
   const asked = new Set<string>();
   const texts = createListData(document, board, signal);
   /** What titles suggest: judged in the background, where the lexicons are, and each title once. */
-  const guesses = new Map<string, Verdict | 'unread'>();
+  const guesses = new Map<string, Guessed>();
   const unguessed = new Map<Element, string>();
   /** Counts how often all badges were taken away: what was asked for before is no longer wanted. */
   let removals = 0;
@@ -75,7 +75,7 @@ export function createCards(
   const stateOf = (title: string, key: string | null): BadgeState => {
     const seen = key === null ? undefined : known.get(key);
     if (seen) return { kind: 'card', basis: 'description', ...seen };
-    return { kind: 'card', verdict: guesses.get(title) ?? 'unread', basis: 'title', unsure: false };
+    return { kind: 'card', basis: 'title', unsure: false, ...(guesses.get(title) ?? UNREAD) };
   };
 
   const drop = (card: Element) => {
@@ -182,7 +182,7 @@ export function createCards(
     const since = removals;
     const found = await askUntilAnswered(() => guess(titles), signal);
     if (!found || signal.aborted) return;
-    for (const [i, title] of titles.entries()) guesses.set(title, found[i] ?? 'unread');
+    for (const [i, title] of titles.entries()) guesses.set(title, found[i] ?? UNREAD);
     if (since !== removals) return;
     for (const [card] of wanted) queue.add(card);
     if (!working) work();

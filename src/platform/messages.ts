@@ -33,9 +33,14 @@ export interface Judged {
   corrected?: boolean;
   /** The page says that the job is no longer open. */
   closed?: boolean;
+  /** What listings under such a title turned out to be, in words: for what rests on the title alone. */
+  odds?: string;
   /** How far the reader got with it, where they did more than open it. */
   status?: Exclude<Status, 'seen'>;
 }
+
+/** What a badge says of a title alone. */
+export type Guessed = Pick<Judged, 'verdict' | 'odds'>;
 
 /**
  * What is in front in a document. `asIs`: the reader had it read although another job may be meant, so that it is kept
@@ -99,7 +104,7 @@ export interface BackgroundMessages {
   /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
   judge(listing: ToJudge): Judged;
   /** What work each of some titles suggests: all that most cards of a result list say. */
-  guessTitles(titles: string[]): (Verdict | 'unread')[];
+  guessTitles(titles: string[]): Guessed[];
   /** Puts the content script into the sender's frame, where so far only its gate stands. */
   enter(): void;
   /** Has the browser draw marks under this name in the sender's document, apart from the page's own styles. */

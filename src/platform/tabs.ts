@@ -102,8 +102,11 @@ export const openTab = (url: string): Promise<unknown> => browser.tabs.create({ 
 /** Opens the page that tells what the reader has seen. */
 export const openJournal = (): Promise<unknown> => openTab(browser.runtime.getURL('journal.html'));
 
-/** Opens the options page. */
-export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+/** Opens the options page, at one of its sections where one is named. */
+export const openOptions = (section?: string): Promise<unknown> =>
+  section === undefined
+    ? browser.runtime.openOptionsPage()
+    : openTab(browser.runtime.getURL(`options.html#${section}`));
 
 /** Opens the page that greets a new reader. */
 export async function openWelcome(): Promise<void> {

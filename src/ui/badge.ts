@@ -16,8 +16,8 @@ export interface BadgeState {
   corrected?: boolean;
   /** The page says that the job is no longer open. */
   closed?: boolean;
-  /** Share of such titles, 0..1, under which the work is what a guess says. */
-  odds?: number;
+  /** What listings under such a title turned out to be, where the verdict is a guess from it. */
+  odds?: string;
   /** How far the reader got with the listing, where they did more than open it. */
   status?: Exclude<Status, 'seen'>;
 }
@@ -55,14 +55,11 @@ const SIGNS: Readonly<Record<Exclude<Status, 'seen'>, string>> = {
 function verdictWords(state: BadgeState): { label: string; title: string } {
   const { verdict, basis, unsure, corrected, closed, odds } = state;
   if (closed) return { label: t('badge_closedShort'), title: t('badge_closed') };
-  if (verdict === 'unread') return { label: '?', title: t('badge_unread') };
+  const withOdds = (title: string) => (odds === undefined ? title : `${title}. ${odds}`);
+  if (verdict === 'unread') return { label: '?', title: withOdds(t('badge_unread')) };
   const short = shortWords(verdict);
   const work = fullWords(verdict);
-  if (basis === 'title') {
-    const title = t('badge_guess', { work });
-    if (odds === undefined) return { label: `${short}?`, title };
-    return { label: `${short}?`, title: `${title}. ${t('badge_odds', { n: Math.round(odds * 10) })}` };
-  }
+  if (basis === 'title') return { label: `${short}?`, title: withOdds(t('badge_guess', { work })) };
   if (corrected) return { label: short, title: t('badge_corrected', { work }) };
   if (!unsure) return { label: short, title: t('badge_read', { work }) };
   const label = verdict === 'neither' ? t('badge_unsureShort_neither') : t('badge_unsureShort', { short });
@@ -152,7 +149,7 @@ export const badgeKey = (state: BadgeState, paper: Rgb): string =>
     state.unsure,
     state.corrected ?? false,
     state.closed ?? false,
-    state.odds?.toFixed(1),
+    state.odds,
     state.status,
     css(paper),
   ].join();

@@ -57,6 +57,12 @@ inBothBrowsers('badges', (world) => {
       fresh.map(({ title }) => ['card', 'title', title]),
     );
     expect(first.map(({ verdict }) => verdict)).toEqual(['ai', 'ml', 'neither']);
+    // Hovering a guess says what listings under such titles turned out to be.
+    expect(first[0].sentence).toMatch(
+      /Roughly \d+ in 100 listings titled AI engineer in [\d-]+ were AI work, /,
+    );
+    expect(first[1].sentence).toMatch(/listings titled ML engineer .* \d+ read, weighted$/);
+    expect(first[2].sentence).not.toContain('in 100');
     const more = linkedinCard({ ...JOBS.ml, id: '4100000077', title: 'Computer Vision Engineer' });
     await page.evaluate(
       (html) => document.querySelector('main ul').insertAdjacentHTML('beforeend', html),

@@ -254,6 +254,40 @@ inBothBrowsers('popup and options', (world) => {
     expect(words).toMatch(/your skills|skills you have/i);
   });
 
+  it.each([
+    ['Read my CV', '#cv'],
+    ['Pick from a list', '#skills'],
+  ])('opens the settings from “%s” where that is done', async (words, hash) => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const popup = await popupFor(await openTab(listingUrl(JOBS.ai)));
+    await popup.evaluate((label) => {
+      const button = [...document.querySelectorAll('.invite button')].find(
+        (one) => one.textContent === label,
+      );
+      button.click();
+    }, words);
+    const address = world.session.extensionUrl(`options.html${hash}`);
+    const tab = await until(
+      () =>
+        world.session.call(
+          async (wanted) => (await chrome.tabs.query({})).find(({ url }) => url === wanted)?.id,
+          address,
+        ),
+      'the settings',
+    );
+    await world.session.call((id) => chrome.tabs.remove(id), tab);
+  });
+
+  it('says of a title that misleads how often such titles do', async () => {
+    const job = { ...JOBS.ai, id: '4400000005', title: 'Machine Learning Engineer' };
+    world.server.route(listingUrl(job), linkedinListing(job));
+    const popup = await popupFor(await openTab(listingUrl(job)));
+    const clash = await popup.waitForSelector('details.clash');
+    expect(await clash.evaluate((node) => node.textContent)).toMatch(
+      /^The title says ML, .*Roughly \d+ in 100 listings titled ML engineer/,
+    );
+  });
+
   it('counts skills that were picked in the options by type-ahead', async () => {
     const options = await keep(world.session.openPage('options.html'));
     const input = await options.waitForSelector('[role="combobox"]');

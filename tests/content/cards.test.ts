@@ -20,7 +20,7 @@ const said = () => badgesShown().map(({ title, verdict, basis }) => [title, verd
 let stop = new AbortController();
 const judge = vi.fn(async (): Promise<Judged> => ({ verdict: 'mixed', basis: 'description', unsure: false }));
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
-const guess = vi.fn(async (titles: string[]) => titles.map((title) => readTitle(title).guess));
+const guess = vi.fn(async (titles: string[]) => titles.map((title) => ({ verdict: readTitle(title).guess })));
 const start = async (html: string, of = board) => {
   document.body.innerHTML = html;
   stop = new AbortController();
@@ -144,11 +144,11 @@ describe('badges on cards', () => {
   });
 
   it('do not come back with an answer that was asked for before they were taken away', async () => {
-    let answer: (guesses: ['ml']) => void = () => undefined;
+    let answer: (guesses: [{ verdict: 'ml' }]) => void = () => undefined;
     guess.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     const cards = await start(card(1, 'ML Engineer'));
     cards.remove();
-    answer(['ml']);
+    answer([{ verdict: 'ml' }]);
     await settle();
     expect(said()).toEqual([]);
   });

@@ -69,8 +69,13 @@ describe('badge', () => {
 
   it('says in words what stands in its room, and the odds of such titles', () => {
     expect(badgeWords({ ...read, status: 'applied' }).title).toContain('In your journal: applied');
-    expect(badgeWords({ ...read, basis: 'title', odds: 0.68 }).title).toContain('7 in 10 such titles');
-    expect(badgeWords({ ...read, basis: 'title' }).title).not.toContain('in 10');
+    const odds = 'Roughly 68 in 100';
+    const guess: BadgeState = { ...read, basis: 'title', odds };
+    expect(badgeWords(guess).title).toBe(
+      `Undertitle: a guess from the title only: AI engineering work. ${odds}`,
+    );
+    expect(badgeWords({ ...guess, verdict: 'unread' }).title).toContain(`have it read. ${odds}`);
+    expect(badgeWords({ ...guess, basis: 'description' }).title).not.toContain('in 100');
   });
 
   it('has no attribute that a page could tell by in what it draws but its words', () => {

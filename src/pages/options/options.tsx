@@ -55,6 +55,11 @@ const ICONS = {
   ...{ corrections: 'tick', about: 'shield' },
 } as const satisfies Record<Section, IconName>;
 
+/** Places within sections that can be linked. */
+const PLACES: Readonly<Record<string, Section>> = {
+  ...{ cv: 'skills', own: 'skills', file: 'skills', path: 'role', place: 'role', sites: 'badges' },
+};
+
 /** The way to each section, with how much is in it. */
 function Side({ shown, counts }: { shown: Section; counts: Partial<Record<Section, number>> }) {
   return (
@@ -169,7 +174,7 @@ export function Options({
   const change = (part: Partial<Settings>) => take(() => part);
   const said = { still: notice, saving: '', ...OPTIONS.states }[state];
 
-  const shown = useSection(SECTIONS, { cv: 'skills', path: 'role' });
+  const shown = useSection(SECTIONS, PLACES);
   const counts: Partial<Record<Section, number>> = {
     skills: settings.skills.length + settings.learning.length + settings.ownSkills.length,
     badges: boards.filter(({ id }) => badgesOn(settings, id)).length,
@@ -205,7 +210,7 @@ export function Options({
           <p>
             <a href="welcome.html#path">{OPTIONS.path.questions}</a>
           </p>
-          <h3>{OPTIONS.place.heading}</h3>
+          <h3 id="place">{OPTIONS.place.heading}</h3>
           <PlacePicker settings={settings} onChange={(part) => change(part)} />
         </Part>
         <Part id="pay" shown={shown}>
@@ -216,7 +221,7 @@ export function Options({
           <h2>{OPTIONS.badges.heading}</h2>
           <p class="dim">{OPTIONS.badges.hint}</p>
           <BoardSwitches settings={settings} boards={boards} onChange={change} />
-          <h3>{OPTIONS.sites.heading}</h3>
+          <h3 id="sites">{OPTIONS.sites.heading}</h3>
           <Sites store={sites} />
         </Part>
         <Part id="journal" shown={shown}>

@@ -124,12 +124,12 @@ export function ProfileSection({ profile, names, onChange, download }: Props) {
           </button>
         ))}
       </p>
-      <h3>{OPTIONS.own.heading}</h3>
+      <h3 id="own">{OPTIONS.own.heading}</h3>
       <OwnSkills
         own={profile.ownSkills}
         onChange={(before, skill) => onChange(withOwnSkill(profile, before, skill))}
       />
-      <h3>{T.heading}</h3>
+      <h3 id="file">{T.heading}</h3>
       <ProfileFile profile={profile} onChange={onChange} download={download} />
     </>
   );

@@ -121,6 +121,26 @@ function Reasons({
   );
 }
 
+/** That the title says something else than the work; under it, how often such titles do. */
+function Clash({ words, odds }: { words: string; odds: string | null }) {
+  const note = (
+    <>
+      <Icon name="warn" />
+      <span>{words}</span>
+    </>
+  );
+  if (odds === null) return <p class="clash">{note}</p>;
+  return (
+    <details class="clash">
+      <summary>
+        {note}
+        <Icon name="chevron" class="chevron" />
+      </summary>
+      <p>{odds}.</p>
+    </details>
+  );
+}
+
 interface Props {
   view: PostingView;
   onShow: ((quote: Quote) => Promise<boolean>) | null;
@@ -134,7 +154,7 @@ interface Props {
 
 /** What the work is, how sure that is and what it rests on. */
 export function Call({ view, onShow, onCorrect, correcting, onCorrecting, children }: Props) {
-  const { verdict, heading, look, sure, clash, scale, lines, notes, corrected } = view;
+  const { verdict, heading, look, sure, clash, odds, scale, lines, notes, corrected } = view;
   const canCorrect = view.onPage && view.analysis.state !== 'closed';
   const correct = canCorrect && !correcting && (
     <button type="button" class="link correct-open" onClick={() => onCorrecting(true)}>
@@ -151,12 +171,7 @@ export function Call({ view, onShow, onCorrect, correcting, onCorrecting, childr
         </h1>
         {sure && <Sure sure={sure} />}
       </div>
-      {clash && (
-        <p class="clash">
-          <Icon name="warn" />
-          <span>{clash}</span>
-        </p>
-      )}
+      {clash && <Clash words={clash} odds={odds} />}
       {scale !== null && <Split share={scale} />}
       {lines.map((line) => (
         <p key={line} class="plain">
@@ -168,6 +183,7 @@ export function Call({ view, onShow, onCorrect, correcting, onCorrecting, childr
           {note}
         </p>
       ))}
+      {odds && !clash && <p class="plain dim">{odds}.</p>}
       {children}
       {view.analysis.state === 'read' && !corrected ? (
         <Reasons view={view} onShow={onShow}>

@@ -11,6 +11,7 @@ openPage(document, null);
 function main(): void {
   const root = document.getElementById('popup') ?? document.body;
   const query = new URLSearchParams(location.search);
+  document.documentElement.classList.toggle('panel', query.has('panel'));
   const { signal } = new AbortController();
   const follower = followTab(
     query,
@@ -21,7 +22,7 @@ function main(): void {
     ...follower,
     journal: () => void openJournal(),
     panel: canOpenPanel() && !query.has('panel') ? openPanel : null,
-    settings: () => void openOptions(),
+    settings: (section) => void openOptions(section),
     report: () => void openReport(follower.tab()),
   };
 }

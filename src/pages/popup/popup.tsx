@@ -35,7 +35,8 @@ export interface Actions {
   journal(): void;
   /** Opens the side panel; null where there is none, or this is it. */
   panel: (() => void) | null;
-  settings(): void;
+  /** Opens the settings, at one of their sections where one is meant. */
+  settings(section?: 'skills' | 'cv'): void;
   again(): void;
   /** Opens the page that composes a report on what was read. */
   report(): void;
@@ -172,7 +173,7 @@ export function Popup({ view, kept, cards, site, actions }: Shown & { view: View
   const from = posting ? <span data-field="board">{posting.board ?? ANY_PAGE}</span> : null;
   return (
     <>
-      <Bar from={from} panel={actions.panel} settings={actions.settings} items={items}>
+      <Bar from={from} panel={actions.panel} settings={() => actions.settings()} items={items}>
         {posting && (
           <p class="small dim">
             {SOURCE.from}

@@ -10,7 +10,7 @@ export interface SkillActions {
   show: ((mention: SkillMention) => Promise<boolean>) | null;
   level(name: string, level: 'known' | 'learning' | null): void;
   /** Opens the settings where a CV is read, or where skills are picked. */
-  fill(): void;
+  fill(section: 'skills' | 'cv'): void;
 }
 
 const namesOf = ({ details }: NeedView): string => T.label(details.map(({ name }) => name));
@@ -193,10 +193,10 @@ export function Skills({
         <div class="invite">
           <p>{T.empty}</p>
           <p class="buttons">
-            <button type="button" class="button solid" onClick={actions.fill}>
+            <button type="button" class="button solid" onClick={() => actions.fill('cv')}>
               {T.readCv}
             </button>
-            <button type="button" class="button" onClick={actions.fill}>
+            <button type="button" class="button" onClick={() => actions.fill('skills')}>
               {T.pick}
             </button>
           </p>

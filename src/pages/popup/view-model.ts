@@ -9,6 +9,7 @@ import { merge, type Posting } from '../../posting/posting.ts';
 import type { Filter } from '../../storage/filters.ts';
 import type { Settings } from '../../storage/settings.ts';
 import * as texts from '../../ui/texts.ts';
+import { titleOddsWords } from '../../ui/title-odds.ts';
 import { type PayView, payView } from './pay.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { type SkillsView, skillsView } from './skills-view.ts';
@@ -46,6 +47,8 @@ export interface PostingView {
   sure: Sureness | null;
   /** That the title says something else than the work; null where it does not. */
   clash: string | null;
+  /** What listings under such a title turned out to be: said where the title misleads, or is all there is. */
+  odds: string | null;
   /** What else belongs to the verdict, in plain sentences. */
   lines: string[];
   /** Things the reader should know before trusting the rest. */
@@ -177,7 +180,15 @@ export function viewOfPosting(
   if (correction === null) return ours;
   return {
     ...ours,
-    ...{ corrected: true, verdict: correction, look: 'sure', sure: null, clash: null, scale: null },
+    ...{
+      corrected: true,
+      verdict: correction,
+      look: 'sure',
+      sure: null,
+      clash: null,
+      odds: null,
+      scale: null,
+    },
     heading: texts.verdictWords(correction),
     lines: [texts.corrected(ours.verdict)],
     skills: skillsView(analysis, correction, settings, seen),
@@ -203,6 +214,8 @@ function viewOfAnalysis(
   const look = lookOf(analysis, unsure, posting);
   const verdict = look === 'none' ? null : analysis.verdict;
   const { titleSays, flags } = analysis;
+  const clash = judged && flags.titleMismatch && !unsure ? texts.mismatch(titleSays, analysis.verdict) : null;
+  const isOnTitle = clash !== null || (analysis.state === 'title-only' && !isBareForm(posting));
   return {
     kind: 'posting',
     posting,
@@ -214,7 +227,8 @@ function viewOfAnalysis(
     verdict,
     look,
     sure: judged ? sureness(analysis, unsure) : null,
-    clash: judged && flags.titleMismatch && !unsure ? texts.mismatch(titleSays, analysis.verdict) : null,
+    clash,
+    odds: isOnTitle ? titleOddsWords(posting.title ?? '') : null,
     lines: judged ? linesOf(analysis, unsure) : [],
     notes: notesOf(analysis, posting, board),
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,

@@ -26,7 +26,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
       access={access}
       atPath={atPath}
       store={settingsStore}
-      openOptions={() => void openOptions()}
+      openOptions={() => void openOptions('skills')}
       close={() => void closeOwnTab()}
     />,
     root,

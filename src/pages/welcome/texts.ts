@@ -1,5 +1,6 @@
 import { t, tn } from '../../platform/i18n.ts';
 import { list } from '../../ui/format.ts';
+import { titleOddsWords } from '../../ui/title-odds.ts';
 
 /** Every sentence of the page that opens after the extension is installed. */
 export const WELCOME = {
@@ -11,6 +12,8 @@ export const WELCOME = {
   next: t('welcome_next'),
   read: t('welcome_read'),
   guess: t('welcome_guess'),
+  /** What titles are worth, by the commonest of them. */
+  odds: `${titleOddsWords('AI engineer') ?? ''}.`,
   steps: {
     all: t('welcome_steps'),
     what: t('welcome_step_what'),

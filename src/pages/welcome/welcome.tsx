@@ -68,7 +68,9 @@ function What() {
         </li>
         <li>
           <Badge state={{ ...READ, basis: 'title' }} />
-          <span>{T.guess}</span>
+          <span>
+            {T.guess} <span class="dim">{T.odds}</span>
+          </span>
         </li>
       </ul>
       <ul class="lines">
