@@ -6,6 +6,8 @@ const LONGEST = 60_000;
 const RUN = 4;
 /** Of the runs of the shorter text so many stand in the longer one when both are one job's. */
 const SHARE = 0.6;
+/** Two words in the middle of a text are in so many runs. */
+const FEW = 2 * RUN;
 
 /** Without digits and white space: what counts seconds, viewers or days is no other text. */
 const strip = (text: string): string => text.slice(0, LONGEST).replace(/[\d\s]+/g, ' ');
@@ -43,28 +45,40 @@ export function isSameTitle(a: string, b: string): boolean {
   return one === '' || other === '' || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 }
 
-let runsOf: { text: string; runs: ReadonlySet<string> } = { text: '', runs: new Set() };
+/** Runs of words in the texts compared last: the same two are compared at every look. */
+const runsOf = new Map<string, ReadonlySet<string>>();
 
 function runsIn(text: string): ReadonlySet<string> {
+  const known = runsOf.get(text);
+  if (known) return known;
   const words = bare(text)
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
   const runs = new Set<string>();
   for (let i = 0; i + RUN <= words.length; i++) runs.add(words.slice(i, i + RUN).join(' '));
+  for (const old of runsOf.keys()) {
+    if (runsOf.size < KEPT) break;
+    runsOf.delete(old);
+  }
+  runsOf.set(text, runs);
   return runs;
 }
 
-/** Are two texts those of one job, with more or fewer lines unfolded, or a word that changed? */
-export function isTextLike(before: string, now: string): boolean {
-  if (isSameText(before, now)) return true;
-  // The text compared with is mostly the one settled last.
-  if (runsOf.text !== before) runsOf = { text: before, runs: runsIn(before) };
-  const known = runsOf.runs;
-  const runs = runsIn(now);
-  const shorter = Math.min(known.size, runs.size);
-  if (shorter === 0) return false;
+/**
+ * What became of a text. `same`: nothing but numbers changed · `nearly`: one text holds all of the other but for a word
+ * or two, as when lines unfold or an hour passes · `reworded`: most of it is there still, but sentences on both sides
+ * are not, as in two postings of one employer for one title · `other`: another text.
+ */
+export type Likeness = 'same' | 'nearly' | 'reworded' | 'other';
+
+/** Compares two texts. */
+export function likenessOf(before: string, now: string): Likeness {
+  if (isSameText(before, now)) return 'same';
+  const [old, fresh] = [runsIn(before), runsIn(now)];
   let shared = 0;
-  for (const run of runs) if (known.has(run)) shared++;
-  return shared / shorter >= SHARE;
+  for (const run of fresh) if (old.has(run)) shared++;
+  const shorter = Math.min(old.size, fresh.size);
+  if (shorter === 0 || shared / shorter < SHARE) return 'other';
+  return shorter - shared <= FEW ? 'nearly' : 'reworded';
 }

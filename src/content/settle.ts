@@ -1,4 +1,4 @@
-import { isSameText, isSameTitle, isTextLike, THIN } from './likeness.ts';
+import { isSameText, isSameTitle, likenessOf, THIN } from './likeness.ts';
 
 /** What the page shows at one look: enough to tell whether it is one job's, cheap enough for every change. */
 export interface Look {
@@ -52,6 +52,11 @@ export const REST = 150;
 export const LONG_REST = 2000;
 /** A listing whose own text changes a little is read again after so long, each time after twice as long. */
 export const UPDATE_REST = 1000;
+/**
+ * The same where sentences of it changed: it may be the text of another job of the same name, which is there before its
+ * address is. Boards are up to 12 seconds late.
+ */
+export const REWORDED_REST = 15_000;
 /** A text that never rests is read as it is after so long. */
 export const RESTLESS = 3000;
 /** A page that is still empty after so long has nothing to show. */
@@ -82,7 +87,9 @@ function restWanted(state: State, look: Look): number | null {
     if (agrees && look.text !== '') return REST;
     const isThin = settled.text.length < THIN;
     if (sameTitle && isThin) return REST;
-    if (sameTitle && isTextLike(settled.text, look.text)) return UPDATE_REST * 2 ** Math.min(updates, 6);
+    const likeness = sameTitle && !sameText ? likenessOf(settled.text, look.text) : 'other';
+    if (likeness === 'reworded') return REWORDED_REST;
+    if (likeness === 'nearly') return UPDATE_REST * 2 ** Math.min(updates, 6);
     // The heading of the document's first listing may have been a stand-in.
     return sameText && count === 1 && look.text !== '' ? LONG_REST : null;
   }
@@ -99,8 +106,11 @@ function restWanted(state: State, look: Look): number | null {
     return emptied ? LONG_REST : null;
   }
   if (look.text === '') return null;
-  // What changed but a little may be the old job's: a counter in it, a line unfolded.
-  if (isTextLike(settled.text, look.text) || (names !== null && !agrees)) return LONG_REST;
+  const likeness = likenessOf(settled.text, look.text);
+  // Under one title, what only grew or changed by a word is the old job's: an hour passed, a line was unfolded.
+  if (likeness === 'nearly' && sameTitle) return emptied ? LONG_REST : null;
+  // Sentences that changed may still be the old job's.
+  if (likeness !== 'other' || (names !== null && !agrees)) return LONG_REST;
   const [first = 0] = moves;
   const span = (moves.at(-1) ?? first) - first;
   return moves.length > 1 ? Math.max(REST, span + LAG) : REST;
@@ -111,7 +121,7 @@ function isStillSettled({ settled }: State, look: Look): boolean {
   if (!settled || look.identity !== settled.identity || isEmpty(look)) return false;
   if (look.carried !== null && look.id !== null && look.carried !== look.id) return false;
   if (!isSameTitle(settled.title, look.title)) return false;
-  return look.text === '' || settled.text.length < THIN || isTextLike(settled.text, look.text);
+  return look.text === '' || settled.text.length < THIN || likenessOf(settled.text, look.text) !== 'other';
 }
 
 const isUnchanged = (settled: Look, look: Look): boolean =>

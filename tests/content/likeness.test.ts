@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameText, isSameTitle, isTextLike } from '../../src/content/likeness.ts';
+import { isSameText, isSameTitle, likenessOf } from '../../src/content/likeness.ts';
 
 const text = (job: string) =>
   Array.from({ length: 60 }, (_, i) => `${job} does thing ${'abcdefgh'[i % 8]}${job} here`).join('. ');
@@ -10,11 +10,22 @@ describe('texts', () => {
     expect(isSameText('Posted yesterday', 'Posted today')).toBe(false);
   });
 
-  it('are alike when one unfolds the other, not when they are two jobs’', () => {
-    const whole = `${text('plover')} ${text('curlew')}`;
-    expect(isTextLike(text('plover'), whole)).toBe(true);
-    expect(isTextLike(whole, text('plover'))).toBe(true);
-    expect(isTextLike(text('plover'), text('curlew'))).toBe(false);
+  const WHOLE = `${text('plover')} ${text('curlew')}`;
+  it.each([
+    ['a line unfolded', text('plover'), WHOLE, 'nearly'],
+    ['a line folded', WHOLE, text('plover'), 'nearly'],
+    ['an hour that passed', `Posted yesterday. ${WHOLE}`, `Posted today. ${WHOLE}`, 'nearly'],
+    ['numbers that tick', `${WHOLE} 4 viewers`, `${WHOLE} 17 viewers`, 'same'],
+    [
+      'a template filled in for two teams',
+      `${WHOLE} You build the search of our shop with four people in Leeds and look after its cost.`,
+      `${WHOLE} The chat of our bank is yours, and so are the six people in Hull who answer there.`,
+      'reworded',
+    ],
+    ['two jobs', text('plover'), text('curlew'), 'other'],
+    ['a text and none', text('plover'), '', 'other'],
+  ])('%s', (_, before, now, likeness) => {
+    expect(likenessOf(before, now)).toBe(likeness);
   });
 });
 

@@ -205,6 +205,69 @@ describe('the next listing', () => {
   });
 });
 
+describe('another job of the same name, with mostly the same text', () => {
+  const letters = 'abcdefghijklmnop';
+  // No run of words comes twice in it, as in a real description.
+  const shared = Array.from(
+    { length: 120 },
+    (_, i) => `pier${letters[i % 16]}${letters[(i >> 3) % 16]}`,
+  ).join(' ');
+  const one = `${shared} You build the search of our shop with four people in Leeds and look after its cost.`;
+  const other = `${shared} The chat of our bank is yours, and so are the six people in Hull who answer there.`;
+
+  it.each([0, 100, 1000, 4000, 7000, 12_000])(
+    'is never an update of the first, its address %i ms behind its text',
+    (late) => {
+      const page = settledOn('a', { text: one });
+      page.show({ text: other });
+      page.pass(late);
+      expect([page.front(), page.text()]).toEqual(['pier:a', one]);
+      page.show(of('b'));
+      expect(page.front()).toBe('reading');
+      page.pass(settling.LONG_REST + 100);
+      expect([page.front(), page.text()]).toEqual(['pier:b', other]);
+    },
+  );
+
+  it.each([100, 1000, 4000, 7000])('is awaited while its text is %i ms late', (late) => {
+    const page = settledOn('a', { text: one });
+    page.show(of('b'));
+    page.pass(late);
+    expect(page.front()).toBe('reading');
+    page.show({ text: other });
+    page.pass(settling.LONG_REST + 100);
+    expect([page.front(), page.text()]).toEqual(['pier:b', other]);
+  });
+
+  it.each([0, 400, 1500, 6000])(
+    'is not read from the first one’s text, unfolded %i ms before or after',
+    (ms) => {
+      const before = settledOn('a', { text: one });
+      before.show({ text: `${one} ${words('more')}` });
+      before.pass(ms);
+      before.show(of('b'));
+      before.pass(7000);
+      expect(before.front()).toBe('reading');
+      const after = settledOn('a', { text: one });
+      after.show(of('b'));
+      after.pass(ms);
+      after.show({ text: one.replace('four people', 'five people') });
+      after.pass(7000);
+      expect(after.front()).toBe('reading');
+      after.show({ text: other });
+      after.pass(settling.LONG_REST + 100);
+      expect([after.front(), after.text()]).toEqual(['pier:b', other]);
+    },
+  );
+
+  it('is the first, reworded, where the address stays', () => {
+    const page = settledOn('a', { text: one });
+    page.show({ text: other });
+    page.pass(settling.REWORDED_REST + 100);
+    expect([page.front(), page.text()]).toEqual(['pier:a', other]);
+  });
+});
+
 describe('the same listing', () => {
   it('is one while numbers in its text tick', () => {
     const page = settledOn();
