@@ -3,7 +3,7 @@ import type { Entry, Trouble } from '../storage/journal.ts';
 import type { Settings } from '../storage/settings.ts';
 import { inTime } from './ask.ts';
 import type { Command, CommandKind } from './command-shapes.ts';
-import { sendToBackground } from './messages.ts';
+import { RefusedError, sendToBackground } from './messages.ts';
 
 export type { Command, SettingsPatch, ShownListing } from './command-shapes.ts';
 
@@ -73,6 +73,8 @@ export async function sendCommand<C extends Command>(
       if (answer) return answer as Answer<C['kind']>;
       throw new Error('No answer.');
     } catch (error) {
+      // A command of another version's page, or one too long: sent again it would be refused again.
+      if (error instanceof RefusedError) return { kind: 'refused', reason: 'shape', mayInsist: false };
       const pause = PAUSES[attempt];
       if (pause === undefined) return { kind: 'failed', trouble: 'broken', why: String(error) };
       await wait(pause);

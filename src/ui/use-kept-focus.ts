@@ -6,6 +6,7 @@ const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), select,
 /**
  * Keeps the focus in a part of the page when the control that had it goes, as a removed chip's button does: then the
  * one in its place gets it, or the last there is. Else a reader at the keyboard would begin at the top of the page.
+ * A list of choices never does: a letter typed there would choose.
  *
  * @param part holds the controls
  */
@@ -20,7 +21,7 @@ export function useKeptFocus(part: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const lost = last.current;
     if (!lost || lost.element.isConnected || document.activeElement !== document.body) return;
-    const left = controls();
+    const left = controls().filter(({ localName }) => localName !== 'select');
     (left[Math.min(lost.at, left.length - 1)] ?? part.current)?.focus();
     last.current = null;
   });

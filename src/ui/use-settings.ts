@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, SettingsPatch } from '../platform/commands.ts';
 import type { Settings } from '../storage/settings.ts';
 import { patchBetween, patched, undoing } from '../storage/settings-patch.ts';
-import { answerWords } from './trouble.ts';
+import { type Unsaved, unsavedOf } from './unsaved.tsx';
 
 /** Where settings are kept. */
 export interface SettingsStore {
@@ -20,15 +20,6 @@ interface Change {
   after: Partial<Settings>;
   /** It undoes another: it is not offered to be undone itself. */
   isUndo: boolean;
-}
-
-/** What is not saved, though the reader sees it: it stands until it is kept, or given up. */
-export interface Unsaved {
-  words: string;
-  /** The reader is in a private window, and is asked first. */
-  asks: boolean;
-  again(): void;
-  giveUp(): void;
 }
 
 /** The settings on a page, and the way to change them. */
@@ -102,10 +93,10 @@ export function useSettings(initial: Settings, { change: send, follow }: Setting
     failed.current = null;
     draw();
   };
-  const again = () => {
-    const { changes = [], answer } = failed.current ?? {};
+  const again = (sure: boolean) => {
+    const { changes = [] } = failed.current ?? {};
     failed.current = null;
-    for (const change of changes) keep(change, answer?.kind === 'refused' && answer.mayInsist);
+    for (const change of changes) keep(change, sure);
   };
   const undo = () => {
     const done = last.current;
@@ -128,13 +119,6 @@ export function useSettings(initial: Settings, { change: send, follow }: Setting
     },
     state,
     undo: last.current && pending.current.length === 0 ? undo : null,
-    unsaved: answer
-      ? {
-          words: answerWords(answer) ?? '',
-          asks: answer.kind === 'refused' && answer.mayInsist,
-          again,
-          giveUp,
-        }
-      : null,
+    unsaved: answer ? unsavedOf(answer, again, giveUp) : null,
   };
 }

@@ -278,6 +278,15 @@ describe('a private window (chromium)', () => {
       await press(popup, 'Not right?');
       await press(popup, 'Neither');
       await says(popup, 'nothing is kept from private windows');
+      // What is not of a listing is asked about, beside its control, and done once the reader says so.
+      await popup.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        document.querySelector('.skills .chip')?.click();
+      });
+      await press(popup, 'I have it');
+      await says(popup, 'this is a private window');
+      expect(await home.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
+      await press(popup, 'Discard');
       // What no view offers there is refused all the same, also where no tab is named.
       const send = (command, named = tab) =>
         home.evaluate(

@@ -120,11 +120,26 @@ inBothBrowsers('with the keyboard alone', (world) => {
     await tabTo(popup, 'Neither');
     await popup.keyboard.press('Enter');
     await until(async () => (await verdict()) === 'neither', 'the correction');
-    await tabTo(popup, 'Not right?');
+    // The focus goes back to where it came from.
+    const focused = () => popup.evaluate(() => document.activeElement.textContent.trim());
+    await until(async () => (await focused()) === 'Not right?', 'the focus on the opening button');
     await popup.keyboard.press('Enter');
     await tabTo(popup, 'Undo my correction');
     await popup.keyboard.press('Enter');
     await until(async () => (await verdict()) === 'ai', 'the verdict as read');
+  });
+
+  it('a listing is saved, and what is typed then changes nothing', async () => {
+    const popup = await popupOf(await listing());
+    await tabTo(popup, 'Save');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('select[name=status]');
+    await until(
+      () => popup.evaluate(() => document.activeElement.matches('footer [role=group]')),
+      'the focus around the status',
+    );
+    await popup.keyboard.type('offer');
+    expect(await popup.$eval('select[name=status]', (list) => list.value)).toBe('saved');
   });
 
   it('a skill is found, added and taken off', async () => {

@@ -43,6 +43,12 @@ describe('a command', () => {
     expect(new Set(idsSent()).size).toBe(1);
   });
 
+  it('is not sent again when it was refused for its shape', async () => {
+    sendMessage.mockResolvedValue({ undertitleRefused: 'command: change is too long' });
+    expect(await sent()).toEqual({ kind: 'refused', reason: 'shape', mayInsist: false });
+    expect(idsSent()).toHaveLength(1);
+  });
+
   it('is said to have failed when no answer comes for long, and never throws', async () => {
     sendMessage.mockRejectedValue(new Error('Extension context invalidated.'));
     expect(await sent()).toMatchObject({ kind: 'failed', trouble: 'broken' });

@@ -98,7 +98,7 @@ describe('settings on a page', () => {
     expect(now.settings).toEqual({ ...DEFAULT_SETTINGS, skills: ['Go'], wantedRole: 'ml' });
     expect(store.stored()).toEqual({ ...DEFAULT_SETTINGS, wantedRole: 'ml' });
     expect(now.unsaved).toMatchObject({ words: expect.stringContaining('full'), asks: false });
-    now.unsaved?.again();
+    now.unsaved?.again?.();
     await end();
     expect(now.unsaved).toBeNull();
     expect(store.stored().skills).toEqual(['Go']);
@@ -117,7 +117,7 @@ describe('settings on a page', () => {
     now.change(() => ({ country: 'GB' }));
     await end(PRIVATE);
     expect(now.unsaved?.asks).toBe(true);
-    now.unsaved?.again();
+    now.unsaved?.again?.();
     await settle();
     expect(store.waiting[0]?.sure).toBe(true);
   });

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Answer } from '../../platform/commands.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
-import { answerWords } from '../../ui/trouble.ts';
+import { NotSaved } from '../../ui/unsaved.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { JOURNAL } from './texts.ts';
 import { type Drafts, useNote } from './use-note.ts';
 
@@ -52,14 +53,7 @@ export function Notes({
 
 /** How far the reader got with it; a choice that cannot be kept is said not to be saved. */
 export function StatusChoice({ entry, onStatus }: Pick<EntryActions, 'onStatus'> & { entry: Entry }) {
-  const [wanted, setWanted] = useState<{ status: Status; words: string; asks: boolean } | null>(null);
-  const choose = async (status: Status, sure = false) => {
-    setWanted({ status, words: '', asks: false });
-    const answer = await onStatus(entry.key, status, sure);
-    const asks = answer.kind === 'refused' && answer.mayInsist;
-    const words = answerWords(answer);
-    setWanted((now) => (now?.status !== status ? now : words === null ? null : { status, words, asks }));
-  };
+  const { wanted, unsaved, choose } = useCommand((status: Status, sure) => onStatus(entry.key, status, sure));
   return (
     <>
       <label class="status-choice">
@@ -67,8 +61,8 @@ export function StatusChoice({ entry, onStatus }: Pick<EntryActions, 'onStatus'>
         <select
           class="field"
           name="entry-status"
-          value={wanted?.status ?? entry.status}
-          onChange={(event) => void choose(event.currentTarget.value as Status)}
+          value={wanted ?? entry.status}
+          onChange={(event) => choose(event.currentTarget.value as Status)}
         >
           {STATUSES.map((status) => (
             <option key={status} value={status}>
@@ -78,16 +72,7 @@ export function StatusChoice({ entry, onStatus }: Pick<EntryActions, 'onStatus'>
         </select>
       </label>
       <span class="small dim">{entry.statusAt === null || wanted ? '' : T.since(entry.statusAt)}</span>
-      <span role="alert">
-        {wanted && wanted.words !== '' && (
-          <>
-            {wanted.words}{' '}
-            <button type="button" class="button" onClick={() => void choose(wanted.status, wanted.asks)}>
-              {wanted.asks ? T.insist : T.again}
-            </button>
-          </>
-        )}
-      </span>
+      <NotSaved unsaved={unsaved} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../platform/commands.ts';
 import type { Quote } from '../../platform/messages.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Split } from '../../ui/split.tsx';
@@ -144,7 +145,7 @@ function Clash({ words, odds }: { words: string; odds: string | null }) {
 interface Props {
   view: PostingView;
   onShow: ((quote: Quote) => Promise<boolean>) | null;
-  onCorrect(verdict: PostingView['verdict']): Promise<string | null>;
+  onCorrect(verdict: PostingView['verdict']): Promise<Answer<'correct'>>;
   /** The reader is correcting the verdict. */
   correcting: boolean;
   onCorrecting(correcting: boolean): void;
@@ -156,8 +157,17 @@ interface Props {
 export function Call({ view, onShow, onCorrect, correcting, onCorrecting, children }: Props) {
   const { verdict, heading, look, sure, clash, odds, scale, lines, notes, corrected } = view;
   const canCorrect = view.onPage && view.analysis.state !== 'closed';
+  const [madeRoom, setMadeRoom] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasCorrecting = useRef(false);
+  // The choices go, and the focus with them: it goes back to where it came from.
+  useEffect(() => {
+    if (wasCorrecting.current && !correcting && document.activeElement === document.body)
+      opener.current?.focus();
+    wasCorrecting.current = correcting;
+  }, [correcting]);
   const correct = canCorrect && !correcting && (
-    <button type="button" class="link correct-open" onClick={() => onCorrecting(true)}>
+    <button type="button" class="link correct-open" ref={opener} onClick={() => onCorrecting(true)}>
       {CORRECT.open}
     </button>
   );
@@ -197,8 +207,16 @@ export function Call({ view, onShow, onCorrect, correcting, onCorrecting, childr
           verdict={verdict}
           corrected={corrected}
           onCorrect={onCorrect}
-          onClose={() => onCorrecting(false)}
+          onClose={(hasMadeRoom) => {
+            setMadeRoom(hasMadeRoom);
+            onCorrecting(false);
+          }}
         />
+      )}
+      {madeRoom && (
+        <p class="note" role="status">
+          {CORRECT.room}
+        </p>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
+import type { Answer } from '../../platform/commands.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { answerWords } from '../../ui/trouble.ts';
 import { CORRECT } from './texts.ts';
 
 const CHOICES: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
@@ -8,9 +10,10 @@ const CHOICES: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
 interface Props {
   verdict: Verdict | null;
   corrected: boolean;
-  /** `null` takes the correction back. Resolves to what went wrong, if anything did. */
-  onCorrect(verdict: Verdict | null): Promise<string | null>;
-  onClose(): void;
+  /** `null` takes the correction back. */
+  onCorrect(verdict: Verdict | null): Promise<Answer<'correct'>>;
+  /** Is told whether older corrections went to make room. */
+  onClose(madeRoom: boolean): void;
 }
 
 /** Lets the reader put their own verdict in place of ours. */
@@ -19,9 +22,9 @@ export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const choose = async (choice: Verdict | null) => {
-    const failure = await onCorrect(choice);
-    setProblem(failure);
-    if (failure === null) onClose();
+    const answer = await onCorrect(choice);
+    setProblem(answerWords(answer));
+    if (answer.kind === 'done') onClose(answer.result.dropped > 0);
   };
   return (
     <div class="correct">
@@ -54,7 +57,7 @@ export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
             {CORRECT.undo}
           </button>
         )}
-        <button type="button" class="link" onClick={onClose}>
+        <button type="button" class="link" onClick={() => onClose(false)}>
           {CORRECT.close}
         </button>
       </p>

@@ -1,8 +1,13 @@
+import { useRef } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
+import type { Answer } from '../../platform/commands.ts';
 import type { Filter } from '../../storage/filters.ts';
 import { Badge } from '../../ui/badge-view.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { NotSaved } from '../../ui/unsaved.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
 
@@ -27,17 +32,27 @@ export function Mix({ counts }: { counts: Counts }) {
 }
 
 /** Which of the page's cards are kept; what becomes of the others. */
-export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter: Filter): void }) {
-  const { filter, counts, wanted } = cards;
+export function CardFilter({
+  cards,
+  onFilter,
+}: {
+  cards: Cards;
+  onFilter(filter: Filter, sure: boolean): Promise<Answer>;
+}) {
+  const { counts, wanted } = cards;
+  const { wanted: chosen, unsaved, choose } = useCommand(onFilter);
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part);
+  const filter = chosen ?? cards.filter;
   const out = filter.on ? filter.out : [];
   const kept = VERDICTS.filter((verdict) => !out.includes(verdict));
   const unwanted = VERDICTS.filter((verdict) => !isWanted(verdict, wanted));
   const byRole = filter.on && out.toSorted().join() === unwanted.toSorted().join();
-  const set = (next: Verdict[]) => onFilter({ ...filter, on: next.length > 0, out: next });
+  const set = (next: Verdict[]) => choose({ ...filter, on: next.length > 0, out: next });
   const all = totals(counts, [...VERDICTS, 'unread']);
   const rest = totals(counts, out);
   return (
-    <section class="filter">
+    <section class="filter" ref={part}>
       <div class="top">
         <h2 id="keep">{FILTER.keep}</h2>
         <span class="have small">{FILTER.kept(all - rest, all)}</span>
@@ -89,7 +104,7 @@ export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter:
                 key={String(hide)}
                 type="button"
                 aria-pressed={filter.hide === hide}
-                onClick={() => onFilter({ ...filter, hide })}
+                onClick={() => choose({ ...filter, hide })}
               >
                 {hide ? FILTER.hide : FILTER.dim}
               </button>
@@ -103,7 +118,7 @@ export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter:
             type="checkbox"
             name="guesses"
             checked={filter.guesses}
-            onChange={() => onFilter({ ...filter, guesses: !filter.guesses })}
+            onChange={() => choose({ ...filter, guesses: !filter.guesses })}
           />{' '}
           {FILTER.guesses}
         </label>
@@ -111,11 +126,14 @@ export function CardFilter({ cards, onFilter }: { cards: Cards; onFilter(filter:
       <p class="small dim how">{FILTER.how}</p>
       {out.length > 0 && (
         <p>
-          <button type="button" class="button" onClick={() => onFilter({ ...filter, on: false })}>
+          <button type="button" class="button" onClick={() => choose({ ...filter, on: false })}>
             {FILTER.undo}
           </button>
         </p>
       )}
+      <p class="small">
+        <NotSaved unsaved={unsaved} />
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { NAMES } from '../../boards/names.ts';
 import type { Opened } from '../../career/rank.ts';
 import type { PostedPay } from '../../pay/market.ts';
-import { type Command, sendCommand } from '../../platform/commands.ts';
+import { type Answer, type Command, sendCommand } from '../../platform/commands.ts';
 import { readingOf, type TabFront, watchTab } from '../../platform/front.ts';
 import type { Acted, Quote } from '../../platform/messages.ts';
 import { onTabShown } from '../../platform/panel.ts';
@@ -18,7 +18,6 @@ import { patchBetween } from '../../storage/settings-patch.ts';
 import { loadSettings, onSettings } from '../../storage/store.ts';
 import { onVerdicts } from '../../storage/verdict-changes.ts';
 import { NO_SELECTION, STATES } from '../../ui/texts.ts';
-import { answerWords } from '../../ui/trouble.ts';
 import { type About, aboutPosting, keptOf, siteIn } from './about.ts';
 import type { JournalView } from './journal-line.tsx';
 import type { Actions } from './popup.tsx';
@@ -35,6 +34,9 @@ import {
 
 /** Listings the reader's own market of pay is made of: the latest. */
 const MARKET = 2000;
+
+/** The posting a command was about is no longer drawn. */
+const MOVED = { kind: 'refused', reason: 'moved', mayInsist: false } satisfies Answer;
 
 /** What is drawn. `job`: another one is another job, and whatever was open for the one before closes. */
 export interface Drawn {
@@ -70,7 +72,7 @@ export function followTab(
   let gathering = new AbortController();
   let lookAgain: () => void = () => undefined;
 
-  const send = <C extends Command>(command: C) => sendCommand(command, { tab: tabId });
+  const send = <C extends Command>(command: C, sure = false) => sendCommand(command, { tab: tabId, sure });
   const state = () => (front.kind === 'page' ? front.state : null);
 
   const cardsNow = (): Cards | null => {
@@ -227,39 +229,41 @@ export function followTab(
       return (await actOn(tabId, 'highlight', { doc: page.doc, key: about.key, quote })) === 'done';
     },
     async correct(verdict) {
-      if (!about) return null;
+      if (!about) return MOVED;
       const { key, posting, analysis } = about;
       const { verdict: ours } = viewOfPosting(posting, analysis, null, settings);
       const answer = await send({ kind: 'correct', shown: { key, posting }, verdict, ours });
       if (answer.kind === 'done') await refreshKept();
-      return answerWords(answer);
+      return answer;
     },
     async allow(pattern) {
       // Asked for at once: browsers take the request only in direct answer to the click.
       return askFor(pattern).catch(() => false);
     },
     readText: (given) => void readGiven(given),
-    filter(chosen) {
-      if (!filter) return;
-      filter = { ...filter, chosen };
+    async filter(chosen, sure) {
+      if (!filter) return MOVED;
+      const { board } = filter;
+      const answer = await send({ kind: 'filter', board, filter: chosen }, sure);
+      if (answer.kind === 'done' && filter?.board === board) filter = { board, chosen };
       redraw();
-      void send({ kind: 'filter', board: filter.board, filter: chosen });
+      return answer;
     },
-    level: (name, level) =>
-      void send({ kind: 'settings', patch: patchBetween(settings, withLevel(settings, name, level)) }),
+    level: (name, level, sure) =>
+      send({ kind: 'settings', patch: patchBetween(settings, withLevel(settings, name, level)) }, sure),
     kept: {
-      async status(status: Status) {
-        if (!about) return false;
+      async status(status: Status, sure) {
+        if (!about) return MOVED;
         const { key, posting } = about;
-        const answer = await send({ kind: 'status', shown: { key, posting }, status });
+        const answer = await send({ kind: 'status', shown: { key, posting }, status }, sure);
         if (answer.kind === 'done') await refreshKept();
-        return answer.kind === 'done';
+        return answer;
       },
-      pause(paused) {
-        if (!about) return;
+      async pause(paused, sure) {
+        if (!about) return MOVED;
         const site = { journalOff: [siteIn(about.posting)] };
         const patch = { set: {}, add: paused ? site : {}, remove: paused ? {} : site };
-        void send({ kind: 'settings', patch });
+        return send({ kind: 'settings', patch }, sure);
       },
     },
     again() {

@@ -1,6 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Answer } from '../../platform/commands.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { NotSaved } from '../../ui/unsaved.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { JOURNAL_LINE as T } from './texts.ts';
 
 /** What the journal holds of the posting on show. */
@@ -15,9 +18,8 @@ export interface JournalView {
 }
 
 export interface JournalActions {
-  /** Resolves to false where the change could not be kept. */
-  status(status: Status): Promise<boolean>;
-  pause(paused: boolean): void;
+  status(status: Status, sure: boolean): Promise<Answer>;
+  pause(paused: boolean, sure: boolean): Promise<Answer>;
 }
 
 /** That the same job was opened elsewhere before. */
@@ -33,38 +35,45 @@ export const Twins = ({ view }: { view: JournalView }) => (
 
 /** Whether the listing is saved, or how far the reader got with it. */
 export function JournalLine({ view, actions }: { view: JournalView; actions: JournalActions }) {
-  const [failed, setFailed] = useState(false);
+  const { wanted, unsaved, choose } = useCommand(actions.status);
+  const part = useRef<HTMLSpanElement>(null);
   const { entry, site, paused } = view;
-  const set = async (status: Status) => setFailed(!(await actions.status(status)));
-  const chosen = entry !== null && entry.status !== 'seen';
+  const status = wanted ?? entry?.status ?? 'seen';
+  const chosen = status !== 'seen';
+  // The button gives way to a list that letters would change: the focus goes to what is around both.
+  useEffect(() => {
+    if (document.activeElement === document.body) part.current?.focus();
+  }, [chosen]);
+  const since = entry ? T.since(entry.first, chosen) : paused ? T.paused(site) : '';
   return (
     <>
-      {chosen ? (
-        <span class="status">
-          <Icon name={entry.status} />
-          <select
-            name="status"
-            aria-label={T.label}
-            value={entry.status}
-            onChange={(event) => void set(event.currentTarget.value as Status)}
-          >
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {T.status[status]}
-              </option>
-            ))}
-          </select>
-          <Icon name="chevron" class="chevron" />
-        </span>
-      ) : (
-        <button type="button" class="button solid save" onClick={() => void set('saved')}>
-          <Icon name="saved" />
-          {T.save}
-        </button>
-      )}
-      <span class="since" role={failed ? 'alert' : undefined}>
-        {failed ? T.failed : entry ? T.since(entry.first, chosen) : paused ? T.paused(site) : ''}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes its heading for a legend */}
+      <span role="group" aria-label={T.label} tabIndex={-1} ref={part}>
+        {chosen ? (
+          <span class="status">
+            <Icon name={status} />
+            <select
+              name="status"
+              aria-label={T.label}
+              value={status}
+              onChange={(event) => choose(event.currentTarget.value as Status)}
+            >
+              {STATUSES.map((one) => (
+                <option key={one} value={one}>
+                  {T.status[one]}
+                </option>
+              ))}
+            </select>
+            <Icon name="chevron" class="chevron" />
+          </span>
+        ) : (
+          <button type="button" class="button solid save" onClick={() => choose('saved')}>
+            <Icon name="saved" />
+            {T.save}
+          </button>
+        )}
       </span>
+      <span class="since">{unsaved ? <NotSaved unsaved={unsaved} /> : since}</span>
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
+import type { Answer } from '../../platform/commands.ts';
 import type { Quote } from '../../platform/messages.ts';
 import type { Filter } from '../../storage/filters.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { AGAIN, ANY_PAGE, GUIDE, REPORT_LINK, SOURCE, STATES } from '../../ui/texts.ts';
+import { NotSaved } from '../../ui/unsaved.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { Call } from './call.tsx';
 import { CardFilter, Mix } from './filter.tsx';
 import { Bar, Foot, type MenuItem } from './frame.tsx';
@@ -20,14 +23,14 @@ import type { Cards, MessageView, PostingView, View } from './view-model.ts';
 /** What the reader can do from the popup. */
 export interface Actions {
   show(quote: Quote): Promise<boolean>;
-  /** Puts the reader's verdict in place of ours; null takes it back. Resolves to what went wrong, if anything. */
-  correct(verdict: Verdict | null): Promise<string | null>;
+  /** Puts the reader's verdict in place of ours; null takes it back. */
+  correct(verdict: Verdict | null): Promise<Answer<'correct'>>;
   /** Asks for a site's permission. False when the reader declines. */
   allow(pattern: string): Promise<boolean>;
   /** Has cards of the page step back, or come forward again. */
-  filter(filter: Filter): void;
+  filter(filter: Filter, sure: boolean): Promise<Answer>;
   /** Puts a skill on the reader's list; null takes it off. */
-  level(name: string, level: 'known' | 'learning' | null): void;
+  level(name: string, level: 'known' | 'learning' | null, sure: boolean): Promise<Answer>;
   /** Reads a pasted description. */
   readText(text: string): void;
   /** What the reader makes of the listing. */
@@ -152,6 +155,7 @@ const READING: MessageView = { kind: 'message', heading: STATES.reading.heading,
 export function Popup({ view, kept, cards, site, actions }: Shown & { view: View | null }) {
   const [correcting, setCorrecting] = useState(false);
   const [guide, setGuide] = useState<'ai' | 'ml' | null>(null);
+  const pause = useCommand(actions.kept.pause);
   const posting = view?.kind === 'posting' ? view : null;
   const items: MenuItem[] = [
     { label: AGAIN, act: actions.again },
@@ -164,7 +168,7 @@ export function Popup({ view, kept, cards, site, actions }: Shown & { view: View
       ? [
           {
             label: kept.paused ? JOURNAL_LINE.resume(kept.site) : JOURNAL_LINE.pause(kept.site),
-            act: () => actions.kept.pause(!kept.paused),
+            act: () => pause.choose(!kept.paused),
           },
         ]
       : []),
@@ -200,7 +204,11 @@ export function Popup({ view, kept, cards, site, actions }: Shown & { view: View
         </main>
       )}
       <Foot journal={actions.journal}>
-        {posting && kept ? (
+        {pause.unsaved ? (
+          <span class="since">
+            <NotSaved unsaved={pause.unsaved} />
+          </span>
+        ) : posting && kept ? (
           <JournalLine view={kept} actions={actions.kept} />
         ) : (
           <span class="since">{PRIVATE}</span>

@@ -1,14 +1,21 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SkillMention } from '../../classifier/analysis.ts';
+import type { Answer } from '../../platform/commands.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { NotSaved } from '../../ui/unsaved.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import type { NeedView, SkillDetail, SkillsView } from './skills-view.ts';
 import { SKILL as T } from './texts.ts';
+
+/** How well the reader knows a skill; null: it is on no list of theirs. */
+type Level = 'known' | 'learning' | null;
 
 /** What the reader can do with a skill. */
 export interface SkillActions {
   /** Shows its words on the page; null where there is no page. */
   show: ((mention: SkillMention) => Promise<boolean>) | null;
-  level(name: string, level: 'known' | 'learning' | null): void;
+  level(name: string, level: Level, sure: boolean): Promise<Answer>;
   /** Opens the settings where a CV is read, or where skills are picked. */
   fill(section: 'skills' | 'cv'): void;
 }
@@ -21,6 +28,7 @@ function Detail({ detail, need, actions }: { detail: SkillDetail; need: NeedView
   const { name, what, steps, article, mention } = detail;
   const [lost, setLost] = useState(false);
   const { show } = actions;
+  const { unsaved, choose } = useCommand((level: Level, sure) => actions.level(name, level, sure));
   const button = (label: string, act: () => void) => (
     <button type="button" class="button" onClick={act}>
       {label}
@@ -36,12 +44,12 @@ function Detail({ detail, need, actions }: { detail: SkillDetail; need: NeedView
         <p class="dim">{T.builds(steps.map((step) => (step.known ? T.stepKnown(step.name) : step.name)))}</p>
       )}
       <p class="buttons">
-        {need.state !== 'have' && button(T.have, () => actions.level(name, 'known'))}
-        {need.state !== 'learning' && button(T.learn, () => actions.level(name, 'learning'))}
-        {(need.state === 'have' || need.state === 'learning') &&
-          button(T.drop, () => actions.level(name, null))}
+        {need.state !== 'have' && button(T.have, () => choose('known'))}
+        {need.state !== 'learning' && button(T.learn, () => choose('learning'))}
+        {(need.state === 'have' || need.state === 'learning') && button(T.drop, () => choose(null))}
         {show && button(T.show, () => void show(mention).then((found) => setLost(!found)))}
       </p>
+      <NotSaved unsaved={unsaved} />
       {lost && <p role="status">{T.lost}</p>}
     </div>
   );
@@ -141,10 +149,12 @@ export function Skills({
   crowded: boolean;
   actions: SkillActions;
 }) {
+  const part = useRef<HTMLElement>(null);
+  useKeptFocus(part);
   const asks = <p class="asks small dim">{facts.join(' · ')}</p>;
   if (skills.kind === 'none') {
     return (
-      <section class="skills">
+      <section class="skills" ref={part}>
         <h2>{T.asked}</h2>
         <p class="small dim">{T.none}</p>
         {asks}
@@ -158,7 +168,7 @@ export function Skills({
   const has = usual.length + required.length + nice.length + have.length > 0;
   const count = (state: NeedView['state']) => needs.filter((need) => need.state === state).length;
   return (
-    <section class="skills">
+    <section class="skills" ref={part}>
       <div class="top">
         <h2>{compared ? T.lack : T.asked}</h2>
         <span class="have small">

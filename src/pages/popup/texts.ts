@@ -24,6 +24,7 @@ export const CORRECT = {
   undo: t('popup_correct_undo'),
   close: t('popup_correct_close'),
   hint: t('popup_correct_hint'),
+  room: t('popup_correct_room'),
 };
 
 /** Offers of badges where the extension may not run by itself. */
@@ -153,5 +154,4 @@ export const JOURNAL_LINE = {
   paused: (site: string): string => t('popup_journalLine_paused', { site }),
   pause: (site: string): string => t('popup_journalLine_pause', { site }),
   resume: (site: string): string => t('popup_journalLine_resume', { site }),
-  failed: t('popup_journalLine_failed'),
 };
