@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Demand, planLearning, WITHIN_REACH } from '../../src/career/learn.ts';
+import { planLearning } from '../../src/career/learn.ts';
+import { type Demand, WITHIN_REACH } from '../../src/career/reach.ts';
 import { skillReader } from '../../src/classifier/skills/reader.ts';
 
 const need = (words: string, generic = false) => ({
