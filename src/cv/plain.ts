@@ -53,6 +53,8 @@ const LATEX = /\\(?:documentclass|begin\{|section\*?\{|textbf\{|item\b|usepackag
 function latexText(source: string): string {
   return (
     source
+      // What a command is given in several brackets are several things: `\cvitem{Skills}{Python}`.
+      .replace(/\}\{/g, '}\n{')
       .replace(/\\(?:sub){0,2}(?:section|paragraph)\*?\{([^{}\n]{0,200})\}/g, '\n$1\n')
       .replace(/(?<!\\)%[^\n]{0,2000}/g, '')
       .replace(
@@ -70,9 +72,19 @@ function latexText(source: string): string {
   );
 }
 
-/** Markdown without its signs: emphasis, links, code and what guards a sign. */
-const markdownText = (text: string): string =>
+/** Some text without its comments; what is never closed is no comment. */
+const withoutComments = (text: string): string =>
   text
+    .split('<!--')
+    .map((part, i) => {
+      const end = part.indexOf('-->');
+      return i === 0 ? part : end < 0 ? `<!--${part}` : part.slice(end + 3);
+    })
+    .join('');
+
+/** Markdown without its signs: comments, emphasis, links, code and what guards a sign. */
+const markdownText = (text: string): string =>
+  withoutComments(text)
     .replace(/!?\[([^[\]\n]{0,300})\]\([^()\n]{0,600}\)/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!|~-])/g, '$1')
     .replace(/(\*\*|__|~~|`)(?=\S)([^\n]{0,300}?\S)\1/g, '$2')

@@ -293,13 +293,13 @@ describe('other kinds', () => {
     ],
     [
       'Markdown',
-      '# Orla Penhallow\n**Skills**: `Python`, *PyTorch*, [Docker](https://example.org/terraform), scikit\\-learn',
+      '# Orla Penhallow\n**Skills**: `Python`, *PyTorch*, [Docker](https://example.org/terraform), scikit\\-learn\n<!-- no more Terraform - ever -->',
       ['Python', 'PyTorch', 'Docker', 'scikit-learn'],
     ],
     [
       'LaTeX',
-      String.raw`\section{Skills}\textbf{Python}, \emph{PyTorch}, C\#, Docker\\Kubernetes~too % Terraform`,
-      ['Python', 'PyTorch', 'C#', 'Docker', 'Kubernetes'],
+      String.raw`\section{Skills}\textbf{Python}, \emph{PyTorch}, C\#, Docker\\Kubernetes~too % Terraform${'\n'}\cvitem{Tools}{\textbf{Airflow}}`,
+      ['Python', 'PyTorch', 'C#', 'Docker', 'Kubernetes', 'Airflow'],
     ],
     [
       'HTML',

@@ -3,7 +3,7 @@ import type { Matches } from '../text/matcher.ts';
 import type { Stance } from '../text/stance.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
 import { type Company, CUES_AFTER, CUES_BEFORE, companyFor, DECOY, EXAMPLES, OWN } from './lexicon.ts';
-import { linkOf, opensUnit, wordAt } from './lists.ts';
+import { between, linkOf, opensUnit, wordAt } from './lists.ts';
 
 /** A version or a model's size behind a name. */
 const VERSION = /^ (?:\d{1,2}\.\d{1,2}|\d{1,3}B(?![\p{L}\d])|\d{1,2}\+?[,;)\n])/u;
@@ -12,6 +12,29 @@ const AROUND = 4;
 
 const isSkill = ({ id, count }: Matches, at: number): boolean =>
   at >= 0 && at < count && ((id[at] ?? DECOY) < DECOY || (id[at] ?? 0) >= OWN);
+
+/** The edge of a bracket or of a table's cell, before a word and behind one. */
+const EDGE_BEFORE = /[\t|([]\s?$/;
+const EDGE_BEHIND = /^\s?[\t|)\]]/;
+
+const begins = (tokens: Tokens, word: number): boolean =>
+  opensUnit(tokens, word) || EDGE_BEFORE.test(between(tokens, word));
+const ends = (tokens: Tokens, word: number): boolean =>
+  opensUnit(tokens, word + 1) || EDGE_BEHIND.test(between(tokens, word + 1));
+
+/** Whether an item, a cell or a bracket names skills and nothing else: `(Kafka)`, `Kafka/Kinesis`. */
+function isListOfSkills(tokens: Tokens, matches: Matches, hit: number): boolean {
+  const { first, last } = matches;
+  const isLinked = (left: number): boolean =>
+    isSkill(matches, left) &&
+    isSkill(matches, left + 1) &&
+    linkOf(tokens, last[left] ?? 0, first[left + 1] ?? 0) !== null;
+  let from = hit;
+  let to = hit;
+  while (!begins(tokens, first[from] ?? 0) && isLinked(from - 1)) from--;
+  while (!ends(tokens, last[to] ?? 0) && isLinked(to)) to++;
+  return begins(tokens, first[from] ?? 0) && ends(tokens, last[to] ?? 0);
+}
 
 /** Whether no sentence or line ends between two words. */
 function isOneUnit(tokens: Tokens, from: number, to: number): boolean {
@@ -52,7 +75,7 @@ export function inCompany(
   const last = matches.last[hit] ?? 0;
   const opens = opensUnit(tokens, first);
   const closes = opensUnit(tokens, last + 1);
-  if (opens && closes) return true;
+  if (isListOfSkills(tokens, matches, hit)) return true;
   // `Go 1.22`, `Mistral 7B`.
   if (!closes && VERSION.test(tokens.text.slice(tokens.end[last], (tokens.end[last] ?? 0) + 10))) return true;
   if (hit > 0 && matches.id[hit - 1] === EXAMPLES && matches.last[hit - 1] === first - 1) return true;

@@ -70,6 +70,22 @@ describe('a name that is also a plain word or a person’s', () => {
   });
 });
 
+describe('names that are also plain words, where nothing else stands', () => {
+  it.each([
+    ['Streams of events (Kafka)', ['Kafka']],
+    ['Kafka/Kinesis', ['Kafka', 'Kinesis']],
+    ['Kafka or Kinesis', ['Kafka', 'Kinesis']],
+    ['Events\tKafka\t4 years', ['Kafka']],
+    ['| Events | Kafka |', ['Kafka']],
+    ['Ask Ruby or Maven for the key', []],
+    ['Write to our host (Ruby Maven)', []],
+  ])('%j', (item, skills) => {
+    expect(
+      named(`Requirements\n- ${item}`).filter((name) => /^(?:Kafka|Kinesis|Ruby|Maven)$/.test(name)),
+    ).toEqual(skills);
+  });
+});
+
 describe('a name that counts only as it is spelled', () => {
   it.each(each('exact'))('$word counts as $skill', ({ word, skill }) => {
     expect(named(`Requirements\n- Experience with ${word}.`)).toContain(skill);
