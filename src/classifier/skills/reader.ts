@@ -1,4 +1,4 @@
-import { skillInfo, skillKey } from './lexicon.ts';
+import { type Skill, skillInfo, skillKey } from './lexicon.ts';
 
 /** How a reader stands to something a posting asks for. `near`: lacking, but they have a skill close to it. */
 export type Standing = 'have' | 'learning' | 'near' | 'lacking';
@@ -53,10 +53,13 @@ export function skillReader(skills: readonly string[], learning: readonly string
   const known = closureOf(skills);
   const underway = new Set(learning.map(keyOfSkill));
   const has = remembered((key) => known.has(key));
+  /** The cloud of theirs that a service is one of: whoever works with it is not far from its services. */
+  const cloudOf = ({ implies = [] }: Skill) =>
+    implies.find((other) => skillInfo(other)?.group === 'cloud' && known.has(skillKey(other)));
   const nearTo = remembered((_key, name): string | null => {
     const skill = skillInfo(name);
     if (!skill) return null;
-    const near = (skill.near ?? []).find((other) => known.has(skillKey(other)));
+    const near = (skill.near ?? []).find((other) => known.has(skillKey(other))) ?? cloudOf(skill);
     if (near !== undefined) return near;
     for (const other of known.values()) if ((skillInfo(other)?.near ?? []).includes(skill.name)) return other;
     return null;

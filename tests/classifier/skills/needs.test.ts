@@ -35,6 +35,8 @@ describe('what a posting asks for', () => {
       'machine learning',
       false,
     ],
+    ['deploying models beside MLOps', 'Requirements\n- MLOps\n- model deployment', 'model deployment', true],
+    ['deploying models alone', 'Requirements\n- Python\n- model deployment', 'model deployment', false],
     ['a named tool', 'Requirements\n- Prometheus\n- monitoring', 'Prometheus', false],
   ])('%s', (_what, text, name, generic) => {
     expect(need(text, name)?.generic).toBe(generic);

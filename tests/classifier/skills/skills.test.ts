@@ -205,6 +205,14 @@ describe('the gap', () => {
     ]);
   });
 
+  it('takes a service for near to whoever has its cloud, and for lacking to others', () => {
+    const services = read('Requirements\n- AWS SageMaker, Vertex AI');
+    const near = (profile: string[]) => compareSkills(services, profile).needs.map((one) => one.near);
+    expect(near(['AWS'])).toEqual(['AWS', null]);
+    expect(near(['GCP'])).toEqual([null, 'GCP']);
+    expect(near(['Python'])).toEqual([null, null]);
+  });
+
   const mentions = read('Requirements\n- PyTorch, Kubernetes, Python\nNice to have\n- LangGraph');
 
   it('is what the reader lacks, required first, and counts what their skills imply', () => {

@@ -4,6 +4,7 @@
 // `npm run backtest [-- --chance N]`. It fails where a bar is missed.
 import { parseArgs } from 'node:util';
 import { lackingRanked } from '../../../src/career/rank.ts';
+import { USUAL } from '../../../src/classifier/skills/lexicon.ts';
 import { skillReader } from '../../../src/classifier/skills/reader.ts';
 import { DataError } from '../eval/data.ts';
 import { Chance } from '../fuzz/random.ts';
@@ -69,6 +70,9 @@ function byChance(all: readonly Listing[], readers: number): void {
 
 const median = (of: readonly number[]): number => of.toSorted((a, b) => a - b)[of.length >> 1] ?? 0;
 
+/** Words for the usual work, whether or not something more specific is asked for beside them. */
+const WORDS = new Set(USUAL.flatMap(({ names }) => names));
+
 /** What each reader is told they lack: how much of it is required and not near, and how much of the usual work leads. */
 function lacking(all: readonly Listing[]): boolean {
   let isRight = true;
@@ -78,7 +82,7 @@ function lacking(all: readonly Listing[]): boolean {
     const required = lists.map((needs) => needs.filter(({ need }) => need === 'required'));
     const far = required.map((needs) => needs.filter(({ anyOf }) => reader.standing(anyOf) === 'lacking'));
     const first = lists.flatMap((needs) => needs.slice(0, 5));
-    const usual = first.filter(({ generic }) => generic).length / Math.max(1, first.length);
+    const usual = first.filter(({ anyOf }) => anyOf.every((one) => WORDS.has(one))).length / first.length;
     const most = median(far.map(({ length }) => length));
     console.log(
       `${name.padEnd(7)} lacks a median of ${most} required skills not near (${median(required.map(({ length }) => length))} with those near), ` +
