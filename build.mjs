@@ -46,6 +46,7 @@ const ENTRIES = {
   gate: { in: 'src/content/gate.ts', format: 'iife' },
   background: { in: 'src/background.ts', format: 'iife' },
   popup: { in: 'src/pages/popup/main.tsx', format: 'esm' },
+  'popup-frame': { in: 'src/pages/popup/after-first-frame.ts', format: 'iife' },
   options: { in: 'src/pages/options/main.tsx', format: 'esm' },
   welcome: { in: 'src/pages/welcome/main.tsx', format: 'esm' },
   journal: { in: 'src/pages/journal/main.tsx', format: 'esm' },

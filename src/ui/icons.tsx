@@ -45,13 +45,8 @@ export const Icon = ({ name, class: extra = '' }: { name: IconName; class?: stri
 /** The mark: a line over a U, in the two colours of the work. */
 export const Mark = (): JSX.Element => (
   <svg viewBox="0 0 16 16" aria-hidden="true">
-    <defs>
-      <linearGradient id="mark">
-        <stop offset=".2" stop-color="#0b7a6f" />
-        <stop offset=".8" stop-color="#5145cd" />
-      </linearGradient>
-    </defs>
-    <rect width="16" height="16" rx="3.5" fill="url(#mark)" />
-    <path d="M3 4h10M5 6.5v2.7a3 3 0 0 0 6 0V6.5" stroke="#fff" stroke-width="2" fill="none" />
+    <path d="M4 0h4v16H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4Z" fill="#0f9486" />
+    <path d="M8 0h4a4 4 0 0 1 4 4v8a4 4 0 0 1-4 4H8Z" fill="#6f65ea" />
+    <path d="M3 2h10v3H3ZM3 7h3v3a2 2 0 0 0 4 0V7h3v2.5a5 4.5 0 0 1-10 0Z" fill="#fff" />
   </svg>
 );

@@ -51,3 +51,25 @@ describe.each(Object.entries(SCHEMES))('%s', (_, tokens) => {
     expect(contrast(of(mark), of(under))).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('the icon', () => {
+  const drawing = readFileSync('icons/icon.svg', 'utf8');
+  const fills = [...drawing.matchAll(/fill="#([0-9a-f]{3,6})"/g)].map(([, digits = '']) =>
+    digits.length === 3 ? digits.replace(/./g, '$&$&') : digits,
+  );
+
+  it.each(['ffffff', 'f0f0f4', '2b2a33', '1f1f1f'])('stands out from a toolbar of #%s', (toolbar) => {
+    expect(fills.filter((fill) => fill !== 'ffffff')).toHaveLength(2);
+    for (const fill of fills)
+      if (fill !== 'ffffff') {
+        expect(contrast(hex(fill), hex(toolbar)), fill).toBeGreaterThanOrEqual(3);
+        expect(contrast(hex(fill), hex('ffffff')), fill).toBeGreaterThanOrEqual(3);
+      }
+  });
+
+  it('is the mark that the pages bear, and that the popup shows before its script has run', () => {
+    const paths = [...drawing.matchAll(/ d="([^"]+)"/g)].map(([, path = '']) => path);
+    for (const file of ['src/ui/icons.tsx', 'src/pages/popup/popup.html'])
+      for (const path of paths) expect(readFileSync(file, 'utf8')).toContain(path);
+  });
+});

@@ -1,6 +1,6 @@
 import type { TitleSays, Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
-import { count, dayMedium, dayShort, list, monthShort, percent } from '../../ui/format.ts';
+import { count, dayMedium, dayShort, list, money, monthShort, percent } from '../../ui/format.ts';
 import { PER } from '../../ui/texts.ts';
 import type { Picture } from './picture.ts';
 
@@ -149,7 +149,6 @@ export const PICTURE = {
   savedInstead: t('insights_picture_savedInstead'),
   few: t('insights_picture_few'),
   close: t('journal_detail_close'),
-  perYear: PER.year,
   heading: (n: number): string => t('insights_picture_heading', { n: count(n) }),
   span: (from: number, to: number): string =>
     t('insights_picture_span', { from: dayMedium(from), to: dayMedium(to) }),
@@ -165,12 +164,25 @@ export const PICTURE = {
     t('insights_picture_median', { work: WORK[role], n: count(n) }),
   skills: t('insights_picture_skills'),
   foot: t('insights_picture_foot'),
-  spoken: ({ n, work, titles }: Picture): string =>
+  /** The sum of one role: `≈ £80,000 a year`. */
+  sum: ({ median, currency, converted }: Picture['pay'][number]): string =>
+    `${converted ? '≈ ' : ''}${money(Math.round(median), currency)} ${PER.year}`,
+  /** All that is drawn, in the order of the drawing. */
+  spoken: ({ n, from, to, work, rest, titles, pay, skills }: Picture): string =>
     [
       PICTURE.heading(n),
-      list(work.map((one) => PICTURE.work(one.verdict, one.n))),
-      titles ? PICTURE.titles(titles.says, titles.n, titles.other) : '',
+      PICTURE.span(from, to),
+      list([
+        ...work.map((one) => PICTURE.work(one.verdict, one.n)),
+        ...(rest > 0 ? [PICTURE.rest(rest)] : []),
+      ]),
+      titles ? PICTURE.titles(titles.says, titles.n, titles.other).replace(/\.$/, '') : '',
+      ...pay.map((one) => `${PICTURE.sum(one)}: ${PICTURE.median(one.role, one.n)}`),
+      skills.length > 0
+        ? `${PICTURE.skills}: ${list(skills.map((one) => `${one.name} ${count(one.n)}`))}`
+        : '',
     ]
       .filter(Boolean)
-      .join('. '),
+      .map((sentence) => `${sentence}.`)
+      .join(' '),
 };

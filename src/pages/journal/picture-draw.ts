@@ -1,4 +1,3 @@
-import { money } from '../../ui/format.ts';
 import { PICTURE as T } from './insight-texts.ts';
 import type { Picture } from './picture.ts';
 
@@ -75,10 +74,10 @@ function drawWork(pen: Pen, { work, rest, n }: Picture, y: number): void {
 
 function drawPay(pen: Pen, { pay }: Picture, y: number): void {
   let x = MARGIN;
-  for (const { role, median, n, currency, converted } of pay) {
+  for (const one of pay) {
+    const { role, n } = one;
     bar(pen, x, y - 30, 8, 72, COLOURS[role]);
-    const sum = `${converted ? '≈ ' : ''}${money(Math.round(median), currency)} ${T.perYear}`;
-    const wide = write(pen, sum, x + 24, y, '700 32px');
+    const wide = write(pen, T.sum(one), x + 24, y, '700 32px');
     const words = write(pen, T.median(role, n), x + 24, y + 36, '400 20px', COLOURS.dim);
     x += Math.max(wide, words) + 72;
   }

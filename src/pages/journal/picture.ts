@@ -9,11 +9,12 @@ const SKILLS_TOLD = 6;
 
 /** What the picture of a reader's market says. No listing, employer or place is in it, and no group under five. */
 export interface Picture {
+  /** Listings told of: those of groups too small to be told, and too few to be told together, are not counted. */
   n: number;
   /** Times of the first and the last listing, milliseconds since 1970. */
   from: number;
   to: number;
-  /** Listings by the work they describe; `rest` are those of groups too small to be told. */
+  /** Listings by the work they describe; `rest` are those of groups too small to be told by themselves. */
   work: { verdict: (typeof VERDICTS)[number]; n: number }[];
   rest: number;
   /** Titles that name a role, and how many of them were the other role's work; null where too few. */
@@ -23,19 +24,22 @@ export interface Picture {
   skills: { name: string; n: number }[];
 }
 
-/** The market that a reader's listings make; null where there are too few of them. */
+/** The market that a reader's listings make; null where no kind of work has listings enough to be told of. */
 export function pictureOf(
   listings: readonly SeenListing[],
   settings: Pick<Settings, 'currency' | 'workYear'>,
 ): Picture | null {
-  if (listings.length < FEWEST_TOLD) return null;
   const times = listings.map(({ firstSeen }) => firstSeen);
   const counted = VERDICTS.map((verdict) => ({
     verdict,
     n: listings.filter((one) => one.verdict === verdict).length,
   }));
   const work = counted.filter(({ n }) => n >= FEWEST_TOLD);
-  const told = titlesAgainstVerdicts(listings).flatMap(({ says, counts, total }) => {
+  if (work.length === 0) return null;
+  const told = work.reduce((sum, { n }) => sum + n, 0);
+  const untold = listings.length - told;
+  const rest = untold >= FEWEST_TOLD ? untold : 0;
+  const titles = titlesAgainstVerdicts(listings).flatMap(({ says, counts, total }) => {
     if (says !== 'ai' && says !== 'ml') return [];
     const other = counts[says === 'ai' ? 'ml' : 'ai'];
     return other >= FEWEST_TOLD && total - other >= FEWEST_TOLD ? [{ says, n: total, other }] : [];
@@ -50,16 +54,14 @@ export function pictureOf(
   // A skill of the reader's own may bear any name: only those of the lexicon are told.
   const skills = skillsWanted(listings, () => false, 40)
     .map(({ skill, required }) => ({ name: skill, n: required }))
-    .filter(
-      ({ name, n }) => n >= FEWEST_TOLD && skillInfo(name) !== undefined && skillInfo(name)?.name === name,
-    );
+    .filter(({ name, n }) => n >= FEWEST_TOLD && skillInfo(name)?.name === name);
   return {
-    n: listings.length,
+    n: told + rest,
     from: times.reduce((a, b) => Math.min(a, b)),
     to: times.reduce((a, b) => Math.max(a, b)),
     work,
-    rest: listings.length - work.reduce((sum, { n }) => sum + n, 0),
-    titles: told.sort((a, b) => b.other / b.n - a.other / a.n)[0] ?? null,
+    rest,
+    titles: titles.sort((a, b) => b.other / b.n - a.other / a.n)[0] ?? null,
     pay: roles,
     skills: skills.slice(0, SKILLS_TOLD),
   };
