@@ -3,19 +3,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEMO_HOST, DEMO_RESULTS, serveDemo } from './demo.mjs';
+import { DEMO_RESULTS } from './demo.mjs';
 import { believableRows, fillJournal } from './journal-rows.mjs';
 import { launchChromium, launchFirefox, until } from './launch.mjs';
 import { badges } from './report.mjs';
 import { startServer } from './serve.mjs';
+import { PROFILE, serveStates, showState } from './states.mjs';
 
 const README_FOLDER = 'tests/screenshots';
-const PROFILE = {
-  version: 2,
-  skills: ['Python', 'SQL', 'Git', 'Docker', 'RAG', 'embeddings', 'REST APIs', 'AWS'],
-  learning: ['LLM evaluation'],
-  ...{ country: 'GB', currency: 'GBP', wantedRole: 'ai' },
-};
 const POPUP_WIDTH = 400;
 /** The size the stores take. */
 const STORE = { width: 1280, height: 800 };
@@ -63,9 +58,9 @@ async function listingWithPopup(session, url, path) {
   for (const one of [sheet, popup, page]) await one.close();
 }
 
-async function readme(session, listings) {
+async function readme(session, states) {
   mkdirSync(README_FOLDER, { recursive: true });
-  await listingWithPopup(session, listings[0].url, join(README_FOLDER, 'popup.png'));
+  await listingWithPopup(session, states['ai-engineer'].url, join(README_FOLDER, 'popup.png'));
   const results = await session.openTab(DEMO_RESULTS);
   await results.setViewport(STORE);
   await badges(results, 3000);
@@ -110,28 +105,18 @@ async function pageOf(session, path, name) {
   await page.close();
 }
 
-/** Addresses of every state the popup can be in, by name. */
-const states = (listings) => ({
-  ...Object.fromEntries(listings.map(({ file, url }) => [file.replace(/^.*\/|\.html$/g, ''), url])),
-  results: DEMO_RESULTS,
-  'no-job': `https://${DEMO_HOST}/`,
-});
-
-async function gallery(session, listings, folder) {
+/** Every state of the popup, then the pages. */
+async function gallery(session, states, folder) {
   mkdirSync(folder, { recursive: true });
   for (const scheme of ['light', 'dark']) {
-    for (const [name, url] of Object.entries(states(listings))) {
-      const page = await session.openTab(url);
-      await badges(page, 3000);
-      const tab = await session.tabId(page);
-      const popup = await openPopup(session, tab);
+    for (const [name, state] of Object.entries(states)) {
+      const { page, popup } = await showState(session, state);
       await session.colorScheme(popup, scheme);
-      await wholePage(popup, join(folder, `popup-${name}-${scheme}.png`), { width: POPUP_WIDTH });
-      if (name === 'ai-engineer') {
-        // Zoomed to 200 %, a popup has half the room; 320 px is the narrowest a reader may have.
-        await popup.setViewport({ width: 320, height: 600, deviceScaleFactor: 2 });
-        await wholePage(popup, join(folder, `popup-${name}-${scheme}-narrow.png`), { width: 320, scale: 2 });
-      }
+      const picture = (part = '') => join(folder, `popup-${name}-${scheme}${part}.png`);
+      await popup.screenshot({ path: picture() });
+      // Zoomed to 200 %, a popup has half the room; 320 px is the narrowest a reader may have.
+      await popup.setViewport({ width: 320, height: 600, deviceScaleFactor: 2 });
+      await wholePage(popup, picture('-narrow'), { width: 320, scale: 2 });
       if (name === 'ai-engineer' || name === 'results') {
         await page.bringToFront();
         await page.screenshot({
@@ -158,11 +143,11 @@ async function gallery(session, listings, folder) {
 }
 
 const server = await startServer();
-const listings = serveDemo(server);
+const states = serveStates(server);
 const session = await (values.firefox ? launchFirefox : launchChromium)({ server });
 try {
   await session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
-  await (values.all ? gallery(session, listings, values.all) : readme(session, listings));
+  await (values.all ? gallery(session, states, values.all) : readme(session, states));
 } finally {
   await session.close();
   await server.close();

@@ -1,0 +1,76 @@
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { serveStates, showState } from './states.mjs';
+import { axeFaults, inBothBrowsers } from './suite.mjs';
+
+/** What each state of the popup says first. */
+const HEADINGS = {
+  'ai-engineer': /^AI engineering$/,
+  'title-mismatch': /engineering$/,
+  mixed: /^AI and ML engineering$/,
+  neither: /^Neither AI nor ML$/,
+  german: /engineering$/,
+  close: /^Leans /,
+  closed: /^No longer open$/,
+  'too-short': /^Too little text to judge$/,
+  'title-only': /^Guess from the title: AI engineering$/,
+  'title-open': /^No verdict from the title alone$/,
+  language: /^This text is in Czech$/,
+  'no-profile': /^AI engineering$/,
+  corrected: /engineering|neither/i,
+  correcting: /^AI engineering$/,
+  sources: /^AI engineering$/,
+  reading: /^Reading the page…$/,
+  slow: /^Still loading$/,
+  form: /^This is the application form$/,
+  'no-access': /^Undertitle can’t read this page yet$/,
+  'browser-page': /^Undertitle can’t read this page$/,
+  results: /^\d+ jobs on this page$/,
+  'no-job': /^No job description here$/,
+};
+
+inBothBrowsers('every state of the popup', (world) => {
+  const open = [];
+  let states;
+  beforeAll(() => {
+    states = serveStates(world.server);
+  });
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  it.each(Object.entries(HEADINGS))(
+    '%s says what it is and what to do, and axe-core finds nothing',
+    async (name, heading) => {
+      const { page, popup } = await showState(world.session, states[name]);
+      open.push(popup, page);
+      const seen = await popup.evaluate(() => ({
+        heading: document.querySelector('h1').textContent,
+        ways: document.querySelectorAll('main :is(button, summary, textarea, a)').length,
+        isBusy: document.querySelector('main').ariaBusy === 'true',
+        isFramed:
+          document.querySelector('.bar .brand') !== null && document.querySelector('.foot .journal') !== null,
+      }));
+      expect(seen.heading).toMatch(heading);
+      expect(seen.isFramed).toBe(true);
+      // Never a dead end: whatever is said, there is something to do.
+      if (!seen.isBusy) expect(seen.ways).toBeGreaterThan(0);
+      for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+        await world.session.colorScheme(popup, scheme);
+        expect(await axeFaults(popup), scheme).toEqual([]);
+      }
+      await popup.setViewport({ width: 320, height: 600 });
+      const { scrollWidth, width, small } = await popup.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        width: innerWidth,
+        small: [...document.querySelectorAll('button, summary, select, input, a')]
+          .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height > 0)
+          .map((node) => ({ node, box: (node.closest('label') ?? node).getBoundingClientRect() }))
+          .filter(({ box }) => box.height < 24 || box.width < 24)
+          .map(({ node, box }) => `${node.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(width);
+      // Whatever is pressed is 24 px wide and high.
+      expect(small).toEqual([]);
+    },
+  );
+});
