@@ -49,7 +49,7 @@ describe('the texts', () => {
 
   it('are all in use', () => {
     const code = sources.map((source) => source.code).join('\n') + readFileSync('manifest.json', 'utf8');
-    // Names made up on the way: t(`face_full_${verdict}`).
+    // Names made up on the way: t(`verdict_full_${verdict}`).
     const begun = [...code.matchAll(/t\(`(\w+_)\$\{/g)].map(([, start = '']) => start);
     const isUsed = (key: string) =>
       code.includes(`'${key}'`) ||

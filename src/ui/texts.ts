@@ -86,7 +86,7 @@ export const results = (cards: number, board: string): Message => ({
   lines: [t('ui_results_lines', { board })],
 });
 /** Offered where a page has not settled yet. */
-export const READ_ANYWAY = t('popup_paste_read');
+export const READ_AS_IS = t('ui_states_slow_button');
 
 const WORK: Record<Verdict, string> = {
   ai: t('ui_work_ai'),

@@ -11,9 +11,9 @@ export const COLOURS: Readonly<Record<Verdict, string>> = {
 };
 
 /** A verdict on a badge: as short as it can be. */
-export const shortWords = (verdict: Verdict): string => t(`face_short_${verdict}`);
+export const shortWords = (verdict: Verdict): string => t(`verdict_short_${verdict}`);
 /** A verdict in full, as a phrase. */
-export const fullWords = (verdict: Verdict): string => t(`face_full_${verdict}`);
+export const fullWords = (verdict: Verdict): string => t(`verdict_full_${verdict}`);
 
 /** What the toolbar icon shows: at most four characters fit beside it. */
 export function toolbarWords({ verdict, unsure }: { verdict: Verdict | 'unread' | null; unsure: boolean }): {
@@ -25,11 +25,12 @@ export function toolbarWords({ verdict, unsure }: { verdict: Verdict | 'unread' 
     return { text: '', colour: COLOURS.neither, title: 'Undertitle' };
   }
   const text =
-    { ai: 'AI', ml: 'ML', mixed: 'A+M', neither: t('face_toolbar_neither') }[verdict] + (unsure ? '?' : '');
+    { ai: 'AI', ml: 'ML', mixed: 'A+M', neither: t('verdict_toolbar_neither') }[verdict] +
+    (unsure ? '?' : '');
   const work = fullWords(verdict);
   return {
     text,
     colour: COLOURS[verdict],
-    title: `Undertitle: ${unsure ? t('face_leaning', { work }) : work}`,
+    title: `Undertitle: ${unsure ? t('verdict_leaning', { work }) : work}`,
   };
 }

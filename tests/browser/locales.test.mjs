@@ -59,7 +59,7 @@ describe.each([
       'a badge',
     );
     expect(spoken).toBe(
-      `Undertitle: ${said('badge_read').replace('{work}', said('face_full_ai'))}${spoken.includes('. ') ? spoken.slice(spoken.indexOf('. ')) : ''}`,
+      `Undertitle: ${said('badge_read').replace('{work}', said('verdict_full_ai'))}${spoken.includes('. ') ? spoken.slice(spoken.indexOf('. ')) : ''}`,
     );
     await page.close();
   });

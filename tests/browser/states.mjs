@@ -1,8 +1,8 @@
 // Every state the popup can be in, each on a page in our own words: looked at in pictures (`npm run screenshots -- --all FOLDER`)
 // and by axe-core (states.test.mjs).
-import { DEMO_HOST, DEMO_RESULTS, serveDemo } from './demo.mjs';
+import { DEMO_RESULTS, serveDemo } from './demo.mjs';
 import { until } from './launch.mjs';
-import { JOBS, linkedinListing, linkedinPane, listingUrl } from './pages.mjs';
+import { article, JOBS, linkedinListing, linkedinPane, listingUrl } from './pages.mjs';
 import { badges } from './report.mjs';
 
 /** A reader of the UK who wants AI engineering and has named their skills. */
@@ -27,7 +27,7 @@ poptávky. Budete připravovat data, trénovat modely v Pythonu a sledovat jejic
 vzdělání v oboru informatika, znalost databází a ochotu učit se nové věci. Nabízíme pružnou pracovní dobu, pět týdnů dovolené,
 příspěvek na stravování a práci z domova. Nástup možný ihned nebo podle dohody.</p>`;
 
-const job = (n, part) => ({ ...JOBS.ml, id: `48000000${n}`, company: 'Saltmarsh Labs', ...part });
+const job = (n, part) => ({ ...JOBS.ml, id: `48000000${n}`, company: `Saltmarsh Labs ${n}`, ...part });
 const own = {
   close: job(11, { html: MIXED_SIGNS }),
   closed: job(12, { html: `<p>This job is no longer accepting applications.</p>${JOBS.ml.html}` }),
@@ -55,12 +55,15 @@ const FORM = plain(
 );
 /** How long a page is given to show its badges before a picture of it is taken. Milliseconds. */
 const BADGE_WAIT = 2500;
+const FORM_URL = 'https://jobs.ashbyhq.com/gull/5f2c1c55-8a40-4a7f-9c5d-0d5a4a3c9a11/application';
+const NO_JOB_URL = 'https://jobs.ashbyhq.com/gull/about';
 const SLOW_URL = `https://www.linkedin.com/jobs/search/?currentJobId=${JOBS.ai.id}`;
 
 /**
  * @typedef {object} State
  * @property {string} url
  * @property {boolean} [isNew] no skills are named yet
+ * @property {boolean} [isOurs] the address is one of the extension's own pages
  * @property {(page: import('puppeteer-core').Page) => Promise<unknown>} [before] done on the page before the popup opens
  * @property {(popup: import('puppeteer-core').Page) => Promise<unknown>} [after] done in the popup
  */
@@ -80,7 +83,8 @@ const press = (selector) => (popup) =>
 export function serveStates(server) {
   const demo = serveDemo(server);
   for (const one of Object.values(own)) server.route(listingUrl(one), linkedinListing(one));
-  server.route('https://jobs.gullworks.example/o/tide-analyst', FORM);
+  server.route(FORM_URL, FORM);
+  server.route(NO_JOB_URL, article);
   server.route('https://careers.lanternfish.example/jobs/17', plain('Careers', JOBS.ai.html));
   server.route(SLOW_URL, linkedinPane([JOBS.ai, JOBS.ml]));
   const [first] = demo;
@@ -107,11 +111,11 @@ export function serveStates(server) {
       before: (page) => page.evaluate((id) => window.choose(id, { title: 60_000, text: 60_000 }), JOBS.ml.id),
       after: (popup) => until(() => popup.$('.message .button'), 'the offer', 20_000),
     },
-    form: { url: 'https://jobs.gullworks.example/o/tide-analyst' },
+    form: { url: FORM_URL },
     'no-access': { url: 'https://careers.lanternfish.example/jobs/17' },
-    'browser-page': { url: 'about:blank' },
+    'browser-page': { url: 'report.html', isOurs: true },
     results: { url: DEMO_RESULTS },
-    'no-job': { url: `https://${DEMO_HOST}/` },
+    'no-job': { url: NO_JOB_URL },
   };
 }
 
@@ -121,10 +125,10 @@ export function serveStates(server) {
  * @param {import('./launch.mjs').Session} session
  * @param {State} state
  */
-export async function showState(session, { url, isNew = false, before, after }) {
+export async function showState(session, { url, isNew = false, isOurs = false, before, after }) {
   await session.call(() => chrome.storage.sync.clear());
   if (!isNew) await session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
-  const page = await session.openTab(url);
+  const page = await (isOurs ? session.openPage(url) : session.openTab(url));
   if (url.startsWith('https://www.linkedin.com/')) await badges(page, BADGE_WAIT);
   await before?.(page);
   const popup = await session.openPage(`popup.html?tab=${await session.tabId(page)}`);

@@ -23,6 +23,8 @@ export interface About {
   correction: Verdict | null;
   site: SiteView | null;
   kept: JournalView | null;
+  /** Why the journal holds nothing of it and is not to; null where it may. */
+  unkept: Unkept | null;
 }
 
 const textOf = ({ title, company, location, salary: salaryText, description }: Posting) => ({
@@ -43,25 +45,31 @@ export const siteIn = (posting: Posting): string => sourceOf(postingKey(posting)
 const placeOf = ({ key, url }: { key: string; url: string }): string =>
   NAMES[key.split(':', 1)[0] ?? ''] ?? (URL.canParse(url) ? new URL(url).hostname : '');
 
-/** The journal's line of a tab's posting; null where the journal may not keep it (a private window), or cannot be read. */
+/** Why nothing is kept: a private window, the journal switched off, or a store that cannot be read. */
+export type Unkept = 'private' | 'off' | 'broken';
+
+const unkept = (why: Unkept): Pick<About, 'kept' | 'unkept'> => ({ kept: null, unkept: why });
+
+/** The journal's line of a tab's posting, or why there is none. */
 export async function keptOf(
   posting: Posting,
   tabId: number,
   settings: Settings,
-): Promise<JournalView | null> {
-  if (await isPrivateTab(tabId)) return null;
-  if (settings.journalOff.includes('*')) return null;
+): Promise<Pick<About, 'kept' | 'unkept'>> {
+  if (await isPrivateTab(tabId)) return unkept('private');
+  if (settings.journalOff.includes('*')) return unkept('off');
   const key = postingKey(posting);
   const found = await Promise.all([entryOf(key), twinsOfPosting(key, posting)]).catch(() => null);
-  if (!found) return null;
+  if (!found) return unkept('broken');
   const [entry, twins] = found;
   const site = siteIn(posting);
-  return {
+  const kept = {
     entry,
     twins: twins.slice(0, 2).map((twin) => ({ entry: twin, board: placeOf(twin) })),
     site: NAMES[site] ?? site,
     paused: !keeps(settings, site),
   };
+  return { kept, unkept: null };
 }
 
 /**
@@ -81,7 +89,7 @@ export async function aboutPosting(
     asked.catch(() => null),
     tabId === null ? null : correctionOf(key).catch(() => null),
     tabId === null ? null : siteOf(posting),
-    tabId === null ? null : keptOf(posting, tabId, settings),
+    tabId === null ? { kept: null, unkept: null } : keptOf(posting, tabId, settings),
   ]);
-  return analysis && { key, posting, analysis, correction: correction?.verdict ?? null, site, kept };
+  return analysis && { key, posting, analysis, correction: correction?.verdict ?? null, site, ...kept };
 }

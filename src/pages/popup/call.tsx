@@ -4,7 +4,7 @@ import type { Answer } from '../../platform/commands.ts';
 import type { Quote } from '../../platform/messages.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Split } from '../../ui/split.tsx';
-import { EVIDENCE } from '../../ui/texts.ts';
+import { AGAIN, EVIDENCE } from '../../ui/texts.ts';
 import { Correct } from './correct.tsx';
 import type { Reason } from './reasons.ts';
 import { CORRECT, WHY } from './texts.ts';
@@ -149,12 +149,13 @@ interface Props {
   /** The reader is correcting the verdict. */
   correcting: boolean;
   onCorrecting(correcting: boolean): void;
+  onAgain(): void;
   /** What else the reader should know, after the notes. */
   children?: ComponentChildren;
 }
 
 /** What the work is, how sure that is and what it rests on. */
-export function Call({ view, onShow, onCorrect, correcting, onCorrecting, children }: Props) {
+export function Call({ view, onShow, onCorrect, correcting, onCorrecting, onAgain, children }: Props) {
   const { verdict, heading, look, sure, clash, odds, scale, lines, notes, corrected } = view;
   const canCorrect = view.onPage && view.analysis.state !== 'closed';
   const [madeRoom, setMadeRoom] = useState(false);
@@ -195,6 +196,13 @@ export function Call({ view, onShow, onCorrect, correcting, onCorrecting, childr
       ))}
       {odds && !clash && <p class="plain dim">{odds}.</p>}
       {children}
+      {view.again && (
+        <p class="again">
+          <button type="button" class="button" onClick={onAgain}>
+            {AGAIN}
+          </button>
+        </p>
+      )}
       {view.analysis.state === 'read' && !corrected ? (
         <Reasons view={view} onShow={onShow}>
           {correct}

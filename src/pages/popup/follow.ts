@@ -18,7 +18,7 @@ import { patchBetween } from '../../storage/settings-patch.ts';
 import { loadSettings, onSettings } from '../../storage/store.ts';
 import { onVerdicts } from '../../storage/verdict-changes.ts';
 import { NO_SELECTION, STATES } from '../../ui/texts.ts';
-import { type About, aboutPosting, keptOf, siteIn } from './about.ts';
+import { type About, aboutPosting, keptOf, siteIn, type Unkept } from './about.ts';
 import type { JournalView } from './journal-line.tsx';
 import type { Actions } from './popup.tsx';
 import type { SiteView } from './site.tsx';
@@ -42,6 +42,7 @@ const MOVED = { kind: 'refused', reason: 'moved', mayInsist: false } satisfies A
 export interface Drawn {
   view: View | null;
   kept: JournalView | null;
+  unkept: Unkept | null;
   cards: Cards | null;
   site: SiteView | null;
   job: string;
@@ -107,8 +108,15 @@ export function followTab(
 
   const redraw = () => {
     if (signal.aborted) return;
-    const { kept = null, site = null, key = '' } = about ?? {};
-    draw({ view: viewNow(), kept, site, cards: cardsNow(), job: `${tabId} ${text === null ? key : 'text'}` });
+    const { kept = null, unkept = null, site = null, key = '' } = about ?? {};
+    draw({
+      view: viewNow(),
+      kept,
+      unkept,
+      site,
+      cards: cardsNow(),
+      job: `${tabId} ${text === null ? key : 'text'}`,
+    });
   };
 
   /** Finds out all that is drawn of a posting; what comes too late, for another one, is dropped. */
@@ -184,12 +192,12 @@ export function followTab(
       correctionOf(shown.key).catch(() => null),
     ]);
     if (about?.key !== shown.key) return;
-    about = { ...about, kept, correction: correction?.verdict ?? null };
+    about = { ...about, ...kept, correction: correction?.verdict ?? null };
     redraw();
   };
 
   const start = async () => {
-    draw({ view: null, kept: null, site: null, cards: null, job: '' });
+    draw({ view: null, kept: null, unkept: null, site: null, cards: null, job: '' });
     settings = await loadSettings().catch(() => DEFAULT_SETTINGS);
     text = query.has('selection') ? await selectedText() : null;
     if (text === null) await watch();

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { AGAIN, ANY_PAGE, GUIDE, REPORT_LINK, SOURCE, STATES } from '../../ui/texts.ts';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import type { Unkept } from './about.ts';
 import { Call } from './call.tsx';
 import { CardFilter, Mix } from './filter.tsx';
 import { Bar, Foot, type MenuItem } from './frame.tsx';
@@ -17,7 +18,7 @@ import { quoteAt } from './reasons.ts';
 import { Site, type SiteView } from './site.tsx';
 import { Skills } from './skills.tsx';
 import { Pay } from './strip.tsx';
-import { CORRECT, FILTER, JOURNAL_LINE, PRIVATE } from './texts.ts';
+import { CORRECT, FILTER, JOURNAL_LINE, PRIVATE, UNKEPT } from './texts.ts';
 import type { Cards, MessageView, PostingView, View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
@@ -47,6 +48,7 @@ export interface Actions {
 
 interface Shown {
   kept: JournalView | null;
+  unkept: Unkept | null;
   cards: Cards | null;
   site: SiteView | null;
   actions: Actions;
@@ -61,7 +63,7 @@ function PostingBody({
   correcting,
   onCorrecting,
   guide,
-}: Shown & {
+}: Omit<Shown, 'unkept'> & {
   view: PostingView;
   correcting: boolean;
   onCorrecting(correcting: boolean): void;
@@ -76,6 +78,7 @@ function PostingBody({
         onCorrect={actions.correct}
         correcting={correcting}
         onCorrecting={onCorrecting}
+        onAgain={actions.again}
       >
         {kept && <Twins view={kept} />}
       </Call>
@@ -152,7 +155,7 @@ function MessageBody({ view, cards, actions }: Pick<Shown, 'cards' | 'actions'> 
 const READING: MessageView = { kind: 'message', heading: STATES.reading.heading, lines: [] };
 
 /** The whole popup. `view` is null while the page is being read. */
-export function Popup({ view, kept, cards, site, actions }: Shown & { view: View | null }) {
+export function Popup({ view, kept, unkept, cards, site, actions }: Shown & { view: View | null }) {
   const [correcting, setCorrecting] = useState(false);
   const [guide, setGuide] = useState<'ai' | 'ml' | null>(null);
   const pause = useCommand(actions.kept.pause);
@@ -211,7 +214,7 @@ export function Popup({ view, kept, cards, site, actions }: Shown & { view: View
         ) : posting && kept ? (
           <JournalLine view={kept} actions={actions.kept} />
         ) : (
-          <span class="since">{PRIVATE}</span>
+          <span class="since">{unkept ? UNKEPT[unkept] : PRIVATE}</span>
         )}
       </Foot>
     </>

@@ -66,6 +66,7 @@ const Details = ({ need, actions }: { need: NeedView; actions: SkillActions }) =
 /** What is lacking, the most telling first, with the reason at the row's end. A click opens what is known of it. */
 function Ranked({ needs, actions }: { needs: readonly NeedView[]; actions: SkillActions }) {
   const [open, setOpen] = useState('');
+  const firstDemanded = needs.find(({ demand }) => demand !== null && demand.asked > 1);
   return (
     <ol class="lack">
       {needs.map((need) => {
@@ -80,7 +81,7 @@ function Ranked({ needs, actions }: { needs: readonly NeedView[]; actions: Skill
               <span class="name" title={namesOf(need)}>
                 {namesOf(need)}
               </span>
-              <span class="reason">{T.reason(need)}</span>
+              <span class="reason">{T.reason(need, need === firstDemanded)}</span>
             </button>
             {key === open && <Details need={need} actions={actions} />}
           </li>
@@ -162,8 +163,10 @@ export function Skills({
     );
   }
   const { kind, needs, stacks } = skills;
-  const { first, rest } = crowded ? skills.crowded : skills;
   const compared = kind === 'compared';
+  const { first, rest } = crowded ? skills.crowded : skills;
+  // The offer to name skills takes the room of a line, too.
+  const isAsksFolded = crowded || !compared;
   const { usual, required, nice, have } = rest;
   const has = usual.length + required.length + nice.length + have.length > 0;
   const count = (state: NeedView['state']) => needs.filter((need) => need.state === state).length;
@@ -196,7 +199,7 @@ export function Skills({
             {compared && T.basis(count('near'), count('learning'))}{' '}
             {stacks.map(({ role, asked, all }) => T.stack[role](asked, all)).join(' ')}
           </p>
-          {crowded && asks}
+          {isAsksFolded && asks}
         </details>
       )}
       {!compared && (
@@ -212,7 +215,7 @@ export function Skills({
           </p>
         </div>
       )}
-      {(!crowded || !has) && asks}
+      {(!isAsksFolded || !has) && asks}
     </section>
   );
 }

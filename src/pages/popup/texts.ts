@@ -3,12 +3,19 @@ import { t, tn } from '../../platform/i18n.ts';
 import type { Status } from '../../storage/journal.ts';
 import { dayShort, either, isToday, list, count as number } from '../../ui/format.ts';
 import { FACTS, STATUS_WORDS } from '../../ui/texts.ts';
+import type { Unkept } from './about.ts';
 import type { NeedView } from './skills-view.ts';
 
 /** Before the strongest passage. */
 export const WHY = t('popup_why');
 export const MORE = t('popup_more');
 export const PRIVATE = t('popup_private');
+/** Why nothing of the posting is kept. */
+export const UNKEPT: Readonly<Record<Unkept, string>> = {
+  private: t('popup_unkept_private'),
+  off: t('popup_unkept_off'),
+  broken: t('popup_unkept_broken'),
+};
 
 /** Sentences of what the reader can do in the popup: correct a verdict. */
 export const CORRECT = {
@@ -75,19 +82,26 @@ export const SKILL = {
   nice: t('popup_skill_nice'),
   yours: t('popup_skill_yours'),
   label: (names: readonly string[]): string => either(names),
-  /** Why a need stands where it does: what the reader has towards it, and how much is asked. */
-  reason: ({ near, state, years, named, need, demand }: NeedView): string =>
-    [
+  /**
+   * Why a need stands where it does, on one line: what the reader has towards it, and how much is asked.
+   *
+   * @param first the first of those with a demand says what it is counted in
+   */
+  reason: ({ near, state, years, named, need, demand }: NeedView, first: boolean): string => {
+    const isDemanded = demand !== null && demand.asked > 1;
+    if (isDemanded && first) return t('popup_skill_demand', demand);
+    return [
       state === 'learning' ? t('popup_skill_underway') : '',
       near === null ? '' : t('popup_skill_near', { known: near }),
       years === null ? '' : FACTS.yearsMin(years),
       need === 'nice' ? t('popup_skill_isNice') : '',
-      demand && demand.asked > 1 ? t('popup_skill_demand', demand) : '',
+      isDemanded ? t('popup_skill_demandNext', demand) : '',
       named > 1 ? tn('popup_skill_named', named) : '',
     ]
       .filter(Boolean)
       .slice(0, 2)
-      .join(' · '),
+      .join(' · ');
+  },
   /** What the fold holds. */
   rest: (required: number, nice: number, have: number): string =>
     [

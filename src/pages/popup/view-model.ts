@@ -40,6 +40,8 @@ export interface PostingView {
   onPage: boolean;
   /** The reader's own verdict stands in place of ours. */
   corrected: boolean;
+  /** Offer to read the page again: more of the posting may stand there by now. */
+  again: boolean;
   /** Null when nothing can be said of the work. */
   verdict: Verdict | null;
   /** A reading is tinted; what is not sure, or only a guess, is not. */
@@ -144,7 +146,9 @@ function notesOf(analysis: Analysis, posting: Posting, board: string | null): st
   else if (state === 'title-only') notes.push(isOpen(analysis) ? texts.TITLE_ONLY_OPEN : texts.TITLE_ONLY);
   if (state === 'read' && flags.promptOnly) notes.push(texts.PROMPT_ONLY);
   if (state === 'read' && analysis.partial) notes.push(texts.PARTIAL);
-  if (posting.missing.length > 0) notes.push(texts.missingFields(posting.missing, board));
+  // That there is no description is said above.
+  const missing = posting.missing.filter((field) => field !== 'description' || state !== 'title-only');
+  if (missing.length > 0) notes.push(texts.missingFields(missing, board));
   return notes;
 }
 
@@ -196,6 +200,12 @@ export function viewOfPosting(
   };
 }
 
+/** Whether more of the posting may stand on the page by now: what was read of it is too little. */
+const mayHoldMore = ({ state, partial, language }: Analysis, posting: Posting): boolean =>
+  ['too-short', 'not-a-job', 'title-only'].includes(state) &&
+  !isBareForm(posting) &&
+  !(partial && language !== 'und');
+
 function lookOf(analysis: Analysis, unsure: boolean, posting: Posting): PostingView['look'] {
   if (analysis.state === 'title-only') return isOpen(analysis) || isBareForm(posting) ? 'none' : 'guess';
   if (!isRead(analysis)) return 'none';
@@ -222,6 +232,7 @@ function viewOfAnalysis(
     analysis,
     board,
     onPage: true,
+    again: mayHoldMore(analysis, posting),
     corrected: false,
     heading: headingOf(analysis, unsure, posting),
     verdict,
@@ -252,11 +263,11 @@ export function postingOfText(text: string): Posting {
 export function viewOfText(text: string, analysis: Analysis, settings: Settings): View {
   if (text.trim() === '') return message(texts.NO_SELECTION);
   const view = viewOfPosting(postingOfText(text), analysis, texts.SELECTED_TEXT, settings);
-  return { ...view, onPage: false };
+  return { ...view, onPage: false, again: false };
 }
 
 /** A page that has not settled yet: the reader may have it read as it is. */
-export const viewOfSlow = (): View => ({ ...message(texts.STATES.slow), again: texts.READ_ANYWAY });
+export const viewOfSlow = (): View => ({ ...message(texts.STATES.slow), again: texts.READ_AS_IS });
 
 /** What to show of a page that holds no posting, or of a tab that could not be read; null: there is no tab. */
 export function viewOfNone(tab: TabReading | null, cards: Cards | null): View {

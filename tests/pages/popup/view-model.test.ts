@@ -87,7 +87,23 @@ describe('the verdict', () => {
 
   it('is held against the title when they disagree', () => {
     const { clash } = view({ titleSays: 'ml', flags: { titleMismatch: true, promptOnly: false } });
-    expect(clash).toMatch(/title says ML.*described is AI/);
+    expect(clash).toMatch(/title says ML.*work is AI/);
+  });
+
+  it('comes with the odds of the title where that misleads, or is all there is', () => {
+    const odds = (analysis: Partial<Analysis>) => view(analysis).odds;
+    expect(
+      odds({ titleSays: 'ai', verdict: 'ml', flags: { titleMismatch: true, promptOnly: false } }),
+    ).toMatch(/^Roughly 53 in 100 listings titled AI engineer/);
+    expect(odds({ state: 'title-only' })).toMatch(/853 read, weighted$/);
+    expect(odds({})).toBeNull();
+  });
+
+  it('can be asked for again where the page may hold more by now', () => {
+    expect(view({ state: 'too-short' }).again).toBe(true);
+    expect(view({ state: 'title-only' }).again).toBe(true);
+    expect(view({ state: 'not-a-job', partial: true, language: 'cs' }).again).toBe(false);
+    expect(view({}).again).toBe(false);
   });
 
   it('of neither has no scale', () => {
