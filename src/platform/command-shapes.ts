@@ -13,6 +13,9 @@ export const LONGEST = {
   address: 20_000,
 } as const;
 
+/** Entries read anew by one command: so many that all else waits for less than a second. */
+export const MOST_ANEW = 25;
+
 /** `board:job id`, or `page:address`. */
 export const KEY = v.pipe(v.string(), v.maxLength(LONGEST.key), v.regex(/^[a-z0-9-]{1,40}:[^\n]+$/));
 // What a page holds may be long; the background cuts it to what is kept.
@@ -74,6 +77,8 @@ const CommandShape = v.variant('kind', [
       }),
     ]),
   }),
+  /** Reads entries anew that were kept before needs were, each from its kept text. */
+  v.object({ kind: v.literal('readAnew'), keys: v.pipe(v.array(KEY), v.maxLength(MOST_ANEW)) }),
   /** Takes entries out of the journal: these, or all. With `undo` they can be put back until let go. */
   v.object({ kind: v.literal('remove'), keys: v.nullable(v.array(KEY)), undo: v.boolean() }),
   /** Hands over a part of a file, which is merged by `import` once all parts are there. */

@@ -30,6 +30,8 @@ export interface Done {
   /** `dropped`: corrections that went to make room, the oldest. */
   correct: { correction: Correction | null; dropped: number };
   entry: { entry: Entry };
+  /** Keys of those that had a text, and no needs. */
+  readAnew: { read: string[] };
   remove: { removed: number; undo: string | null };
   /** Entries that are no such thing, by their number in the part (from 0), with the field at fault. */
   stage: { bad: { at: number; field: string }[] };

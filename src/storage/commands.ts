@@ -2,12 +2,22 @@ import * as v from 'valibot';
 import type { OwnSkill } from '../classifier/analysis.ts';
 import type { Command, CommandKind, SentCommand, ShownListing } from '../platform/command-shapes.ts';
 import type { Answer, Done } from '../platform/commands.ts';
+import { merge, type Posting } from '../posting/posting.ts';
 import { correctionOf } from './corrections.ts';
 import { ENTRY_SHAPE, faultIn } from './entry-shape.ts';
-import { troubleOf } from './journal.ts';
-import type { ListingRead, Packed } from './journal-db.ts';
+import { entryOf, textOf, troubleOf } from './journal.ts';
+import type { Entry, ListingRead, Packed } from './journal-db.ts';
 import { compress, sameKey } from './journal-text.ts';
-import { type Asker, addressOf, FROM_CONTENT, IN_PRIVATE, isPrivate, keeps, sourceOf } from './policy.ts';
+import {
+  type Asker,
+  addressOf,
+  FROM_CONTENT,
+  fitted,
+  IN_PRIVATE,
+  isPrivate,
+  keeps,
+  sourceOf,
+} from './policy.ts';
 import { createQueue } from './queue.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { loadSettings } from './store.ts';
@@ -19,6 +29,7 @@ import {
   letGo,
   rememberListing,
   removeEntries,
+  setNeeds,
   setNotes,
   setStatus,
   setVerdict,
@@ -70,6 +81,19 @@ function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
       if ('status' in change) return { entry: await setStatus(id, key, change.status, null) };
       return { entry: await setNotes(id, key, change.notes, change.was) };
     },
+    async readAnew({ keys }, id) {
+      const { ownSkills } = await settingsNow();
+      const found = new Map<string, Pick<ListingRead, 'needs' | 'skills'>>();
+      for (const key of keys) {
+        const [entry, description] = await Promise.all([entryOf(key), textOf(key)]);
+        if (!entry || entry.needs || description === null) continue;
+        const { needs, skills } = fitted(
+          readListing({ key, posting: keptPosting(entry, description) }, ownSkills),
+        );
+        found.set(key, { needs: needs ?? [], skills });
+      }
+      return { read: await setNeeds(id, found) };
+    },
     async remove({ keys, undo: undoable }, id) {
       const removed = await removeEntries(id, keys, undoable);
       return { removed, undo: undoable && removed > 0 ? id : null };
@@ -110,6 +134,12 @@ function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
     },
   };
 }
+
+/** A kept listing as a posting: what is not kept of it is not told. */
+const keptPosting = ({ title, company, location, url }: Entry, description: string): Posting =>
+  merge({ board: 'journal', id: null, url }, [
+    { layer: 'board', fields: { title, company, location, description } },
+  ]);
 
 /** An entry of an imported file, ready to be stored: what the same job is recognised by is computed anew. */
 async function packed(one: unknown): Promise<Packed> {

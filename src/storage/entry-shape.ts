@@ -19,7 +19,7 @@ const NeedShape = v.object({
   end: Count,
 });
 
-/** The shape of an entry in a file. The order of the fields here is their order in the file. */
+/** The shape of an entry in a file, with what earlier files lack left out. The order of the fields is theirs in the file. */
 export const ENTRY_SHAPE = v.object({
   key: v.pipe(v.string(), v.maxLength(LIMITS.key), v.regex(/^[a-z0-9-]{1,40}:[^\n]+$/)),
   url: v.pipe(v.string(), v.maxLength(LIMITS.address)),
@@ -29,7 +29,7 @@ export const ENTRY_SHAPE = v.object({
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
   unsure: v.boolean(),
-  close: v.boolean(),
+  close: v.optional(v.boolean(), false),
   confidence: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   aiShare: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
   titleSays: v.picklist(['ai', 'ml', 'both', 'other']),
@@ -41,14 +41,14 @@ export const ENTRY_SHAPE = v.object({
       period: v.picklist(['year', 'month', 'week', 'day', 'hour']),
     }),
   ),
-  needs: v.nullable(v.pipe(v.array(NeedShape), v.maxLength(LIMITS.names))),
+  needs: v.optional(v.nullable(v.pipe(v.array(NeedShape), v.maxLength(LIMITS.names))), null),
   skills: v.object({ required: Names, nice: Names }),
   status: v.picklist(STATUSES),
   statusAt: v.nullable(Time),
   notes: v.pipe(v.string(), v.maxLength(LIMITS.notes)),
   first: Time,
   last: Time,
-  closed: v.nullable(Time),
+  closed: v.optional(v.nullable(Time), null),
   same: v.pipe(v.string(), v.maxLength(2 * LIMITS.words + 1)),
   text: v.nullable(v.pipe(v.string(), v.maxLength(100))),
   description: v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.description))),

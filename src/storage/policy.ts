@@ -24,12 +24,13 @@ export async function isPrivate({ tab }: Asker, tabId: number | null): Promise<b
 
 /**
  * What happens to a command from a private window. `never`: it would keep something of a listing looked at there ·
- * `ask`: it keeps something else, so it is done once the reader says so · `yes`: it only deletes or puts back.
+ * `ask`: it keeps something else, so it is done once the reader says so · `yes`: it only deletes, puts back, or works out anew what
+ * is kept.
  */
 export const IN_PRIVATE: Readonly<Record<CommandKind, 'never' | 'ask' | 'yes'>> = {
   ...{ status: 'never', correct: 'never' },
   ...{ entry: 'ask', stage: 'ask', import: 'ask', settings: 'ask', filter: 'ask', view: 'ask' },
-  ...{ remove: 'yes', undo: 'yes', letGo: 'yes', dropCorrections: 'yes' },
+  ...{ remove: 'yes', undo: 'yes', readAnew: 'yes', letGo: 'yes', dropCorrections: 'yes' },
 };
 
 /** What a content script may ask for; all else is for our own pages. */

@@ -7,6 +7,7 @@ import { type BadEntry, fromJson, toCsv, toJson } from './file.ts';
 import { sendFile } from './send-file.ts';
 import { JOURNAL } from './texts.ts';
 import type { Drafts } from './use-note.ts';
+import { useReadAnew } from './use-read-anew.ts';
 
 /** Where the journal is kept. What reads it rejects when the browser refuses; commands are always answered. */
 export interface JournalStore {
@@ -118,6 +119,7 @@ export function useJournal(store: JournalStore) {
     }
   };
   const { entries, total, readAll, take } = useEntries(store, attempt);
+  useReadAnew(entries, store.send);
 
   const ask = (question: Omit<Asking, 'answer'>): Promise<boolean> =>
     new Promise((resolve) =>

@@ -118,6 +118,22 @@ export const setVerdict = (
     return entry;
   });
 
+/** Puts needs into entries that have none; the keys of those. What the reader and their corrections said stays. */
+export const setNeeds = (
+  id: string,
+  found: ReadonlyMap<string, Pick<Entry, 'needs' | 'skills'>>,
+): Promise<string[]> =>
+  changeJournal(id, async (draft) => {
+    const done: string[] = [];
+    for (const [key, read] of found) {
+      const known = (await draft.get(key))?.entry;
+      if (!known || known.needs) continue;
+      await draft.put({ ...known, ...read });
+      done.push(key);
+    }
+    return done;
+  });
+
 const NOTHING: Merged = { added: 0, changed: 0, removed: 0, kept: 0 };
 
 async function trace(draft: Draft, change: string, before: Packed | null, after: Entry | null) {

@@ -3,8 +3,10 @@ import { createRef, h, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EVERYTHING, type Wish } from '../../../src/pages/journal/rows.ts';
+import type { JournalStore } from '../../../src/pages/journal/use-journal.ts';
 import { type Drafts, type Note, useNote } from '../../../src/pages/journal/use-note.ts';
 import { type Opened, useOpen } from '../../../src/pages/journal/use-open.ts';
+import { useReadAnew } from '../../../src/pages/journal/use-read-anew.ts';
 import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.ts';
 import type { Answer } from '../../../src/platform/commands.ts';
 import type { Entry } from '../../../src/storage/journal.ts';
@@ -42,6 +44,42 @@ describe('the entry that is open', () => {
     expect(opened).toMatchObject({ row: { entry: { key: 'linkedin:3' } }, gone: true });
     await use(Page, { entries: twins.slice(0, 2), open: null });
     expect(opened).toBeNull();
+  });
+});
+
+describe('entries kept before needs were', () => {
+  const sent: string[][] = [];
+  let isRefused = false;
+  const send: JournalStore['send'] = async (command) => {
+    if (command.kind === 'readAnew') sent.push(command.keys);
+    return (
+      isRefused ? { kind: 'failed', trouble: 'broken', why: '' } : { kind: 'done', result: { read: [] } }
+    ) as never;
+  };
+  const Page = ({ entries }: { entries: Entry[] | null }) => {
+    useReadAnew(entries, send);
+    return null;
+  };
+  const old = (n: number) => Array.from({ length: n }, (_, i) => entry(String(i)));
+  beforeEach(() => {
+    render(null, document.body);
+    sent.length = 0;
+    isRefused = false;
+  });
+
+  it('are read anew a few at a time, each once, and those with needs not at all', async () => {
+    await use(Page, { entries: null });
+    await use(Page, { entries: [entry('known', { needs: [] }), ...old(60)] });
+    expect(sent.map((keys) => keys.length)).toEqual([25, 25, 10]);
+    expect(new Set(sent.flat())).toEqual(new Set(old(60).map(({ key }) => key)));
+    await use(Page, { entries: old(61) });
+    expect(sent.slice(3)).toEqual([['linkedin:60']]);
+  });
+
+  it('are left alone when they cannot be', async () => {
+    isRefused = true;
+    await use(Page, { entries: old(60) });
+    expect(sent).toHaveLength(1);
   });
 });
 
