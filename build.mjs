@@ -111,7 +111,7 @@ async function reachOfBoards() {
   return reachOf(boards);
 }
 
-/** The large lexicons, compiled now: a service worker starts anew many times a day. */
+/** The large lexicons, compiled now: a service worker starts anew many times a day, a command for each file. */
 async function packedLexicons() {
   const { roles, skills, headings, stance, words, titles, pack } = await moduleOf(
     `export { roleTerms as roles } from './verdict/role-terms.ts';
@@ -173,9 +173,8 @@ function manifestFor(browser, { jobs, gated }) {
 }
 
 /** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */
-async function bundle(dir, gates) {
+async function bundle(dir, gates, { packed, packedTitles }) {
   const outputs = {};
-  const { packed, packedTitles } = await packedLexicons();
   for (const [name, { in: entry, format }] of Object.entries(ENTRIES)) {
     const { metafile } = await build({
       ...COMMON,
@@ -197,13 +196,13 @@ async function bundle(dir, gates) {
   return outputs;
 }
 
-async function buildExtension() {
+async function buildExtension(lexicons) {
   rmSync(join(OUT, 'chrome'), { recursive: true, force: true });
   rmSync(join(OUT, 'firefox'), { recursive: true, force: true });
   const chrome = join(OUT, 'chrome');
   mkdirSync(join(chrome, 'icons'), { recursive: true });
   const reach = await reachOfBoards();
-  const outputs = await bundle(chrome, reach.gates);
+  const outputs = await bundle(chrome, reach.gates, lexicons);
   for (const page of ['popup', 'options', 'welcome', 'journal', 'report'])
     cpSync(`src/pages/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
@@ -220,7 +219,7 @@ async function buildExtension() {
   return outputs;
 }
 
-function buildCli() {
+function buildCli({ packed, packedTitles }) {
   return build({
     ...COMMON,
     minify: false,
@@ -228,6 +227,7 @@ function buildCli() {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    plugins: [...COMMON.plugins, packed, packedTitles],
     entryPoints: { cli: 'src/cli.ts' },
     outdir: join(OUT, 'cli'),
   });
@@ -321,8 +321,9 @@ function reportSizes(outputs) {
 }
 
 async function run() {
-  await buildCli();
-  if (!args.includes('--cli')) reportSizes(await buildExtension());
+  const lexicons = await packedLexicons();
+  await buildCli(lexicons);
+  if (!args.includes('--cli')) reportSizes(await buildExtension(lexicons));
   if (args.includes('--package')) packageAll();
 }
 

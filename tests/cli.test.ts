@@ -37,10 +37,11 @@ describe('classify', () => {
         { id: 'a', title: 'AI Engineer', description: DESCRIPTION },
         { description: 'x' },
         { id: 3, description: '' },
-      ),
+        // Line separators in JSON's eyes are text.
+      ).concat('{"id":"u","description":"a\u2028b\u2029c"}\r\n'),
     );
     expect(status).toBe(0);
-    const [first, second, third] = answers.map((line) => JSON.parse(line));
+    const [first, second, third, fourth, ...more] = answers.map((line) => JSON.parse(line));
     expect(first).toMatchObject({
       id: 'a',
       verdict: 'ai',
@@ -58,6 +59,8 @@ describe('classify', () => {
     for (const { text, start, end } of first.evidence) expect(DESCRIPTION.slice(start, end)).toBe(text);
     expect('id' in second).toBe(false);
     expect(third.id).toBe(3);
+    expect(fourth.id).toBe('u');
+    expect(more).toEqual([]);
   });
 
   it('names the lines that are no postings, answers the others and fails', () => {
@@ -71,11 +74,6 @@ describe('classify', () => {
     expect(stderr).toMatch(/line 3 is not a JSON object/);
     expect(stderr).toMatch(/line 4 has no text in "description"/);
     expect(stderr).toMatch(/line 5 has no text in "title"/);
-  });
-
-  it('takes line separators inside a text for text', () => {
-    const { status, answers } = run(['classify'], '{"id":"u","description":"a\u2028b\u2029c"}\r\n');
-    expect([status, answers.length]).toEqual([0, 1]);
   });
 
   it('answers a line before the input ends', async () => {

@@ -139,5 +139,8 @@ export async function startChromium({ program, extension, server, headless, user
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     stopBackground: (home) => stopWorker(browser, home),
     errors: async () => [...errors],
+    async reset() {
+      errors.length = 0;
+    },
   };
 }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
-import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { launchChromium, until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import { BROWSERS, badgesOf, badgesWhen, describeIn, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
 
 const verdictIn = (document) => document.querySelector('[data-field="verdict"]')?.textContent;
 const words = (page) => page.evaluate(() => document.body.textContent);
@@ -141,10 +141,7 @@ const WITHDRAW = {
     }),
 };
 
-describe.each([
-  ['chromium', launchChromium],
-  ['firefox', launchFirefox],
-])('access that is withdrawn while a board is open (%s)', (kind, launch) => {
+describe.each(BROWSERS)('access that is withdrawn while a board is open (%s)', (kind, launch) => {
   it('costs the badges, is said, and leaves the click on the icon', async () => {
     const server = await startServer();
     const session = await launch({ server });
@@ -176,7 +173,7 @@ describe.each([
 });
 
 // Firefox sets no limit to this store.
-describe('a store of settings and corrections that is full (chromium)', () => {
+describeIn('chromium')('a store of settings and corrections that is full (chromium)', () => {
   it('is told of, and costs nothing that was kept before', async () => {
     const server = await startServer();
     const session = await launchChromium({ server });

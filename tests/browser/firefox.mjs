@@ -69,6 +69,12 @@ const THROWN = `(own) => JSON.stringify(
 /** 0 dark, 1 light: what pages are told of the reader's preference. */
 const COLOR_SCHEME = `(dark) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1)`;
 
+/** Forgets what was thrown, and what pages were told of the reader's preference. */
+const RESET = `() => {
+  Services.console.reset();
+  Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
+}`;
+
 /** Calls a function, given as source, in the browser's own window. */
 async function callInWindow(send, source, ...args) {
   const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
@@ -144,10 +150,10 @@ export async function startFirefox({ program, extension, server, until, ...start
   const extensionUrl = (path) => own + path;
   const send = async (method, parameters) => (await browser.connection.send(method, parameters)).result;
   // The console of content scripts. That of the extension's own pages is not told to a driver.
-  const said = [];
+  const logged = [];
   browser.connection.on('log.entryAdded', ({ type, level, text, stackTrace }) => {
     const isOwn = JSON.stringify(stackTrace ?? '').includes(own);
-    if (type === 'console' && isOwn && (level === 'error' || level === 'warn')) said.push(text);
+    if (type === 'console' && isOwn && (level === 'error' || level === 'warn')) logged.push(text);
   });
   await closeWelcome(send, extensionUrl('welcome.html'), until);
   // Puppeteer's own `goto` waits for an event that never comes when a tab changes to the extension's process.
@@ -173,6 +179,10 @@ export async function startFirefox({ program, extension, server, until, ...start
       await until(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${scheme})').matches`));
     },
     stopBackground: () => callInWindow(send, STOP, addon),
-    errors: async () => [...said, ...JSON.parse(await callInWindow(send, THROWN, own))],
+    errors: async () => [...logged, ...JSON.parse(await callInWindow(send, THROWN, own))],
+    async reset() {
+      logged.length = 0;
+      await callInWindow(send, RESET);
+    },
   };
 }

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { badgesWhen } from './suite.mjs';
+import { badgesWhen, describeIn } from './suite.mjs';
 
 /** Texts whose colour stands out from what is behind it by less than 4.5 : 1. axe-core reads other colours than are drawn. */
 const unreadable = (page) =>
@@ -33,7 +33,7 @@ const unreadable = (page) =>
   });
 
 // Only Chromium's driver can pretend that the reader's system sets the colours.
-describe.each(['dark', 'light'])('in colours of the reader’s own, %s (chromium)', (scheme) => {
+describeIn('chromium').each(['dark', 'light'])('in colours of the reader’s own, %s (chromium)', (scheme) => {
   const world = {};
   const forced = async (page) => {
     const session = await page.createCDPSession();

@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
-import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { launchFirefox, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { axeFaults, badgesWhen, giveFile, inBothBrowsers, openPopup } from './suite.mjs';
+import {
+  axeFaults,
+  BROWSERS,
+  badgesWhen,
+  describeIn,
+  giveFile,
+  inBothBrowsers,
+  openPopup,
+} from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
 const words = (page) => page.evaluate(() => document.body.textContent);
@@ -235,10 +243,7 @@ inBothBrowsers('the journal', (world) => {
 /** How often each browser is ended in the middle of an import. */
 const KILLS = Number(process.env.UNDERTITLE_KILLS ?? 2);
 
-describe.each([
-  ['chromium', launchChromium],
-  ['firefox', launchFirefox],
-])('an import (%s)', (_kind, launch) => {
+describe.each(BROWSERS)('an import (%s)', (_kind, launch) => {
   it('in the middle of which the browser is killed leaves all of it or nothing', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'undertitle-profile-'));
     const count = () =>
@@ -280,7 +285,7 @@ describe.each([
 });
 
 // Chromium's override of the quota does not hold for extensions: there the message is proved by unit tests alone.
-describe('a full disk (firefox)', () => {
+describeIn('firefox')('a full disk (firefox)', () => {
   it('is told of, and costs nothing that was kept before', async () => {
     const session = await launchFirefox({
       // Kilobytes; an import of some thousand listings needs more.

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { badgesWhen, giveFile, inBothBrowsers } from './suite.mjs';
+import { badgesWhen, describeIn, giveFile, inBothBrowsers } from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
 const says = (page, text) =>
@@ -250,7 +250,7 @@ async function allowPrivate(session) {
 }
 
 // The preference tried in Firefox did not let the extension in: there the policy is held by unit tests alone.
-describe('a private window (chromium)', () => {
+describeIn('chromium')('a private window (chromium)', () => {
   it('leaves nothing: no listing, no correction, no status; settings are asked about', async () => {
     const server = await startServer();
     const session = await launchChromium({ server });

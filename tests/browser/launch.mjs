@@ -47,7 +47,9 @@ import { ensureBrowser } from './install.mjs';
  *   `activeTab` included
  * @property {(page: Page, scheme: 'light' | 'dark') => Promise<unknown>} colorScheme in Firefox, of all pages
  * @property {() => Promise<unknown>} stopBackground ends the extension's background; the next event starts it anew
- * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere so far
+ * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere, since the start or
+ *   the last `reset`
+ * @property {() => Promise<void>} reset closes all tabs but the one that `call` uses, forgets errors and colours
  * @property {() => Promise<void>} kill ends the browser's process at once, as a crash does
  * @property {() => Promise<void>} close ends the browser and removes its profile
  */
@@ -167,6 +169,16 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
     colorScheme: (page, scheme) => driver.colorScheme(page, scheme, until),
     stopBackground: () => driver.stopBackground(home),
     errors: driver.errors,
+    async reset() {
+      for (const page of await browser.pages()) if (page !== home) await page.close().catch(() => undefined);
+      // Those the extension opened itself, of which Firefox's driver does not know.
+      await call(async () => {
+        const own = await chrome.tabs.getCurrent();
+        const others = (await chrome.tabs.query({})).filter(({ id }) => id !== own.id);
+        await chrome.tabs.remove(others.map(({ id }) => id));
+      });
+      await driver.reset();
+    },
     async kill() {
       const program = browser.process();
       const gone = new Promise((done) => program?.once('exit', done));

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
-import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { axeFaults, badgesWhen, openPopup } from './suite.mjs';
+import { axeFaults, BROWSERS, badgesWhen, openPopup } from './suite.mjs';
 
 /** The extension as a reader of that language has it, whatever languages the browser at hand comes with. */
 async function inLanguage(built, language) {
@@ -24,12 +24,12 @@ const PAGES = {
   report: 'report.html',
 };
 
-describe.each([
-  ['de', 'chromium', launchChromium],
-  ['es', 'chromium', launchChromium],
-  ['fr', 'chromium', launchChromium],
-  ['de', 'firefox', launchFirefox],
-])('in %s (%s)', (language, kind, launch) => {
+const LANGUAGES = { chromium: ['de', 'es', 'fr'], firefox: ['de'] };
+const EACH = BROWSERS.flatMap(([kind, launch]) =>
+  LANGUAGES[kind].map((language) => [language, kind, launch]),
+);
+
+describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
   const world = {};
   beforeAll(async () => {
     world.texts = JSON.parse(await readFile(`src/_locales/${language}/messages.json`, 'utf8'));

@@ -26,7 +26,7 @@ const TLS_HANDSHAKE = 0x16;
  * @property {(address: string, answer: Answer | string) => void} route
  *   `https://host/path` (the scheme does not matter, `*` as host means any, a trailing `*` any path that starts
  *   so); a string is HTML. A route with a query answers that query alone, one without it any. Later routes win.
- * @property {() => void} forget drops the recorded requests and hosts
+ * @property {() => void} clear drops the routes and the recorded requests and hosts
  * @property {() => Promise<void>} close
  */
 
@@ -119,7 +119,8 @@ export async function startServer(table = {}) {
     hosts,
     route: (address, value) =>
       routes.unshift({ ...parseRoute(address), answer: typeof value === 'string' ? { html: value } : value }),
-    forget: () => {
+    clear: () => {
+      routes.length = 0;
       requests.length = 0;
       hosts.clear();
     },

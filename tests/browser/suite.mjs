@@ -1,30 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { badgesIn, launchChromium, launchFirefox, until } from './launch.mjs';
-import { startServer } from './serve.mjs';
+import { beforeAll, describe } from 'vitest';
+import { badgesIn, until } from './launch.mjs';
+import { LAUNCH, sharedBrowser } from './shared.mjs';
 
-const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
+/** @typedef {import('./find-browser.mjs').Kind} Kind */
+
+const { UNDERTITLE_BROWSER: only } = process.env;
+
+/** The browsers of this run: both, or the one that `run.mjs` names. @type {Kind[]} */
+export const KINDS = /** @type {const} */ (['chromium', 'firefox']).filter((kind) => !only || kind === only);
+
+/** Each with what starts it, for tests that need a browser of their own. */
+export const BROWSERS = KINDS.map((kind) => /** @type {const} */ ([kind, LAUNCH[kind]]));
+
+/** `describe` for what only one of the browsers can show. @param {Kind} kind */
+export const describeIn = (kind) => describe.runIf(KINDS.includes(kind));
 
 /**
- * Runs the same tests in both real browsers, each on a profile and a server of its own.
+ * Runs the same tests in both real browsers. All files share the two; each begins with what is there after the
+ * installation.
  *
  * @param {string} name
- * @param {(world: { session: import('./launch.mjs').Session, server: import('./serve.mjs').Server,
- *   kind: 'chromium' | 'firefox' }) => void} tests gets an object that is filled in before the first test
+ * @param {(world: { session: import('./launch.mjs').Session, server: import('./serve.mjs').Server, kind: Kind }) => void} tests
+ *   gets an object that is filled in before the first test
  */
 export function inBothBrowsers(name, tests) {
-  for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  for (const kind of KINDS) {
     describe(`${name} (${kind})`, () => {
       const world = /** @type {any} */ ({ kind });
-      beforeAll(async () => {
-        world.server = await startServer();
-        world.session = await LAUNCH[kind]({ server: world.server });
-      });
-      afterAll(async () => {
-        await world.session?.close();
-        await world.server?.close();
-      });
+      beforeAll(async () => Object.assign(world, await sharedBrowser(kind)));
       tests(world);
     });
   }

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { badgesWhen } from './suite.mjs';
+import { BROWSERS, badgesWhen } from './suite.mjs';
 
 /** What the first version kept: settings of fewer kinds, under the same names. */
 const EARLY = { version: 1, skills: ['Python', 'Rust'], country: 'GB', currency: 'GBP' };
@@ -16,16 +16,13 @@ async function setVersion(folder, version) {
   await writeFile(path, JSON.stringify({ ...manifest, version }));
 }
 
-describe.each([
-  ['chromium', launchChromium, 'dist/chrome'],
-  ['firefox', launchFirefox, 'dist/firefox'],
-])('a new version over an earlier one (%s)', (_kind, launch, built) => {
+describe.each(BROWSERS)('a new version over an earlier one (%s)', (kind, launch) => {
   it('keeps settings, journal and corrections, and goes on', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'undertitle-upgrade-'));
     const server = await startServer();
     let session;
     try {
-      await cp(built, folder, { recursive: true });
+      await cp(kind === 'firefox' ? 'dist/firefox' : 'dist/chrome', folder, { recursive: true });
       await setVersion(folder, '0.0.1');
       session = await launch({ server, extension: folder });
       for (const job of Object.values(JOBS)) server.route(listingUrl(job), linkedinListing(job));
