@@ -84,9 +84,9 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     }
     const { lang, text } = await page.evaluate(() => ({
       lang: document.documentElement.lang,
-      // What the posting says, and what boards and sources are called, is in their own language.
+      // What the posting says, and what boards are called, is in their own language.
       text: [...document.body.querySelectorAll('*')]
-        .filter((node) => node.closest('.evidence ul, .quote, .sources, textarea') === null)
+        .filter((node) => node.closest('.evidence ul, .quote, textarea') === null)
         .flatMap((node) => [...node.childNodes])
         .map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : ''))
         .join(' '),

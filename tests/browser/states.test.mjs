@@ -23,7 +23,7 @@ const HEADINGS = {
   slow: /^Still loading$/,
   form: /^This is the application form$/,
   'no-access': /^Undertitle can’t read this page yet$/,
-  'browser-page': /^Undertitle can’t read this page$/,
+  'browser-page': /^Undertitle can’t read this page/,
   results: /^\d+ jobs on this page$/,
   'no-job': /^No job description here$/,
 };

@@ -110,7 +110,7 @@ export const PAY = {
   },
   sources: t('pay_sources'),
   source: (name: string, caveat: string): string => t('pay_source', { name, caveat }),
-  rates: (source: string, month: string): string => t('pay_rates', { source, month }),
+  rates: (month: string): string => t('pay_rates', { month }),
   oldRates: (months: number): string => t('pay_rates_old', { months }),
   year: (words: string): string => t('pay_year', { words }),
   twelveMonths: t('pay_months'),

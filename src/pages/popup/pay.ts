@@ -177,7 +177,9 @@ function whyNot(
 
 function notesOf({ figures, from, exchanged }: PayContext, settings: Settings, now: number): string[] {
   const sources = [...new Set(figures.map(({ source }) => source))];
-  const notes = sources.map((id) => PAY.source(pay.sources[id].name, localised(pay.sources[id].caveat)));
+  const notes = sources.map((id) =>
+    PAY.source(localised(pay.sources[id].name), localised(pay.sources[id].caveat)),
+  );
   if (from) {
     const { hoursPerWeek, weeksPerYear, daysPerYear } = settings.workYear;
     if (from === 'month') notes.push(PAY.twelveMonths);
@@ -187,7 +189,7 @@ function notesOf({ figures, from, exchanged }: PayContext, settings: Settings, n
   if (exchanged) {
     const age = ratesAge(now);
     const month = monthOf(Date.parse(rates.date));
-    notes.push(PAY.rates(rates.source, month) + (age > OLD_AFTER ? ` ${PAY.oldRates(age)}` : ''));
+    notes.push(PAY.rates(month) + (age > OLD_AFTER ? ` ${PAY.oldRates(age)}` : ''));
   }
   return notes;
 }

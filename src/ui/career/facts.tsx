@@ -55,7 +55,8 @@ export function Facts({ skills }: { skills: readonly string[] }) {
       </div>
       <p class="dim">{localised(guide.caveats.overlap)}</p>
       <p class="dim">
-        {T.source(localised(guide.attribution.text), pay.sources.article.name)} {localised(guide.caveats.pay)}
+        {T.source(localised(guide.attribution.text), localised(pay.sources.article.name))}{' '}
+        {localised(guide.caveats.pay)}
       </p>
     </>
   );

@@ -195,7 +195,7 @@ describe('the strip', () => {
     const { strip, notes } = view({ salary: usd, location: 'Tulsa, OK', settings: { currency: 'GBP' } });
     expect(strip?.value).toMatch(/^≈ £/);
     expect(strip?.marks.every(({ value }) => value.startsWith('≈ £'))).toBe(true);
-    expect(notes.join(' ')).toMatch(/converted at ECB euro reference rates of [A-Z][a-z]{2} 20\d\d\./);
+    expect(notes.join(' ')).toMatch(/converted at the ECB’s euro reference rates of [A-Z][a-z]{2} 20\d\d\./);
   });
 
   it('of hours, days, weeks and months tells by what convention, and calls only settings settings', () => {
