@@ -133,6 +133,7 @@ export async function showState(session, { url, isNew = false, isOurs = false, b
   await before?.(page);
   const popup = await session.openPage(`popup.html?tab=${await session.tabId(page)}`);
   await popup.setViewport({ width: 400, height: 600 });
+  await until(() => popup.$('h1'), 'the popup');
   if (!before) await until(() => popup.$('main[aria-busy=false]'), 'the reading');
   await after?.(popup);
   return { page, popup };

@@ -116,7 +116,7 @@ export const OPTIONS = {
       weeksPerYear: t('options_workYear_labels_weeksPerYear'),
       daysPerYear: t('options_workYear_labels_daysPerYear'),
     },
-    rates: (source: string, date: string): string => t('options_workYear_rates', { source, date }),
+    rates: (date: string): string => t('options_workYear_rates', { date }),
   },
   badges: {
     heading: t('options_badges_heading'),

@@ -40,7 +40,7 @@ export function WorkYearPicker({ value, onChange }: { value: WorkYear; onChange(
           </p>
         );
       })}
-      <p class="dim">{T.rates(rates.source, monthOf(Date.parse(rates.date)))}</p>
+      <p class="dim">{T.rates(monthOf(Date.parse(rates.date)))}</p>
     </>
   );
 }

@@ -202,7 +202,7 @@ export function viewOfPosting(
 
 /** Whether more of the posting may stand on the page by now: what was read of it is too little. */
 const mayHoldMore = ({ state, partial, language }: Analysis, posting: Posting): boolean =>
-  ['too-short', 'not-a-job', 'title-only'].includes(state) &&
+  ['too-short', 'not-a-job', 'title-only', 'closed'].includes(state) &&
   !isBareForm(posting) &&
   !(partial && language !== 'und');
 
