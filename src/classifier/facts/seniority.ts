@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Seniority } from '../analysis.ts';
 import { alone, anyOf } from '../text/patterns.ts';
-import { namedJobs } from './stated-level.ts';
+import { levelLabels, namedJobs, statedLevel } from './stated-level.ts';
 
 const MAX_TITLE = 300;
 const LEVELS = new Map<string, Seniority>([
@@ -87,6 +87,19 @@ function levelOfTitle(title: string, yearsMin: number | null): Seniority | undef
   return named[0] === 'junior' ? 'junior' : (own ?? named[0]);
 }
 
+/** The level a description gives the job: on a line of its own, with the job's name, or in other words. */
+function levelInWords(description: string): Seniority | undefined {
+  for (const value of levelLabels(description)) {
+    const labelled = isLevelAlone(value) ? levelIn(value) : undefined;
+    if (labelled) return labelled;
+  }
+  for (const job of namedJobs(description)) {
+    const stated = levelOfTitle(job, null);
+    if (stated) return stated;
+  }
+  return statedLevel(description);
+}
+
 /**
  * The level a title names, else the one the description gives the job, else the level the years of experience asked
  * for stand for, else `unknown`.
@@ -102,10 +115,8 @@ export function seniorityOf(
   const numeral = NUMERALS.get(NUMERAL.exec(words)?.[1]?.toLowerCase() ?? '');
   const level = numeral === undefined ? undefined : LEVELS.get(numeral);
   if (level !== undefined) return level;
-  for (const job of namedJobs(description ?? '')) {
-    const stated = levelOfTitle(job, null);
-    if (stated) return stated;
-  }
+  const inWords = levelInWords(description ?? '');
+  if (inWords) return inWords;
   if (yearsMin === null) return 'unknown';
   if (yearsMin >= SENIOR_FROM) return 'senior';
   return yearsMin >= MID_FROM ? 'mid' : 'junior';

@@ -1,4 +1,5 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
+import type { Seniority } from '../analysis.ts';
 import { alone, anyOf } from '../text/patterns.ts';
 
 /** Characters of a description in which the employer says whom it looks for, and of the words that say it. */
@@ -32,4 +33,22 @@ export function namedJobs(description: string): string[] {
     jobs.push(name > 0 ? job.slice(name) : job);
   }
   return jobs;
+}
+
+const LABELLED = new RegExp(
+  `[\\n.!?|•*–-] {0,3}(?:${anyOf(lexicon.levelLabels)}) ?[:\\n][ \\n]?([^\\n.,;:|]{2,40})`,
+  'gi',
+);
+
+/** What lines such as `Seniority level: Entry level` say. */
+export function levelLabels(description: string): string[] {
+  return [...`\n${description}`.matchAll(LABELLED)].slice(0, MAX_PLACES).map((match) => match[1] ?? '');
+}
+
+const STATED = lexicon.levelStated.map(({ level, words }) => ({ level, words: alone(words) }));
+
+/** The level a sentence gives the job without naming it: `suits recent graduates`; undefined where none does. */
+export function statedLevel(description: string): Seniority | undefined {
+  const text = description.slice(0, OPENING);
+  return STATED.find(({ words }) => words.test(text))?.level as Seniority | undefined;
 }

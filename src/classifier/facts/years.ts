@@ -15,6 +15,8 @@ const AFTER_UNIT = hashesOf(lexicon.unitTails);
 const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
 const EXPERIENCE = alone(lexicon.experience);
 const DEGREE_CHOICE = alone(lexicon.degreeChoice);
+/** Words between two figures that make the second an alternative: `5 years of experience, or`. */
+const OR_ELSE = new RegExp(`(?:${lexicon.orElse.join('|')})\\s{0,2}$`, 'i');
 const HEADLINE = alone(lexicon.headline);
 const GENERAL = alone(lexicon.generalExperience);
 const ITSELF = hashesOf(lexicon.experienceUnits);
@@ -35,6 +37,8 @@ const ALTERNATIVE = 400;
 
 /** Characters beside the figure that may say it is of all experience. */
 const ASIDE = 28;
+/** Characters behind the figure in which the trade is named. */
+const TRADE = 48;
 
 /** Years said here are of the employer, or of no work. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
@@ -165,14 +169,23 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   if (isOff(stance, first, 'years') || !isExperience(tokens, first, last)) return null;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? 0;
-  const behind = tokens.text.slice(end, end + ASIDE).split(/[,.;\n]/)[0] ?? '';
+  const clause = tokens.text.slice(end, end + AFTER).split(/[,.;\n]/)[0] ?? '';
+  const behind = clause.slice(0, ASIDE);
   const before =
     tokens.text
       .slice(Math.max(0, start - ASIDE), start)
       .split(/[,.;\n]/)
       .at(-1) ?? '';
   const isOverall = [behind, before, tokens.text.slice(start, end)].some((words) => HEADLINE.test(words));
-  return { years, start, end, isOverall, isGeneral: GENERAL.test(behind) };
+  return { years, start, end, isOverall, isGeneral: GENERAL.test(clause.slice(0, TRADE)) };
+}
+
+/** Whether two figures are alternatives by the degree held: `master and 2 years or 5 years`, `5, or 3 with a PhD`. */
+function isByDegree(text: string, last: number, { start, end }: Asked): boolean {
+  const between = text.slice(last, start);
+  if (DEGREE_CHOICE.test(between)) return true;
+  const behind = text.slice(end, end + AFTER).split(/[.;\n]/)[0] ?? '';
+  return OR_ELSE.test(between) && DEGREE_CHOICE.test(behind);
 }
 
 /**
@@ -193,7 +206,7 @@ export function yearsOf(reading: Reading, units: readonly number[]): number | nu
     const asked = askedAt(reading, word, sections[section]?.kind ?? 'other');
     if (!asked) continue;
     if (headline === null) headline = asked;
-    else if (asked.start - last < ALTERNATIVE && DEGREE_CHOICE.test(tokens.text.slice(last, asked.start)))
+    else if (asked.start - last < ALTERNATIVE && isByDegree(tokens.text, last, asked))
       headline = asked.years < headline.years ? asked : headline;
     else if (asked.isOverall && !headline.isOverall) headline = asked;
     else if (asked.isGeneral && !headline.isGeneral && !headline.isOverall && asked.years > headline.years)

@@ -1,6 +1,6 @@
 import { CUE } from '../text/cues.ts';
 import type { Matches } from '../text/matcher.ts';
-import type { Stance } from '../text/stance.ts';
+import { isAsked, type Stance } from '../text/stance.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
 import { type Company, CUES_AFTER, CUES_BEFORE, companyFor, DECOY, EXAMPLES, OWN } from './lexicon.ts';
 import { between, linkOf, opensUnit, wordAt } from './lists.ts';
@@ -93,6 +93,8 @@ export function inCompany(
   const isNamed = !closes && (gap & GAP_BREAK) === 0 && next !== last + 1 && isCapital(tokens, last + 1);
   if (needed === 'sentence' && (isNamed || (!closes && (gap & GAP_HYPHEN) !== 0 && (gap & GAP_BREAK) === 0)))
     return hasOther(tokens, matches, hit) && !isNamed;
+  // `Knowledge of Rust would help`: asked of the reader by the sentence itself.
+  if (!opens && !isNamed && isAsked(stance, first) && isCapital(tokens, first)) return true;
   if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
   return needed === 'sentence' && hasOther(tokens, matches, hit);
 }

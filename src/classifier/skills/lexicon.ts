@@ -71,6 +71,8 @@ export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);
 export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
 /** Those of the joining words that leave a choice. */
 export const OR: ReadonlySet<string> = new Set(lexicon.choice.or);
+/** Words between two skills of which the second is not chosen. */
+export const OVER: ReadonlySet<string> = new Set(lexicon.choice.over);
 /** Skills named by two words of a sentence: what is done, and to what, so many words apart at most. */
 export const TOGETHER: readonly {
   readonly skill: string;

@@ -1,7 +1,7 @@
 import experience from '../../../lexicons/experience.json' with { type: 'json' };
 import { GAP_BREAK, GAP_UNIT, type Tokens } from '../text/tokens.ts';
 import { filterOf, mayHold } from '../text/word-filter.ts';
-import { JOINS, OR, type Skill, YEARS_BETWEEN } from './lexicon.ts';
+import { JOINS, OR, OVER, type Skill, YEARS_BETWEEN } from './lexicon.ts';
 
 /** Words with no separator between them are no list. */
 const SPACE_ONLY = /^[\s-]*$/;
@@ -37,6 +37,13 @@ export function linkOf(tokens: Tokens, left: number, right: number): Link | null
   }
   return link;
 }
+
+/** Whether what stands at word `first` is named as the one not chosen: `PostgreSQL over MongoDB`. */
+export const isOutdone = (tokens: Tokens, left: number, first: number): boolean =>
+  left === first - 2 &&
+  !opensUnit(tokens, first) &&
+  !opensUnit(tokens, first - 1) &&
+  OVER.has(wordAt(tokens, first - 1));
 
 /** A skill found in a text, by the words it stands on. */
 export interface Hit {
@@ -131,7 +138,9 @@ function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): Hit[][] 
   const first = hits[0]?.first ?? 0;
   const last = hits.at(-1)?.last ?? 0;
   if (hits.length < 2) return [];
-  if (isAnnounced(tokens, first, around.anyOf)) return [hits];
+  // `either A or B, and C` is a choice beside one more thing asked for.
+  const isEither = links.indexOf('or') === 0 && links.length > 1 && !links.slice(1).includes('or');
+  if (isAnnounced(tokens, first, around.anyOf)) return [isEither ? hits.slice(0, 2) : hits];
   if (!links.includes('and')) {
     const isOpen = around.orSimilar.has(last + 1) && !opensUnit(tokens, last + 1);
     // `A, B or C` is one choice; `A or B, C, D` is one beside two things asked for.

@@ -17,7 +17,7 @@ import {
   skillMatcher,
   skillOf,
 } from './lexicon.ts';
-import { between, type Hit, opensUnit, readLists, type Surroundings } from './lists.ts';
+import { between, type Hit, isOutdone, opensUnit, readLists, type Surroundings } from './lists.ts';
 import { ownName, withOwn } from './own.ts';
 import { togetherIn } from './together.ts';
 import { unknownHeadings } from './unknown-headings.ts';
@@ -82,7 +82,7 @@ function mentionsOf(reading: Reading, matches: Matches, own: readonly OwnSkill[]
     while (block < blocks.length && (blocks[block]?.to ?? 0) <= first) block++;
     const isGuessed = UNREAD.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
     if (UNREAD.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
-    if (isOff(stance, first, 'skills')) continue;
+    if (isOff(stance, first, 'skills') || isOutdone(tokens, matches.last[i - 1] ?? -2, first)) continue;
     if (skill?.study === true && study[i] === 1) continue;
     if (!inCompany(tokens, stance, matches, i, companyFor(id))) continue;
     if (skill?.foreign?.includes(language) && first === matches.last[i]) continue;

@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
 import { lexiconMatcher } from './lexicon-matcher.ts';
 import type { Matcher, Term } from './matcher.ts';
+import { hashesOf } from './word-filter.ts';
 
 /** Who is spoken of, per subject: words of others are no demands on the reader. */
 export type Subject = 'skills' | 'years' | 'degree';
@@ -25,6 +26,10 @@ export interface Cue {
   readonly reach: 'next' | 'part' | 'list' | 'item';
   /** It counts only where it ends its part of the sentence. */
   readonly closes: boolean;
+  /** It counts only where it begins its sentence or item, whose subject it is. */
+  readonly opens: boolean;
+  /** It reaches to the first of these words, and counts only where one follows: `replaced X with`. */
+  readonly until: ReadonlySet<number> | null;
   /** Languages of the texts in which it counts; in all where there are none. */
   readonly languages: readonly string[];
 }
@@ -38,13 +43,17 @@ const BITS: Record<Says, number> = {
   none: 0,
 };
 
-const CUES: readonly Cue[] = lexicon.cues.map(({ says, where, reach, closes, of, in: languages }) => ({
-  bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
-  where: where as Cue['where'],
-  reach: reach as Cue['reach'],
-  closes: closes === true,
-  languages: languages ?? [],
-}));
+const CUES: readonly Cue[] = lexicon.cues.map(
+  ({ says, where, reach, closes, opens, until, of, in: languages }) => ({
+    bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
+    where: where as Cue['where'],
+    reach: reach as Cue['reach'],
+    closes: closes === true,
+    opens: opens === true || says === 'asks',
+    until: until ? hashesOf(until) : null,
+    languages: languages ?? [],
+  }),
+);
 
 /** Per term: the cues that share its words, each for subjects of its own. */
 const SHARED: number[][] = [];

@@ -53,7 +53,10 @@ class Reading {
   /** Marks the words of the cues, so that each may know of the others. */
   open({ count, id, first, last }: Matches): void {
     for (let i = 0; i < count; i++) {
-      const bits = cuesAt(id[i] ?? 0, this.language).reduce((sum, cue) => sum | cue.bits, 0);
+      const bits = cuesAt(id[i] ?? 0, this.language).reduce(
+        (sum, cue) => (cue.until ? sum : sum | cue.bits),
+        0,
+      );
       if ((bits & (WISH | DEMAND | DENIAL)) === 0) continue;
       for (let word = first[i] ?? 0; word <= (last[i] ?? 0); word++)
         this.stance[word] = (this.stance[word] ?? 0) | CUE;
@@ -67,11 +70,15 @@ class Reading {
   read(cue: Cue, first: number, last: number): void {
     if (cue.bits === 0) return;
     const unit = this.unitOf(first);
+    if (cue.opens && first !== unit.from) return;
     if (cue.where === 'around') {
       this.mark(unit.from, unit.to, cue.bits);
       return;
     }
-    if (cue.bits === ASKED && first !== unit.from) return;
+    if (cue.until) {
+      this.markUntil(unit, cue.until, last + 1, cue.bits);
+      return;
+    }
     const depth = unit.depth[first - unit.from] ?? 0;
     const opens = this.isEdge(unit, first, depth);
     const closes = this.isEdge(unit, last + 1, depth);
@@ -79,17 +86,33 @@ class Reading {
     const leads = !closes && (opens || OPENERS.has(this.tokens.hash[last + 1] ?? 0));
     // What opens its item has nothing before it (`A plus: X`); what ends it has nothing behind (`X, ideally`).
     const labels = cue.where === 'behind' && first === unit.from && closes && last + 1 < unit.to;
+    // Straight before a colon it is said of what follows: `A, nice to have: B`.
+    const leadsOn = opens && cue.bits === WISH && this.colonBefore(unit, last + 1);
     const ends = last + 1 >= unit.to || (unit.depth[last + 1 - unit.from] ?? 0) < depth;
     const trails = cue.where === 'ahead' && cue.bits === WISH && ends && first > unit.from;
     const isAhead =
       (cue.where === 'ahead' && !trails) ||
       labels ||
+      leadsOn ||
       (cue.where === 'either' && (leads || first === unit.from));
-    const isBehind = cue.where === 'behind' || trails || (cue.where === 'either' && (!opens || closes));
+    const isBehind =
+      !leadsOn && (cue.where === 'behind' || trails || (cue.where === 'either' && (!opens || closes)));
     // A cue alone in its bracket is said of what follows that.
     const outside = closes ? (unit.depth[last + 1 - unit.from] ?? depth) : depth;
     if (isAhead) this.ahead(unit, cue, last + 1, Math.min(depth, outside));
     if (isBehind) this.behind(unit, cue, first, depth);
+  }
+
+  private markUntil(unit: Unit, ends: ReadonlySet<number>, first: number, bits: number): void {
+    for (let i = first; i < unit.to; i++)
+      if (ends.has(this.tokens.hash[i] ?? 0)) {
+        this.mark(first, i, bits);
+        return;
+      }
+  }
+
+  private colonBefore({ to }: Unit, i: number): boolean {
+    return i < to && this.tokens.text.slice(this.tokens.end[i - 1], this.tokens.start[i]).includes(':');
   }
 
   /** Whether a part begins with word `i`, or the sentence ends before it. */

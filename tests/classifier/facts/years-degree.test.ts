@@ -20,6 +20,8 @@ describe('years of experience', () => {
     ['2+ years with Elm\n- 7+ years of software development experience', 7],
     ['Not less than 4 years of experience', 4],
     ['YoE 4+', 4],
+    ['5+ years of experience, or 3+ years with a PhD', 3],
+    ['2+ years of Elm; 6+ years of professional software development', 6],
     ['6+ total years of experience', 6],
     ["Bachelor's with 6 years of experience or Master's with 4 years of experience", 4],
   ])('%j asks for %i', (text, wanted) => {
@@ -35,6 +37,8 @@ describe('years of experience', () => {
     'Preferred: 6+ years of experience',
     'Founded by engineers with 20 years of experience in shipping.',
     'Idealerweise 4 Jahre Erfahrung',
+    'We hope you stay with us for at least 3 years',
+    'A 3 year graduate programme',
   ])('%j asks for none', (text) => {
     expect(facts(text).yearsMin).toBeNull();
   });
@@ -112,6 +116,11 @@ describe('the level', () => {
     ['Harbour is seeking a Senior Data Scientist for its fleet. 2+ years of experience.', 'senior'],
     ['This is a senior role. 2+ years of experience.', 'senior'],
     ['We are hiring a Lead Engineer.', 'lead'],
+    ['About us\n\nSeniority level\nEntry level', 'junior'],
+    ['Level: Senior', 'senior'],
+    ['As a staff engineer you set the direction.', 'lead'],
+    ['This role suits recent graduates.', 'junior'],
+    ['In this senior position you own the roadmap.', 'senior'],
     ['We are looking for an engineer to work with senior scientists.', 'unknown'],
     ['We are seeking a scientist. You will mentor junior engineers.', 'unknown'],
   ])('where the title names none, %j says %s', (text, level) => {

@@ -59,6 +59,8 @@ describe('alternatives', () => {
     ['HTML/CSS', ['HTML', 'CSS']],
     ['PyTorch, TensorFlow or JAX', ['PyTorch|TensorFlow|JAX']],
     ['Docker, PyTorch or TensorFlow', ['Docker', 'PyTorch|TensorFlow']],
+    ['Either PyTorch or JAX, and Kubernetes', ['PyTorch|JAX', 'Kubernetes']],
+    ['PostgreSQL over MongoDB', ['PostgreSQL']],
     ['AWS services such as S3, EC2 and Kinesis', ['AWS|S3|EC2|Kinesis']],
   ])('%j is %j', (text, wanted) => {
     expect(sets(`Requirements\n- ${text}`)).toEqual(wanted);

@@ -35,6 +35,11 @@ describe('a wish', () => {
     ['Good Idris and, ideally, Erlang', ['Erlang']],
     ['Erlang if possible', ['Erlang']],
     ['Erlang is not a must', ['Erlang']],
+    ['Erlang (a welcome extra)', ['Erlang']],
+    ['Good Elm, nice to have: Erlang', ['Erlang']],
+    ['Erlang would surely help', ['Erlang']],
+    ['Erlang gives you a head start', ['Erlang']],
+    ['Erlang counts in your favour', ['Erlang']],
   ])('%j takes in %j', (text, wanted) => {
     expect(reading(text).wished).toEqual(expect.arrayContaining(wanted));
   });
@@ -50,6 +55,7 @@ describe('a wish', () => {
     ['Elm is required and Erlang is preferred', 'Elm'],
     ['You know Elm well, and Erlang would be a bonus', 'Elm'],
     ['Good Elm and, ideally, Erlang', 'Elm'],
+    ['Good Elm, nice to have: Erlang', 'Elm'],
   ])('%j leaves out %s', (text, word) => {
     expect(reading(text).wished).not.toContain(word);
   });
@@ -83,6 +89,11 @@ describe('what is not asked of the reader', () => {
     ['Elm-Kenntnisse sind nicht erforderlich', 'Elm'],
     ['Our rivals are Elm and Idris', 'Idris'],
     ['Unlike Elm, our product explains itself', 'Elm'],
+    ['We replaced Elm with Erlang', 'Elm'],
+    ['We moved from Elm to Erlang', 'Elm'],
+    ['We dropped Elm last year', 'Elm'],
+    ['Customers deploy us on Elm', 'Elm'],
+    ['Our finance team works in Elm', 'Elm'],
   ])('%j: %s', (text, word) => {
     expect(reading(text).off).toContain(word);
   });
@@ -93,6 +104,9 @@ describe('what is not asked of the reader', () => {
     ['Not only Elm but Erlang', 'Elm'],
     ['Including but not limited to Elm', 'Elm'],
     ['Elm is not required but a plus', 'Elm'],
+    ['We replaced Elm with Erlang', 'Erlang'],
+    ['We moved from Elm to Erlang', 'Erlang'],
+    ['You help our finance team with Elm', 'Elm'],
   ])('%j asks for %s all the same', (text, word) => {
     expect(reading(text).off).not.toContain(word);
   });
