@@ -150,10 +150,12 @@ export function begin(signal: AbortSignal): void {
     signal,
   );
 
+  /** Where the reader switched badges off, the page is read for a view they opened, and for nothing else. */
+  const isRead = () => isOn || teller.isFollowed();
   const flush = (dirty: Dirty | null) => {
     if (!isAlive()) return;
     if (isOn) cards.update(dirty);
-    session.update(dirty);
+    if (isRead()) session.update(dirty);
   };
   /** Does something where this document still shows what the reader saw. */
   const ifShown = ({ key }: Shown, act: () => Acted): Acted => {
@@ -207,7 +209,7 @@ export function begin(signal: AbortSignal): void {
       if (!persisted) return;
       // The browser forgot the toolbar, and views let go of the page, when it was put away.
       toolbar.again();
-      session.update(null);
+      if (isRead()) session.update(null);
     },
     { signal },
   );

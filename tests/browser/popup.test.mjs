@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { article, employerListing, JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
-import { axeFaults, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import { axeFaults, badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
 
 const EMPLOYER = 'https://careers.lanternfish.example/jobs/17';
 
@@ -313,6 +313,20 @@ inBothBrowsers('popup and options', (world) => {
     await badgesWhen(page, (found) => found.length === 1, 'a badge');
     await world.session.call(() => chrome.storage.sync.set({ version: 1, badgesOff: ['linkedin'] }));
     await badgesWhen(page, (found) => found.length === 0, 'no badge');
+    // There the page is read on a click alone.
+    const next = await openTab(listingUrl(JOBS.ai));
+    const tab = await world.session.tabId(next);
+    const isRead = () =>
+      world.session.call(
+        (id) => chrome.tabs.sendMessage(id, { undertitle: 'hasJob' }).catch(() => null),
+        tab,
+      );
+    await until(async () => (await isRead()) !== null, 'the script');
+    await next.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    expect(await isRead()).toBe(false);
+    expect((await fieldsOf(await popupFor(next))).verdict).toMatch(/AI engineering/);
+    expect(await isRead()).toBe(true);
+    expect(await badgesOf(next)).toEqual([]);
     await world.session.call(() => chrome.storage.sync.set({ badgesOff: [] }));
     await badgesWhen(page, (found) => found.length === 1, 'the badge again');
   });
