@@ -138,7 +138,7 @@ export async function startChromium({ program, extension, server, headless, user
     colorScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     stopBackground: (home) => stopWorker(browser, home),
-    errors: async () => [...errors],
+    errors: async () => errors.splice(0),
     async reset() {
       errors.length = 0;
     },

@@ -58,13 +58,15 @@ const STOP = `async (id) => {
  * Errors thrown by scripts at addresses that begin so, in any process, with what the security policy blocked. That a
  * page went away with a question under way is Firefox's own remark, and no fault.
  */
-const THROWN = `(own) => JSON.stringify(
-  Services.console
-    .getMessageArray()
+const THROWN = `(own) => {
+  const messages = Services.console.getMessageArray();
+  Services.console.reset();
+  return JSON.stringify(messages
     .filter((one) => one instanceof Ci.nsIScriptError && (one.flags & Ci.nsIScriptError.warningFlag) === 0)
     .filter((one) => (one.sourceName + one.errorMessage).includes(own))
     .filter((one) => !/^Promise \\w+ (?:after context unloaded|while context is inactive)/.test(one.errorMessage))
-    .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'))`;
+    .map((one) => one.errorMessage + ' (' + one.sourceName + ':' + one.lineNumber + ')'));
+}`;
 
 /** 0 dark, 1 light: what pages are told of the reader's preference. */
 const COLOR_SCHEME = `(dark) => Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1)`;
@@ -179,7 +181,7 @@ export async function startFirefox({ program, extension, server, until, ...start
       await until(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${scheme})').matches`));
     },
     stopBackground: () => callInWindow(send, STOP, addon),
-    errors: async () => [...logged, ...JSON.parse(await callInWindow(send, THROWN, own))],
+    errors: async () => [...logged.splice(0), ...JSON.parse(await callInWindow(send, THROWN, own))],
     async reset() {
       logged.length = 0;
       await callInWindow(send, RESET);

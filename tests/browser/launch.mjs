@@ -47,8 +47,8 @@ import { ensureBrowser } from './install.mjs';
  *   `activeTab` included
  * @property {(page: Page, scheme: 'light' | 'dark') => Promise<unknown>} colorScheme in Firefox, of all pages
  * @property {() => Promise<unknown>} stopBackground ends the extension's background; the next event starts it anew
- * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere, since the start or
- *   the last `reset`
+ * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere since it was last asked:
+ *   each is told once, so that it fails one test
  * @property {() => Promise<void>} reset closes all tabs but the one that `call` uses, forgets errors and colours
  * @property {() => Promise<void>} kill ends the browser's process at once, as a crash does
  * @property {() => Promise<void>} close ends the browser and removes its profile
