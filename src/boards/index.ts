@@ -1,6 +1,7 @@
 import type { Board } from './board.ts';
 import { adzuna } from './sites/adzuna.ts';
 import { aijobs } from './sites/aijobs.ts';
+import { arbeitnow } from './sites/arbeitnow.ts';
 import { ashby } from './sites/ashby.ts';
 import { bamboohr } from './sites/bamboohr.ts';
 import { bing } from './sites/bing.ts';
@@ -51,6 +52,7 @@ import { ziprecruiter } from './sites/ziprecruiter.ts';
 export const boards: readonly Board[] = [
   adzuna,
   aijobs,
+  arbeitnow,
   ashby,
   bamboohr,
   bing,

@@ -2,6 +2,7 @@
 export const NAMES: Readonly<Record<string, string>> = {
   adzuna: 'Adzuna',
   aijobs: 'aijobs.net',
+  arbeitnow: 'Arbeitnow',
   ashby: 'Ashby',
   bamboohr: 'BambooHR',
   bing: 'Bing jobs',
