@@ -49,6 +49,7 @@ export function Boards({ names, access }: { names: readonly string[]; access: Bo
         {allowed === true && <span class="granted">{T.on}</span>}
         {allowed === false && (declined ? T.declined : T.off)}
       </p>
+      <p>{T.terms}</p>
       {allowed === false && (
         <button type="button" class="button solid" onClick={() => void ask()}>
           {T.allow}

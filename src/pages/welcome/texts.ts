@@ -46,6 +46,7 @@ export const WELCOME = {
     all: t('welcome_boards_all'),
     on: t('welcome_boards_on'),
     off: t('welcome_boards_off'),
+    terms: t('welcome_boards_terms'),
     allow: t('welcome_boards_allow'),
     declined: t('welcome_boards_declined'),
   },
