@@ -6,7 +6,7 @@ const SETTLED = 300;
 
 /**
  * Draws badges anew where the paper behind them has changed: with the reader's colour scheme, with a theme that the
- * page sets on its root, and with a press, which may select another card. Colours are read for all badges at once,
+ * page sets on its root, and with a click or a key, which may select another card. Colours are read for all badges at once,
  * before any is drawn.
  */
 export function followPaper(document: Document, signal: AbortSignal): void {
@@ -19,6 +19,6 @@ export function followPaper(document: Document, signal: AbortSignal): void {
   for (const root of [document.documentElement, document.body])
     if (root) themed.observe(root, { attributes: true });
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later, { signal });
-  document.addEventListener('click', later, { capture: true, signal });
+  for (const press of ['click', 'keyup']) document.addEventListener(press, later, { capture: true, signal });
   signal.addEventListener('abort', () => themed.disconnect());
 }

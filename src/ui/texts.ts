@@ -1,4 +1,4 @@
-/** Every sentence the popup and the options page say. Functions where a number or a name comes in. */
+/** Sentences that several pages say. Functions where a number or a name comes in. */
 
 import type {
   Degree,
@@ -112,14 +112,9 @@ export const leaning = (verdict: Verdict): string =>
   })[verdict];
 export const guess = (verdict: Verdict): string => t('ui_guess', { work: WORK_WITHIN[verdict] });
 
-/** What a bar of the two shares leaves open, in words. `share` is the part that is AI engineering, 0..1. */
-export function shareWords(verdict: Verdict, share: number | null): string | null {
-  if (verdict === 'neither') {
-    return share === null ? t('ui_shareWords_nothing') : t('ui_shareWords_little');
-  }
-  if (share === null) return null;
-  return null;
-}
+/** What a verdict of neither leaves open; null where a bar shows the two shares. `share`: the AI part, 0..1. */
+export const shareWords = (verdict: Verdict, share: number | null): string | null =>
+  verdict !== 'neither' ? null : share === null ? t('ui_shareWords_nothing') : t('ui_shareWords_little');
 
 /** How far the verdict can be trusted. */
 export const SURE = {

@@ -3,34 +3,7 @@ import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { badgesWhen, describeIn } from './suite.mjs';
-
-/** Texts whose colour stands out from what is behind it by less than 4.5 : 1. axe-core reads other colours than are drawn. */
-const unreadable = (page) =>
-  page.evaluate(() => {
-    const numbers = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-    const light = (colour) => {
-      const [r = 0, g = 0, b = 0] = numbers(colour).map((c) =>
-        c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
-      );
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const behind = (node) => {
-      for (let one = node; one; one = one.parentElement) {
-        const { backgroundColor } = getComputedStyle(one);
-        if ((numbers(backgroundColor)[3] ?? 1) > 0.5) return backgroundColor;
-      }
-      return matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
-    };
-    return [...document.body.querySelectorAll('*')]
-      .filter((node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim() !== ''))
-      .filter((node) => node.checkVisibility() && !node.matches(':disabled, option, svg *'))
-      .filter((node) => {
-        const [a, b] = [light(getComputedStyle(node).color), light(behind(node))];
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
-      })
-      .map((node) => node.outerHTML.slice(0, 100));
-  });
+import { badgesWhen, describeIn, unreadable } from './suite.mjs';
 
 // Only Chromium's driver can pretend that the reader's system sets the colours.
 describeIn('chromium').each(['dark', 'light'])('in colours of the reader’s own, %s (chromium)', (scheme) => {

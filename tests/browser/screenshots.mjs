@@ -61,6 +61,7 @@ async function listingWithPopup(session, url, path) {
 async function readme(session, states) {
   mkdirSync(README_FOLDER, { recursive: true });
   await listingWithPopup(session, states['ai-engineer'].url, join(README_FOLDER, 'popup.png'));
+  await readSome(session, states);
   const results = await session.openTab(DEMO_RESULTS);
   await results.setViewport(STORE);
   await badges(results, 3000);
@@ -68,6 +69,21 @@ async function readme(session, states) {
   await pageOf(session, 'welcome.html', 'welcome');
   await pageOf(session, 'options.html', 'options');
   await journalPictures(session);
+}
+
+/** Opens listings as a reader who goes through the results, and saves one: their cards say what was read. */
+async function readSome(session, states) {
+  for (const name of ['title-mismatch', 'mixed', 'ml-engineer', 'neither']) {
+    const page = await session.openTab(states[name].url);
+    await badges(page, 3000);
+    if (name === 'ml-engineer') {
+      const popup = await openPopup(session, await session.tabId(page));
+      await popup.click('button.save');
+      await popup.waitForSelector('select[name=status]');
+      await popup.close();
+    }
+    await page.close();
+  }
 }
 
 /** The journal of a reader after two months: more listings than the demo board has. */

@@ -81,6 +81,33 @@ export async function axeFaults(page, part = 'html') {
   }, part);
 }
 
+/** Texts whose colour stands out from what is behind it by less than 4.5 : 1. axe-core reads other colours than are drawn. */
+export const unreadable = (page) =>
+  page.evaluate(() => {
+    const numbers = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (colour) => {
+      const [r = 0, g = 0, b = 0] = numbers(colour).map((c) =>
+        c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = (node) => {
+      for (let one = node; one; one = one.parentElement) {
+        const { backgroundColor } = getComputedStyle(one);
+        if ((numbers(backgroundColor)[3] ?? 1) > 0.5) return backgroundColor;
+      }
+      return matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
+    };
+    return [...document.body.querySelectorAll('*')]
+      .filter((node) => [...node.childNodes].some((one) => one.nodeType === 3 && one.data.trim() !== ''))
+      .filter((node) => node.checkVisibility() && !node.matches(':disabled, option, svg *'))
+      .filter((node) => {
+        const [a, b] = [light(getComputedStyle(node).color), light(behind(node))];
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+      })
+      .map((node) => node.outerHTML.slice(0, 100));
+  });
+
 /** What the file chooser does, with a file made here. */
 export const giveFile = (page, selector, name, data) =>
   page.evaluate(

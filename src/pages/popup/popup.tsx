@@ -8,7 +8,6 @@ import { AGAIN, ANY_PAGE, GUIDE, REPORT_LINK, SOURCE, STATES } from '../../ui/te
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import type { Unkept } from './about.ts';
-import { Call } from './call.tsx';
 import { CardFilter, Mix } from './filter.tsx';
 import { Bar, Foot, type MenuItem } from './frame.tsx';
 import { type JournalActions, JournalLine, type JournalView, Twins } from './journal-line.tsx';
@@ -19,6 +18,7 @@ import { Site, type SiteView } from './site.tsx';
 import { Skills } from './skills.tsx';
 import { Pay } from './strip.tsx';
 import { CORRECT, FILTER, JOURNAL_LINE, PRIVATE, UNKEPT } from './texts.ts';
+import { VerdictBlock } from './verdict-block.tsx';
 import type { Cards, MessageView, PostingView, View } from './view-model.ts';
 
 /** What the reader can do from the popup. */
@@ -72,7 +72,7 @@ function PostingBody({
   const show = view.onPage ? actions.show : null;
   return (
     <main aria-busy="false" aria-live="polite">
-      <Call
+      <VerdictBlock
         view={view}
         onShow={show}
         onCorrect={actions.correct}
@@ -81,7 +81,7 @@ function PostingBody({
         onAgain={actions.again}
       >
         {kept && <Twins view={kept} />}
-      </Call>
+      </VerdictBlock>
       {view.analysis.state === 'read' && (
         <Skills
           skills={view.skills}
@@ -117,7 +117,7 @@ function MessageBody({ view, cards, actions }: Pick<Shown, 'cards' | 'actions'> 
   if (cards && view.cards) {
     return (
       <main aria-busy="false" aria-live="polite">
-        <div class="call neither sure">
+        <div class="verdict neither sure">
           <div class="headline">
             <h1>{heading}</h1>
           </div>

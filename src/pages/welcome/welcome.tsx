@@ -61,7 +61,7 @@ function What() {
     <>
       <p class="lead">{T.lead}</p>
       <Example />
-      <ul class="faces" aria-label={T.does.badges}>
+      <ul class="badges" aria-label={T.does.badges}>
         <li>
           <Badge state={READ} />
           <span>{T.read}</span>

@@ -155,7 +155,15 @@ interface Props {
 }
 
 /** What the work is, how sure that is and what it rests on. */
-export function Call({ view, onShow, onCorrect, correcting, onCorrecting, onAgain, children }: Props) {
+export function VerdictBlock({
+  view,
+  onShow,
+  onCorrect,
+  correcting,
+  onCorrecting,
+  onAgain,
+  children,
+}: Props) {
   const { verdict, heading, look, sure, clash, odds, scale, lines, notes, corrected } = view;
   const canCorrect = view.onPage && view.analysis.state !== 'closed';
   const [madeRoom, setMadeRoom] = useState(false);
@@ -173,7 +181,7 @@ export function Call({ view, onShow, onCorrect, correcting, onCorrecting, onAgai
     </button>
   );
   return (
-    <div class={`call ${verdict ?? 'unread'} ${look}`}>
+    <div class={`verdict ${verdict ?? 'unread'} ${look}`}>
       <Listing view={view} />
       <div class="headline">
         <h1 data-field="verdict" data-verdict={verdict ?? 'unread'}>

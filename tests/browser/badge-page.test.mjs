@@ -1,0 +1,162 @@
+// Badges as src/ui/badge.ts draws them, on a page of our own where they can be looked into; and on a board's page, where
+// only their pixels can.
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+import { until } from './launch.mjs';
+import { JOBS, linkedinResults } from './pages.mjs';
+import { axeFaults, badgesWhen, inBothBrowsers, unreadable } from './suite.mjs';
+
+const PAGE = 'https://badges.undertitle.test/';
+const RESULTS = 'https://www.linkedin.com/jobs/search?keywords=paper';
+/** Papers that boards have: white, off-white, a selected card, mid grey, strong colours, three darks. */
+const PAPERS = ['#ffffff', '#f3f2ef', '#dbeafe', '#808080', '#0a66c2', '#2d2d2d', '#1b1f24', '#000000'];
+
+/** Every badge there is, on one paper after the other. */
+const DRAW = `
+import { drawBadge } from './badge.ts';
+import { parseColour } from './paper.ts';
+const looks = [
+  { basis: 'description', unsure: false }, { basis: 'description', unsure: true }, { basis: 'title', unsure: false },
+  { basis: 'description', unsure: false, closed: true }, { basis: 'description', unsure: false, corrected: true },
+  { basis: 'description', unsure: false, status: 'saved' }, { basis: 'title', unsure: false, status: 'applied' },
+];
+for (const section of document.querySelectorAll('section')) {
+  const paper = parseColour(getComputedStyle(section).backgroundColor).rgb;
+  for (const verdict of ['ai', 'ml', 'mixed', 'neither', 'unread'])
+    for (const look of looks) section.append(drawBadge(document, { kind: 'card', verdict, ...look }, paper), ' ');
+}`;
+
+async function badgePage() {
+  const { outputFiles } = await build({
+    stdin: { contents: DRAW, resolveDir: 'src/ui' },
+    ...{ bundle: true, write: false, format: 'iife', charset: 'utf8' },
+  });
+  const texts = readFileSync('src/_locales/en/messages.json', 'utf8').replaceAll('<', '\\u003c');
+  const sections = PAPERS.map(
+    (paper) => `<section style="background:${paper};padding:8px" aria-label="${paper}"></section>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Badges</title></head><body><main><h1>Badges</h1>
+${sections.join('')}</main><script>
+const texts = ${texts};
+globalThis.chrome = { i18n: { getMessage: (name) => texts[name]?.message ?? '', getUILanguage: () => 'en-GB' } };
+</script><script>${outputFiles[0].text}</script></body></html>`;
+}
+
+inBothBrowsers('badges on a page of their own', (world) => {
+  let page;
+  beforeAll(async () => {
+    world.server.route(PAGE, await badgePage());
+    page = await world.session.openTab(PAGE);
+    await until(() => page.$('section:last-of-type [role=img]'), 'the badges');
+  });
+
+  it('can be read on eight papers, with nothing that axe-core objects to', async () => {
+    const drawn = await page.$$eval('[role=img]', (all) => all.length);
+    expect(drawn).toBe(PAPERS.length * 35);
+    expect(await unreadable(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('are 20 px high whatever they say, and say it in words', async () => {
+    const odd = await page.$$eval('[role=img]', (all) =>
+      all
+        .filter(
+          (one) => one.getBoundingClientRect().height !== 20 || !/^Undertitle: ./.test(one.ariaLabel ?? ''),
+        )
+        .map((one) => one.outerHTML),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('keep an edge, a dash for guesses and their words in colours of the reader’s own', async () => {
+    // Only Chromium's driver can pretend that the reader's system sets the colours.
+    if (world.kind !== 'chromium') return;
+    const driver = await page.createCDPSession();
+    await driver.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    const seen = await page.$$eval('section:first-of-type [role=img]', (all) =>
+      all.map((one) => {
+        const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(one);
+        const isGuess = /guess|title doesn’t say/.test(one.ariaLabel ?? '');
+        return { isGuess, borderTopStyle, borderTopWidth, hasEdge: borderTopColor !== backgroundColor };
+      }),
+    );
+    expect(seen.every(({ hasEdge, borderTopWidth }) => hasEdge && borderTopWidth === '1px')).toBe(true);
+    expect(seen.every(({ isGuess, borderTopStyle }) => (borderTopStyle === 'dashed') === isGuess)).toBe(true);
+    expect(await unreadable(page)).toEqual([]);
+    await driver.detach();
+  });
+});
+
+inBothBrowsers('the paper of a badge', (world) => {
+  const STYLE = `<style>body{margin:0;background:#fff;font:16px/24px sans-serif}html.dark body{background:#1b1f24;color:#fff}
+.chosen{background:#dbeafe}@media (prefers-color-scheme:dark){html.follows body{background:#2d2d2d;color:#fff}}</style>`;
+  let page;
+  let eye;
+
+  /** The colour inside the first card's badge, left of its words, as the screen shows it. */
+  const paper = async () => {
+    const box = await page.evaluate(() => {
+      const host = document.querySelector('.base-search-card__title').lastElementChild;
+      const { left, top, height } = host.getBoundingClientRect();
+      return { x: Math.round(left) + 4, y: Math.round(top + height / 2) - 1, width: 2, height: 2 };
+    });
+    const picture = await page.screenshot({ clip: box, encoding: 'base64' });
+    return eye.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      const pen = canvas.getContext('2d');
+      pen.drawImage(image, 0, 0);
+      return `#${[...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((c) => c.toString(16).padStart(2, '0')).join('')}`;
+    }, picture);
+  };
+  const becomes = (colour) => until(async () => (await paper()) === colour, `a paper of ${colour}`);
+
+  beforeAll(async () => {
+    const html = linkedinResults([{ ...JOBS.ai, id: '4900000001' }]).replace('</head>', `${STYLE}</head>`);
+    world.server.route(RESULTS, html);
+    eye = await world.session.openTab('about:blank');
+    page = await world.session.openTab(RESULTS);
+    await badgesWhen(page, (found) => found[0]?.basis === 'title', 'the guess');
+  });
+
+  it('is that of the page behind it', () => becomes('#ffffff'));
+
+  it('follows a theme that the page sets on its root', async () => {
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    await becomes('#1b1f24');
+    await page.evaluate(() => document.documentElement.classList.remove('dark'));
+    await becomes('#ffffff');
+  });
+
+  it.each([
+    ['a click', () => page.click('.job-search-card')],
+    ['the keyboard', () => page.keyboard.press('ArrowDown')],
+  ])('follows a selection by %s', async (_how, select) => {
+    await page.evaluate(() => {
+      const choose = () => document.querySelector('.job-search-card').classList.add('chosen');
+      document.addEventListener('click', (event) => {
+        event.preventDefault();
+        choose();
+      });
+      document.addEventListener('keydown', choose);
+    });
+    await select();
+    await becomes('#dbeafe');
+    await page.evaluate(() => document.querySelector('.job-search-card').classList.remove('chosen'));
+    await page.evaluate(() => document.documentElement.classList.toggle('read-anew'));
+    await becomes('#ffffff');
+  });
+
+  it('follows the reader’s colour scheme', async () => {
+    await page.evaluate(() => document.documentElement.classList.add('follows'));
+    await world.session.colorScheme(page, 'dark');
+    await becomes('#2d2d2d');
+    await world.session.colorScheme(page, 'light');
+    await becomes('#ffffff');
+  });
+});
