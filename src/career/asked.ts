@@ -22,6 +22,24 @@ export function needsOf({ needs, skills }: Asking): readonly AskedNeed[] {
 export const nameOfNeed = ({ anyOf }: Pick<AskedNeed, 'anyOf'>, has: (skill: string) => boolean): string =>
   anyOf.find(has) ?? anyOf[0] ?? '';
 
-/** The required needs that are not met, without the usual work. */
-export const lackingIn = (listing: Asking, has: (skill: string) => boolean): AskedNeed[] =>
-  needsOf(listing).filter(({ anyOf, need, generic }) => need === 'required' && !generic && !anyOf.some(has));
+/** What a listing asks for, beside what a reader has. */
+export interface Asked {
+  /** Required, not met, and more than the usual work: what a count of what is lacking counts. */
+  lacking: AskedNeed[];
+  /** Nice to have and not met, without the usual work. */
+  nice: AskedNeed[];
+  /** The usual work that is not met. */
+  usual: AskedNeed[];
+  have: AskedNeed[];
+}
+
+/** Sorts the needs of a listing by how a reader stands to them. */
+export function askedOf(listing: Asking, has: (skill: string) => boolean): Asked {
+  const asked: Asked = { lacking: [], nice: [], usual: [], have: [] };
+  for (const one of needsOf(listing)) {
+    if (one.anyOf.some(has)) asked.have.push(one);
+    else if (one.generic) asked.usual.push(one);
+    else asked[one.need === 'required' ? 'lacking' : 'nice'].push(one);
+  }
+  return asked;
+}

@@ -1,23 +1,17 @@
-import type { Salary, Verdict } from '../classifier/analysis.ts';
-import { seniorityOf } from '../classifier/facts/seniority.ts';
-import { type WorkYear, yearlyPay } from './footing.ts';
-import { commonest } from './market.ts';
+import type { Verdict } from '../classifier/analysis.ts';
+import { type Amounts, amountsOf, commonest, type Paying, quantile, statedIn } from './amounts.ts';
+import type { WorkYear } from './footing.ts';
 
 /** What a comparison of the roles' pay needs to know of a listing. */
-export interface PaidListing {
-  title: string | null;
+export interface PaidListing extends Paying {
   verdict: Verdict;
-  salary: Salary | null;
 }
 
-/** What the listings of one role pay a year: the middle of each range, lowest first, with median and quartiles. */
-export interface RolePay {
-  amounts: number[];
+/** What the listings of one role pay a year: the middle of each range, with median and quartiles. */
+export interface RolePay extends Amounts {
   low: number;
   median: number;
   high: number;
-  /** Some were converted from another currency or period. */
-  converted: boolean;
 }
 
 /** A year's pay of AI and of ML listings in one currency; null for a role with too few. */
@@ -27,42 +21,20 @@ export interface PayByRole {
   ml: RolePay | null;
   /** Listings with pay, interns' left out. */
   paid: number;
-  /** Internships with pay: on a scale of their own. */
+  /** Internships with pay. */
   interns: number;
   /** Listings whose currency has no rate. */
   unconverted: number;
 }
 
-/** Listings of a role without which nothing is told of its pay. */
-export const ROLE_PAY_FROM = 10;
+/** Listings without which nothing is told of what they pay. */
+export const PAY_FROM = 10;
 
-/** The value below which a share of the sorted amounts lies, between two of them in proportion. */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] ?? 0;
-  return below + ((sorted[Math.ceil(at)] ?? below) - below) * (at - Math.floor(at));
+function rolePay({ amounts, converted }: Amounts): RolePay | null {
+  if (amounts.length < PAY_FROM) return null;
+  const [low, median, high] = [0.25, 0.5, 0.75].map((share) => quantile(amounts, share));
+  return { amounts, converted, low: low ?? 0, median: median ?? 0, high: high ?? 0 };
 }
-
-interface Amount {
-  verdict: Verdict;
-  amount: number;
-  converted: boolean;
-}
-
-function rolePay(amounts: readonly Amount[]): RolePay | null {
-  if (amounts.length < ROLE_PAY_FROM) return null;
-  const sorted = amounts.map(({ amount }) => amount).sort((a, b) => a - b);
-  return {
-    amounts: sorted,
-    low: quantile(sorted, 0.25),
-    median: quantile(sorted, 0.5),
-    high: quantile(sorted, 0.75),
-    converted: amounts.some(({ converted }) => converted),
-  };
-}
-
-const isPay = ({ min, max }: Salary): boolean =>
-  [min, max].every((end) => end === null || (end > 0 && Number.isFinite(end))) && (min ?? max) !== null;
 
 /**
  * What AI and ML listings pay a year, by the same conventions and rates as the popup, in the reader's currency or else
@@ -72,25 +44,17 @@ export function payByRole(
   listings: readonly PaidListing[],
   { currency: wanted, workYear }: { currency: string | null; workYear: WorkYear },
 ): PayByRole {
-  const stated = listings.flatMap(({ title, verdict, salary }) =>
-    (verdict === 'ai' || verdict === 'ml') && salary && isPay(salary)
-      ? [{ verdict, salary, intern: seniorityOf(title, null) === 'intern' }]
-      : [],
-  );
-  const paid = stated.filter(({ intern }) => !intern);
+  const { paid, interns } = statedIn(listings.filter(({ verdict }) => verdict === 'ai' || verdict === 'ml'));
   const currency = wanted ?? commonest(paid.map(({ salary }) => salary.currency));
-  const amounts = paid.flatMap(({ verdict, salary }): Amount[] => {
-    const yearly = yearlyPay(salary, currency, workYear);
-    const converted = salary.currency !== currency || salary.period !== 'year';
-    return yearly ? [{ verdict, amount: yearly.middle, converted }] : [];
-  });
-  const of = (role: Verdict) => rolePay(amounts.filter(({ verdict }) => verdict === role));
+  const of = (role: Verdict) =>
+    amountsOf(
+      paid.filter(({ verdict }) => verdict === role),
+      currency,
+      workYear,
+    );
+  const [ai, ml] = [of('ai'), of('ml')];
   return {
-    currency,
-    ai: of('ai'),
-    ml: of('ml'),
-    paid: paid.length,
-    interns: stated.length - paid.length,
-    unconverted: paid.length - amounts.length,
+    ...{ currency, ai: rolePay(ai), ml: rolePay(ml), paid: paid.length, interns: interns.length },
+    unconverted: paid.length - ai.amounts.length - ml.amounts.length,
   };
 }

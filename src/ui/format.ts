@@ -83,6 +83,9 @@ export function shortMoney(amount: number, currency: string): string {
   }
 }
 
+/** An amount in words, marked as a rough one where it was converted. */
+export const about = (words: string, converted: boolean): string => (converted ? `≈ ${words}` : words);
+
 /** Both ends of a pay range, or the one there is. Null when neither is known. */
 export function payRange(
   { min, max, currency }: Salary,

@@ -3,6 +3,7 @@ import { MARKET_FROM, market, type PostedPay } from '../../src/pay/market.ts';
 
 const YEAR = { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 };
 const listing = (middle: number, more: Partial<PostedPay> = {}): PostedPay => ({
+  title: 'Engineer',
   verdict: 'ai',
   country: 'GB',
   salary: { min: middle - 5000, max: middle + 5000, currency: 'GBP', period: 'year' },
@@ -26,6 +27,12 @@ describe('the reader’s own market', () => {
       ['ai', 'GB', 7],
       ['ml', 'GB', 3],
     ]);
+  });
+
+  it('counts no interns', () => {
+    const interns = many(5, { title: 'Machine Learning Intern' });
+    expect(market([...many(9), ...interns], YEAR)).toEqual([]);
+    expect(market([...many(10), ...interns], YEAR)).toMatchObject([{ n: 10, median: 64_500 }]);
   });
 
   it('sets periods and currencies on one footing, in the commonest currency', () => {

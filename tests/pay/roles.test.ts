@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Salary, Verdict } from '../../src/classifier/analysis.ts';
-import { type PaidListing, payByRole, ROLE_PAY_FROM } from '../../src/pay/roles.ts';
+import { PAY_FROM, type PaidListing, payByRole } from '../../src/pay/roles.ts';
 
 const workYear = { hoursPerWeek: 40, weeksPerYear: 50, daysPerYear: 220 };
 const settings = { currency: null, workYear };
@@ -15,8 +15,8 @@ const many = (verdict: Verdict, n: number) =>
 
 describe('pay of the two roles', () => {
   it('is nothing for a role with fewer than ten listings', () => {
-    expect(payByRole(many('ai', ROLE_PAY_FROM - 1), settings)).toMatchObject({ ai: null, ml: null, paid: 9 });
-    expect(payByRole([...many('ai', ROLE_PAY_FROM), ...many('ml', 3)], settings)).toMatchObject({
+    expect(payByRole(many('ai', PAY_FROM - 1), settings)).toMatchObject({ ai: null, ml: null, paid: 9 });
+    expect(payByRole([...many('ai', PAY_FROM), ...many('ml', 3)], settings)).toMatchObject({
       currency: 'GBP',
       ai: { median: 64_500, low: 62_250, high: 66_750, converted: false },
       ml: null,

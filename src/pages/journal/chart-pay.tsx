@@ -1,6 +1,6 @@
-import { type PayByRole, payByRole, ROLE_PAY_FROM, type RolePay } from '../../pay/roles.ts';
+import { PAY_FROM, type PayByRole, payByRole, type RolePay } from '../../pay/roles.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { count, money, shortMoney } from '../../ui/format.ts';
+import { about, count, money, shortMoney } from '../../ui/format.ts';
 import { Empty, Frame } from './chart-parts.tsx';
 import type { SeenListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
@@ -8,8 +8,6 @@ import { INSIGHTS } from './insight-texts.ts';
 const T = INSIGHTS.pay;
 /** Marks nearer than this share of the axis are drawn as one. */
 const FINEST = 0.005;
-
-const about = (words: string, converted: boolean): string => (converted ? `≈ ${words}` : words);
 
 /** Round figures from below `low` to above `high`, about four of them. */
 export function axisTicks(low: number, high: number): number[] {
@@ -87,8 +85,7 @@ export function PayChart({
     const found = pay[role];
     return found ? [{ role, pay: found }] : [];
   });
-  if (shown.length === 0)
-    return <Empty heading={T.heading} words={paid === 0 ? T.none : T.few(ROLE_PAY_FROM)} />;
+  if (shown.length === 0) return <Empty heading={T.heading} words={paid === 0 ? T.none : T.few(PAY_FROM)} />;
   const amounts = shown.flatMap((one) => one.pay.amounts);
   const ticks = axisTicks(
     amounts.reduce((a, b) => Math.min(a, b)),

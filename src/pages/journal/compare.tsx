@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { nameOfNeed, needsOf } from '../../career/asked.ts';
+import { askedOf, nameOfNeed, needsOf } from '../../career/asked.ts';
 import { yearlyPay } from '../../pay/footing.ts';
 import type { Entry } from '../../storage/journal-db.ts';
 import { Badge } from '../../ui/badge-view.tsx';
-import { count, money, percent } from '../../ui/format.ts';
+import { about, count, either, money, percent } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Track } from '../../ui/split.tsx';
-import { boardOf, lackingOf, type Reader, titleDiffers } from './rows.ts';
+import { boardOf, type Reader, titleDiffers } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 
@@ -26,7 +26,7 @@ function onOneFooting({ salary }: Entry, { currency, workYear }: Reader): string
   const yearly = salary && yearlyPay(salary, currency, workYear);
   if (!salary || !yearly) return null;
   const amount = money(Math.round(yearly.middle), currency);
-  return salary.currency === currency && salary.period === 'year' ? amount : T.about(amount);
+  return about(amount, salary.currency !== currency || salary.period !== 'year');
 }
 
 function Chips({ names, look }: { names: readonly string[]; look: string }) {
@@ -117,23 +117,13 @@ export function Compare({ entries, reader, onRemove, onOpen }: Props) {
             {row(T.payYear(reader.currency), (entry) => onOneFooting(entry, reader) ?? T.unstated)}
             {row(T.payPosted, (entry) => JOURNAL.pay(entry) || T.unstated)}
             {row(JOURNAL.detail.lacking, (entry) => (
-              <Chips names={lackingOf(entry, reader)} look="" />
+              <Chips names={askedOf(entry, has).lacking.map(({ anyOf }) => either(anyOf))} look="" />
             ))}
             {row(JOURNAL.detail.having, (entry) => (
-              <Chips
-                names={needsOf(entry)
-                  .filter(({ anyOf }) => anyOf.some(has))
-                  .map((need) => nameOfNeed(need, has))}
-                look="have"
-              />
+              <Chips names={askedOf(entry, has).have.map((need) => nameOfNeed(need, has))} look="have" />
             ))}
             {row(JOURNAL.detail.nice, (entry) => (
-              <Chips
-                names={needsOf(entry)
-                  .filter(({ need, anyOf }) => need === 'nice' && !anyOf.some(has))
-                  .map((need) => nameOfNeed(need, has))}
-                look="nice"
-              />
+              <Chips names={askedOf(entry, has).nice.map(({ anyOf }) => either(anyOf))} look="nice" />
             ))}
             {row(T.years, (entry) => (yearsOf(entry) > 0 ? count(yearsOf(entry)) : T.none))}
             {row(JOURNAL.column.place, ({ location }) => location ?? T.unstated)}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type AskedNeed, nameOfNeed, needsOf } from '../../career/asked.ts';
+import { type AskedNeed, askedOf, nameOfNeed } from '../../career/asked.ts';
 import { either } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Split } from '../../ui/split.tsx';
@@ -73,9 +73,9 @@ export function Detail(props: Props) {
   const { row, reader, gone, drafts, textOf, onStatus, onNotes, onVisit, onOpen, onRemove, onClose } = props;
   const { entry } = row;
   const { has } = reader;
-  const asked = needsOf(entry);
-  const names = (needs: typeof asked) => needs.map((need) => either(need.anyOf));
-  const isMet = ({ anyOf }: AskedNeed) => anyOf.some(has);
+  const { lacking, nice, usual, have } = askedOf(entry, has);
+  const all = lacking.length + nice.length + usual.length + have.length;
+  const names = (needs: readonly AskedNeed[]) => needs.map(({ anyOf }) => either(anyOf));
   const heading = useRef<HTMLHeadingElement>(null);
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
@@ -119,24 +119,15 @@ export function Detail(props: Props) {
           {T.open} <Icon name="link" />
         </button>
       </section>
-      {asked.length > 0 && (
+      {all > 0 && (
         <section>
-          <p class="small dim end">{T.have(asked.filter(isMet).length, asked.length)}</p>
-          <Skills
-            heading={T.lacking}
-            names={names(asked.filter((one) => one.need === 'required' && !isMet(one)))}
-            look=""
-          />
-          <Skills
-            heading={T.nice}
-            names={names(asked.filter((one) => one.need === 'nice' && !isMet(one)))}
-            look="nice"
-          />
-          <Skills
-            heading={T.having}
-            names={asked.filter(isMet).map((one) => nameOfNeed(one, has))}
-            look="have"
-          />
+          <p class="small dim end">{T.have(have.length, all)}</p>
+          <Skills heading={T.lacking} names={names(lacking)} look="" />
+          {usual.length > 0 && (
+            <p class="small dim">{JOURNAL.usual(usual.map((one) => nameOfNeed(one, has)))}</p>
+          )}
+          <Skills heading={T.nice} names={names(nice)} look="nice" />
+          <Skills heading={T.having} names={have.map((one) => nameOfNeed(one, has))} look="have" />
         </section>
       )}
       {pay !== '' && (

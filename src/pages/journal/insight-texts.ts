@@ -1,6 +1,6 @@
 import type { TitleSays, Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
-import { count, dayMedium, dayShort, list, money, monthShort, percent } from '../../ui/format.ts';
+import { about, count, dayMedium, dayShort, list, money, monthShort, percent } from '../../ui/format.ts';
 import { PER } from '../../ui/texts.ts';
 import type { Picture } from './picture.ts';
 
@@ -166,7 +166,7 @@ export const PICTURE = {
   foot: t('insights_picture_foot'),
   /** The sum of one role: `≈ £80,000 a year`. */
   sum: ({ median, currency, converted }: Picture['pay'][number]): string =>
-    `${converted ? '≈ ' : ''}${money(Math.round(median), currency)} ${PER.year}`,
+    `${about(money(Math.round(median), currency), converted)} ${PER.year}`,
   /** All that is drawn, in the order of the drawing. */
   spoken: ({ n, from, to, work, rest, titles, pay, skills }: Picture): string =>
     [

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { knower } from '../../classifier/skills/gap.ts';
 import type { View } from '../../storage/journal-views.ts';
+import { grouped } from '../../storage/same-jobs.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { Drop } from '../../ui/drop.tsx';
 import { Icon, Mark } from '../../ui/icons.tsx';
@@ -15,7 +16,6 @@ import {
   type Column,
   choicesIn,
   EVERYTHING,
-  grouped,
   medianPay,
   type Reader,
   type Row,

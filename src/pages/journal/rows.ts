@@ -1,11 +1,13 @@
-import { lackingIn, nameOfNeed } from '../../career/asked.ts';
+import { askedOf, nameOfNeed } from '../../career/asked.ts';
 import type { Verdict } from '../../classifier/analysis.ts';
 import { isMismatch } from '../../classifier/verdict/mismatch.ts';
 import { isWanted, type WantedRole } from '../../classifier/verdict/wanted.ts';
+import { amountsOf, quantile, statedIn } from '../../pay/amounts.ts';
 import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
+import { PAY_FROM } from '../../pay/roles.ts';
 import { locale } from '../../platform/i18n.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
-import { isSameJob } from '../../storage/journal-text.ts';
+import { grouped } from '../../storage/same-jobs.ts';
 
 /** What a column can be sorted by. */
 export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;
@@ -67,7 +69,7 @@ export const titleDiffers = ({ titleSays, verdict, unsure }: Entry): boolean =>
 
 /** What a listing requires that the reader lacks; a choice is one, named by its first. */
 export const lackingOf = (entry: Pick<Entry, 'needs' | 'skills'>, { has }: Pick<Reader, 'has'>): string[] =>
-  lackingIn(entry, has).map((need) => nameOfNeed(need, has));
+  askedOf(entry, has).lacking.map((need) => nameOfNeed(need, has));
 
 export const boardOf = ({ key, url }: Pick<Entry, 'key' | 'url'>): string =>
   key.startsWith('page:') ? hostOf(url) : (key.split(':', 1)[0] ?? '');
@@ -103,29 +105,6 @@ function groupsOf(entries: readonly Entry[]): Entry[][] {
   const known = groups.get(entries) ?? grouped(entries);
   groups.set(entries, known);
   return known;
-}
-
-/** Entries that are the same job, each group by the latest of them; groups and entries in the order given. */
-export function grouped(entries: readonly Entry[]): Entry[][] {
-  const groups: Entry[][] = [];
-  const at = new Map(entries.map((entry, i) => [entry, i]));
-  /** The groups of each title and employer: one job, or the same work at several places. */
-  const bySame = new Map<string, Entry[][]>();
-  for (const entry of entries) {
-    const near = entry.same === '' ? [] : (bySame.get(entry.same) ?? []);
-    const [first, ...others] = near.filter((group) => group.some((one) => isSameJob(one, entry)));
-    if (first) {
-      first.push(entry);
-      // It may join what seemed two jobs: the place of the one, the text of the other.
-      for (const other of others) first.push(...other.splice(0));
-      if (others.length > 0) first.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
-      continue;
-    }
-    const group = [entry];
-    groups.push(group);
-    if (entry.same !== '') bySame.set(entry.same, [...near, group]);
-  }
-  return groups.filter((group) => group.length > 0);
 }
 
 /** The row of one entry, whatever is searched for: with the others of its group. Null where it is in no group. */
@@ -203,17 +182,13 @@ export function rowsOf(
   return rows.sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null, wish.down));
 }
 
-/** Listings with pay without which their median says nothing. */
-const MEDIAN_FROM = 5;
-
-/** The median of what some rows pay a year, in the reader's currency; null of too few. */
-export function medianPay(rows: readonly Row[], { currency, workYear }: Reader): number | null {
-  const amounts = rows
-    .flatMap(({ entry: { salary } }) => (salary && yearlyPay(salary, currency, workYear)?.middle) ?? [])
-    .sort((a, b) => a - b);
-  if (amounts.length < MEDIAN_FROM) return null;
-  const [low = 0, high = low] = [amounts[(amounts.length - 1) >> 1], amounts[amounts.length >> 1]];
-  return (low + high) / 2;
+/** The median of what some rows pay a year, in the reader's currency, interns left out; null of too few. */
+export function medianPay(
+  rows: readonly Row[],
+  { currency, workYear }: Reader,
+): { median: number; converted: boolean } | null {
+  const { amounts, converted } = amountsOf(statedIn(rows.map(({ entry }) => entry)).paid, currency, workYear);
+  return amounts.length < PAY_FROM ? null : { median: quantile(amounts, 0.5), converted };
 }
 
 /** What the filters offer: boards, ISO codes of countries, names of skills. */

@@ -2,6 +2,7 @@ import type { Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Entry, Trouble } from '../../storage/journal.ts';
 import {
+  about,
   count,
   dayMedium,
   dayShort,
@@ -64,9 +65,10 @@ export const JOURNAL = {
       ? ''
       : `${unsure ? SURE.low : confidence >= 0.9 ? SURE.high : SURE.fair} (${percent(confidence)})`,
   differs: t('journal_titleDiffers'),
+  usual: (names: readonly string[]): string => t('popup_skill_usual', { names: list(names) }),
   lacksNothing: t('journal_lacking_none'),
-  medianPay: (median: number | null, currency: string): string | null =>
-    median === null ? null : t('journal_medianPay', { pay: shortMoney(median, currency) }),
+  medianPay: (found: { median: number; converted: boolean } | null, currency: string): string | null =>
+    found && t('journal_medianPay', { pay: about(shortMoney(found.median, currency), found.converted) }),
   hints: [
     { keys: ['↑', '↓'], words: t('journal_hint_move') },
     { keys: ['Enter'], words: t('journal_hint_open') },
@@ -172,7 +174,6 @@ export const JOURNAL = {
     payPosted: t('journal_compare_payPosted'),
     years: t('journal_compare_years'),
     notes: t('journal_compare_notes'),
-    about: (pay: string): string => `≈ ${pay}`,
     none: '–',
     unstated: t('journal_compare_unstated'),
   },

@@ -12,6 +12,7 @@ import { correctionOf } from '../../storage/corrections.ts';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../../storage/filters.ts';
 import { latest, onJournal, type Status } from '../../storage/journal.ts';
 import { keeps } from '../../storage/policy.ts';
+import { withoutReposts } from '../../storage/same-jobs.ts';
 import { selectedText } from '../../storage/selection.ts';
 import { DEFAULT_SETTINGS, withLevel } from '../../storage/settings.ts';
 import { patchBetween } from '../../storage/settings-patch.ts';
@@ -202,7 +203,7 @@ export function followTab(
     text = query.has('selection') ? await selectedText() : null;
     if (text === null) await watch();
     else await readGiven(text);
-    market = await latest(MARKET).catch(() => []);
+    market = withoutReposts(await latest(MARKET).catch(() => []));
     redraw();
   };
   const readGiven = async (given: string) => {

@@ -49,7 +49,6 @@ export const PAY = {
   upTo: (pay: string): string => t('pay_upTo', { pay }),
   from: (pay: string): string => t('pay_from', { pay }),
   per: PER,
-  about: (pay: string): string => `≈ ${pay}`,
   spokenPosted: (pay: string): string => t('pay_spokenPosted', { pay }),
   assumed: (currency: string): string => t('pay_assumed', { currency }),
   median: (role: Role): string => t('pay_median', { role: ROLE[role] }),

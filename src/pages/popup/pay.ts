@@ -14,7 +14,7 @@ import type { Figure, Role } from '../../pay/yardstick.ts';
 import { localised } from '../../platform/i18n.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { count, list, money, monthOf, payRange, shortMoney } from '../../ui/format.ts';
+import { about, count, list, money, monthOf, payRange, shortMoney } from '../../ui/format.ts';
 import { PAY } from './pay-texts.ts';
 
 /** A median of the strip. */
@@ -90,8 +90,6 @@ function scaleOf(amounts: readonly number[]): (amount: number) => number {
   return (amount) => ROOM + ((amount - least) / span) * (1 - 2 * ROOM);
 }
 
-const about = (words: string, converted: boolean): string => (converted ? PAY.about(words) : words);
-
 function stripView({ currency, posted, converted, marks }: Strip): StripView {
   const ends = [posted.min, posted.max].filter((amount) => amount !== null);
   const x = scaleOf([...ends, ...marks.map(({ amount }) => amount)]);
@@ -159,7 +157,7 @@ function sourceRow(figure: PayContext['figures'][number]): SourceRow {
 const ownRow = ({ median, n, country, currency }: MarketMedian): SourceRow => ({
   role: 'own',
   title: PAY.own(country),
-  value: PAY.about(shortMoney(median, currency)),
+  value: about(shortMoney(median, currency), true),
   detail: PAY.counted.own(count(n)),
   used: false,
 });

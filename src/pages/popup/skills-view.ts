@@ -101,23 +101,24 @@ export function skillsView(
   const kind = skills.length === 0 && learning.length === 0 ? 'no-profile' : 'compared';
   const reader = skillReader(skills, learning);
   const demanded = demandedIn(opened, verdict);
-  const keyOf = (names: readonly string[]) => names.join();
-  const byNames = new Map<string, PostingNeed>(asked.map((need) => [keyOf(need.anyOf), need]));
-  const needs = compareSkills(skillMentions, skills, learning).needs.map(
-    ({ alternatives, need, state, near }): NeedView => {
-      const names = alternatives.map(({ name }) => name);
-      return {
-        ...{ need, state, near },
-        years: Math.max(0, ...alternatives.map(({ years }) => years ?? 0)) || null,
-        named: byNames.get(keyOf(names))?.named ?? 1,
-        demand: demanded.all > 0 ? { asked: demandFor({ anyOf: names }, demanded), all: demanded.all } : null,
-        details: alternatives.map((mention) => detailOf(mention, reader)),
-      };
-    },
+  /** By name and place of a mention: alternatives and how the reader stands to them. */
+  const gaps = new Map(
+    compareSkills(skillMentions, skills, learning).needs.flatMap((gap) =>
+      gap.alternatives.map(({ name, start }) => [`${name} ${start}`, gap]),
+    ),
   );
-  const views = new Map(needs.map((view) => [keyOf(view.details.map(({ name }) => name)), view]));
-  const viewsOf = (some: readonly PostingNeed[]) =>
-    some.flatMap(({ anyOf }) => views.get(keyOf(anyOf)) ?? []);
+  const views = new Map<PostingNeed, NeedView>();
+  for (const one of asked) {
+    const { anyOf, years = null, named, start } = one;
+    const gap = anyOf.map((name) => gaps.get(`${name} ${start}`)).find((found) => found !== undefined);
+    if (!gap) continue;
+    const { need, state, near, alternatives } = gap;
+    const demand = demanded.all > 0 ? { asked: demandFor(one, demanded), all: demanded.all } : null;
+    const details = alternatives.map((mention) => detailOf(mention, reader));
+    views.set(one, { need, state, near, years, named, demand, details });
+  }
+  const needs = [...views.values()];
+  const viewsOf = (some: readonly PostingNeed[]) => some.flatMap((one) => views.get(one) ?? []);
   const lacking = lackingRanked(asked, reader, verdict, demanded);
   const missing = viewsOf(lacking.needs);
   const folded = (first: number) => ({

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askedOf } from '../../../src/career/asked.ts';
 import { knower } from '../../../src/classifier/skills/gap.ts';
 import {
   choicesIn,
   EVERYTHING,
-  grouped,
   lackingOf,
+  medianPay,
   type Reader,
   rowsOf,
 } from '../../../src/pages/journal/rows.ts';
 import { rowAfter } from '../../../src/pages/journal/table.tsx';
+import { grouped, withoutReposts } from '../../../src/storage/same-jobs.ts';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import { entry } from './entry.ts';
 
@@ -87,6 +89,57 @@ describe('rows', () => {
         expect(new Set(groups.flat()).size).toBe(all.length);
       }),
     );
+  });
+});
+
+describe('the median of what rows pay', () => {
+  const salary = { min: 60_000, max: 80_000, currency: 'GBP', period: 'year' as const };
+  const rows = (n: number, part: Partial<Parameters<typeof entry>[1]> = {}) =>
+    rowsOf(
+      Array.from({ length: n }, (_, i) => entry(`${i}`, { same: '', salary, ...part })),
+      EVERYTHING,
+      reader,
+    );
+
+  it('is nothing of fewer than ten, and no intern is one of them', () => {
+    expect(medianPay(rows(10), reader)).toEqual({ median: 70_000, converted: false });
+    expect(medianPay(rows(9), reader)).toBeNull();
+    expect(medianPay([...rows(9), ...rows(3, { title: 'ML Engineering Intern' })], reader)).toBeNull();
+  });
+
+  it('says when it was converted', () => {
+    const monthly = rows(10, { salary: { ...salary, min: 5000, max: 5000, period: 'month' } });
+    expect(medianPay(monthly, reader)).toEqual({ median: 60_000, converted: true });
+  });
+});
+
+describe('what is told of a listing', () => {
+  const need = (anyOf: string[], wanted: 'required' | 'nice', generic = false) => ({
+    ...{ anyOf, need: wanted, generic, named: 1, start: 0, end: 0 },
+  });
+  it('is each need once: lacking, nice to have, the usual work, or had', () => {
+    const needs = [
+      need(['Go', 'PyTorch'], 'required'),
+      need(['Kafka', 'Pulsar'], 'required'),
+      need(['monitoring'], 'required', true),
+      need(['Python'], 'nice', true),
+      need(['Qdrant'], 'nice'),
+    ];
+    const asked = askedOf(entry('1', { needs }), reader.has);
+    expect(asked).toEqual({
+      ...{ lacking: [needs[1]], usual: [needs[2]], nice: [needs[4]] },
+      have: [needs[0], needs[3]],
+    });
+    expect(lackingOf(entry('1', { needs }), reader)).toEqual(['Kafka']);
+  });
+});
+
+describe('a job that was posted at several places', () => {
+  it('is one listing in all figures: the latest', () => {
+    const place = { same: 'x', location: 'Hull' };
+    expect(
+      withoutReposts([entry('1', place), entry('2', { same: 'y' }), entry('3', place)]).map(({ key }) => key),
+    ).toEqual(['linkedin:1', 'linkedin:2']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SkillMention } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
+import { needsOf } from '../../../src/classifier/skills/needs.ts';
 import { skillsView } from '../../../src/pages/popup/skills-view.ts';
 
 const mention = (name: string, change: Partial<SkillMention> = {}): SkillMention => ({
@@ -10,6 +11,7 @@ const mention = (name: string, change: Partial<SkillMention> = {}): SkillMention
 const analysis = (skillMentions: SkillMention[]) => ({
   ...analyse({ title: '', company: null, location: null, salaryText: null, description: '' }),
   skillMentions,
+  needs: needsOf(skillMentions),
 });
 const view = (mentions: SkillMention[], skills: string[] = [], learning: string[] = []) => {
   const found = skillsView(analysis(mentions), 'ai', { skills, learning });
@@ -36,6 +38,19 @@ describe('a need', () => {
     expect(need?.years).toBe(3);
     expect(need?.details[0]?.steps.find(({ name }) => name === 'Python')?.known).toBe(true);
     expect(view([mention('RAG')], ['Python']).needs[0]?.details[0]?.article).not.toBeNull();
+  });
+
+  it('is told of, too, where a skill meets it that is asked for elsewhere', () => {
+    const asked = [
+      mention('Qdrant', { need: 'nice', start: 0 }),
+      mention('Terraform', { anyOf: 1, metBy: ['Docker'], start: 10 }),
+      mention('Elixir', { anyOf: 1, start: 20 }),
+      mention('Docker', { start: 30 }),
+    ];
+    const first = (skills: string[]) =>
+      view(asked, skills).first.map(({ details }) => details.map(({ name }) => name).join('|'));
+    expect(first(['Python'])).toEqual(['Terraform|Elixir', 'Docker', 'Qdrant']);
+    expect(first(['Docker'])).toEqual(['Qdrant']);
   });
 
   it('being learnt is no skill the reader has', () => {
