@@ -34,8 +34,18 @@ const isUnsure = ({ partial, confidence }: Analysis): boolean => partial || conf
 /** What the journal keeps of a reading. */
 function listingOf(key: string, text: PostingText, url: string, analysis: Analysis): ListingRead {
   const { title, company, location } = text;
-  const { verdict, confidence, aiShare, close, titleSays, salary, needs, skills } = analysis;
-  const facts = { title, company, location, country: countryOf(location), salary, needs, skills, url };
+  const { verdict, confidence, aiShare, close, titleSays, seniority, salary, needs, skills } = analysis;
+  const facts = {
+    title,
+    company,
+    location,
+    country: countryOf(location),
+    seniority,
+    salary,
+    needs,
+    skills,
+    url,
+  };
   return { key, verdict, unsure: isUnsure(analysis), close, confidence, aiShare, titleSays, ...facts };
 }
 

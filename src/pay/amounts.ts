@@ -1,11 +1,11 @@
-import type { Salary } from '../classifier/analysis.ts';
-import { seniorityOf } from '../classifier/facts/seniority.ts';
+import type { Salary, Seniority } from '../classifier/analysis.ts';
 import { type WorkYear, yearlyPay } from './footing.ts';
 
 /** A listing as far as figures of pay go. */
 export interface Paying {
-  title: string | null;
   salary: Salary | null;
+  /** Left out of what was kept before levels were. */
+  seniority?: Seniority;
 }
 
 const isPay = (salary: Salary | null): salary is Salary =>
@@ -13,18 +13,13 @@ const isPay = (salary: Salary | null): salary is Salary =>
   [salary.min, salary.max].every((end) => end === null || (end > 0 && Number.isFinite(end))) &&
   (salary.min ?? salary.max) !== null;
 
-/** An internship is paid on a scale of its own: it counts in no figure of engineers' pay. */
-const isInternship = ({ title }: Paying): boolean => seniorityOf(title, null) === 'intern';
-
-/** Listings that state pay, and internships that do. */
+/** Listings that state pay. Interns are paid on a scale of their own: they count in no figure of engineers' pay. */
 export function statedIn<T extends Paying>(
   listings: readonly T[],
 ): Record<'paid' | 'interns', (T & { salary: Salary })[]> {
   const stated = listings.filter((one): one is T & { salary: Salary } => isPay(one.salary));
-  return {
-    paid: stated.filter((one) => !isInternship(one)),
-    interns: stated.filter(isInternship),
-  };
+  const isIntern = ({ seniority }: Paying) => seniority === 'intern';
+  return { paid: stated.filter((one) => !isIntern(one)), interns: stated.filter(isIntern) };
 }
 
 /** The amount below which a share of the sorted amounts lies, between two of them in proportion. */

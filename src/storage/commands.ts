@@ -83,14 +83,14 @@ function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
     },
     async readAnew({ keys }, id) {
       const { ownSkills } = await settingsNow();
-      const found = new Map<string, Pick<ListingRead, 'needs' | 'skills'>>();
+      const found = new Map<string, Pick<ListingRead, 'needs' | 'skills' | 'seniority'>>();
       for (const key of keys) {
         const [entry, description] = await Promise.all([entryOf(key), textOf(key)]);
         if (!entry || entry.needs || description === null) continue;
-        const { needs, skills } = fitted(
+        const { needs, skills, seniority } = fitted(
           readListing({ key, posting: keptPosting(entry, description) }, ownSkills),
         );
-        found.set(key, { needs: needs ?? [], skills });
+        found.set(key, { needs: needs ?? [], skills, seniority });
       }
       return { read: await setNeeds(id, found) };
     },

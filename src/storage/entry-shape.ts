@@ -33,6 +33,7 @@ export const ENTRY_SHAPE = v.object({
   confidence: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   aiShare: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
   titleSays: v.picklist(['ai', 'ml', 'both', 'other']),
+  seniority: v.optional(v.picklist(['intern', 'junior', 'mid', 'senior', 'lead', 'unknown']), 'unknown'),
   salary: v.nullable(
     v.object({
       min: Amount,

@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import type { Analysis, PostingNeed, Salary, TitleSays, Verdict } from '../classifier/analysis.ts';
+import type { Analysis, PostingNeed, Salary, Seniority, TitleSays, Verdict } from '../classifier/analysis.ts';
 import type { Status } from '../posting/status.ts';
 
 export { STATUSES, type Status } from '../posting/status.ts';
@@ -23,6 +23,7 @@ export interface ListingRead {
   location: string | null;
   /** ISO 3166-1 alpha-2; null when the place does not tell. */
   country: string | null;
+  seniority: Seniority;
   /** Base pay, if the listing states it. */
   salary: Salary | null;
   /** What it asks for, as the analysis has it; null where no text was read. */

@@ -3,7 +3,6 @@ import { MARKET_FROM, market, type PostedPay } from '../../src/pay/market.ts';
 
 const YEAR = { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 };
 const listing = (middle: number, more: Partial<PostedPay> = {}): PostedPay => ({
-  title: 'Engineer',
   verdict: 'ai',
   country: 'GB',
   salary: { min: middle - 5000, max: middle + 5000, currency: 'GBP', period: 'year' },
@@ -30,7 +29,7 @@ describe('the reader’s own market', () => {
   });
 
   it('counts no interns', () => {
-    const interns = many(5, { title: 'Machine Learning Intern' });
+    const interns = many(5, { seniority: 'intern' });
     expect(market([...many(9), ...interns], YEAR)).toEqual([]);
     expect(market([...many(10), ...interns], YEAR)).toMatchObject([{ n: 10, median: 64_500 }]);
   });

@@ -6,7 +6,6 @@ import { PAY_FROM, type PaidListing, payByRole } from '../../src/pay/roles.ts';
 const workYear = { hoursPerWeek: 40, weeksPerYear: 50, daysPerYear: 220 };
 const settings = { currency: null, workYear };
 const paid = (verdict: Verdict, middle: number, part: Partial<Salary> = {}): PaidListing => ({
-  title: 'Engineer',
   verdict,
   salary: { min: middle - 5000, max: middle + 5000, currency: 'GBP', period: 'year', ...part },
 });
@@ -44,7 +43,7 @@ describe('pay of the two roles', () => {
   });
 
   it('leaves interns out and counts them, as it does those without a rate', () => {
-    const interns = many('ai', 2).map((one) => ({ ...one, title: 'Machine Learning Intern' }));
+    const interns = many('ai', 2).map((one) => ({ ...one, seniority: 'intern' as const }));
     const strange = paid('ai', 90_000, { currency: 'XTS' });
     const found = payByRole([...many('ai', 12), ...interns, strange], settings);
     expect(found).toMatchObject({ interns: 2, unconverted: 1, paid: 13 });
@@ -59,7 +58,7 @@ describe('pay of the two roles', () => {
       paid('ml', 0, { min: 0, max: 0 }),
       paid('ai', 0, { min: Number.NaN, max: 1 }),
       paid('ml', 0, { min: Number.POSITIVE_INFINITY, max: null }),
-      { title: null, verdict: 'ai' as const, salary: null },
+      { verdict: 'ai' as const, salary: null },
     ];
     expect(payByRole(none, settings)).toMatchObject({ ai: null, ml: null, paid: 0, interns: 0 });
   });

@@ -25,6 +25,7 @@ export const read = (n: number | string, part: Partial<ListingRead> = {}): Listi
     close: false,
     confidence: 0.9,
     titleSays: 'ai',
+    seniority: 'unknown',
     aiShare: null,
   },
   ...{ title: `Tide Engineer ${n}`, company: 'Harbour', location: 'Hull', country: 'GB', salary: null },

@@ -1,5 +1,5 @@
 import { type AskedNeed, nameOfNeed, needsOf } from '../../career/asked.ts';
-import type { Salary, TitleSays, Verdict } from '../../classifier/analysis.ts';
+import type { Salary, Seniority, TitleSays, Verdict } from '../../classifier/analysis.ts';
 
 /** What the insights need to know of a listing of the journal. */
 export interface SeenListing {
@@ -8,6 +8,7 @@ export interface SeenListing {
   company: string | null;
   verdict: Verdict;
   titleSays: TitleSays;
+  seniority?: Seniority;
   needs?: readonly AskedNeed[] | null;
   skills: { required: readonly string[]; nice: readonly string[] };
   salary: Salary | null;

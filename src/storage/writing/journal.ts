@@ -118,10 +118,10 @@ export const setVerdict = (
     return entry;
   });
 
-/** Puts needs into entries that have none; the keys of those. What the reader and their corrections said stays. */
+/** Puts needs, and the level, into entries that have none; the keys of those. What the reader and their corrections said stays. */
 export const setNeeds = (
   id: string,
-  found: ReadonlyMap<string, Pick<Entry, 'needs' | 'skills'>>,
+  found: ReadonlyMap<string, Pick<Entry, 'needs' | 'skills' | 'seniority'>>,
 ): Promise<string[]> =>
   changeJournal(id, async (draft) => {
     const done: string[] = [];

@@ -5,7 +5,14 @@ export const entry = (id: string, part: Partial<FullEntry> = {}): FullEntry => (
   ...{ key: `linkedin:${id}`, url: `https://www.linkedin.com/jobs/view/${id}/`, title: 'Engineer' },
   ...{ company: 'Harbour', location: null, country: null, verdict: 'ai', unsure: false, confidence: 0.8 },
   ...{ aiShare: null, close: false, needs: null, closed: null },
-  ...{ titleSays: 'ai', salary: null, skills: { required: [], nice: [] }, status: 'seen', statusAt: null },
+  ...{
+    titleSays: 'ai',
+    seniority: 'unknown',
+    salary: null,
+    skills: { required: [], nice: [] },
+    status: 'seen',
+    statusAt: null,
+  },
   ...{ notes: '', first: 1, last: 2, same: id, text: null, description: null },
   ...part,
 });

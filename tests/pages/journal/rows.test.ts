@@ -104,7 +104,7 @@ describe('the median of what rows pay', () => {
   it('is nothing of fewer than ten, and no intern is one of them', () => {
     expect(medianPay(rows(10), reader)).toEqual({ median: 70_000, converted: false });
     expect(medianPay(rows(9), reader)).toBeNull();
-    expect(medianPay([...rows(9), ...rows(3, { title: 'ML Engineering Intern' })], reader)).toBeNull();
+    expect(medianPay([...rows(9), ...rows(3, { seniority: 'intern' })], reader)).toBeNull();
   });
 
   it('says when it was converted', () => {

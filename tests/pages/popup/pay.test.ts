@@ -276,7 +276,6 @@ describe('the sources', () => {
 describe('the reader’s own market', () => {
   const such = (verdict: Verdict, n: number) =>
     Array.from({ length: n }, () => ({
-      title: 'Engineer',
       verdict,
       country: 'GB',
       salary: { ...gbp, min: 60_000, max: 70_000 },
