@@ -1,3 +1,4 @@
+import { covers, parsePattern } from '../posting/match-pattern.ts';
 import type { Board } from './board.ts';
 import { adzuna } from './sites/adzuna.ts';
 import { aijobs } from './sites/aijobs.ts';
@@ -99,33 +100,13 @@ export const boards: readonly Board[] = [
   ziprecruiter,
 ];
 
-interface HostPattern {
-  host: string;
-  subdomains: boolean;
-  glob: string;
-  /** Made at the first address on this host: a page is on one board, the other patterns are never needed. */
-  path?: RegExp;
-}
-
-const parsePattern = (pattern: string): HostPattern => {
-  const from = pattern.indexOf('://') + 3;
-  const slash = pattern.indexOf('/', from);
-  const host = pattern.slice(from, slash);
-  const subdomains = host.startsWith('*.');
-  return { host: subdomains ? host.slice(2) : host, subdomains, glob: pattern.slice(slash) };
-};
-
-const PATTERNS = boards.map((board) => ({ board, patterns: board.matches.map(parsePattern) }));
-
-function covers(pattern: HostPattern, { hostname, pathname, search }: URL): boolean {
-  const { host, subdomains, glob } = pattern;
-  if (hostname !== host && !(subdomains && hostname.endsWith(`.${host}`))) return false;
-  pattern.path ??= new RegExp(`^${glob.replace(/[.?+]/g, '\\$&').replaceAll('*', '.*')}$`);
-  return pattern.path.test(pathname + search);
-}
+/** A page that was saved from http is the board's too. */
+const PATTERNS = boards.map((board) => ({
+  board,
+  patterns: board.matches.map((match) => ({ ...parsePattern(match), scheme: '*' })),
+}));
 
 /** The board whose addresses cover this one; the generic board for all others. */
 export function boardFor(url: URL): Board {
-  if (!/^https?:$/.test(url.protocol)) return generic;
   return PATTERNS.find(({ patterns }) => patterns.some((pattern) => covers(pattern, url)))?.board ?? generic;
 }

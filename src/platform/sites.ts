@@ -1,3 +1,4 @@
+import { covers, parsePattern } from '../posting/match-pattern.ts';
 import { browser } from './api.ts';
 
 const SCRIPT_ID = 'sites';
@@ -25,26 +26,6 @@ function boardsComeAlong(): boolean {
 const boardOrigins = (): string[] =>
   boardsComeAlong() ? (browser.runtime.getManifest().host_permissions ?? []) : builtIn();
 
-/** Does a match pattern of the manifest cover an address? */
-function covers(pattern: string, address: string): boolean {
-  const [scheme = '', rest = ''] = pattern.split('://');
-  const at = rest.indexOf('/');
-  const { protocol, hostname, pathname, search } = new URL(address);
-  const host = rest.slice(0, at);
-  const sameHost = host.startsWith('*.')
-    ? hostname === host.slice(2) || hostname.endsWith(host.slice(1))
-    : host === '*' || hostname === host;
-  const [start = '', ...parts] = rest.slice(at).split('*');
-  const path = pathname + search;
-  let end = path.startsWith(start) ? start.length : -1;
-  for (const part of parts) {
-    if (end < 0) return false;
-    const found = path.indexOf(part, end);
-    end = found < 0 ? -1 : found + part.length;
-  }
-  return end >= 0 && sameHost && (scheme === '*' || protocol === `${scheme}:`);
-}
-
 /**
  * Whether the extension may run on an origin by itself, as a board's or as one the reader added.
  *
@@ -52,7 +33,8 @@ function covers(pattern: string, address: string): boolean {
  */
 export async function mayRun(pattern: string, address: string): Promise<boolean> {
   if (await browser.permissions.contains({ origins: [pattern] })) return true;
-  return boardsComeAlong() && builtIn().some((one) => covers(one, address));
+  const url = new URL(address);
+  return boardsComeAlong() && builtIn().some((one) => covers(parsePattern(one), url));
 }
 
 /** Whether the reader lets the extension run on all the boards by itself. */

@@ -1,0 +1,41 @@
+/** A match pattern of the browsers, `https://*.board.example/jobs/*`, taken apart. */
+export interface MatchPattern {
+  /** `*`: http or https. */
+  scheme: string;
+  /** `*`: any. */
+  host: string;
+  subdomains: boolean;
+  glob: string;
+  /** Made at the first address on this host: most patterns are never needed. */
+  path?: RegExp;
+}
+
+export function parsePattern(pattern: string): MatchPattern {
+  const from = pattern.indexOf('://') + 3;
+  const slash = pattern.indexOf('/', from);
+  const host = pattern.slice(from, slash);
+  const subdomains = host.startsWith('*.');
+  return {
+    scheme: pattern.slice(0, from - 3),
+    host: subdomains ? host.slice(2) : host,
+    subdomains,
+    glob: pattern.slice(slash),
+  };
+}
+
+/** The parts of an address that count; a `URL` has them. */
+export interface Address {
+  protocol: string;
+  hostname: string;
+  pathname: string;
+  search: string;
+}
+
+/** Does the pattern cover an address? */
+export function covers(pattern: MatchPattern, { protocol, hostname, pathname, search }: Address): boolean {
+  const { scheme, host, subdomains, glob } = pattern;
+  if (host !== '*' && hostname !== host && !(subdomains && hostname.endsWith(`.${host}`))) return false;
+  if (scheme === '*' ? !/^https?:$/.test(protocol) : protocol !== `${scheme}:`) return false;
+  pattern.path ??= new RegExp(`^${glob.replace(/[.?+]/g, '\\$&').replaceAll('*', '.*')}$`);
+  return pattern.path.test(pathname + search);
+}
