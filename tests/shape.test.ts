@@ -29,7 +29,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pages/welcome': PAGES,
   'pages/report': PAGES,
   'pages/journal': [...PAGES, 'pay', 'lexicons'],
-  'background.ts': ['platform', 'storage', 'classifier', 'pay', 'ui'],
+  'judge.ts': ['platform', 'storage', 'classifier', 'pay', 'ui'],
+  'background.ts': ['judge.ts', 'platform', 'storage', 'classifier', 'ui'],
   'cli.ts': ['posting', 'classifier', 'boards', 'cv'],
 };
 

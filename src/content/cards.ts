@@ -7,6 +7,7 @@ import type { Rgb } from '../ui/paper.ts';
 import { papersIn } from '../ui/paper-behind.ts';
 import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
 import { createGuessedCards } from './guessed-cards.ts';
+import { createTitleGuesses } from './title-guesses.ts';
 import type { Dirty } from './watch.ts';
 
 /** A card that needs another badge; `next` is null where it needs none any more. */
@@ -48,7 +49,6 @@ export interface CardHooks {
 /** Cards badged in one go, so that a list never holds the page up; of a very long one more, as each lays it out anew. */
 const [SLICE, SLICES] = [40, 50];
 const PATIENCE = 10;
-const UNREAD: Guessed = { verdict: 'unread' };
 
 /** Keeps one badge on each result card: a guess from the title until the job's description has been read. */
 export function createCards(
@@ -62,11 +62,7 @@ export function createCards(
   const known = new Map<string, Seen>();
   const asked = new Set<string>();
   const texts = createListData(document, board, signal);
-  /** What titles suggest: judged in the background, where the lexicons are, and each title once. */
-  const guesses = new Map<string, Guessed>();
-  const unguessed = new Map<Element, string>();
-  /** Counts how often all badges were taken away: what was asked for before is no longer wanted. */
-  let removals = 0;
+  const titles = createTitleGuesses(guess, signal);
   const queue = new Set<Element>();
   let working = false;
 
@@ -75,7 +71,7 @@ export function createCards(
   const stateOf = (title: string, key: string | null): BadgeState => {
     const seen = key === null ? undefined : known.get(key);
     if (seen) return { kind: 'card', basis: 'description', ...seen };
-    return { kind: 'card', basis: 'title', unsure: false, ...(guesses.get(title) ?? UNREAD) };
+    return { kind: 'card', basis: 'title', unsure: false, ...titles.of(title) };
   };
 
   const drop = (card: Element) => {
@@ -98,8 +94,8 @@ export function createCards(
     const before = states.get(card);
     const isSame = before?.job === job;
     if (isSame && (before.badge.parentElement === anchor || before.patience <= 0)) return null;
-    if (!guesses.has(title) && (key === null || !known.has(key))) {
-      unguessed.set(card, title);
+    if (!titles.has(title) && (key === null || !known.has(key))) {
+      titles.want(card, title);
       // A badge of the card's earlier job must not stay while this one's is asked for.
       return before && !isSame ? { card, next: null } : null;
     }
@@ -173,21 +169,6 @@ export function createCards(
     }
   };
 
-  /** Has the titles of cards that still lack a badge judged, and badges these cards. */
-  const askGuesses = async () => {
-    if (unguessed.size === 0) return;
-    const wanted = [...unguessed];
-    unguessed.clear();
-    const titles = [...new Set(wanted.map(([, title]) => title))];
-    const since = removals;
-    const found = await askUntilAnswered(() => guess(titles), signal);
-    if (!found || signal.aborted) return;
-    for (const [i, title] of titles.entries()) guesses.set(title, found[i] ?? UNREAD);
-    if (since !== removals) return;
-    for (const [card] of wanted) queue.add(card);
-    if (!working) work();
-  };
-
   const work = () => {
     working = false;
     if (signal.aborted) return;
@@ -202,7 +183,10 @@ export function createCards(
     });
     if (drafts.length > 0) onChange();
     void recall(cards).then(() => judgeAll(cards));
-    void askGuesses();
+    void titles.ask().then((guessedNow) => {
+      for (const card of guessedNow) queue.add(card);
+      if (guessedNow.length > 0 && !working) work();
+    });
     if (queue.size > 0) next();
   };
   const next = () => {
@@ -249,9 +233,12 @@ export function createCards(
     },
     /** A description was read: its job's card shows what it says from now on. */
     know: (id: string | null, judged: Judged) => learn(keyOf(id), judged),
-    /** What is kept of some jobs has changed: their cards say so. */
-    async recallAnew(keys: ReadonlySet<string>) {
-      const mine = [...states.values()].flatMap(({ key }) => (key !== null && keys.has(key) ? [key] : []));
+    /** What is kept of some jobs has changed, or (null) may have of all of them: their cards say so. */
+    async recallAnew(keys: ReadonlySet<string> | null) {
+      const changed = keys ?? new Set([...known.keys(), ...[...states.values()].map(({ key }) => key)]);
+      const mine = [...states.values()].flatMap(({ key }) => (key !== null && changed.has(key) ? [key] : []));
+      // What no card stands for now is asked for again once one does.
+      for (const key of changed) if (key !== null && !mine.includes(key)) known.delete(key);
       if (mine.length === 0) return;
       const seen = await recallVerdicts(mine).catch(() => null);
       if (!seen || signal.aborted) return;
@@ -287,8 +274,7 @@ export function createCards(
     remove() {
       guessed.stop();
       queue.clear();
-      unguessed.clear();
-      removals++;
+      titles.drop();
       write(() => {
         [...states.keys()].forEach(drop);
         filter.report();

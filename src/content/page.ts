@@ -52,8 +52,9 @@ function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: A
   };
   const filter = createFilter(document, () => void choose({ ...chosen, on: false }), signal, cards?.trail);
   onFilter(board, take, signal);
-  loadFilter(board).then(take, () => undefined);
-  return { filter, toggle: () => void choose({ ...chosen, on: !chosen.on }) };
+  const load = () => void loadFilter(board).then(take, () => undefined);
+  load();
+  return { filter, load, toggle: () => void choose({ ...chosen, on: !chosen.on }) };
 }
 
 function countsOf(looks: ReturnType<ReturnType<typeof createCards>['looks']>): CardCounts {
@@ -82,7 +83,7 @@ export function begin(signal: AbortSignal): void {
   const marks = createMarks(signal);
   followPaper(document, signal);
 
-  const { filter, toggle } = keepFilter(board, () => cards.filterAnew(), signal);
+  const { filter, load: loadFilterAnew, toggle } = keepFilter(board, () => cards.filterAnew(), signal);
   const cards = createCards(
     document,
     board,
@@ -203,16 +204,6 @@ export function begin(signal: AbortSignal): void {
     },
   );
 
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      // The browser forgot the toolbar, and views let go of the page, when it was put away.
-      toolbar.again();
-      if (isRead()) session.update(null);
-    },
-    { signal },
-  );
   onVerdicts((keys, isCorrection) => {
     if (!isOn) return;
     if (!isCorrection) void cards.recallAnew(keys);
@@ -221,7 +212,7 @@ export function begin(signal: AbortSignal): void {
     if (isCorrection) listing.rejudge();
     else void recallVerdicts([front.key]).then((seen) => listing.know(front.key, seen.get(front.key)));
   }, signal);
-  watchSwitch(
+  const lookAtSwitch = watchSwitch(
     board.id,
     (wanted) => {
       if (signal.aborted) return;
@@ -238,6 +229,18 @@ export function begin(signal: AbortSignal): void {
       toolbar.set({ verdict: null, unsure: false });
     },
     signal,
+  );
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      // The browser forgot the toolbar when the page was put away, and told it nothing of what changed since.
+      toolbar.again();
+      loadFilterAnew();
+      void cards.recallAnew(null);
+      lookAtSwitch();
+    },
+    { signal },
   );
   signal.addEventListener(
     'abort',

@@ -40,6 +40,8 @@ export interface State {
   touchedAt: number;
   /** When the address came to name something else, each time since the last settled look. */
   moves: readonly number[];
+  /** When another text came in place of the one before, each time since the last settled look. */
+  texts: readonly number[];
   /** The text was gone at some time since the address moved. */
   emptied: boolean;
   /** Since when the page differs from what was settled; null while it does not. */
@@ -68,10 +70,16 @@ const LAG = 500;
 
 export const start = (now: number): State => ({
   ...{ phase: { kind: 'reading', slow: false }, settled: null, count: 0, updates: 0, last: null },
-  ...{ touchedAt: now, moves: [], emptied: false, awaitedSince: now },
+  ...{ touchedAt: now, moves: [], texts: [], emptied: false, awaitedSince: now },
 });
 
 const isEmpty = ({ title, text }: Look): boolean => title === '' && text === '';
+
+const spanOf = (times: readonly number[]): number => (times.at(-1) ?? 0) - (times[0] ?? 0);
+
+/** Did another job's text come in place of one? What is short is a stand-in. */
+const isOtherText = (before: string, now: string): boolean =>
+  Math.min(before.length, now.length) >= THIN && before !== now && likenessOf(before, now) === 'other';
 
 /** How long title and text must have rested for the look to be settled; null: not by resting alone. */
 function restWanted(state: State, look: Look): number | null {
@@ -111,9 +119,9 @@ function restWanted(state: State, look: Look): number | null {
   if (likeness === 'nearly' && sameTitle) return emptied ? LONG_REST : null;
   // Sentences that changed may still be the old job's.
   if (likeness !== 'other' || (names !== null && !agrees)) return LONG_REST;
-  const [first = 0] = moves;
-  const span = (moves.at(-1) ?? first) - first;
-  return moves.length > 1 ? Math.max(REST, span + LAG) : REST;
+  // Two addresses, or two texts, are two jobs that were chosen: the rest of the second one comes as late as the first's.
+  const spans = [moves, state.texts].flatMap((times) => (times.length > 1 ? [spanOf(times) + LAG] : []));
+  return Math.max(REST, ...spans);
 }
 
 /** Is this what was settled, a little changed or not yet all there? Then it stands until it is read again. */
@@ -140,11 +148,15 @@ function noted(state: State, look: Look, now: number): State {
   const hasBegun = settled === null && (last === null || (isEmpty(last) && !isEmpty(look)));
   const isBack = settled !== null && look.identity === settled.identity;
   const moves = isBack ? [] : moved ? [...state.moves, now] : state.moves;
+  const replaced = last !== null && settled !== null && isOtherText(last.text, look.text);
+  const isOldText = settled !== null && isSameText(settled.text, look.text);
+  const texts = isOldText ? [] : replaced ? [...state.texts, now] : state.texts;
   return {
     ...state,
     last: look,
     touchedAt: touched ? now : state.touchedAt,
     moves,
+    texts,
     awaitedSince: hasBegun ? now : state.awaitedSince,
     emptied: isBack ? false : state.emptied || (settled !== null && look.text === '' && settled.text !== ''),
   };
@@ -167,7 +179,7 @@ function settle(state: State, look: Look): State {
     settled: look,
     count: state.count + (isUpdate ? 0 : 1),
     updates: isUpdate ? state.updates + (isNews ? 1 : 0) : 0,
-    ...{ moves: [], emptied: false, awaitedSince: null },
+    ...{ moves: [], texts: [], emptied: false, awaitedSince: null },
   };
 }
 

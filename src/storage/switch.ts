@@ -7,8 +7,10 @@ const isOn = (off: unknown, board: string): boolean =>
 /**
  * Calls back with whether badges are wanted on a board: at once, and whenever the reader switches them, until the
  * signal aborts. Of all settings this is the one that pages need, so it is read without the others.
+ *
+ * @returns looks again, and calls back
  */
-export function watchSwitch(board: string, listener: (on: boolean) => void, signal: AbortSignal): void {
+export function watchSwitch(board: string, listener: (on: boolean) => void, signal: AbortSignal): () => void {
   const look = () =>
     browser.storage.sync.get('badgesOff').then(
       ({ badgesOff }) => listener(isOn(badgesOff, board)),
@@ -20,4 +22,5 @@ export function watchSwitch(board: string, listener: (on: boolean) => void, sign
   browser.storage.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
   void look();
+  return () => void look();
 }

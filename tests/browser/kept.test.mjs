@@ -283,7 +283,7 @@ describeIn('chromium')('a private window (chromium)', () => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
         document.querySelector('.skills .chip')?.click();
       });
-      await press(popup, 'I have it');
+      await press(popup, 'I have this');
       await says(popup, 'this is a private window');
       expect(await home.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
       await press(popup, 'Discard');

@@ -155,6 +155,20 @@ describe('the next listing', () => {
     expect([page.front(), page.text()]).toEqual(['pier:c', words('c')]);
   });
 
+  it('is not taken for the one in between when the reader chose twice, the texts before the addresses', () => {
+    const page = settledOn();
+    page.show({ title: TITLES['b'] ?? '', text: words('b') });
+    page.pass(1000);
+    page.show({ title: TITLES['c'] ?? '', text: words('c') });
+    page.pass(3000);
+    page.show(of('b'));
+    page.pass(1000);
+    expect(page.front()).toBe('reading');
+    page.show(of('c'));
+    page.pass(2000);
+    expect([page.front(), page.text()]).toEqual(['pier:c', words('c')]);
+  });
+
   it('is settled by the id that the description itself carries, also with the very same words', () => {
     const page = settledOn('a', { carried: 'a', isOwn: true });
     page.show(of('b'));

@@ -40,9 +40,11 @@ export function JournalLine({ view, actions }: { view: JournalView; actions: Jou
   const { entry, site, paused } = view;
   const status = wanted ?? entry?.status ?? 'seen';
   const chosen = status !== 'seen';
+  const wasChosen = useRef(chosen);
   // The button gives way to a list that letters would change: the focus goes to what is around both.
   useEffect(() => {
-    if (document.activeElement === document.body) part.current?.focus();
+    if (wasChosen.current !== chosen && document.activeElement === document.body) part.current?.focus();
+    wasChosen.current = chosen;
   }, [chosen]);
   const since = entry ? T.since(entry.first, chosen) : paused ? T.paused(site) : '';
   return (

@@ -1,4 +1,5 @@
-// What the content script costs a page in real Chromium: `npm run bench:pages [-- --json]`.
+// What the content script costs a page in real Chromium: `npm run bench:pages [-- --json] [-- --ticks]`; with `--ticks`
+// only the pages that change at every frame.
 //
 // Each page is loaded in turns with the extension and with an empty one (the same manifest, scripts without code).
 // Scripting is read from Chromium's own trace: the time in functions and scripts whose address is the extension's.
@@ -43,17 +44,19 @@ const PAGES = [
 
 /** A site that is no board, which the reader has always badged. */
 const ADDED = 'https://careers.quay.example/*';
-const TICKING = 3000;
+/** How long frames are counted each time, ms. */
+const TICKING = Number(process.env.UNDERTITLE_TICKING ?? 4000);
 /** Changes the page at each frame: a counter, and an entry that comes and goes. */
 const ticker = `<aside><b id="tick">0</b><ul id="feed"></ul></aside><script>
 const tick = () => {
+  requestAnimationFrame(tick);
+  if (window.rests) return;
   document.getElementById('tick').textContent = String(performance.now());
   const item = document.createElement('li');
   item.textContent = 'viewed ' + Math.round(performance.now());
   const feed = document.getElementById('feed');
   feed.prepend(item);
   if (feed.children.length > 20) feed.lastElementChild.remove();
-  requestAnimationFrame(tick);
 };
 tick();
 </script>`;
@@ -131,30 +134,63 @@ async function load(session, { url, badges }, own) {
   }
 }
 
-/** Frames drawn in a second, once the badge stands (without us: after as long). */
-async function frames(session, { url }, own) {
-  const page = await session.openTab(url);
+/** Counts frames in a page, and the longest gap between two of them. */
+const countFrames = (ms) =>
+  new Promise((resolve) => {
+    let count = 0;
+    let longest = 0;
+    const start = performance.now();
+    let last = start;
+    const next = () => {
+      const now = performance.now();
+      count++;
+      longest = Math.max(longest, now - last);
+      last = now;
+      if (now - start < ms) requestAnimationFrame(next);
+      else resolve({ rate: (count / (now - start)) * 1000, longest });
+    };
+    requestAnimationFrame(next);
+  });
+
+/**
+ * The page with the extension and with an empty one, counted in turns, each in front of its own browser: what else the
+ * machine does, it does to both. Returns the frames a second of each.
+ */
+async function ticking({ ours, empty }, page) {
+  const [with_, without] = [await ours.openTab(page.url), await empty.openTab(page.url)];
+  const rounds = [];
   try {
-    if (own) await until(async () => ((await badgesIn(page))?.length ?? 0) > 0, 'a badge', 30_000);
-    else await sleep(1000);
-    const drawn = await page.evaluate(
-      (ms) =>
-        new Promise((resolve) => {
-          let count = 0;
-          const end = performance.now() + ms;
-          const next = () => {
-            count++;
-            if (performance.now() < end) requestAnimationFrame(next);
-            else resolve(count);
-          };
-          requestAnimationFrame(next);
-        }),
-      TICKING,
-    );
-    return (drawn / TICKING) * 1000;
+    await until(async () => ((await badgesIn(with_))?.length ?? 0) > 0, 'a badge', 60_000);
+    // The first readings are over.
+    await sleep(SETTLE);
+    for (let round = 0; round < ROUNDS; round++) {
+      const halves = [];
+      for (const one of round % 2 === 0 ? [with_, without] : [without, with_]) {
+        // Only one of them changes while its frames are counted.
+        for (const each of [with_, without])
+          await each.evaluate((rests) => {
+            window.rests = rests;
+          }, each !== one);
+        await one.bringToFront();
+        await sleep(100);
+        halves.push(await one.evaluate(countFrames, TICKING));
+      }
+      const [a, b] = round % 2 === 0 ? halves : halves.reverse();
+      rounds.push({ frames: a.rate, without: b.rate, longest: a.longest });
+    }
+    if (((await badgesIn(with_))?.length ?? 0) !== 1) throw new Error(`${page.name}: no badge any more`);
   } finally {
-    await page.close();
+    await with_.close();
+    await without.close();
   }
+  const of = (pick) => median(rounds.map(pick));
+  return {
+    page: page.name,
+    frames: of((one) => one.frames),
+    without: of((one) => one.without),
+    share: of((one) => one.frames / one.without),
+    longestGap: of((one) => one.longest),
+  };
 }
 
 /** A copy of the built extension that runs on a further site by itself. */
@@ -187,20 +223,15 @@ try {
   sessions.push(empty);
   const own = ours.extensionUrl('');
   const rows = [];
-  const ticking = [];
+  const ticks = [];
   await withSite(sited);
   const badged = await launchChromium({ server, extension: sited });
   sessions.push(badged);
   for (const page of TICKS) {
     server.route(page.url, page.html);
-    const [with_, without] = [[], []];
-    for (let round = 0; round < ROUNDS; round++) {
-      with_.push(await frames(badged, page, true));
-      without.push(await frames(empty, page, false));
-    }
-    ticking.push({ page: page.name, frames: median(with_), without: median(without) });
+    ticks.push(await ticking({ ours: badged, empty }, page));
   }
-  for (const page of PAGES) {
+  for (const page of process.argv.includes('--ticks') ? [] : PAGES) {
     const seen = { scripting: [], longest: [], heap: [] };
     for (let round = 0; round < ROUNDS; round++) {
       const with_ = await load(ours, page, own);
@@ -212,19 +243,25 @@ try {
     const [scripting, longest, heap] = [seen.scripting, seen.longest, seen.heap].map(median);
     rows.push({ page: page.name, scripting, longest, heap });
   }
-  if (process.argv.includes('--json')) console.log(JSON.stringify([...rows, ...ticking], null, 2));
+  if (process.argv.includes('--json')) console.log(JSON.stringify([...rows, ...ticks], null, 2));
   else {
-    console.log(`${await ours.browser.version()}, medians of ${ROUNDS} loads\n`);
+    console.log(`${await ours.browser.version()}, medians of ${ROUNDS}\n`);
+    if (rows.length > 0) {
+      console.log(
+        '| page | our scripting, ms | longest task with our code, ms | heap over an empty extension, MB |',
+      );
+      console.log('| --- | ---: | ---: | ---: |');
+      for (const { page, scripting, longest, heap } of rows)
+        console.log(`| ${page} | ${scripting.toFixed(1)} | ${longest.toFixed(1)} | ${heap.toFixed(2)} |`);
+    }
     console.log(
-      '| page | our scripting, ms | longest task with our code, ms | heap over an empty extension, MB |',
+      '\n| page that changes at every frame | frames a second | with an empty extension | share kept | longest gap, ms |',
     );
-    console.log('| --- | ---: | ---: | ---: |');
-    for (const { page, scripting, longest, heap } of rows)
-      console.log(`| ${page} | ${scripting.toFixed(1)} | ${longest.toFixed(1)} | ${heap.toFixed(2)} |`);
-    console.log('\n| page that changes at every frame | frames a second | with an empty extension |');
-    console.log('| --- | ---: | ---: |');
-    for (const { page, frames: drawn, without } of ticking)
-      console.log(`| ${page} | ${drawn.toFixed(0)} | ${without.toFixed(0)} |`);
+    console.log('| --- | ---: | ---: | ---: | ---: |');
+    for (const { page, frames, without, share, longestGap } of ticks)
+      console.log(
+        `| ${page} | ${frames.toFixed(1)} | ${without.toFixed(1)} | ${(share * 100).toFixed(0)} % | ${longestGap.toFixed(0)} |`,
+      );
   }
 } finally {
   for (const session of sessions) await session.close();

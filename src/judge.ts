@@ -1,0 +1,79 @@
+import { type Analysis, type OwnSkill, type PostingText, UNSURE_BELOW } from './classifier/analysis.ts';
+import { analyse } from './classifier/index.ts';
+import { readTitle } from './classifier/verdict/title-guess.ts';
+import { countryOf } from './pay/country.ts';
+import type { ShownListing } from './platform/command-shapes.ts';
+import type { Guessed, Judged, Sender, ToJudge } from './platform/messages.ts';
+import { correctionOf } from './storage/corrections.ts';
+import type { ListingRead } from './storage/journal.ts';
+import { recallVerdicts } from './storage/seen.ts';
+import { DEFAULT_SETTINGS } from './storage/settings.ts';
+import { loadSettings } from './storage/store.ts';
+import { titleOddsWords } from './ui/title-odds.ts';
+
+/** Keeps what was read of a listing, where the reader wants that. `closed`: its page says that it is no longer open. */
+type Remember = (
+  read: { listing: ListingRead; description: string | null; closed: boolean },
+  sender: Sender,
+) => Promise<void>;
+
+/** A reading in a language whose headings are not known is never a sure one. */
+const isUnsure = ({ partial, confidence }: Analysis): boolean => partial || confidence < UNSURE_BELOW;
+
+/** What the journal keeps of a reading. */
+function listingOf(key: string, text: PostingText, url: string, analysis: Analysis): ListingRead {
+  const { title, company, location } = text;
+  const { verdict, confidence, aiShare, close, titleSays, seniority, salary, needs, skills } = analysis;
+  const facts = {
+    ...{ title, company, location, country: countryOf(location) },
+    ...{ seniority, salary, needs, skills, url },
+  };
+  return { key, verdict, unsure: isUnsure(analysis), close, confidence, aiShare, titleSays, ...facts };
+}
+
+/** What a listing on show says, as the journal keeps it: our own reading, without the reader's correction. */
+export function readListing({ key, posting }: ShownListing, ownSkills: readonly OwnSkill[]): ListingRead {
+  const { title, company, location, salary, description, url } = posting;
+  const text = { title, company, location, salaryText: salary, description };
+  return listingOf(key, text, url, analyse(text, ownSkills));
+}
+
+/** What a title alone suggests, and what listings under such titles turned out to be. */
+export function guessFromTitle(title: string): Guessed {
+  const odds = titleOddsWords(title);
+  return { verdict: readTitle(title).guess, ...(odds !== null && { odds }) };
+}
+
+/**
+ * Judges listings for the badges of pages. What is read from a description is kept; a guess from the title is as cheap to
+ * make again.
+ */
+export const createJudge =
+  (remember: Remember) =>
+  async ({ key, url, closed, keep: wanted, ...text }: ToJudge, sender: Sender): Promise<Judged> => {
+    const correction = key === null ? null : await correctionOf(key).catch(() => null);
+    const { ownSkills } = await loadSettings().catch(() => DEFAULT_SETTINGS);
+    const analysis = analyse(text, ownSkills);
+    const { state, confidence } = analysis;
+    const read = key === null || wanted === false ? null : listingOf(key, text, url, analysis);
+    /** A full disk must not cost the reader the badge. */
+    const keep = (listing: ListingRead, isGone: boolean) =>
+      remember({ listing, description: text.description, closed: isGone }, sender).catch(() => undefined);
+    const isClosed = closed === true || state === 'closed';
+    if (read && isClosed) await keep(read, true);
+    if (!correction && state === 'title-only')
+      return { ...guessFromTitle(text.title ?? ''), basis: 'title', unsure: false };
+    const verdict = correction?.verdict ?? analysis.verdict;
+    const unsure = !correction && isUnsure(analysis);
+    const isThin = analysis.partial && confidence < UNSURE_BELOW;
+    if (!correction && (state !== 'read' || isThin))
+      return { verdict: 'unread', basis: 'description', unsure };
+    const seen = key === null ? undefined : (await recallVerdicts([key]).catch(() => null))?.get(key);
+    if (read && !isClosed) await keep({ ...read, verdict, unsure, close: !correction && read.close }, false);
+    return {
+      ...{ verdict, basis: 'description', unsure },
+      ...(correction && { corrected: true }),
+      ...(closed && { closed }),
+      ...(seen?.status && { status: seen.status }),
+    };
+  };
