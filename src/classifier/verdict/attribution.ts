@@ -4,7 +4,7 @@ import type { Linear } from './linear.ts';
 import { chancesFrom, type Judgement, PARTS, type Read, type Scores } from './model.ts';
 import { FAMILIES, TERM_FAMILY } from './role-terms.ts';
 import { GRANTED } from './sentences.ts';
-import type { Model } from './weights.ts';
+import { type Model, SCORED } from './weights.ts';
 
 /** What each word of a text adds, in logits. */
 export interface Attribution {
@@ -23,6 +23,9 @@ export interface Slopes {
 /** Step, in logits, over which slopes are taken: wide enough that a sure verdict has one too. */
 const STEP = 1;
 
+/** By verdict in the order of SCORED: what a logit of the AI share adds to its score. */
+const AI_PART = [0.5, -0.5, 0];
+
 const logitOf = (chance: number): number => Math.log((chance + 1e-9) / (1 - chance + 1e-9));
 
 /** How the chance of one verdict moves with the scores of all opinions together. */
@@ -33,6 +36,8 @@ export function slopesOf(verdict: Verdict, scores: Scores, model: Model): Slopes
       textWork: scores.textWork + work,
       sentenceShare: scores.sentenceShare + share,
       textShare: scores.textShare + share,
+      // More AI in the work is less ML in it.
+      verdicts: scores.verdicts.map((logit, k) => logit + work + (AI_PART[k] ?? 0) * share),
       trees: scores.trees,
     };
     const chances: Chances = chancesFrom(moved, model);
@@ -94,31 +99,54 @@ function addSentences(
   }
 }
 
-/** What learned words add to the linear scores, shared out among the places where each stands. */
-function addWords(to: Attribution, { words, sentences }: Read, { engineering, share }: Model): void {
+/** A linear score and how much it counts in a sum of several. */
+type Part = readonly [part: number, linear: Linear];
+
+/** The linear opinions as sums that tell of AI or ML work, and of AI in it, where the text at hand stands. */
+function partsOf({ scores }: Judgement, { engineering, share, verdicts }: Model) {
+  const powers = scores.verdicts.map(Math.exp);
+  const sum = powers.reduce((a, b) => a + b, 0);
+  const of = (k: number, part: number): Part[] => {
+    const linear = verdicts[k]?.linear;
+    return linear === undefined ? [] : [[PARTS.verdicts * part, linear]];
+  };
+  const work: Part[] = [[PARTS.linear, engineering], ...powers.flatMap((power, k) => of(k, power / sum))];
+  const ofShare: Part[] = [
+    [PARTS.linear, share],
+    ...of(SCORED.indexOf('ai'), 1),
+    ...of(SCORED.indexOf('ml'), -1),
+  ];
+  return { work, share: ofShare };
+}
+
+const summed = (parts: readonly Part[], weightOf: (linear: Linear) => number | undefined): number =>
+  parts.reduce((sum, [part, linear]) => sum + part * (weightOf(linear) ?? 0), 0);
+
+/** What learned words add to a linear sum, shared out among the places where each stands. */
+function addWords(to: Float64Array, { words, sentences }: Read, parts: readonly Part[], size: number): void {
   const { column, first, last } = sentences;
-  const size = engineering.words.length;
   const often = new Uint16Array(size);
   for (const at of column) if (at < size) often[at] = (often[at] as number) + 1;
   // Words that count for nothing where they stand (in benefits) keep 0.
   const each = new Float64Array(size);
   for (let k = 0; k < words.columns.length; k++) {
     const at = words.columns[k] as number;
-    each[at] = (PARTS.linear * (words.values[k] as number)) / (often[at] as number);
+    const value = (words.values[k] as number) / (often[at] as number);
+    each[at] = value * summed(parts, (linear) => linear.words[at]);
   }
   for (let i = 0; i < column.length; i++) {
     const at = column[i] as number;
     const value = at < size ? (each[at] as number) : 0;
-    if (value === 0) continue;
-    spread(to.work, first[i] as number, last[i] as number, (engineering.words[at] as number) * value);
-    spread(to.share, first[i] as number, last[i] as number, (share.words[at] as number) * value);
+    if (value !== 0) spread(to, first[i] as number, last[i] as number, value);
   }
 }
 
 const WORK_AT = FAMILIES.map((family) => FEATURES.indexOf(`work:${family}`));
+/** The trees ask about the same dense features: they are taken to say what the linear scores say of them. */
+const DENSE_PART = 1 + PARTS.trees / (PARTS.linear + PARTS.verdicts);
 
-/** What a match of the lexicon adds to a score: its own weight and its part of its family's. */
-function addTerms(to: Float64Array, linear: Linear, scan: Scan): void {
+/** What a match of the lexicon adds to a linear sum: its own weight and its part of its family's. */
+function addTerms(to: Float64Array, parts: readonly Part[], scan: Scan): void {
   const { matches, worth } = scan;
   const ofTerm = new Map<number, number>();
   const ofFamily = new Float64Array(FAMILIES.length);
@@ -135,12 +163,12 @@ function addTerms(to: Float64Array, linear: Linear, scan: Scan): void {
     if (value === 0) continue;
     const id = matches.id[m] as number;
     const family = TERM_FAMILY[id] ?? 0;
-    const term = ((linear.terms[id] ?? 0) * (scan.terms.get(id) ?? 0) * value) / (ofTerm.get(id) ?? 1);
+    const ofOwn = summed(parts, (linear) => linear.terms[id]);
+    const term = (ofOwn * (scan.terms.get(id) ?? 0) * value) / (ofTerm.get(id) ?? 1);
     const at = WORK_AT[family] ?? 0;
-    const dense = ((linear.dense[at] ?? 0) * (scan.dense[at] ?? 0) * value) / (ofFamily[family] || 1);
-    // The trees ask about the same dense features: they are taken to say what the linear score says of them.
-    const sum = PARTS.linear * term + (PARTS.linear + PARTS.trees) * dense;
-    spread(to, matches.first[m] as number, matches.last[m] as number, sum);
+    const ofKind = summed(parts, (linear) => linear.dense[at]);
+    const dense = (ofKind * (scan.dense[at] ?? 0) * value) / (ofFamily[family] || 1);
+    spread(to, matches.first[m] as number, matches.last[m] as number, term + DENSE_PART * dense);
   }
 }
 
@@ -149,8 +177,11 @@ export function attribute(scan: Scan, read: Read, judgement: Judgement, model: M
   const { count } = scan.tokens;
   const to = { work: new Float64Array(count), share: new Float64Array(count) };
   addSentences(to, read, judgement, model);
-  addWords(to, read, model);
-  addTerms(to.work, model.engineering, scan);
-  addTerms(to.share, model.share, scan);
+  const parts = partsOf(judgement, model);
+  const size = model.engineering.words.length;
+  for (const side of ['work', 'share'] as const) {
+    addWords(to[side], read, parts[side], size);
+    addTerms(to[side], parts[side], scan);
+  }
   return to;
 }

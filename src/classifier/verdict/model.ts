@@ -10,7 +10,7 @@ import {
   type Vocabulary,
 } from './sentences.ts';
 import { logitsOf } from './trees.ts';
-import { type Model, SHARE_STEPS, shipped } from './weights.ts';
+import { type Model, SHARE_STEPS, shipped, type Weights } from './weights.ts';
 
 /** Steps of the AI share, as places in SHARE_STEPS, that part the verdicts. */
 const LOW = 2;
@@ -62,16 +62,16 @@ const LEAST = 1e-5;
 
 const logOf = (chance: number): number => Math.log(Math.max(chance, LEAST));
 
-/** Chances from logarithms of numbers in the same proportion, softened where `temperature` is above 1. */
-function normal(logs: readonly number[], temperature = 1): number[] {
+/** Chances from logarithms of numbers in the same proportion. */
+function normal(logs: readonly number[]): number[] {
   const most = Math.max(...logs);
-  const powers = logs.map((log) => Math.exp((log - most) / temperature));
+  const powers = logs.map((log) => Math.exp(log - most));
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / sum);
 }
 
 /** How much each opinion counts in the joint one. */
-export const PARTS = { sentences: 0.3, linear: 0.4, trees: 0.3 };
+export const PARTS = { sentences: 0.3, linear: 0.25, verdicts: 0.3, trees: 0.25 };
 
 /** The scores of the opinions on one text, in logits: of AI or ML work, and of AI in it. */
 export interface Scores {
@@ -79,6 +79,8 @@ export interface Scores {
   readonly sentenceShare: number;
   readonly textWork: number;
   readonly textShare: number;
+  /** In the order of SCORED: each verdict against neither. */
+  readonly verdicts: readonly number[];
   /** By verdict, what the trees say. */
   readonly trees: readonly number[];
 }
@@ -92,24 +94,39 @@ export interface Judgement {
   readonly reading: SentenceReading;
 }
 
+/** Chances from what is known of them by way of their logarithms, softened and shifted as was settled on other postings. */
+export function settledChances(
+  logs: readonly number[],
+  { temperature, leans }: Pick<Weights, 'temperature' | 'leans'>,
+): Chances {
+  const [ai = 0, ml = 0, mixed = 0, neither = 0] = normal(
+    VERDICTS.map((verdict, k) => (logs[k] ?? 0) / temperature + (verdict === 'neither' ? 0 : leans[verdict])),
+  );
+  return { ai, ml, mixed, neither };
+}
+
 /** Joins the opinions by their weighted geometric mean. */
 export function chancesFrom(scores: Scores, { sentences, weights }: Model = shipped()): Chances {
   const bySentences = chancesOf(scores.sentenceWork, scores.sentenceShare, sentences.cuts);
   const linear = chancesOf(scores.textWork, scores.textShare, weights.share.cuts);
+  const byVerdict = normal([...scores.verdicts, 0]);
   const byTrees = normal(scores.trees);
   const logs = VERDICTS.map(
     (_, i) =>
       PARTS.sentences * logOf(bySentences[i] ?? 0) +
       PARTS.linear * logOf(linear[i] ?? 0) +
+      PARTS.verdicts * logOf(byVerdict[i] ?? 0) +
       PARTS.trees * logOf(byTrees[i] ?? 0),
   );
-  const [ai = 0, ml = 0, mixed = 0, neither = 0] = normal(logs, weights.temperature);
-  return { ai, ml, mixed, neither };
+  return settledChances(logs, weights);
 }
 
-/** The model's word on one text: the sentences one by one, the linear scores of the whole text, and the trees. */
+/**
+ * The model's word on one text: the sentences one by one, the linear scores of the whole text (of such work and its
+ * share, and of each verdict), and the trees.
+ */
 export function judge(read: Read, model: Model = shipped()): Judgement {
-  const { engineering, share, sentences, trees, weights } = model;
+  const { engineering, share, verdicts, sentences, trees, weights } = model;
   const reading = readSentences(read.sentences, sentences);
   const textShare = scoreOf(share, read, read.words);
   const scores: Scores = {
@@ -117,6 +134,7 @@ export function judge(read: Read, model: Model = shipped()): Judgement {
     sentenceShare: reading.share,
     textWork: scoreOf(engineering, read, read.words) + weights.engineering.bias,
     textShare,
+    verdicts: verdicts.map(({ bias, linear }) => bias + scoreOf(linear, read, read.words)),
     trees: logitsOf(trees, read.dense),
   };
   const ofSentences = expectedShare(reading.share, sentences.cuts);

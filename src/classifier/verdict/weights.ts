@@ -1,5 +1,5 @@
 import learned from '../../../lexicons/weights.json' with { type: 'json' };
-import type { Specialism } from '../analysis.ts';
+import type { Specialism, Verdict } from '../analysis.ts';
 import { WORDS } from './learned.ts';
 import { type Linear, type StoredLinear, unpackLinear } from './linear.ts';
 import { CONTEXT_NAMES, FAMILIES, TERM_FAMILY, termCount } from './role-terms.ts';
@@ -37,17 +37,28 @@ export interface Weights {
   readonly engineering: StoredLinear & { readonly bias: number };
   /** Scores the AI share; `cuts` are the biases at the steps of SHARE_STEPS. */
   readonly share: StoredLinear & { readonly cuts: readonly number[] };
+  /** Scores each verdict against neither. */
+  readonly verdicts: Readonly<Record<ScoredVerdict, StoredLinear & { readonly bias: number }>>;
   readonly sentences: StoredSentences;
   /** An opinion on the verdict by the dense features, in the order of VERDICTS. */
   readonly trees: StoredTrees;
   /** Softens the chances where above 1. */
   readonly temperature: number;
+  /**
+   * Logits that come to the joint opinion: labels whose reader was not sure taught less, and these are not of all
+   * verdicts alike.
+   */
+  readonly leans: Readonly<Record<ScoredVerdict, number>>;
   /** Two best chances nearer than this are a close call. */
   readonly closeBelow: number;
   readonly specialism: Readonly<Record<string, StoredScore>>;
   /** Prompting, reviewing and annotating alone: where its score is above `above`, in logits. */
   readonly promptOnly: StoredScore & { readonly above: number };
 }
+
+/** The verdicts that have a score of their own; the last one, neither, is what they are scored against. */
+export const SCORED = ['ai', 'ml', 'mixed'] as const satisfies readonly Verdict[];
+export type ScoredVerdict = (typeof SCORED)[number];
 
 /** Steps of the AI share that are told apart; the third and the fifth part the verdicts. */
 export const SHARE_STEPS = [0.06, 0.18, 0.345, 0.5, 0.655, 0.78, 0.93] as const;
@@ -58,7 +69,7 @@ const HUNDREDTH = 0.01;
 export const SENTENCE_STEP = 0.025;
 export const TEXT_STEP = 0.02;
 
-/** A score beside the verdict, unpacked. */
+/** A score with its bias, unpacked. */
 interface Score {
   readonly bias: number;
   readonly linear: Linear;
@@ -69,6 +80,8 @@ export interface Model {
   readonly words: Words;
   readonly engineering: Linear;
   readonly share: Linear;
+  /** In the order of SCORED. */
+  readonly verdicts: readonly Score[];
   readonly sentences: SentenceWeights;
   readonly specialism: readonly (Score & { readonly name: Specialism })[];
   readonly promptOnly: Score & { readonly above: number };
@@ -144,6 +157,10 @@ export function modelOf(weights: Weights, words: Words): Model {
     words,
     engineering: unpackScore(weights.engineering, words, 2),
     share: unpackScore(weights.share, words, 3),
+    verdicts: SCORED.map((verdict, k) => ({
+      bias: weights.verdicts[verdict].bias,
+      linear: unpackScore(weights.verdicts[verdict], words, 4 + k),
+    })),
     sentences: unpackSentences(weights.sentences, words),
     specialism: Object.entries(weights.specialism).map(([name, stored]) => ({
       name: name as Specialism,

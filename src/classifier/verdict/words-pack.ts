@@ -2,10 +2,11 @@ import { fromBase64, packKeys, toBase64, unpackKeys } from './bytes.ts';
 import type { Vocabulary } from './sentences.ts';
 import { keysOf, tableOf } from './words.ts';
 
-/** Weights of one word or pair: logits of AI and of ML work in a sentence, then of any such work and of AI in a text. */
-export type WordWeights = readonly [ai: number, ml: number, work: number, share: number];
-/** How many weights a word has. */
-export const WEIGHTS = 4;
+/**
+ * How many weights a word or pair has: of AI and of ML work in a sentence; of any such work and of AI in it in a text;
+ * of the verdicts AI, ML and mixed, each against neither.
+ */
+export const WEIGHTS = 7;
 
 /** Learned words as they are written down for people: whole steps by word or pair. */
 export interface WordList {

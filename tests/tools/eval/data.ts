@@ -30,6 +30,9 @@ export interface Label {
   weight?: number;
 }
 
+/** How much a label teaches, by how sure its reader was. */
+export const TRUST: Readonly<Record<Label['confidence'], number>> = { high: 1, medium: 0.8, low: 0.55 };
+
 /** A posting as a file of postings has it. */
 export interface StoredPosting {
   id: string;

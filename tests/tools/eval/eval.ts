@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Analysis, Salary } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
 import { keyOfSkill } from '../../../src/classifier/skills/reader.ts';
@@ -18,7 +19,7 @@ import {
   reliability,
 } from './metrics.ts';
 import { payFigures, printPay } from './pay.ts';
-import { crossValidate, forward, outcomeOf, samplesOf, summary, tablesOf } from './train.ts';
+import { type Crossed, cross, forward, outcomeOf, samplesOf, tablesOf } from './train.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 interface Judged extends Example {
@@ -164,21 +165,21 @@ const BLANKED = 300;
 const FORWARD = '2026';
 
 /** Judged by models that have seen nothing of a posting's employer, and, for the last year, nothing of its time. */
-function unseen(examples: readonly Example[], seed: number) {
+function unseen(examples: readonly Example[], seed: number, file: string | undefined) {
   const tables = tablesOf(vocabularyOf(examples));
   const samples = samplesOf(examples, tables.vocabulary);
-  const { kept, settled } = crossValidate(samples, tables, seed);
-  const later = forward(samples, tables, FORWARD, settled).map(outcomeOf);
-  const byId = new Map(kept.map((one) => [one.sample.label.id, outcomeOf(one)]));
-  return { byId, summary: summary(kept), settled, later };
+  const crossed =
+    file === undefined ? cross(samples, tables, seed) : (JSON.parse(readFileSync(file, 'utf8')) as Crossed);
+  const later = forward(samples, tables, FORWARD, crossed.settled).map(outcomeOf);
+  return { byId: new Map(crossed.outcomes), summary: crossed.summary, settled: crossed.settled, later };
 }
 
 /** All figures over labelled postings. */
-function measure(examples: readonly Example[], isCorpus: boolean, seed: number) {
+function measure(examples: readonly Example[], isCorpus: boolean, seed: number, file: string | undefined) {
   const judged = examples.map((example): Judged => ({ ...example, analysis: analyse(example.text) }));
   const shipped = judged.map(shippedOutcome);
   // The shipped weights have learned from the corpus: there only a model that has not seen a posting may be asked.
-  const crossed = isCorpus ? unseen(examples, seed) : null;
+  const crossed = isCorpus ? unseen(examples, seed, file) : null;
   const pairs = examples.map((example, i): Pair => {
     const outcome = crossed?.byId.get(example.label.id) ?? shipped[i];
     if (!outcome) throw new Error(`${example.label.id} was not judged`);
@@ -265,10 +266,17 @@ export function evaluate(options: {
   json: boolean;
   seed: string;
   isCorpus: boolean;
+  /** The cross-validation that `train` kept; learned anew where left out. */
+  crossed?: string | undefined;
   /** Readings of pay taken with care; null where there are none for these postings. */
   payLabels: string | null;
 }): void {
-  const figures = measure(load(options.labels, options.postings), options.isCorpus, Number(options.seed));
+  const figures = measure(
+    load(options.labels, options.postings),
+    options.isCorpus,
+    Number(options.seed),
+    options.crossed,
+  );
   const { payLabels, postings, labels } = options;
   const pay = payLabels === null ? null : payFigures(payLabels, postings, labels);
   if (options.json) console.log(JSON.stringify({ ...figures, pay }, null, 2));

@@ -1,7 +1,7 @@
 import type { Specialism } from '../../../src/classifier/analysis.ts';
 import { FEATURES } from '../../../src/classifier/verdict/features.ts';
 import type { StoredLinear } from '../../../src/classifier/verdict/linear.ts';
-import { judge, type Read, sigmoid, VERDICTS } from '../../../src/classifier/verdict/model.ts';
+import { judge, type Read, VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import {
   CONTEXT_NAMES,
   FAMILIES,
@@ -18,6 +18,8 @@ import {
   lexiconSize,
   type Model,
   modelOf,
+  SCORED,
+  type ScoredVerdict,
   SENTENCE_STEP,
   SHARE_STEPS,
   type StoredScore,
@@ -26,10 +28,10 @@ import {
   type Weights,
 } from '../../../src/classifier/verdict/weights.ts';
 import { WEIGHTS, type Words } from '../../../src/classifier/verdict/words-pack.ts';
-import type { Label } from './data.ts';
+import { type Label, TRUST } from './data.ts';
 import { fitSentences } from './fit-sentences.ts';
 import { growTrees } from './grow.ts';
-import { minimise } from './optimise.ts';
+import { fitClasses, fitCuts, type Rows } from './logistic.ts';
 
 /** A labelled posting as the model sees it. */
 export interface Sample {
@@ -42,13 +44,11 @@ export interface Sample {
 }
 
 /** Strength of the pull of weights towards zero, and what dense features and terms are multiplied by beside words. */
-export const PULL = { whole: 7e-4, dense: 0.3, terms: 0.5, scores: 1e-3 };
+export const PULL = { whole: 7e-4, verdicts: 9e-4, dense: 0.3, terms: 0.5, scores: 1e-3 };
 
 const DENSE = FEATURES.length;
 const LOW = 2;
 const HIGH = 4;
-/** How much a label counts, by how sure its reader was. */
-const TRUST = { high: 1, medium: 0.8, low: 0.55 };
 
 /** Standard deviations of the dense features; features that never vary get none. */
 function scales(samples: readonly Sample[], by: number): Float64Array {
@@ -66,13 +66,6 @@ function scales(samples: readonly Sample[], by: number): Float64Array {
     scale[i] = deviation > 1e-6 ? by / Math.max(deviation, 0.05) : 0;
   }
   return scale;
-}
-
-/** Columns of many samples side by side: those of sample i are from[i] to before from[i + 1]. */
-interface Rows {
-  readonly from: Int32Array;
-  readonly column: Int32Array;
-  readonly value: Float32Array;
 }
 
 /** Dense features, scaled; then, where wished for, the lexicon's terms and the learned words. */
@@ -101,56 +94,6 @@ function rowsOf(samples: readonly Sample[], scale: Float64Array, isWhole: boolea
     from[i + 1] = column.length;
   }
   return { from, column: Int32Array.from(column), value: Float32Array.from(value) };
-}
-
-/** log(1 + e^z), which is z where e^z is beyond counting. */
-const softplus = (z: number): number => (z > 30 ? z : Math.log1p(Math.exp(z)));
-
-/**
- * Logistic regression with one weight vector and one bias per cut: `targets[i][k]` says whether sample i lies above
- * cut k. With one cut this is plain logistic regression, with several the ordinal one.
- */
-function fitCuts(
-  { from, column, value }: Rows,
-  targets: readonly (readonly number[])[],
-  trust: readonly number[],
-  pull: number,
-  columns: number,
-  steps = 40,
-): Float64Array {
-  const cuts = targets[0]?.length ?? 0;
-  const total = trust.reduce((a, b) => a + b, 0) * cuts;
-  const objective = (x: Float64Array, gradient: Float64Array): number => {
-    let loss = 0;
-    for (let j = 0; j < columns; j++) {
-      const weight = x[j] as number;
-      gradient[j] = pull * weight;
-      loss += 0.5 * pull * weight * weight;
-    }
-    gradient.fill(0, columns);
-    for (let i = 0; i < targets.length; i++) {
-      const end = from[i + 1] as number;
-      let score = 0;
-      for (let p = from[i] as number; p < end; p++)
-        score += (value[p] as number) * (x[column[p] as number] as number);
-      let slope = 0;
-      const weight = (trust[i] ?? 1) / total;
-      for (let k = 0; k < cuts; k++) {
-        const z = score + (x[columns + k] as number);
-        const target = targets[i]?.[k] ?? 0;
-        loss += weight * (softplus(z) - target * z);
-        const d = weight * (sigmoid(z) - target);
-        gradient[columns + k] = (gradient[columns + k] as number) + d;
-        slope += d;
-      }
-      for (let p = from[i] as number; p < end; p++) {
-        const j = column[p] as number;
-        gradient[j] = (gradient[j] as number) + slope * (value[p] as number);
-      }
-    }
-    return loss;
-  };
-  return minimise(objective, columns + cuts, steps, 1e-4);
 }
 
 const thousandths = (value: number): number => Math.round(value * 1000);
@@ -302,9 +245,25 @@ export interface Learned {
 export const unpackLearned = ({ weights, words }: Learned): Model => modelOf(weights, words);
 
 /** What is settled apart, from postings that were not learned from. */
-export interface Settled {
-  readonly temperature: number;
-  readonly closeBelow: number;
+export type Settled = Pick<Weights, 'temperature' | 'leans' | 'closeBelow'>;
+
+const UNSETTLED: Settled = { temperature: 1, leans: { ai: 0, ml: 0, mixed: 0 }, closeBelow: 0.15 };
+
+/** What belongs to each verdict of SCORED, by its name. */
+const recordOf = <T>(list: readonly T[]): Record<ScoredVerdict, T> =>
+  Object.fromEntries(SCORED.map((verdict, k) => [verdict, list[k]])) as Record<ScoredVerdict, T>;
+
+/** A score for each verdict of SCORED, against neither; the bias of each stands after its weights. */
+function fitVerdicts(rows: Rows, samples: readonly Sample[], columns: number): Float64Array[] {
+  const classes = VERDICTS.length;
+  const wanted = samples.map(({ label }) => VERDICTS.indexOf(label.verdict));
+  const x = fitClasses(rows, wanted, samples.map(trustOf), PULL.verdicts, columns, classes);
+  const neither = VERDICTS.indexOf('neither');
+  return SCORED.map((_, k) =>
+    Float64Array.from({ length: columns + 1 }, (_value, j) => {
+      return (x[j * classes + k] ?? 0) - (x[j * classes + neither] ?? 0);
+    }),
+  );
 }
 
 /** Learns all weights from labelled postings. */
@@ -312,7 +271,7 @@ export function fitWeights(
   samples: readonly Sample[],
   vocabulary: Vocabulary,
   names: WordNames,
-  { temperature, closeBelow }: Settled = { temperature: 1, closeBelow: 0.15 },
+  settled: Settled = UNSETTLED,
   seed = 1,
 ): Learned {
   const size = termsFrom(vocabulary);
@@ -321,6 +280,8 @@ export function fitWeights(
   const rows = rowsOf(samples, scale, true);
   const isWork = samples.map(({ label }) => [Number(label.verdict !== 'neither')]);
   const e = fitCuts(rows, isWork, samples.map(trustOf), PULL.whole, columns);
+
+  const v = fitVerdicts(rows, samples, columns);
 
   const work = samples.filter(({ label }) => label.verdict !== 'neither');
   const workScale = scales(work, PULL.dense);
@@ -340,6 +301,7 @@ export function fitWeights(
     steps[size + i] = stepsOf(sentences.columns[i * 2 + 1] ?? 0, SENTENCE_STEP);
     steps[2 * size + i] = stepsOf(e[first + i] ?? 0, TEXT_STEP);
     steps[3 * size + i] = stepsOf(s[first + i] ?? 0, TEXT_STEP);
+    for (const [k, one] of v.entries()) steps[(4 + k) * size + i] = stepsOf(one[first + i] ?? 0, TEXT_STEP);
   }
   const trees = growTrees(
     {
@@ -352,10 +314,10 @@ export function fitWeights(
   const weights: Weights = {
     engineering: { ...stored(e, scale, true), bias: round(e[columns] ?? 0) },
     share: { ...stored(s, workScale, true), cuts: SHARE_STEPS.map((_, k) => round(s[columns + k] ?? 0)) },
+    verdicts: recordOf(v.map((one) => ({ ...stored(one, scale, true), bias: round(one[columns] ?? 0) }))),
     sentences: storedSentences(sentences, size),
     trees,
-    temperature,
-    closeBelow,
+    ...settled,
     specialism: fitSpecialism(samples, names),
     promptOnly: fitPromptOnly(samples, names),
   };

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { Verdict } from '../../../src/classifier/analysis.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import {
@@ -19,8 +18,8 @@ import {
 } from '../../../src/classifier/verdict/title-pack.ts';
 import { titleSigns } from '../../../src/classifier/verdict/titles.ts';
 import { keyOf, wordHashes } from '../../../src/classifier/verdict/words.ts';
-import { type Example, employerOf, foldOf } from './data.ts';
-import { minimise } from './optimise.ts';
+import { type Example, employerOf, foldOf, TRUST } from './data.ts';
+import { fitClasses } from './logistic.ts';
 import { nameTest } from './vocabulary.ts';
 
 const FOLDS = 5;
@@ -30,6 +29,7 @@ const PULL = 1e-3;
 /** What weighs no more steps than this is left out: content scripts carry what is learned. */
 const LIGHT = 3;
 const CLASSES = VERDICTS.length;
+const STEPS = 80;
 
 /** One thing a title may hold: a sign, a word, a pair, or a word at its edge. */
 interface Feature {
@@ -64,8 +64,6 @@ function featuresOf(title: string, isName: (hash: number) => boolean): Feature[]
   return [...new Map(features.map((one) => [`${one.kind} ${one.name}`, one])).values()];
 }
 
-const TRUST = { high: 1, medium: 0.8, low: 0.55 };
-
 /** Multinomial logistic regression on what titles hold. */
 function fitTitles(examples: readonly Example[], features: readonly (readonly Feature[])[]): TitleList {
   const employers = new Map<string, { feature: Feature; employers: Set<string> }>();
@@ -80,41 +78,19 @@ function fitTitles(examples: readonly Example[], features: readonly (readonly Fe
   const kept = [...employers]
     .filter(([, one]) => one.employers.size >= LEAST_EMPLOYERS)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const column = new Map(kept.map(([key], i) => [key, i + 1]));
-  const rows = features.map((list) => [
-    0,
-    ...list.flatMap(({ kind, name }) => column.get(`${kind} ${name}`) ?? []),
-  ]);
-  const trust = examples.map(({ label }) => TRUST[label.confidence]);
-  const total = trust.reduce((a, b) => a + b, 0);
-  const size = (kept.length + 1) * CLASSES;
-  const x = minimise(
-    (weights, gradient) => {
-      let loss = 0;
-      for (let j = 0; j < size; j++) {
-        const pull = j < CLASSES ? 0 : PULL;
-        gradient[j] = pull * (weights[j] as number);
-        loss += 0.5 * pull * (weights[j] as number) ** 2;
-      }
-      for (const [i, row] of rows.entries()) {
-        const logits = VERDICTS.map((_, k) =>
-          row.reduce((sum, c) => sum + (weights[c * CLASSES + k] as number), 0),
-        );
-        const most = Math.max(...logits);
-        const sum = logits.reduce((so, logit) => so + Math.exp(logit - most), 0);
-        const weight = (trust[i] ?? 1) / total;
-        const wanted = VERDICTS.indexOf(examples[i]?.label.verdict as Verdict);
-        loss -= weight * ((logits[wanted] ?? 0) - most - Math.log(sum));
-        for (let k = 0; k < CLASSES; k++) {
-          const d = weight * (Math.exp((logits[k] ?? 0) - most) / sum - Number(k === wanted));
-          for (const c of row) gradient[c * CLASSES + k] = (gradient[c * CLASSES + k] as number) + d;
-        }
-      }
-      return loss;
-    },
-    size,
-    80,
-    1e-5,
+  const place = new Map(kept.map(([key], i) => [key, i]));
+  const lists = features.map((list) => list.flatMap(({ kind, name }) => place.get(`${kind} ${name}`) ?? []));
+  const column = Int32Array.from(lists.flat());
+  const from = new Int32Array(lists.length + 1);
+  for (const [i, { length }] of lists.entries()) from[i + 1] = (from[i] ?? 0) + length;
+  const x = fitClasses(
+    { from, column, value: new Float32Array(column.length).fill(1) },
+    examples.map(({ label }) => VERDICTS.indexOf(label.verdict)),
+    examples.map(({ label }) => TRUST[label.confidence]),
+    PULL,
+    kept.length,
+    CLASSES,
+    STEPS,
   );
   // Only differences count: other work is what the three are weighed against.
   const rowOf = (c: number): number[] =>
@@ -125,12 +101,12 @@ function fitTitles(examples: readonly Example[], features: readonly (readonly Fe
   const list = (kind: Feature['kind']) =>
     Object.fromEntries(
       kept
-        .map(([, { feature }], i) => [feature, rowOf(i + 1)] as const)
+        .map(([, { feature }], i) => [feature, rowOf(i)] as const)
         .filter(([feature, row]) => feature.kind === kind && row.some((weight) => Math.abs(weight) > LIGHT))
         .map(([{ name }, row]) => [name, row]),
     );
   return {
-    bias: rowOf(0),
+    bias: rowOf(kept.length),
     signs: list('signs'),
     words: list('words'),
     first: list('first'),

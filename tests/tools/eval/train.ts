@@ -5,6 +5,7 @@ import {
   isClose,
   mostLikely,
   readOf,
+  settledChances,
   specialismOf,
   VERDICTS,
 } from '../../../src/classifier/verdict/model.ts';
@@ -16,37 +17,65 @@ import { WEIGHTS } from '../../../src/classifier/verdict/words-pack.ts';
 import { type Example, employerOf, foldOf, load } from './data.ts';
 import { fitWeights, type Learned, PULL, predict, type Sample, type Settled, unpackLearned } from './fit.ts';
 import { accuracy, calibrationError, confusion, detection, flips, macroF1, type Outcome } from './metrics.ts';
+import { minimise } from './optimise.ts';
 import { ownExamples } from './own.ts';
 import { learnTitles, writeTitles } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const FOLDS = 5;
-const TEMPERATURES = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.1, 1.2];
-const MARGINS = [0.05, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.22, 0.25, 0.28, 0.3, 0.35];
+/** Margins of a close call to choose from. */
+const MARGINS = Array.from({ length: 36 }, (_, i) => (5 + i) / 100);
+/** Least chance that is believed. */
+const LEAST = 1e-6;
 /** The most readings that may be close: of those whose reader was sure, and of all; a little below what is promised. */
-const MOST_CLOSE = { sure: 0.12, all: 0.22 };
+const MOST_CLOSE = { sure: 0.13, all: 0.235 };
 
 /** Fold of each sample: the postings of one employer are in one. */
 const foldsOf = (samples: readonly Sample[], seed: number): number[] =>
   samples.map(({ employer }) => foldOf(employer, seed, FOLDS));
 
-const soften = (chances: Chances, temperature: number): Chances => {
-  const powers = VERDICTS.map((verdict) => Math.max(chances[verdict], 1e-6) ** (1 / temperature));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  const [ai = 0, ml = 0, mixed = 0, neither = 0] = powers.map((power) => power / sum);
-  return { ai, ml, mixed, neither };
-};
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 export type Judged = ReturnType<typeof predict>;
 
 const weightOf = ({ label }: Sample): number => label.weight ?? 1;
 
-const logLoss = (judged: Judged, temperature: number): number =>
-  judged.reduce(
-    (sum, { sample, chances }) =>
-      sum - weightOf(sample) * Math.log(Math.max(soften(chances, temperature)[sample.label.verdict], 1e-6)),
-    0,
+/** The joint opinion as it was before anything was settled, made what was settled. */
+const settledOf = (chances: Chances, settled: Pick<Settled, 'temperature' | 'leans'>): Chances =>
+  settledChances(
+    VERDICTS.map((verdict) => Math.log(Math.max(chances[verdict], LEAST))),
+    settled,
   );
+
+/** Temperature and leans under which the chances of these postings are nearest to what their readers say. */
+function calibrate(judged: Judged): Pick<Settled, 'temperature' | 'leans'> {
+  const logs = judged.map(({ chances }) =>
+    VERDICTS.map((verdict) => Math.log(Math.max(chances[verdict], LEAST))),
+  );
+  const wanted = judged.map(({ sample }) => VERDICTS.indexOf(sample.label.verdict));
+  const objective = (x: Float64Array, gradient: Float64Array): number => {
+    let loss = 0;
+    gradient.fill(0);
+    for (const [i, row] of logs.entries()) {
+      const powers = row.map((log, k) => Math.exp(log * (x[0] ?? 0) + (x[k + 1] ?? 0)));
+      const sum = powers.reduce((a, b) => a + b, 0);
+      loss -= Math.log((powers[wanted[i] ?? 0] ?? 0) / sum) / logs.length;
+      for (const [k, power] of powers.entries()) {
+        const off = (power / sum - Number(k === wanted[i])) / logs.length;
+        gradient[0] = (gradient[0] ?? 0) + off * (row[k] ?? 0);
+        gradient[k + 1] = (gradient[k + 1] ?? 0) + off;
+      }
+    }
+    return loss;
+  };
+  const [sharpness = 1, ...biases] = minimise(objective, 1 + VERDICTS.length);
+  const lean = (verdict: Verdict): number =>
+    round((biases[VERDICTS.indexOf(verdict)] ?? 0) - (biases[VERDICTS.indexOf('neither')] ?? 0));
+  return {
+    temperature: round(1 / sharpness),
+    leans: { ai: lean('ai'), ml: lean('ml'), mixed: lean('mixed') },
+  };
+}
 
 /** Part of the market's postings of which something holds. */
 function part(judged: Judged, holds: (one: Judged[number]) => boolean): number {
@@ -54,17 +83,17 @@ function part(judged: Judged, holds: (one: Judged[number]) => boolean): number {
   return sum(judged.filter(holds)) / Math.max(sum(judged), 1e-9);
 }
 
-/** The temperature and the margin of a close call that suit postings not learned from. */
+/** Temperature, leans and the margin of a close call that suit postings not learned from. */
 export function settle(judged: Judged): Settled {
-  const temperature = TEMPERATURES.reduce((a, b) => (logLoss(judged, b) < logLoss(judged, a) ? b : a));
-  const softened = judged.map((one) => ({ ...one, chances: soften(one.chances, temperature) }));
+  const calibrated = calibrate(judged);
+  const softened = judged.map((one) => ({ ...one, chances: settledOf(one.chances, calibrated) }));
   const sure = softened.filter(({ sample }) => sample.label.confidence === 'high');
   const fits = MARGINS.filter(
     (margin) =>
       part(sure, ({ chances }) => isClose(chances, margin)) <= MOST_CLOSE.sure &&
       part(softened, ({ chances }) => isClose(chances, margin)) <= MOST_CLOSE.all,
   );
-  return { temperature, closeBelow: fits.at(-1) ?? MARGINS[0] ?? 0 };
+  return { ...calibrated, closeBelow: fits.at(-1) ?? MARGINS[0] ?? 0 };
 }
 
 /** Postings as the model sees them. */
@@ -115,10 +144,16 @@ export interface Kept {
   promptOnly: boolean;
 }
 
-function keptOf(judged: Judged, { temperature, closeBelow }: Settled): Omit<Kept, 'promptOnly'>[] {
+function keptOf(judged: Judged, settled: Settled): Omit<Kept, 'promptOnly'>[] {
   return judged.map(({ sample, chances: raw, share }) => {
-    const chances = soften(raw, temperature);
-    return { sample, chances, verdict: mostLikely(chances), share, close: isClose(chances, closeBelow) };
+    const chances = settledOf(raw, settled);
+    return {
+      sample,
+      chances,
+      verdict: mostLikely(chances),
+      share,
+      close: isClose(chances, settled.closeBelow),
+    };
   });
 }
 
@@ -187,6 +222,20 @@ export const outcomeOf = ({ sample, chances, verdict, close }: Kept): Outcome =>
 const mean = (values: readonly number[]): number =>
   values.reduce((a, b) => a + b, 0) / Math.max(values.length, 1);
 
+/** A cross-validation as it is kept in a file, so that measuring need not learn all folds again after training. */
+export interface Crossed {
+  readonly outcomes: readonly (readonly [id: string, outcome: Outcome])[];
+  readonly summary: Record<string, number>;
+  readonly settled: Settled;
+}
+
+/** Judges each posting by a model that has seen nothing of its employer, and sums up. */
+export function cross(samples: readonly Sample[], tables: Tables, seed = 1): Crossed & { kept: Kept[] } {
+  const { kept, settled } = crossValidate(samples, tables, seed);
+  const outcomes = kept.map((one) => [one.sample.label.id, outcomeOf(one)] as const);
+  return { outcomes, summary: summary(kept), settled, kept };
+}
+
 /** What is told of a cross-validation, in the weights' file and on the screen. */
 export function summary(kept: readonly Kept[]): Record<string, number> {
   const outcomes = kept.map(outcomeOf);
@@ -213,7 +262,6 @@ export function summary(kept: readonly Kept[]): Record<string, number> {
   };
 }
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 const rounded = (figures: Record<string, number>) =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)]));
 
@@ -259,18 +307,21 @@ export function train(options: {
   date: string;
   /** Keeps temperature, margin and figures of the last cross-validation: for the same labels read by changed rules. */
   quick: boolean;
+  /** Where the cross-validation is kept for `eval`; nowhere where left out. */
+  crossed?: string | undefined;
 }): void {
   const examples = load(options.labels, options.postings);
   const tables = tablesOf(vocabularyOf(examples));
   const { vocabulary, names } = tables;
   const samples = samplesOf(examples, vocabulary);
-  const crossed = options.quick ? null : crossValidate(samples, tables);
+  const crossed = options.quick ? null : cross(samples, tables);
   const before = JSON.parse(readFileSync(options.out, 'utf8')) as Weights & {
     provenance: { crossValidated: unknown };
   };
-  const settled = crossed?.settled ?? before;
+  const { temperature, leans, closeBelow } = crossed?.settled ?? before;
+  const settled: Settled = { temperature, leans, closeBelow };
   const learned = fitWeights([...samples, ...ownSamples(vocabulary)], vocabulary, names, settled);
-  const figures = crossed && summary(crossed.kept);
+  const figures = crossed?.summary;
   const provenance = {
     date: options.date,
     postings: samples.length,
@@ -293,7 +344,14 @@ export function train(options: {
     });
     console.log('Guesses from titles:', titles.figures);
   }
+  if (crossed && options.crossed !== undefined) {
+    const { outcomes, summary: sums, settled: by } = crossed;
+    writeFileSync(
+      options.crossed,
+      JSON.stringify({ outcomes, summary: sums, settled: by } satisfies Crossed),
+    );
+  }
   if (crossed && figures) show(crossed.kept, figures);
-  console.log(`Temperature ${settled.temperature}, close below ${settled.closeBelow}.`);
+  console.log(`Settled: ${JSON.stringify(settled)}`);
   console.log(`Wrote ${options.out} and ${options.words}.`);
 }
