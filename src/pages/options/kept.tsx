@@ -52,7 +52,7 @@ export function Kept({ store, texts: T }: { store: KeptStore; texts: KeptTexts }
           )}
           {asking ? (
             <>
-              <button type="button" class="button" onClick={() => void remove()}>
+              <button type="button" class="button danger" onClick={() => void remove()}>
                 {T.really(count)}
               </button>
               <button type="button" class="button" onClick={() => setAsking(false)}>
@@ -60,7 +60,7 @@ export function Kept({ store, texts: T }: { store: KeptStore; texts: KeptTexts }
               </button>
             </>
           ) : (
-            <button type="button" class="button" onClick={() => setAsking(true)}>
+            <button type="button" class="button danger" onClick={() => setAsking(true)}>
               {T.remove}
             </button>
           )}

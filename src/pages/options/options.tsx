@@ -200,9 +200,10 @@ export function Options({
             names={skillNames}
             onChange={({ skills, learning, ownSkills }) => change({ skills, learning, ownSkills })}
             download={download}
-          />
-          <h3 id="cv">{OPTIONS.cv}</h3>
-          <CvImport profile={settings} onSave={(profile) => change(profile)} />
+          >
+            <h3 id="cv">{OPTIONS.cv}</h3>
+            <CvImport profile={settings} onSave={(profile) => change(profile)} />
+          </ProfileSection>
         </Part>
         <Part id="role" shown={shown}>
           <h2>{OPTIONS.path.heading}</h2>

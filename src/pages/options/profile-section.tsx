@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { STACKS } from '../../career/stacks.ts';
 import { withLevel } from '../../storage/settings.ts';
@@ -20,6 +21,8 @@ interface Props {
   onChange(profile: Profile): void;
   /** Hands the reader a file. */
   download(name: string, text: string): void;
+  /** The quickest way to fill the list in: it stands right under it. */
+  children: ComponentChildren;
 }
 
 const sizeOf = ({ skills, learning, ownSkills }: Profile): number =>
@@ -32,7 +35,7 @@ const holdsAll = (profile: Profile, added: Profile): boolean => {
 };
 
 /** The file with the reader's profile, out and in. What is taken in joins what is there. */
-function ProfileFile({ profile, onChange, download }: Omit<Props, 'names'>) {
+function ProfileFile({ profile, onChange, download }: Omit<Props, 'names' | 'children'>) {
   const [said, setSaid] = useState('');
   const [asking, setAsking] = useState<Asking | null>(null);
   const take = (read: Profile) => {
@@ -90,7 +93,7 @@ function ProfileFile({ profile, onChange, download }: Omit<Props, 'names'>) {
 }
 
 /** The reader's skills: picked, by level, of their own, from the article's stacks, and as a file. */
-export function ProfileSection({ profile, names, onChange, download }: Props) {
+export function ProfileSection({ profile, names, onChange, download, children }: Props) {
   const chosen = [...profile.skills, ...profile.learning];
   const own = profile.ownSkills.map(({ name }) => name);
   const starts = (['ai', 'ml'] as const).map((role) => {
@@ -110,6 +113,7 @@ export function ProfileSection({ profile, names, onChange, download }: Props) {
         }
       />
       <SkillList profile={profile} onChange={onChange} />
+      {children}
       <h3>{T.start}</h3>
       <p class="buttons">
         {starts.map(({ role, skills, fresh }) => (

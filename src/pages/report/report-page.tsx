@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { Mark } from '../../ui/icons.tsx';
 import { composeReport, type Facts, siteToName } from './report.ts';
 import { REPORT } from './texts.ts';
 
@@ -28,6 +29,10 @@ export function ReportPage({
     );
   return (
     <main>
+      <span class="brand">
+        <Mark />
+        <span>Undertitle</span>
+      </span>
       <h1>{REPORT.heading}</h1>
       <p>{REPORT.intro}</p>
       <label for="words">{REPORT.words}</label>
