@@ -8,7 +8,7 @@ export interface WorkYear {
   daysPerYear: number;
 }
 
-const RATES = new Map(Object.entries(rates.perEuro));
+const RATES = new Map(Object.entries({ ...rates.fixed, ...rates.perEuro }));
 const MONTHS = 12;
 
 /** Pay for some period as pay for a year of such work. */

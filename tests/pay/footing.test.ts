@@ -31,6 +31,10 @@ describe('rates of exchange', () => {
     expect(rateOf('GBP', 'XXX')).toBeNull();
   });
 
+  it('are still there for a currency that gave way to the euro', () => {
+    expect(rateOf('EUR', 'BGN')).toBe(1.95583);
+  });
+
   it('undo each other, and lead over a third currency to the same', () => {
     const code = fc.constantFrom('EUR', 'GBP', 'USD', 'JPY', 'INR', 'CHF', 'PLN');
     fc.assert(

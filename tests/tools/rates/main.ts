@@ -21,10 +21,15 @@ export function main([file, latest]: readonly string[]): number {
     );
     return 2;
   }
-  const before = JSON.parse(readFileSync(LEXICON, 'utf8')) as { perEuro: Record<string, number> };
+  const before = JSON.parse(readFileSync(LEXICON, 'utf8')) as Record<
+    'perEuro' | 'fixed',
+    Record<string, number>
+  >;
   try {
     const rates = ratesIn(textOf(file), latest);
-    const lost = Object.keys(before.perEuro).filter((currency) => !(currency in rates.perEuro));
+    const lost = Object.keys(before.perEuro).filter(
+      (currency) => !(currency in rates.perEuro || currency in before.fixed),
+    );
     const lexicon = { ...before, date: rates.date, perEuro: rates.perEuro };
     writeFileSync(LEXICON, `${JSON.stringify(lexicon, null, 2)}\n`);
     console.log(`${LEXICON} has ${Object.keys(rates.perEuro).length} currencies of ${rates.date}.`);
