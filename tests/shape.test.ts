@@ -94,6 +94,10 @@ describe('no file of src', () => {
     expect(files.filter(({ code }) => code.split('\n').length > 301).map(({ file }) => file)).toEqual([]);
   });
 
+  it('is imported for what it does: package.json says that no module does anything, so that pages carry only what they use', () => {
+    expect(files.filter(({ code }) => /^import ['"]/m.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+
   it('inserts markup, evaluates text or uses the network', () => {
     const banned =
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
