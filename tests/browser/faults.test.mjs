@@ -4,22 +4,19 @@ import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { BROWSERS, badgesOf, badgesWhen, describeIn, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import {
+  BROWSERS,
+  badgesOf,
+  badgesWhen,
+  describeIn,
+  fieldsOf,
+  inBothBrowsers,
+  openPopup,
+  press,
+  wordsOf,
+} from './suite.mjs';
 
 const verdictIn = (document) => document.querySelector('[data-field="verdict"]')?.textContent;
-const words = (page) => page.evaluate(() => document.body.textContent);
-const press = (page, name) =>
-  until(
-    () =>
-      page.evaluate((text) => {
-        const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
-          textContent.includes(text),
-        );
-        button?.click();
-        return button !== undefined;
-      }, name),
-    name,
-  );
 
 inBothBrowsers('when things go wrong', (world) => {
   const open = [];
@@ -87,9 +84,9 @@ inBothBrowsers('when things go wrong', (world) => {
     await openListing(JOBS.ai).then((page) => aBadge(page, 'ai'));
     const journal = await keep(world.session.openPage('journal.html'));
     await until(async () => (await journal.$$('tr.row')).length === 4, 'four rows');
-    expect(await words(journal)).not.toMatch(/NaN|Invalid|undefined/);
+    expect(await wordsOf(journal)).not.toMatch(/NaN|Invalid|undefined/);
     await press(journal, 'Insights');
-    expect(await words(journal)).not.toMatch(/NaN|Invalid|undefined/);
+    expect(await wordsOf(journal)).not.toMatch(/NaN|Invalid|undefined/);
     await fillJournal(world.session, []);
   });
 
@@ -107,7 +104,7 @@ inBothBrowsers('when things go wrong', (world) => {
       await page.focus('.detail textarea');
       await page.keyboard.type(note);
       await page.keyboard.press('Tab');
-      await until(async () => (await words(page)).includes('Saved.'), 'the note kept');
+      await until(async () => (await wordsOf(page)).includes('Saved.'), 'the note kept');
     };
     const [one, other] = [await open(), await open()];
     await write(one, 'call Ann');
@@ -162,7 +159,7 @@ describe.each(BROWSERS)('access that is withdrawn while a board is open (%s)', (
       } else {
         // A driver's click on the icon gives Chromium's extension no access: the popup says what a reader's would.
         const popup = await openPopup(session, await session.tabId(page));
-        expect(await words(popup)).toContain('It has no access to this site.');
+        expect(await wordsOf(popup)).toContain('It has no access to this site.');
       }
       expect(await session.errors()).toEqual([]);
     } finally {
@@ -193,7 +190,10 @@ describeIn('chromium')('a store of settings and corrections that is full (chromi
       const popup = await openPopup(session, await session.tabId(page));
       await press(popup, 'Not right?');
       await press(popup, 'Neither');
-      await until(async () => (await words(popup)).includes('Not saved: the storage is full.'), 'the reason');
+      await until(
+        async () => (await wordsOf(popup)).includes('Not saved: the storage is full.'),
+        'the reason',
+      );
       expect((await fieldsOf(popup)).verdict).toMatch(/AI engineering/);
       const other = await session.openTab(listingUrl(JOBS.ai));
       await badgesWhen(other, (found) => found[0]?.verdict === 'ai', 'the badge as before');

@@ -14,27 +14,15 @@ import {
   giveFile,
   inBothBrowsers,
   openPopup,
+  press,
+  says,
+  wordsOf,
 } from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
-const words = (page) => page.evaluate(() => document.body.textContent);
 const rowsOf = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('tr.row')].map((row) => row.querySelector('strong').textContent),
-  );
-const says = (page, text) =>
-  until(() => page.evaluate((wanted) => document.body.textContent.includes(wanted), text), `“${text}”`);
-const press = (page, name) =>
-  until(
-    () =>
-      page.evaluate((text) => {
-        const button = [...document.querySelectorAll('button')].find(
-          ({ textContent }) => textContent.trim() === text,
-        );
-        button?.click();
-        return button !== undefined && !button.disabled;
-      }, name),
-    name,
   );
 
 /** What the page hands out as a file, once it is asked to. */
@@ -86,7 +74,7 @@ inBothBrowsers('the journal', (world) => {
 
   it('is fed by opening a listing, and shows in popup, badge and table how far the reader got', async () => {
     const table = await journal();
-    expect(await words(table)).toContain('No listings yet');
+    expect(await wordsOf(table)).toContain('No listings yet');
     const { page } = await openListing(JOBS.ml);
     await until(async () => (await rowsOf(table)).includes(JOBS.ml.title), 'the listing in the table');
     const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
@@ -130,10 +118,10 @@ inBothBrowsers('the journal', (world) => {
     const twin = { ...JOBS.ai, id: '4100000099' };
     const { page } = await openListing(twin);
     const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
-    expect(await words(popup)).toContain('You opened the same job on LinkedIn');
+    expect(await wordsOf(popup)).toContain('You opened the same job on LinkedIn');
     const table = await journal();
     expect(await rowsOf(table)).toHaveLength(1);
-    expect(await words(table)).toContain('+1');
+    expect(await wordsOf(table)).toContain('+1');
   });
 
   it('keeps nothing of a site where it is paused, nor anything when it is off', async () => {
@@ -236,7 +224,7 @@ inBothBrowsers('the journal', (world) => {
     await press(page, 'Insights');
     await until(() => page.evaluate(() => document.querySelectorAll('svg').length > 2), 'the charts');
     expect(await axeFaults(page)).toEqual([]);
-    expect(await words(page)).toContain('LangGraph');
+    expect(await wordsOf(page)).toContain('LangGraph');
   });
 });
 

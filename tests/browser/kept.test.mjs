@@ -3,23 +3,9 @@ import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { badgesWhen, describeIn, giveFile, inBothBrowsers } from './suite.mjs';
+import { badgesWhen, describeIn, giveFile, inBothBrowsers, press, says } from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
-const says = (page, text) =>
-  until(() => page.evaluate((wanted) => document.body.textContent.includes(wanted), text), `“${text}”`);
-const press = (page, name) =>
-  until(
-    () =>
-      page.evaluate((text) => {
-        const button = [...document.querySelectorAll('button')].find(
-          (one) => one.textContent.trim() === text,
-        );
-        button?.click();
-        return button !== undefined && !button.disabled;
-      }, name),
-    name,
-  );
 
 /** The entries of the journal, as they are stored. */
 const entries = (session) =>

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { article, employerListing, JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
-import { axeFaults, badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import { axeFaults, badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup, press } from './suite.mjs';
 
 const EMPLOYER = 'https://careers.lanternfish.example/jobs/17';
 
@@ -220,28 +220,21 @@ inBothBrowsers('popup and options', (world) => {
     const page = await openTab(listingUrl(JOBS.ai));
     await badgesWhen(page, (found) => found[0]?.verdict === 'ai', 'the badge');
     const popup = await popupFor(page);
-    const press = (words) =>
-      popup.evaluate((wanted) => {
-        const button = [...document.querySelectorAll('button')].find((one) =>
-          one.textContent.includes(wanted),
-        );
-        button.click();
-      }, words);
     const heading = (pattern) =>
       until(async () => pattern.test((await fieldsOf(popup)).verdict), `the heading ${pattern}`);
     const verdictIs = (verdict) =>
       badgesWhen(page, (found) => found[0]?.verdict === verdict, `the ${verdict} badge`);
 
-    await press('Not right?');
+    await press(popup, 'Not right?');
     await until(() => popup.evaluate(() => document.querySelector('.correct') !== null), 'the choices');
-    await press('Neither');
+    await press(popup, 'Neither');
     await heading(/neither/i);
     const [badge] = await verdictIs('neither');
     expect(badge.sentence).toContain('corrected by you');
 
-    await press('Not right?');
+    await press(popup, 'Not right?');
     await until(() => popup.evaluate(() => document.querySelector('.correct') !== null), 'the choices');
-    await press('Undo my correction');
+    await press(popup, 'Undo my correction');
     await heading(/^AI engineering/);
     await verdictIs('ai');
   });

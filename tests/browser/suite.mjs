@@ -63,6 +63,29 @@ export async function openPopup(session, tabId) {
   return popup;
 }
 
+/** All that a page says. */
+export const wordsOf = (page) => page.evaluate(() => document.body.textContent);
+
+/** Waits until a page says this. */
+export const says = (page, text) =>
+  until(() => page.evaluate((wanted) => document.body.textContent.includes(wanted), text), `“${text}”`);
+
+/** Waits for the button that says this, or else has it among its words, and clicks it. */
+export const press = (page, words) =>
+  until(
+    () =>
+      page.evaluate((text) => {
+        const buttons = [...document.querySelectorAll('button')];
+        const button =
+          buttons.find(({ textContent }) => textContent.trim() === text) ??
+          buttons.find(({ textContent }) => textContent.includes(text));
+        if (!button || button.disabled) return false;
+        button.click();
+        return true;
+      }, words),
+    words,
+  );
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core objects to on a page, or in the part of it a selector names: the rule, and the elements. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { BROWSERS, badgesWhen } from './suite.mjs';
+import { BROWSERS, badgesWhen, press } from './suite.mjs';
 
 /** What the first version kept: settings of fewer kinds, under the same names. */
 const EARLY = { version: 1, skills: ['Python', 'Rust'], country: 'GB', currency: 'GBP' };
@@ -31,18 +31,7 @@ describe.each(BROWSERS)('a new version over an earlier one (%s)', (kind, launch)
       const listing = await session.openTab(listingUrl(JOBS.ai));
       await badgesWhen(listing, (found) => found[0]?.verdict === 'ai', 'the badge');
       const popup = await session.openPage(`popup.html?tab=${await session.tabId(listing)}`);
-      for (const name of ['Not right?', 'Neither'])
-        await until(
-          () =>
-            popup.evaluate((words) => {
-              const button = [...document.querySelectorAll('button')].find((one) =>
-                one.textContent.includes(words),
-              );
-              button?.click();
-              return button !== undefined;
-            }, name),
-          name,
-        );
+      for (const name of ['Not right?', 'Neither']) await press(popup, name);
       await badgesWhen(listing, (found) => found[0]?.verdict === 'neither', 'the corrected badge');
       await setVersion(folder, '0.0.2');
       // The browser takes up what is in the folder now, as it does with a new version from the store.
