@@ -62,6 +62,19 @@ describe('bad pages', () => {
     expect(readPage(document, url)).toMatchObject({ kind: 'listing', posting: { title: 'Net Mender' } });
   });
 
+  it('takes a form that asks applicants for a listing, though it tells no more than the title', () => {
+    const question = 'Why do you want to work with us, and what experience with tides do you have?';
+    const { document, url } = open(
+      `<h1>Tide Engineer</h1><form><label>${question}<textarea></textarea></label><input type="file" name="resume"></form>`,
+      'https://moon.example/jobs/1/apply',
+    );
+    const reading = readPage(document, url);
+    expect(reading).toMatchObject({
+      kind: 'listing',
+      posting: { title: 'Tide Engineer', company: null, form: true },
+    });
+  });
+
   it('costs nothing on pages of a board that show no jobs', () => {
     const { document, url } = open(listing('Cook', 'Cook.'), 'https://www.linkedin.com/in/somebody');
     expect(readPage(document, url)).toEqual({ kind: 'none', board: 'linkedin', reason: 'not-a-job' });

@@ -35,6 +35,8 @@ describe('what a reader lacks', () => {
     const few = Array.from({ length: FROM - 1 }, () => listing('Terraform'));
     expect(ranked(needs, [], few)).toEqual(['Kafka', 'Terraform']);
     expect(ranked(needs, [], [...few, listing('Qdrant')])).toEqual(['Terraform', 'Kafka']);
+    // The verdict's side comes before that.
+    expect(ranked([...needs, need('LangGraph')], [], [...few, listing('Qdrant')])[0]).toBe('LangGraph');
   });
 
   it('keeps the usual work apart, and services behind their cloud', () => {

@@ -173,6 +173,8 @@ kind('decimals and blanks in figures', [
 
 kind('weeks are read, fortnights are not', [
   ['Pay: $1,800 a week', null, [1800, 1800, 'USD', 'week']],
+  ['$1,800 a week', null, [1800, 1800, 'USD', 'week']],
+  ['The fish market takes $25,000 a week', null, null],
   ['Pay: $1,800-$2,200 bi-weekly', null, null],
   ['Pay: £1,900 per fortnight', null, null],
   ['Salary: $120,000 - $150,000, paid bi-weekly', null, [120_000, 150_000, 'USD']],

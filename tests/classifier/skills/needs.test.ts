@@ -42,6 +42,17 @@ describe('what a posting asks for', () => {
     expect(need(text, name)?.generic).toBe(generic);
   });
 
+  it('asks for the fewest years that are named beside any of its alternatives', () => {
+    const mention = { need: 'required', anyOf: 1, start: 0, end: 1 } as const;
+    const years = (...each: (number | undefined)[]) =>
+      needsOf(
+        each.map((n, i) => ({ ...mention, name: `skill ${i}`, ...(n !== undefined && { years: n }) })),
+      )[0]?.years;
+    expect(years(5, 3)).toBe(3);
+    expect(years(undefined, 4)).toBe(4);
+    expect(years(undefined, undefined)).toBeUndefined();
+  });
+
   it('puts what is required first, each in the order of the text', () => {
     const text = 'Requirements\n- Scala is a plus\n- Go and Python';
     expect(needs(text).map(({ anyOf: [name], need: wanted }) => [name, wanted])).toEqual([

@@ -56,6 +56,8 @@ describe('a wish', () => {
     ['You know Elm well, and Erlang would be a bonus', 'Elm'],
     ['Good Elm and, ideally, Erlang', 'Elm'],
     ['Good Elm, nice to have: Erlang', 'Elm'],
+    ['Elm is not needed and Erlang is preferred', 'Elm'],
+    ['No Elm needed, Idris, Erlang a plus', 'Elm'],
   ])('%j leaves out %s', (text, word) => {
     expect(reading(text).wished).not.toContain(word);
   });

@@ -38,6 +38,32 @@ Requirements
 - Two years of experience in payroll or bookkeeping`;
 
 describe('the work under the title', () => {
+  it('has a share on its own side of the thirds, however the work is mixed', () => {
+    const lines = (work: string) => work.split('\n').filter((line) => line.startsWith('- '));
+    const vague = [
+      '- Develop AI and machine learning solutions with the team',
+      '- Prototype with LLMs and generative AI, and tell what they are good for',
+      '- Analyse data and present what you found',
+      '- Fine-tune and evaluate language models for our own search',
+      '- Bring data science and AI models into the product',
+    ];
+    const duties = [...vague, ...lines(AI_WORK), ...lines(ML_WORK), ...lines(OTHER_WORK)];
+    const WITHIN = { ai: [0.66, 1], ml: [0, 0.34], mixed: [0.35, 0.65] } as const;
+    fc.assert(
+      fc.property(fc.subarray(duties, { minLength: 3 }), (some) => {
+        const { state, verdict, aiShare } = read(
+          'Engineer',
+          `What you will do\n${some.join('\n')}\nRequirements`,
+        );
+        if (state !== 'read' || verdict === 'neither') return;
+        const [least, most] = WITHIN[verdict];
+        expect(aiShare).toBeGreaterThanOrEqual(least);
+        expect(aiShare).toBeLessThanOrEqual(most);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each([
     ['ai', 'Software Engineer', AI_WORK],
     ['ml', 'Software Engineer', ML_WORK],

@@ -6,6 +6,7 @@ import { axisTicks } from '../../../src/pages/journal/chart-pay.tsx';
 import {
   type SeenListing,
   skillsWanted,
+  sliced,
   titlesAgainstVerdicts,
   verdictsOverTime,
 } from '../../../src/pages/journal/insight-data.ts';
@@ -16,6 +17,17 @@ const at = (date: string): number => new Date(date.length > 10 ? date : `${date}
 const on = (date: string, verdict: Verdict = 'ai') => seen({ firstSeen: at(date), verdict });
 const dates = (buckets: { start: number }[]) =>
   buckets.map(({ start }) => new Date(start).toLocaleDateString('sv-SE'));
+
+describe('a slice', () => {
+  it('is of the last weeks from Monday, that of the latest listing included, and of one board', () => {
+    const [earlier, monday, latest] = [on('2025-03-02T23:59:59'), on('2025-03-03'), on('2025-03-12')];
+    const all = [latest, { ...monday, board: 'lever' }, earlier];
+    expect(sliced(all, { weeks: 2, board: '' })).toEqual(all.slice(0, 2));
+    expect(sliced(all, { weeks: 1, board: '' })).toEqual([latest]);
+    expect(sliced(all, { weeks: null, board: '' })).toEqual(all);
+    expect(sliced(all, { weeks: null, board: 'lever' })).toEqual([all[1]]);
+  });
+});
 
 describe('verdicts over time', () => {
   it('go by weeks from Monday, those without listings included', () => {
