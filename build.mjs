@@ -28,6 +28,41 @@ const withoutMarkup = {
   },
 };
 
+/** A value as code: a list of words as one text that is split, which packs smaller than quotes and commas. */
+function asCode(value) {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (!Array.isArray(value))
+    return `{${Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}:${asCode(one)}`)}}`;
+  const isWords = value.length > 3 && value.every((one) => typeof one === 'string' && !one.includes('|'));
+  return isWords ? `${JSON.stringify(value.join('|'))}.split('|')` : `[${value.map(asCode)}]`;
+}
+
+/** The lexicon of pages goes into every page: it is written as small as it can be. */
+const packedWords = {
+  name: 'packed-words',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]lexicons[\\/]page\.json$/ }, ({ path }) => {
+      const { $schema: _schema, ...lexicon } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: `export default ${asCode(lexicon)}`, loader: 'js' };
+    });
+  },
+};
+
+const JOB_PATHS = /^ {2}jobs: \[[^\]]*\],$/m;
+
+/** Where content scripts are put is known while building: in a page, boards go without it. */
+const withoutJobPaths = {
+  name: 'without-job-paths',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]boards[\\/]sites[\\/]\w+\.ts$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8').replace(JOB_PATHS, '');
+      if (/^\s+jobs:/m.test(code))
+        throw new Error(`${path} says otherwise than build.mjs knows where jobs are`);
+      return { contents: code, loader: 'ts' };
+    });
+  },
+};
+
 const COMMON = {
   bundle: true,
   charset: 'utf8',
@@ -38,7 +73,7 @@ const COMMON = {
   logLevel: 'warning',
   metafile: true,
   minify: true,
-  plugins: [withoutMarkup],
+  plugins: [withoutMarkup, packedWords],
   target: ['chrome120', 'firefox140'],
 };
 const ENTRIES = {
@@ -181,7 +216,11 @@ async function bundle(dir, gates, { packed, packedTitles }) {
       // Only where it is used: esbuild wraps every module of a bundle that an object is defined for.
       define: name === 'gate' ? { ...COMMON.define, GATES: JSON.stringify(gates) } : COMMON.define,
       // Postings are analysed in the background alone.
-      plugins: [...COMMON.plugins, packedTitles, ...(name === 'background' ? [packed] : [])],
+      plugins: [
+        ...COMMON.plugins,
+        packedTitles,
+        ...(name === 'background' ? [packed] : name === 'content' ? [withoutJobPaths] : []),
+      ],
       // Where every byte is read on every page: the browser's own API, without the wrapper around it.
       alias: name === 'content' ? { 'webextension-polyfill': './src/platform/api-native.ts' } : {},
       format,

@@ -1,15 +1,18 @@
 import names from '../../lexicons/entities.json' with { type: 'json' };
 
-const FIRST_LATIN1 = 160;
 /** What browsers show for the code points 0x80 to 0x9F: they are read as Windows-1252. */
 export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const NAMED = new Map<string, string>([
-  ...names.latin1
-    .split(' ')
-    .map((name, i): [string, string] => [name, String.fromCharCode(FIRST_LATIN1 + i)]),
-  ...Object.entries(names.others).map(([name, code]): [string, string] => [name, String.fromCodePoint(code)]),
-]);
+const SIGNS = [...names.signs];
+const NAMED = new Map(names.names.split(' ').map((name, i) => [name, SIGNS[i] ?? '']));
+const MARKS = new Map(Object.entries(names.marks));
+
+/** The character of a name; of a letter with a mark (`eacute`) it is put together. */
+function fromName(name: string): string | null {
+  const named = NAMED.get(name);
+  const mark = MARKS.get(name.slice(1));
+  return named ?? (mark ? `${name.charAt(0)}${mark}`.normalize('NFC') : null);
+}
 
 function fromCode(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
@@ -25,7 +28,7 @@ export function decodeEntities(text: string): string {
     (whole, dec, hex, name) => {
       if (dec !== undefined) return fromCode(Number.parseInt(dec, 10));
       if (hex !== undefined) return fromCode(Number.parseInt(hex, 16));
-      return whole.endsWith(';') ? (NAMED.get(name) ?? whole) : whole;
+      return whole.endsWith(';') ? (fromName(name) ?? whole) : whole;
     },
   );
 }

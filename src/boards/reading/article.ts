@@ -1,14 +1,13 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
 import { holds, plain, wordSet } from '../../posting/words.ts';
-import { JOB_PATH } from './addresses.ts';
+import { JOB_HOST, JOB_PATH, saysJobs } from './addresses.ts';
 import { metaOf } from './structured.ts';
 import { lineText } from './text.ts';
-import { holdsJobWord, isApply } from './words.ts';
+import { SEPARATOR } from './titles.ts';
+import { holdsJobWord, invitesToApply, isApply } from './words.ts';
 
 const { starts, ends, holds: inside } = page.articles;
 const PATHS = wordSet(page.articles.paths);
-/** Sites of an employer that hold nothing but jobs. */
-const JOB_HOST = new RegExp(`(?:^|\\.)(?:${page.jobPaths.join('|')})\\.`, 'i');
 const BYLINE = '[rel="author"], [class*="byline" i], [itemprop="author"], article time[datetime]';
 const CONTROLS = 'a[href], button, [role="button"], input[type="submit"]';
 const MAX_CONTROLS = 600;
@@ -19,6 +18,7 @@ const ENOUGH = 2;
 export function namesArticle(title: string): boolean {
   const text = plain(title);
   return (
+    /\?\s*$/.test(title.slice(-20)) ||
     starts.some((words) => text.startsWith(`${words} `)) ||
     ends.some((words) => text.endsWith(` ${words}`)) ||
     inside.some((words) => holds(text, words))
@@ -37,8 +37,8 @@ const offersToApply = (document: Document): boolean =>
  *
  * @param title what the page is called
  */
-export function isArticle(document: Document, url: URL, title: string): boolean {
-  if (namesArticle(title)) return true;
+export function isArticle(document: Document, url: URL, title: string, text: string): boolean {
+  if (title.split(SEPARATOR).some(namesArticle)) return true;
   const isJob = holdsJobWord(title);
   const isJobPath = JOB_PATH.test(url.pathname + url.search) || JOB_HOST.test(url.hostname);
   const inPaths = url.pathname
@@ -46,7 +46,8 @@ export function isArticle(document: Document, url: URL, title: string): boolean 
     .split('/')
     .some((part) => PATHS.has(part));
   const applies = offersToApply(document);
-  if (!isJob && !isJobPath && !applies) return true;
+  const isForApplicants = isJob && (saysJobs(url, [title]) || invitesToApply(text));
+  if (!isJobPath && !applies && !isForApplicants) return true;
   const signs = [
     metaOf(document, 'og:type') === 'article',
     inPaths,

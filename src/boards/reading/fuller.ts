@@ -22,13 +22,13 @@ function isCut(text: string): boolean {
   if (CUT.test(text.slice(-20))) return true;
   const last = plain(text.slice(-40));
   return (
-    text.length < 4 * STUB && page.cuts.some((words) => last.endsWith(` ${words}`) && words.includes(' '))
+    text.length < 4 * STUB && page.leads.some((words) => last.endsWith(` ${words}`) && words.includes(' '))
   );
 }
 
 function leadsElsewhere(text: string): boolean {
   const words = text.length < LEAD ? ` ${plain(text)} ` : '';
-  return page.stubs.some((stub) => words.includes(` ${stub} `));
+  return page.leads.some((stub) => words.includes(` ${stub} `));
 }
 
 /** Is a text no description but a line in its place: too short, or only the way to it? */

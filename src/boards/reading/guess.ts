@@ -134,7 +134,8 @@ export function guessListing(look: Look, board: string, needsProof: boolean): Gu
   if (!title || (needsProof && refusal(document)) || isQuery(document, title.text)) return null;
   const found = describe(look, title.text, needsProof);
   if (!found && !look.isForm) return null;
-  if (needsProof && !look.isForm && isArticle(document, url, titleOf(document) || title.text)) return null;
+  if (needsProof && found && isArticle(document, url, titleOf(document) || title.text, found.text))
+    return null;
   const fields = {
     title: title.text,
     company: guessCompany(look, title, found?.text ?? '', board),

@@ -2,10 +2,15 @@ import { BLOCKS } from '../../posting/html-text.ts';
 import { oneLine } from '../../posting/words.ts';
 import type { Board } from '../board.ts';
 import { type ReadCard, readBy } from '../cards.ts';
-import { jobAddress, namesList } from './addresses.ts';
+import { boardFor } from '../index.ts';
+import { jobAddress, namesList, saysJobs } from './addresses.ts';
+import { namesArticle } from './article.ts';
+import { guessLocation } from './guess.ts';
+import { linesOf } from './lines.ts';
+import { titleOf } from './structured.ts';
 import { isUnread, lineText, walk } from './text.ts';
-import { tidyTitle } from './titles.ts';
-import { holdsJobWord, isApply, isControl, isView } from './words.ts';
+import { isTagged, tidyTitle } from './titles.ts';
+import { holdsJobWord, isApply, isControl, isGeneric, isView, namesOneJob } from './words.ts';
 
 const MAX_LINKS = 5000;
 const MIN_CARDS = 3;
@@ -13,15 +18,23 @@ const MIN_CARDS = 3;
 const CLIMB = 10;
 const MAX_TITLE = 200;
 /** Characters a card says beside its title when it is more than a link. */
-const MORE = 8;
+const MORE = 4;
+/** Words of a name that may be a job's although none of them is known. */
+const FEW_WORDS = 4;
+/** Lines of a card of which one may be its title. */
+const MAX_LINES = 5;
 /** Parts of a page whose links lead about the site, not to its jobs. */
 const ABOUT = 'nav, footer, aside, [role="navigation"], [role="contentinfo"]';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+/** What opens a job: a link, or an element that a script listens to. */
+const OPENERS = 'a, button, [role="button"], [role="link"]';
 /** A line break inside one of these is no end of the title. */
 const ONE_NAME = 'h1, h2, h3, h4, h5, h6, strong, b, [class*="title" i]';
 /** Share of a group's links that must name a kind of job, or be coded and say more, for it to be a list of jobs. */
 const FEW = 0.25;
 const MANY = 0.5;
+/** The same where no address says that jobs stand behind it. */
+const MOST = 0.6;
 
 interface Name {
   text: string;
@@ -33,17 +46,26 @@ const saysView = (text: string): boolean => isView(text) || isControl(text) || i
 /** Is an element a link or button that says no more than that there is something to open? */
 const opens = (element: Element): boolean => element.localName === 'a' && saysView(lineText(element));
 
-/** The first line of a card or link that names something: no control, no tag; a broken title is one line. */
-function nameIn(root: Element): Name | null {
+/** Is an element a fact of its own beside the one before it, of which nothing but its class tells? */
+function isNextFact(element: Element): boolean {
+  const before = element.previousElementSibling;
+  return before !== null && (before.getAttribute('class') ?? '') !== (element.getAttribute('class') ?? '');
+}
+
+/** The lines of a card or link that may name it: no control, no tag; a broken title is one line. */
+function namesIn(root: Element): Name[] {
+  const names: Name[] = [];
+  const tagged: Name[] = [];
   let parts = '';
   let at: Element | null = null;
-  let name: Name | null = null;
+  let tags = 0;
   const end = () => {
     const text = oneLine(parts);
-    if (text.length > 2 && at && !saysView(text)) name ??= { text, element: at };
+    if (text.length > 2 && at && !saysView(text)) (tags > 0 ? tagged : names).push({ text, element: at });
     parts = '';
     at = null;
   };
+  const isTag = (element: Element) => element !== root && isTagged(element);
   walk(root, {
     text(text, parent) {
       parts += text;
@@ -51,61 +73,85 @@ function nameIn(root: Element): Name | null {
     },
     open(element) {
       if (element !== root && (isUnread(element) || opens(element))) return false;
-      if (element.localName === 'br') {
-        if (element.closest(ONE_NAME) || !holdsJobWord(parts)) parts += ' ';
+      const { localName } = element;
+      if (isTag(element)) {
+        end();
+        tags++;
+      }
+      if (BLOCKS.has(localName)) end();
+      else if (element !== root && (localName === 'br' || isNextFact(element))) {
+        const isOneName = element.closest(ONE_NAME) !== null;
+        if (isOneName || (localName === 'br' && !holdsJobWord(parts))) parts += ' ';
         else end();
-      } else if (BLOCKS.has(element.localName)) end();
+      }
       return true;
     },
     close(element) {
-      if (BLOCKS.has(element.localName)) end();
+      if (BLOCKS.has(element.localName) || isTag(element)) end();
+      if (isTag(element)) tags--;
     },
-    done: () => name !== null,
+    done: () => names.length >= MAX_LINES,
   });
   end();
-  return name;
+  return names.length > 0 ? names : tagged;
 }
 
 interface Link {
   element: Element;
+  /** Where it leads; of an element that a script listens to, a name of its own. */
   address: string;
-  name: Name;
+  href: string | null;
+  /** Its address is that of one job. */
+  isJob: boolean;
   isCoded: boolean;
-  /** Says no more than that there is something to open. */
-  isView: boolean;
 }
 
-/** Links of one list look alike: same tag chain, same part of the address, titles or controls. */
-function shapeOf(link: Element, under: string, isView: boolean): string {
+/** Links of one list look alike: same tag chain, same part of the address. */
+function shapeOf(link: Element, under: string): string {
   const chain: string[] = [];
   let at: Element | null = link;
   for (let i = 0; at && i < 4; i++, at = at.parentElement) chain.push(at.localName);
-  return `${chain.join('<')} ${under} ${isView}`;
+  return `${chain.join('<')} ${under}`;
 }
 
-function linkOf(element: Element, url: URL): (Link & { under: string }) | null {
-  const href = element.getAttribute('href') ?? '';
-  if (href.startsWith('#') || !URL.canParse(href, url.href) || element.closest(ABOUT)) return null;
+/** The parts of a site that hold nothing but listings of a board we know. */
+const isOfBoard = (address: URL, url: URL): boolean =>
+  address.hostname !== url.hostname && !!boardFor(address).listing?.test(address.pathname + address.search);
+
+/** An opener of the page, with what those of one list share. */
+function linkOf(element: Element, index: number, url: URL): (Link & { under: string }) | null {
+  const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : '';
+  if (element.closest(ABOUT)) return null;
+  if (href === '' || href === '#' || /^javascript:/i.test(href))
+    return { element, address: `#${index}`, href: null, isJob: false, isCoded: false, under: '#' };
+  const isRoute = /^#!?\//.test(href);
+  if ((href.startsWith('#') && !isRoute) || !URL.canParse(href, url.href)) return null;
   const address = new URL(href, url.href);
-  if (!/^https?:$/.test(address.protocol) || address.pathname === url.pathname) return null;
-  const job = jobAddress(address);
-  if (!job) return null;
-  const text = lineText(element);
-  if (text === '') return null;
-  const name = nameIn(element.querySelector(HEADINGS) ?? element) ?? { text, element };
-  return { element, address: address.href, name, ...job, isView: saysView(text) };
+  const job = isOfBoard(address, url) ? { under: '*', isCoded: true, isShort: false } : jobAddress(address);
+  const isHere = address.pathname === url.pathname && !isRoute && job?.under !== '?';
+  if (!/^https?:$/.test(address.protocol) || isHere) return null;
+  const site = address.hostname === url.hostname || job?.under === '*' ? '' : address.hostname;
+  return {
+    element,
+    address: address.href,
+    href: address.href,
+    isJob: job !== null && job.under !== '' && !job.isShort,
+    isCoded: job?.isCoded ?? false,
+    under: `${site} ${job?.under ?? ''}`,
+  };
 }
 
-function jobLinks(document: Document, url: URL): Link[][] {
+/** The openers of a page by what they look like: links to jobs, and where it speaks of jobs all others. */
+function groupsOf(document: Document, url: URL, isAboutJobs: boolean): Link[][] {
   const shapes = new Map<string, Link[]>();
-  for (const element of [...document.querySelectorAll('a[href]')].slice(0, MAX_LINKS)) {
-    const link = linkOf(element, url);
-    if (!link) continue;
-    const shape = shapeOf(element, link.under, link.isView);
+  [...document.querySelectorAll(OPENERS)].slice(0, MAX_LINKS).forEach((element, index) => {
+    const link = linkOf(element, index, url);
+    if (!link || !(link.isJob || isAboutJobs) || lineText(element) === '') return;
+    const shape = shapeOf(element, `${link.under} ${link.isJob && saysView(lineText(element))}`);
     const links = shapes.get(shape) ?? [];
     shapes.set(shape, links);
     links.push(link);
-  }
+  });
   return [...shapes.values()];
 }
 
@@ -144,54 +190,99 @@ function cardsAround(links: readonly Link[]): Map<Element, Link> {
   return cards;
 }
 
+interface NamedCard {
+  card: Element;
+  link: Link;
+  /** Lines that may be the title. */
+  names: readonly Name[];
+}
+
 interface Group {
-  around: Map<Element, Link>;
+  cards: readonly (NamedCard & { name: Name | undefined })[];
   score: number;
 }
 
 const shareOf = <T>(all: readonly T[], is: (one: T) => boolean): number =>
   all.length === 0 ? 0 : all.filter(is).length / all.length;
 
+/** Which line of the cards names their jobs: the first, unless hardly one does and another mostly does. */
+function titleLine(cards: readonly NamedCard[]): number {
+  const shares = Array.from({ length: MAX_LINES }, (_, line) =>
+    shareOf(cards, ({ names }) => namesOneJob(names[line]?.text ?? '')),
+  );
+  const most = Math.max(...shares);
+  return (shares[0] ?? 0) < FEW && most >= MOST ? shares.indexOf(most) : 0;
+}
+
+const isCount = (text: string): boolean => /^\(?\d/.test(text) && isGeneric(text.replace(/[\d.,()+]+/g, ' '));
+
 /** What speaks for a group of links being the page's list of jobs; 0 when it is none. */
-function weigh(links: readonly Link[]): Group {
-  const around = cardsAround(links);
-  const cards = [...around].map(([card, link]) => {
-    const name = link.isView ? nameIn(card) : link.name;
-    return { card, link, text: name?.text ?? '' };
+function weigh(links: readonly Link[], isAboutJobs: boolean): Group {
+  const named = [...cardsAround(links)].map(([card, link]): NamedCard => {
+    const { element } = link;
+    const inner = saysView(lineText(element)) ? card : (element.querySelector(HEADINGS) ?? element);
+    const names = namesIn(inner);
+    return { card, link, names: names.length > 0 ? names : [{ text: lineText(element), element }] };
   });
-  const jobs = shareOf(cards, ({ text }) => holdsJobWord(text));
+  const line = titleLine(named);
+  const cards = named.map((one) => ({ ...one, name: one.names[line] ?? one.names[0] }));
+  const textOf = ({ name }: (typeof cards)[number]) => name?.text ?? '';
+  const share = (is: (text: string) => boolean) => shareOf(cards, (one) => is(textOf(one)));
+  const jobs = share(namesOneJob);
   const coded = shareOf(cards, ({ link }) => link.isCoded);
   const headed = shareOf(
     cards,
     ({ link }) => link.element.closest(HEADINGS) !== null || link.element.querySelector(HEADINGS) !== null,
   );
-  const rich = shareOf(cards, ({ card, text }) => lineText(card).length >= text.length + MORE);
-  const lists = shareOf(cards, ({ text }) => namesList(text));
-  const names = new Set(cards.map(({ text }) => text));
-  const isList = jobs >= FEW || (coded >= MANY && rich >= MANY);
-  const isOther = lists >= MANY || names.size < 2 || !isList;
+  const rich = shareOf(cards, (one) => lineText(one.card).length >= textOf(one).length + MORE);
+  const isSure = shareOf(links, ({ isJob }) => isJob) >= MANY;
+  const isShort = jobs > 0 || share((text) => text.split(' ').length <= FEW_WORDS) >= MOST;
+  const isList = isSure
+    ? jobs >= FEW || (coded >= MANY && rich >= MANY && isShort)
+    : jobs >= MOST && rich >= MOST;
+  const isOther =
+    share(namesList) >= MANY ||
+    share(namesArticle) >= FEW ||
+    shareOf(cards, ({ card }) => namesIn(card).some(({ text }) => isCount(text))) >= MANY ||
+    new Set(cards.map(textOf)).size < 2;
+  const isMany = cards.length >= MIN_CARDS || (isAboutJobs && isSure && jobs === 1 && cards.length > 1);
   return {
-    around,
-    score: isOther ? 0 : cards.length * (1 + 2 * jobs + headed / 2 + rich / 2 + coded / 4),
+    cards,
+    score:
+      isOther || !isList || !isMany ? 0 : cards.length * (1 + 2 * jobs + headed / 2 + rich / 2 + coded / 4),
   };
 }
+
+/** Does the page say by its address, title or headings that it is about jobs? */
+const isAboutJobs = (document: Document, url: URL): boolean =>
+  saysJobs(url, [titleOf(document), ...[...document.querySelectorAll('h1, h2')].slice(0, 5).map(lineText)]);
 
 /**
  * The result list of a page we know no cards of: the largest group of links to jobs that look alike, those that name
  * jobs and whose cards say more first.
  */
 export function guessCards(document: Document, board: Board, url: URL): ReadCard[] {
-  const [best] = jobLinks(document, url)
-    .filter((links) => links.length >= MIN_CARDS)
-    .map(weigh)
+  const about = isAboutJobs(document, url);
+  const [best] = groupsOf(document, url, about)
+    .filter((links) => links.length > 1)
+    .map((links) => weigh(links, about))
     .sort((a, b) => b.score - a.score);
   if (!best || best.score === 0) return [];
-  const cards = [...best.around].flatMap(([card, link]): ReadCard[] => {
-    const name = link.isView ? nameIn(card) : link.name;
+  return best.cards.flatMap(({ card, link, name }): ReadCard[] => {
     const title = tidyTitle(name?.text ?? '');
     if (!name || title.length < 3 || title.length >= MAX_TITLE || isControl(title)) return [];
     const read = readBy(card, { card: '*' }, board, url);
-    return [{ ...read, anchor: name.element, facts: { ...read.facts, title, link: link.address } }];
+    return [
+      {
+        ...read,
+        anchor: name.element,
+        facts: {
+          ...read.facts,
+          title,
+          location: read.facts.location ?? guessLocation(linesOf(card)),
+          link: link.href,
+        },
+      },
+    ];
   });
-  return cards.length < MIN_CARDS ? [] : cards;
 }

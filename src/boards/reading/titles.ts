@@ -1,6 +1,7 @@
 import page from '../../../lexicons/page.json' with { type: 'json' };
 import { saysClosed } from '../../posting/closed.ts';
 import { oneLine, plain, squeeze } from '../../posting/words.ts';
+import { once } from '../board.ts';
 import { named } from './named.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { elementText, lineText } from './text.ts';
@@ -43,7 +44,8 @@ export function byPattern(text: string): Names {
 const knownTitles = (document: Document): string[] =>
   [titleOf(document), metaOf(document, 'og:title') ?? ''].filter((text) => text !== '');
 
-const isTagged = (piece: Element): boolean =>
+/** Is an element a tag, control or other fact beside a name, by what its classes say? */
+export const isTagged = (piece: Element): boolean =>
   piece.localName === 'small' ||
   piece.localName === 'time' ||
   piece.getAttribute('role') === 'button' ||
@@ -62,16 +64,6 @@ function extrasOf(heading: Element): Set<Element> {
     if (isLead || isCopy || isTagged(piece) || isControl(text) || isApply(text)) extras.add(piece);
   }
   return extras;
-}
-
-/** `Data EngineerData Engineer`, as pages write a name for the eye and once more for screen readers. */
-function undouble(text: string): string {
-  const half = Math.floor(text.length / 2);
-  for (const at of [half, half + 1]) {
-    const [a, b] = [text.slice(0, at).trim(), text.slice(at).trim()];
-    if (a.length > 5 && a.toLowerCase() === b.toLowerCase()) return a;
-  }
-  return text;
 }
 
 /** A name without the label before it: `Job title: Data Engineer`. */
@@ -108,7 +100,7 @@ function asKnown(text: string, known: readonly string[]): string {
 
 /** The name a text of a heading says, without what ran into it. */
 export function tidyTitle(text: string, known: readonly string[] = []): string {
-  const whole = undouble(text);
+  const whole = once(text);
   const name = withoutControl(withoutLabel(whole)).replace(TAIL_PAY, '').trim();
   return asKnown(name.length > 2 ? name : whole, known).slice(0, MAX_TITLE);
 }

@@ -30,10 +30,19 @@ export function headingKind(line: string): string | null {
   return KINDS.find(([, terms]) => terms.some(isShown))?.[0] ?? null;
 }
 
+const { invites, others } = page.phrases;
+const PHRASES = [...invites, ...others];
+
 /** Words of job descriptions that a line holds. */
 export const phrasesIn = (line: string): string[] => {
   const text = plain(line);
-  return page.phrases.filter((phrase) => holds(text, phrase));
+  return PHRASES.filter((phrase) => holds(text, phrase));
+};
+
+/** Does a text ask its reader to apply, as no article does? */
+export const invitesToApply = (text: string): boolean => {
+  const all = plain(text);
+  return invites.some((phrase) => holds(all, phrase));
 };
 
 /** Does a heading open what follows a description: other jobs, the application form? */
@@ -69,14 +78,25 @@ export function isGeneric(line: string): boolean {
   return rest || (other > 0 && BEFORE_NAME.has(all[other] ?? '') && !holdsJobWord(line));
 }
 
+/** Words for several who do a job, or for a kind of work: `engineers`, `engineering`. */
+const SEVERAL = /(?:[eo]r|eur|ist|ant|ian)s$|ing$/;
+
+const isJobWord = (word: string): boolean =>
+  JOB_WORDS.has(word) || JOB_STEMS.some((stem) => word.includes(stem));
+
 /** Does a title hold a word for someone who does a job, or for a kind of job? */
-export function holdsJobWord(title: string): boolean {
-  for (const word of plain(title.slice(0, 300)).split(' ')) {
-    if (JOB_WORDS.has(word) || JOB_WORDS.has(word.replace(/s$/, ''))) return true;
-    if (JOB_STEMS.some((stem) => word.includes(stem))) return true;
-  }
-  return false;
-}
+export const holdsJobWord = (title: string): boolean =>
+  plain(title.slice(0, 300))
+    .split(' ')
+    .some((word) => isJobWord(word) || JOB_WORDS.has(word.replace(/s$/, '')));
+
+/** Does a text name one job? Neither kinds of jobs nor a sentence about them do. */
+export const namesOneJob = (text: string): boolean =>
+  text.length < 150 &&
+  !/[?!]$/.test(text) &&
+  plain(text)
+    .split(' ')
+    .some((word) => !SEVERAL.test(word) && isJobWord(word));
 
 /** Does a heading open a block that names people to ask? */
 export const isContact = (line: string): boolean => line.length < HEADING_LENGTH && CONTACTS.has(plain(line));
