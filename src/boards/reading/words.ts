@@ -14,7 +14,6 @@ const GENERIC = wordSet(page.genericTitles.words);
 const BEFORE_NAME = wordSet(page.genericTitles.before);
 const JOB_WORDS = wordSet(page.jobWords.whole);
 const JOB_STEMS = page.jobWords.stems.split(' ');
-const CONTACTS = new Set(page.contacts);
 
 const words = (text: string): number => text.split(' ').length;
 
@@ -99,7 +98,10 @@ export const namesOneJob = (text: string): boolean =>
     .some((word) => !SEVERAL.test(word) && isJobWord(word));
 
 /** Does a heading open a block that names people to ask? */
-export const isContact = (line: string): boolean => line.length < HEADING_LENGTH && CONTACTS.has(plain(line));
+export function isContact(line: string): boolean {
+  const text = plain(line.slice(0, HEADING_LENGTH));
+  return words(text) <= FEW_WORDS && page.contacts.some((term) => holds(text, term));
+}
 
 /** Does a link of this name say no more than that there is something to open? */
 export const isView = (line: string): boolean => line.length < HEADING_LENGTH && VIEWS.has(plain(line));
