@@ -73,7 +73,7 @@ const COMMON = {
   logLevel: 'warning',
   metafile: true,
   minify: true,
-  plugins: [withoutMarkup, packedWords],
+  plugins: [withoutMarkup],
   target: ['chrome120', 'firefox140'],
 };
 const ENTRIES = {
@@ -219,7 +219,7 @@ async function bundle(dir, gates, { packed, packedTitles }) {
       plugins: [
         ...COMMON.plugins,
         packedTitles,
-        ...(name === 'background' ? [packed] : name === 'content' ? [withoutJobPaths] : []),
+        ...(name === 'background' ? [packed] : name === 'content' ? [packedWords, withoutJobPaths] : []),
       ],
       // Where every byte is read on every page: the browser's own API, without the wrapper around it.
       alias: name === 'content' ? { 'webextension-polyfill': './src/platform/api-native.ts' } : {},

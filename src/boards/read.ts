@@ -1,10 +1,10 @@
+import { merge } from '../posting/merge.ts';
 import { isPlaceholder } from '../posting/placeholder.ts';
 import {
   type Card,
   FIELDS,
   type Field,
   type Layer,
-  merge,
   type NoPostingReason,
   type PageReading,
   type PartialPosting,

@@ -1,5 +1,3 @@
-import { isPlaceholder } from './placeholder.ts';
-
 /** The facts a reader is shown of a posting; each may stand in several places of a page. */
 export const FIELDS = ['title', 'company', 'location', 'salary', 'description', 'datePosted'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -65,41 +63,21 @@ export type PageReading =
  */
 export type NoPostingReason = 'empty' | 'login' | 'blocked' | 'not-a-job' | 'too-large' | 'language';
 
-const filled = (value: string | null | undefined): value is string =>
-  typeof value === 'string' && value.trim() !== '' && !isPlaceholder(value);
-
 /** What is known of a page's posting whatever its texts. */
 export type Head = Pick<Posting, 'board' | 'id' | 'url' | 'form' | 'closed'>;
 
-/**
- * Merges the layers of one page into a posting; for each field the first layer that has it wins.
- *
- * @param head what is known of the page whatever its text: board id, job id, address, what kind of page it is
- * @param layers partial postings, most trusted first
- * @returns a complete posting; `missing` names the required fields no layer had
- */
-export function merge(head: Head, layers: readonly { layer: Layer; fields: PartialPosting }[]): Posting {
-  const posting: Posting = {
-    ...head,
-    title: null,
-    company: null,
-    location: null,
-    salary: null,
-    description: null,
-    datePosted: null,
-    layers: {},
-    missing: [],
-  };
-  for (const field of FIELDS) {
-    const found = layers.find(({ fields }) => filled(fields[field]));
-    if (!found) continue;
-    posting[field] = found.fields[field]?.trim() ?? null;
-    posting.layers[field] = found.layer;
-  }
-  const required = head.form ? REQUIRED_FIELDS.filter((field) => field !== 'description') : REQUIRED_FIELDS;
-  posting.missing = required.filter((field) => posting[field] === null);
-  return posting;
-}
+/** A posting of which no field is known, and none was looked for. */
+export const emptyPosting = (head: Head): Posting => ({
+  ...head,
+  title: null,
+  company: null,
+  location: null,
+  salary: null,
+  description: null,
+  datePosted: null,
+  layers: {},
+  missing: [],
+});
 
 /** The longest address a posting is known by, in characters. */
 const LONGEST_ADDRESS = 1900;

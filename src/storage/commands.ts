@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { OwnSkill } from '../classifier/analysis.ts';
 import type { Command, CommandKind, SentCommand, ShownListing } from '../platform/command-shapes.ts';
 import type { Answer, Done } from '../platform/commands.ts';
-import { merge, type Posting } from '../posting/posting.ts';
+import { emptyPosting, type Posting } from '../posting/posting.ts';
 import { correctionOf } from './corrections.ts';
 import { ENTRY_SHAPE, faultIn } from './entry-shape.ts';
 import { entryOf, textOf, troubleOf } from './journal.ts';
@@ -136,10 +136,13 @@ function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
 }
 
 /** A kept listing as a posting: what is not kept of it is not told. */
-const keptPosting = ({ title, company, location, url }: Entry, description: string): Posting =>
-  merge({ board: 'journal', id: null, url }, [
-    { layer: 'board', fields: { title, company, location, description } },
-  ]);
+const keptPosting = ({ title, company, location, url }: Entry, description: string): Posting => ({
+  ...emptyPosting({ board: 'journal', id: null, url }),
+  title,
+  company,
+  location,
+  description,
+});
 
 /** An entry of an imported file, ready to be stored: what the same job is recognised by is computed anew. */
 async function packed(one: unknown): Promise<Packed> {

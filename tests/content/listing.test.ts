@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { badgesShown } from '../../src/content/badge.ts';
 import { createListing } from '../../src/content/listing.ts';
 import type { Front, Judged, ToJudge } from '../../src/platform/messages.ts';
-import { merge } from '../../src/posting/posting.ts';
+import { merge } from '../../src/posting/merge.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { id: 'own' } } }));
 

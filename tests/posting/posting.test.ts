@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merge } from '../../src/posting/posting.ts';
+import { merge } from '../../src/posting/merge.ts';
 
 const HEAD = { board: 'generic', id: null, url: 'https://jobs.example/7' };
 

@@ -1,6 +1,7 @@
 import type { Command } from '../../src/platform/command-shapes.ts';
 import { type Answer, newId } from '../../src/platform/commands.ts';
-import { merge, type Posting, postingKey } from '../../src/posting/posting.ts';
+import { merge } from '../../src/posting/merge.ts';
+import { type Posting, postingKey } from '../../src/posting/posting.ts';
 import { createKeeper } from '../../src/storage/commands.ts';
 import type { ListingRead } from '../../src/storage/journal.ts';
 import type { Asker } from '../../src/storage/policy.ts';

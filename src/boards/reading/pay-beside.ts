@@ -13,7 +13,8 @@ const KNOWN = 20;
 const LABELLED = '[data-label], [data-title], [data-th], [data-name]';
 const SIGNS = Object.keys(page.pay.signs);
 const AMOUNT = /\d{2,3}(?:[.,' ]\d{3})|\d{2,}(?:[.,]\d{1,2})?\s?(?:k\b|[€£$]|\/)|[€£$₹¥]\s?\d{2,}|\d{4,}/i;
-const CODE = /\b(?:USD|EUR|GBP|CHF|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|BRL|SGD|JPY|NZD|ZAR|HKD|MXN)\b/;
+/** A currency's code beside a figure. */
+const CODE = /\b[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b/;
 
 /** Does a text state an amount of money? */
 const statesPay = (text: string): boolean =>

@@ -10,7 +10,7 @@ import { linesOf } from './lines.ts';
 import { titleOf } from './structured.ts';
 import { isUnread, lineText, walk } from './text.ts';
 import { isTagged, tidyTitle } from './titles.ts';
-import { holdsJobWord, isApply, isControl, isGeneric, isView, namesOneJob } from './words.ts';
+import { holdsJobWord, isApply, isControl, isGeneric, namesOneJob } from './words.ts';
 
 const MAX_LINKS = 5000;
 const MIN_CARDS = 3;
@@ -41,7 +41,7 @@ interface Name {
   element: Element;
 }
 
-const saysView = (text: string): boolean => isView(text) || isControl(text) || isApply(text);
+const saysView = (text: string): boolean => isControl(text) || isApply(text);
 
 /** Is an element a link or button that says no more than that there is something to open? */
 const opens = (element: Element): boolean => element.localName === 'a' && saysView(lineText(element));
@@ -230,10 +230,6 @@ function weigh(links: readonly Link[], isAboutJobs: boolean): Group {
   const share = (is: (text: string) => boolean) => shareOf(cards, (one) => is(textOf(one)));
   const jobs = share(namesOneJob);
   const coded = shareOf(cards, ({ link }) => link.isCoded);
-  const headed = shareOf(
-    cards,
-    ({ link }) => link.element.closest(HEADINGS) !== null || link.element.querySelector(HEADINGS) !== null,
-  );
   const rich = shareOf(cards, (one) => lineText(one.card).length >= textOf(one).length + MORE);
   const isSure = shareOf(links, ({ isJob }) => isJob) >= MANY;
   const isShort = jobs > 0 || share((text) => text.split(' ').length <= FEW_WORDS) >= MOST;
@@ -248,8 +244,7 @@ function weigh(links: readonly Link[], isAboutJobs: boolean): Group {
   const isMany = cards.length >= MIN_CARDS || (isAboutJobs && isSure && jobs === 1 && cards.length > 1);
   return {
     cards,
-    score:
-      isOther || !isList || !isMany ? 0 : cards.length * (1 + 2 * jobs + headed / 2 + rich / 2 + coded / 4),
+    score: isOther || !isList || !isMany ? 0 : cards.length * (1 + 2 * jobs + rich / 2 + coded / 4),
   };
 }
 

@@ -7,7 +7,6 @@ const CONTROLS = new Set(page.controls);
 const LABELS = new Set(page.labels);
 const APPLY_VERBS = wordSet(page.applyWords.verbs);
 const APPLY_WORDS = wordSet(`${page.applyWords.verbs} ${page.applyWords.fillers}`);
-const VIEWS = new Set(page.viewWords);
 /** Words from which on a name of a control or page says more than that. */
 const FEW_WORDS = 8;
 const GENERIC = wordSet(page.genericTitles.words);
@@ -54,7 +53,7 @@ export const isEnding = (line: string): boolean => {
 /** Is a line no more than the name of what follows: a description? */
 export const isLabel = (line: string): boolean => line.length < HEADING_LENGTH && LABELS.has(plain(line));
 
-/** Is a line the label of a button or link around a description? */
+/** Is a line the label of a button or link: around a description, or to open one? */
 export const isControl = (line: string): boolean => line.length < HEADING_LENGTH && CONTROLS.has(plain(line));
 
 /** Does a tab, button or link of this name lead to the application for a job? */
@@ -102,6 +101,3 @@ export function isContact(line: string): boolean {
   const text = plain(line.slice(0, HEADING_LENGTH));
   return words(text) <= FEW_WORDS && page.contacts.some((term) => holds(text, term));
 }
-
-/** Does a link of this name say no more than that there is something to open? */
-export const isView = (line: string): boolean => line.length < HEADING_LENGTH && VIEWS.has(plain(line));

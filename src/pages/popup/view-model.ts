@@ -5,7 +5,7 @@ import type { WantedRole } from '../../classifier/verdict/wanted.ts';
 import type { PostedPay } from '../../pay/market.ts';
 import type { CardCounts } from '../../platform/messages.ts';
 import type { TabReading } from '../../platform/tabs.ts';
-import { merge, type Posting } from '../../posting/posting.ts';
+import { emptyPosting, type Posting } from '../../posting/posting.ts';
 import type { Filter } from '../../storage/filters.ts';
 import type { Settings } from '../../storage/settings.ts';
 import * as texts from '../../ui/texts.ts';
@@ -252,11 +252,8 @@ function viewOfAnalysis(
 
 /** A text that the reader gave, without a page. */
 export function postingOfText(text: string): Posting {
-  const posting = merge({ board: 'generic', id: null, url: '' }, [
-    { layer: 'heuristic', fields: { description: text } },
-  ]);
-  // Title and company were not looked for, so they are not missing.
-  return { ...posting, missing: [] };
+  const posting = emptyPosting({ board: 'generic', id: null, url: '' });
+  return { ...posting, description: text, layers: { description: 'heuristic' } };
 }
 
 /** What to say of a text that the reader gave. */

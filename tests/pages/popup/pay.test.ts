@@ -5,7 +5,7 @@ import type { PayBand, Salary, Seniority, Verdict } from '../../../src/classifie
 import { analyse } from '../../../src/classifier/index.ts';
 import { payView } from '../../../src/pages/popup/pay.ts';
 import type { PostedPay } from '../../../src/pay/market.ts';
-import { merge } from '../../../src/posting/posting.ts';
+import { merge } from '../../../src/posting/merge.ts';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 
 const NOTHING = analyse({ title: null, company: null, location: null, salaryText: null, description: null });

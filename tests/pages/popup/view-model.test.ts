@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/classifier/analysis.ts';
 import { type Reason, reasonsOf } from '../../../src/pages/popup/reasons.ts';
 import { type PostingView, viewOfNone, viewOfPosting } from '../../../src/pages/popup/view-model.ts';
-import { merge, type PartialPosting } from '../../../src/posting/posting.ts';
+import { merge } from '../../../src/posting/merge.ts';
+import type { PartialPosting } from '../../../src/posting/posting.ts';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 
 // The view is decided from an analysis; what the analysis says of a text has its own tests.
