@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { serveStates, showState } from './states.mjs';
-import { axeFaults, inBothBrowsers } from './suite.mjs';
+import { axeFaults, inBothBrowsers, smallTargets } from './suite.mjs';
 
 /** What each state of the popup says first. */
 const HEADINGS = {
@@ -59,18 +59,24 @@ inBothBrowsers('every state of the popup', (world) => {
         expect(await axeFaults(popup), scheme).toEqual([]);
       }
       await popup.setViewport({ width: 320, height: 600 });
-      const { scrollWidth, width, small } = await popup.evaluate(() => ({
+      const { scrollWidth, width } = await popup.evaluate(() => ({
         scrollWidth: document.documentElement.scrollWidth,
         width: innerWidth,
-        small: [...document.querySelectorAll('button, summary, select, input, a')]
-          .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height > 0)
-          .map((node) => ({ node, box: (node.closest('label') ?? node).getBoundingClientRect() }))
-          .filter(({ box }) => box.height < 24 || box.width < 24)
-          .map(({ node, box }) => `${node.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
       }));
       expect(scrollWidth).toBeLessThanOrEqual(width);
-      // Whatever is pressed is 24 px wide and high.
-      expect(small).toEqual([]);
+      expect(await smallTargets(popup)).toEqual([]);
     },
   );
+
+  it('takes the whole width and height beside the page', async () => {
+    const panel = await world.session.openPage('popup.html?panel');
+    open.push(panel);
+    await panel.setViewport({ width: 520, height: 700 });
+    await panel.waitForSelector('h1');
+    const { width, height } = await panel.evaluate(() => {
+      const box = document.getElementById('popup').getBoundingClientRect();
+      return { width: box.width, height: box.height };
+    });
+    expect([width, height]).toEqual([520, 700]);
+  });
 });

@@ -131,6 +131,18 @@ export const unreadable = (page) =>
       .map((node) => node.outerHTML.slice(0, 100));
   });
 
+/** What can be pressed and is less than 24 px wide or high; links within a line of text may be. */
+export const smallTargets = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, select, input, textarea, a[href], [tabindex="0"]')]
+      .filter((node) => node.checkVisibility() && getComputedStyle(node).display !== 'inline')
+      .map((node) => ({ node, box: (node.closest('label') ?? node).getBoundingClientRect() }))
+      .filter(
+        ({ box: { width, height } }) => width > 0 && (Math.round(width) < 24 || Math.round(height) < 24),
+      )
+      .map(({ node, box: { width, height } }) => `${node.outerHTML.slice(0, 90)} ${width}×${height}`),
+  );
+
 /** What the file chooser does, with a file made here. */
 export const giveFile = (page, selector, name, data) =>
   page.evaluate(

@@ -63,7 +63,7 @@ function Cells({ row, reader }: { row: Row; reader: Reader }) {
       <td class="c-verdict">
         <Badge state={{ kind: 'card', verdict, basis: 'description', unsure }} />
         {titleDiffers(entry) && <span class="tag">{JOURNAL.differs}</span>}
-        {aiShare !== null && verdict !== 'neither' && <Track share={aiShare} />}
+        {aiShare !== null && verdict !== 'neither' && <Track share={aiShare} alone />}
       </td>
       <td class="c-pay" title={JOURNAL.pay(entry)}>
         {JOURNAL.payShort(entry)}
