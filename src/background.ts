@@ -7,15 +7,15 @@ import { createMenu, judgeSelection } from './platform/selection.ts';
 import { syncSites } from './platform/sites.ts';
 import { drawMarks, openWelcome, putContentScript, toggleFilter } from './platform/tabs.ts';
 import { setToolbar } from './platform/toolbar.ts';
-import { createKeeper } from './storage/commands.ts';
+import { createWriter } from './storage/commands.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { loadSettings } from './storage/store.ts';
 import { holdSelection } from './storage/writing/small.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
 import { toolbarWords } from './ui/verdict-words.ts';
 
-const keeper = createKeeper(readListing);
-const judge = createJudge(keeper.remember);
+const writer = createWriter(readListing);
+const judge = createJudge(writer.remember);
 
 listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
   guessTitles: (titles) => titles.map(guessFromTitle),
@@ -25,7 +25,7 @@ listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
       await setToolbar(tab.id, toolbarWords(state), state.verdict === null, isTop).catch(() => undefined);
   },
   judge,
-  command: (sent, sender) => keeper.apply(sent, sender, false),
+  command: (sent, sender) => writer.apply(sent, sender, false),
   async enter(_nothing, { tab, frameId }) {
     // The page may have gone meanwhile, or the board's permission been withheld.
     if (tab?.id !== undefined) await putContentScript(tab.id, frameId ?? 0).catch(() => undefined);
@@ -40,7 +40,7 @@ listen<PageMessages>('pages', BACKGROUND_SHAPES, {
     const { ownSkills } = await loadSettings().catch(() => DEFAULT_SETTINGS);
     return analyse(text, ownSkills);
   },
-  command: (sent, sender) => keeper.apply(sent, sender, true),
+  command: (sent, sender) => writer.apply(sent, sender, true),
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -49,8 +49,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void syncSites();
 });
 // What an earlier background was ended in the middle of.
-void keeper.start(false).catch((error) => console.error(error));
-browser.runtime.onStartup.addListener(() => void keeper.start(true).catch((error) => console.error(error)));
+void writer.start(false).catch((error) => console.error(error));
+browser.runtime.onStartup.addListener(() => void writer.start(true).catch((error) => console.error(error)));
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());
 browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab, holdSelection));

@@ -1,4 +1,10 @@
-import { type Analysis, type OwnSkill, type PostingText, UNSURE_BELOW } from './classifier/analysis.ts';
+import {
+  type Analysis,
+  isUnsure,
+  type OwnSkill,
+  type PostingText,
+  UNSURE_BELOW,
+} from './classifier/analysis.ts';
 import { analyse } from './classifier/index.ts';
 import { readTitle } from './classifier/verdict/title-guess.ts';
 import { countryOf } from './pay/country.ts';
@@ -6,7 +12,7 @@ import type { ShownListing } from './platform/command-shapes.ts';
 import type { Guessed, Judged, Sender, ToJudge } from './platform/messages.ts';
 import { correctionOf } from './storage/corrections.ts';
 import type { ListingRead } from './storage/journal.ts';
-import { recallVerdicts } from './storage/seen.ts';
+import { seenMarksOf } from './storage/seen-marks.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { loadSettings } from './storage/store.ts';
 import { titleOddsWords } from './ui/title-odds.ts';
@@ -18,7 +24,7 @@ type Remember = (
 ) => Promise<void>;
 
 /** A reading in a language whose headings are not known is never a sure one. */
-const isUnsure = ({ partial, confidence }: Analysis): boolean => partial || confidence < UNSURE_BELOW;
+const isDoubted = (analysis: Analysis): boolean => analysis.partial || isUnsure(analysis);
 
 /** What the journal keeps of a reading. */
 function listingOf(key: string, text: PostingText, url: string, analysis: Analysis): ListingRead {
@@ -28,7 +34,7 @@ function listingOf(key: string, text: PostingText, url: string, analysis: Analys
     ...{ title, company, location, country: countryOf(location) },
     ...{ seniority, salary, needs, skills, url },
   };
-  return { key, verdict, unsure: isUnsure(analysis), close, confidence, aiShare, titleSays, ...facts };
+  return { key, verdict, unsure: isDoubted(analysis), close, confidence, aiShare, titleSays, ...facts };
 }
 
 /** What a listing on show says, as the journal keeps it: our own reading, without the reader's correction. */
@@ -64,11 +70,11 @@ export const createJudge =
     if (!correction && state === 'title-only')
       return { ...guessFromTitle(text.title ?? ''), basis: 'title', unsure: false };
     const verdict = correction?.verdict ?? analysis.verdict;
-    const unsure = !correction && isUnsure(analysis);
+    const unsure = !correction && isDoubted(analysis);
     const isThin = analysis.partial && confidence < UNSURE_BELOW;
     if (!correction && (state !== 'read' || isThin))
       return { verdict: 'unread', basis: 'description', unsure };
-    const seen = key === null ? undefined : (await recallVerdicts([key]).catch(() => null))?.get(key);
+    const seen = key === null ? undefined : (await seenMarksOf([key]).catch(() => null))?.get(key);
     if (read && !isClosed) await keep({ ...read, verdict, unsure, close: !correction && read.close }, false);
     return {
       ...{ verdict, basis: 'description', unsure },

@@ -117,6 +117,10 @@ export type Chances = Record<Verdict, number>;
  */
 export const UNSURE_BELOW = 0.6;
 
+/** Is a reading to be said as one that is not sure? */
+export const isUnsure = ({ confidence, close }: Pick<RoleReading, 'confidence' | 'close'>): boolean =>
+  confidence < UNSURE_BELOW || close;
+
 /** What the role part of the classifier says: all that a badge needs. */
 export interface RoleReading {
   state: ReadingState;

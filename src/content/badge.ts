@@ -1,4 +1,4 @@
-import type { BadgeSaid } from '../platform/messages.ts';
+import type { BadgeInPage } from '../platform/messages.ts';
 import { type BadgeState, badgeKey, badgeWords, drawBadge } from '../ui/badge.ts';
 import { css, type Rgb, THEME_PAPER } from '../ui/paper.ts';
 import { createHost, rootOf } from './host.ts';
@@ -6,7 +6,7 @@ import { createHost, rootOf } from './host.ts';
 export { type BadgeState, badgeWords } from '../ui/badge.ts';
 
 /** Where a badge stands: beside the title, or above the description where no title is visible. */
-export type BadgePlace = BadgeSaid['at'];
+export type BadgePlace = BadgeInPage['at'];
 
 /** Elements made once and copied: a copy costs less than styles read anew for each of a thousand cards. */
 const models = new WeakMap<Document, Map<string, HTMLElement>>();
@@ -20,14 +20,14 @@ function copyFor(document: Document, state: BadgeState, paper: Rgb): HTMLElement
   return model.cloneNode(true) as HTMLElement;
 }
 
-interface Shown {
+interface DrawnBadge {
   state: BadgeState;
   at: BadgePlace;
   paper: Rgb;
 }
 
 // What each badge in the page says. The page sees none of this.
-const shown = new Map<Element, Shown>();
+const shown = new Map<Element, DrawnBadge>();
 
 /**
  * A new badge, ready to stand beside a title or above a description.
@@ -81,7 +81,7 @@ const besides = (host: Element, at: BadgePlace): string =>
   (at === 'title' ? host.parentElement?.textContent : '')?.replace(/\s+/g, ' ').trim() ?? '';
 
 /** What the badges in the page say, in the order of the page. */
-export function badgesShown(): BadgeSaid[] {
+export function badgesInPage(): BadgeInPage[] {
   const all = [...shown].filter(([host]) => host.isConnected);
   const follows = (a: Node, b: Node) =>
     (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;

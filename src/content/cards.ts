@@ -2,7 +2,7 @@ import type { Board } from '../boards/board.ts';
 import { createListData, type ReadCard, readCard } from '../boards/read.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Guessed, Judged } from '../platform/messages.ts';
-import { recallVerdicts, type Seen } from '../storage/seen.ts';
+import { type SeenMark, seenMarksOf } from '../storage/seen-marks.ts';
 import type { Rgb } from '../ui/paper.ts';
 import { papersIn } from '../ui/paper-behind.ts';
 import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
@@ -59,7 +59,7 @@ export function createCards(
   filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
   const states = new Map<Element, CardState>();
-  const known = new Map<string, Seen>();
+  const known = new Map<string, SeenMark>();
   const asked = new Set<string>();
   const texts = createListData(document, board, signal);
   const titles = createTitleGuesses(guess, signal);
@@ -143,7 +143,7 @@ export function createCards(
   const recall = async (cards: readonly Element[]) => {
     const keys = cards.flatMap((card) => states.get(card)?.key ?? []).filter((key) => !known.has(key));
     if (keys.length === 0) return;
-    const seen = await recallVerdicts(keys).catch(() => new Map<string, Seen>());
+    const seen = await seenMarksOf(keys).catch(() => new Map<string, SeenMark>());
     if (signal.aborted || seen.size === 0) return;
     for (const [key, verdict] of seen) known.set(key, verdict);
     redraw(new Set(seen.keys()));
@@ -240,7 +240,7 @@ export function createCards(
       // What no card stands for now is asked for again once one does.
       for (const key of changed) if (key !== null && !mine.includes(key)) known.delete(key);
       if (mine.length === 0) return;
-      const seen = await recallVerdicts(mine).catch(() => null);
+      const seen = await seenMarksOf(mine).catch(() => null);
       if (!seen || signal.aborted) return;
       for (const key of mine) {
         const verdict = seen.get(key);

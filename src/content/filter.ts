@@ -48,16 +48,16 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
   let filter = DEFAULT_FILTER;
   const effects = new Map<Element, Stepped>();
   let notice: HTMLElement | null = null;
-  let said = '';
+  let wordsShown = '';
   /** Rounds in which cards were to be hidden, since the filter was set or the reader went on. */
   let round = 0;
   let isFresh = false;
   let wentOnAt = 0;
 
   const draw = (words: string) => {
-    if (notice?.isConnected !== true || words !== said) notice?.remove();
+    if (notice?.isConnected !== true || words !== wordsShown) notice?.remove();
     else return;
-    said = words;
+    wordsShown = words;
     notice = null;
     if (words === '') return;
     const bar = document.createElement('div');

@@ -10,11 +10,11 @@ const STYLES = {
 } as const;
 
 /** How an element of ours stands in the page: in a line of text, on a line of its own, in a corner of the window. */
-export type Stand = keyof typeof STYLES;
+export type HostLayout = keyof typeof STYLES;
 
 // Bookkeeping of our own world: a page sees neither it nor anything by which to know our elements.
 const roots = new WeakMap<Element, ShadowRoot>();
-const sheets = new WeakMap<Document, Partial<Record<Stand, CSSStyleSheet>>>();
+const sheets = new WeakMap<Document, Partial<Record<HostLayout, CSSStyleSheet>>>();
 let tag: string | undefined;
 
 /** The name of our elements in this document. Page and site learn nothing from it. */
@@ -23,25 +23,25 @@ function tagIn(document: Document): string {
   return tag;
 }
 
-function sheetOf(document: Document, stand: Stand): CSSStyleSheet {
+function sheetOf(document: Document, layout: HostLayout): CSSStyleSheet {
   const made = sheets.get(document) ?? {};
   sheets.set(document, made);
-  const known = made[stand];
+  const known = made[layout];
   if (known) return known;
   const sheet = new CSSStyleSheet();
-  const rules = `all:initial;display:${STYLES[stand]}`;
+  const rules = `all:initial;display:${STYLES[layout]}`;
   // Whatever the page's own rules say.
   sheet.replaceSync(`:host{${rules.replaceAll(';', '!important;')}}`);
-  made[stand] = sheet;
+  made[layout] = sheet;
   return sheet;
 }
 
 /** A new element of ours without attributes, with what it shows in a closed shadow root. */
-export function createHost(document: Document, stand: Stand, ...content: Node[]): HTMLElement {
+export function createHost(document: Document, layout: HostLayout, ...content: Node[]): HTMLElement {
   const host = document.createElement(tagIn(document));
   // Closed: whoever reads the page's text, ourselves included, does not meet our words in it.
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [sheetOf(document, stand)];
+  root.adoptedStyleSheets = [sheetOf(document, layout)];
   root.append(...content);
   roots.set(host, root);
   return host;

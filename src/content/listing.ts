@@ -1,7 +1,7 @@
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Front, Judged, ToJudge, ToolbarState } from '../platform/messages.ts';
 import type { Posting } from '../posting/posting.ts';
-import type { Seen } from '../storage/seen.ts';
+import type { SeenMark } from '../storage/seen-marks.ts';
 import { papersIn } from '../ui/paper-behind.ts';
 import { type BadgePlace, createBadge, removeBadge, updateBadge } from './badge.ts';
 import type { Place } from './session.ts';
@@ -123,7 +123,7 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
     /** Puts the badge back where the page drew its title anew. */
     place,
     /** How far the reader got with the listing has changed. */
-    know(key: string, seen: Seen | undefined) {
+    know(key: string, seen: SeenMark | undefined) {
       if (!judged || front.kind !== 'listing' || front.key !== key || judged.status === seen?.status) return;
       const { status: _old, ...rest } = judged;
       draw(front.posting, { ...rest, ...(seen?.status && { status: seen.status }) });

@@ -1,13 +1,13 @@
 /** A look that takes longer than this is put off until the page is quiet. Milliseconds. */
-const DEAR = 8;
+const EXPENSIVE = 8;
 /** Looks are at least so far apart. Milliseconds. */
-const APART = 100;
+const MIN_INTERVAL = 100;
 /** A page is quiet when nothing has changed for so long. Milliseconds. */
 const QUIET = 250;
 /** While a job is awaited, looks may take one part in so many of the time; else fewer. */
 const SHARE = { awaited: 10, settled: 25 } as const;
 /** A dear look is made after so long at the earliest where the page never is quiet. Milliseconds. */
-const NEVER_QUIET = 1000;
+const LONGEST_DELAY = 1000;
 
 /** `near`: of the elements known already, `far`: of the whole page. */
 export type Range = 'near' | 'far';
@@ -38,12 +38,15 @@ export function createPace(
 
   const farAt = (wish: { since: number; last: number }): number => {
     const share = isAwaited() ? SHARE.awaited : SHARE.settled;
-    const rested = lastAt + Math.max(APART, share * cost);
-    if (cost <= DEAR) return rested;
-    return Math.max(rested, Math.min(wish.last + QUIET, wish.since + Math.max(NEVER_QUIET, share * cost)));
+    const rested = lastAt + Math.max(MIN_INTERVAL, share * cost);
+    if (cost <= EXPENSIVE) return rested;
+    return Math.max(rested, Math.min(wish.last + QUIET, wish.since + Math.max(LONGEST_DELAY, share * cost)));
   };
   const due = (): number =>
-    Math.min(near ? lastAt + APART : Number.POSITIVE_INFINITY, far ? farAt(far) : Number.POSITIVE_INFINITY);
+    Math.min(
+      near ? lastAt + MIN_INTERVAL : Number.POSITIVE_INFINITY,
+      far ? farAt(far) : Number.POSITIVE_INFINITY,
+    );
 
   const run = () => {
     clearTimeout(timer);

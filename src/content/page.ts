@@ -7,15 +7,15 @@ import {
   type CardCounts,
   type ContentMessages,
   listen,
-  type Shown,
+  type ShownDocument,
   sendToBackground,
   TAB_SHAPES,
 } from '../platform/messages.ts';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../storage/filters.ts';
-import { recallVerdicts } from '../storage/seen.ts';
+import { seenMarksOf } from '../storage/seen-marks.ts';
 import { watchSwitch } from '../storage/switch.ts';
 import { onVerdicts } from '../storage/verdict-changes.ts';
-import { badgesShown } from './badge.ts';
+import { badgesInPage } from './badge.ts';
 import { createCards } from './cards.ts';
 import { createFilter } from './filter.ts';
 import { createMarks, rangeOfQuote } from './highlight.ts';
@@ -159,7 +159,7 @@ export function begin(signal: AbortSignal): void {
     if (isRead()) session.update(dirty);
   };
   /** Does something where this document still shows what the reader saw. */
-  const ifShown = ({ key }: Shown, act: () => Acted): Acted => {
+  const ifShown = ({ key }: ShownDocument, act: () => Acted): Acted => {
     const front = session.front();
     return key === null || (front.kind === 'listing' && front.key === key) ? act() : 'moved';
   };
@@ -187,9 +187,9 @@ export function begin(signal: AbortSignal): void {
       toggleFilter: toggle,
       /** Of a page and its frames the first to answer is heard: those that have nothing to say wait. */
       async badges() {
-        const said = badgesShown();
-        if (said.length === 0) await new Promise((resolve) => setTimeout(resolve, NOTHING_TO_SAY));
-        return said;
+        const badges = badgesInPage();
+        if (badges.length === 0) await new Promise((resolve) => setTimeout(resolve, NOTHING_TO_SAY));
+        return badges;
       },
       hasJob: () => session.front().kind === 'listing',
       tellToolbar: () => void toolbar.again(),
@@ -210,7 +210,7 @@ export function begin(signal: AbortSignal): void {
     const front = session.front();
     if (front.kind !== 'listing' || !keys.has(front.key)) return;
     if (isCorrection) listing.rejudge();
-    else void recallVerdicts([front.key]).then((seen) => listing.know(front.key, seen.get(front.key)));
+    else void seenMarksOf([front.key]).then((seen) => listing.know(front.key, seen.get(front.key)));
   }, signal);
   const lookAtSwitch = watchSwitch(
     board.id,

@@ -39,7 +39,7 @@ const LONGEST = 200_000;
 /** Changed elements that are looked at one by one; of more, some will have touched the posting. */
 const MANY = 200;
 /** Parts of an address that say where the reader came from, not which job is shown. */
-const FROM =
+const TRACKING =
   /^(?:utm_\w{1,40}|[a-z]{2}clid|fbclid|msclkid|trk|trackingid|refid|ref|src|source|from|lipi|origin|position|pagenum|gh_src|lever-source|jobboardsource)$/i;
 
 /** What an address says of the job shown where it names none: the rest of it. */
@@ -48,7 +48,7 @@ function pageAt(address: string): string {
   const names: string[] = [];
   // In Firefox a content script may not walk through them by itself.
   url.searchParams.forEach((_value, name) => void names.push(name));
-  for (const name of names) if (FROM.test(name)) url.searchParams.delete(name);
+  for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.pathname + url.search + url.hash;
 }
 

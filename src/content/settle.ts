@@ -111,7 +111,8 @@ function restWanted(state: State, look: Look): number | null {
     if (look.text === '') return sameTitle ? null : LONG_REST;
     // The first job's id came into the address later: title and text are what they were, and its card says so.
     if (settled.id === null && sameTitle && look.card === 'own') return REST;
-    return emptied ? LONG_REST : null;
+    // Under another title the old words are the old job's, also when they come back.
+    return emptied && sameTitle ? LONG_REST : null;
   }
   if (look.text === '') return null;
   const likeness = likenessOf(settled.text, look.text);

@@ -12,12 +12,12 @@ export interface Toolbar {
 
 /** Keeps the toolbar in line with one document. */
 export function createToolbar(signal: AbortSignal): Toolbar {
-  let said = NOTHING;
+  let current = NOTHING;
   const isTop = window === window.top;
-  const send = () => void sendToBackground('setToolbar', { ...said, isTop }).catch(() => undefined);
+  const send = () => void sendToBackground('setToolbar', { ...current, isTop }).catch(() => undefined);
   const set = (state: ToolbarState) => {
-    if (state.verdict === said.verdict && state.unsure === said.unsure) return;
-    said = state;
+    if (state.verdict === current.verdict && state.unsure === current.unsure) return;
+    current = state;
     send();
   };
   // A frame that goes takes along what it had the toolbar say; for a page the browser does that.
@@ -25,8 +25,8 @@ export function createToolbar(signal: AbortSignal): Toolbar {
   return {
     set,
     again() {
-      if (said.verdict !== null) send();
-      return said.verdict !== null;
+      if (current.verdict !== null) send();
+      return current.verdict !== null;
     },
   };
 }

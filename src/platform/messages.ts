@@ -53,7 +53,7 @@ export type Front =
   | { kind: 'none'; reason: NoPostingReason };
 
 /** What one badge in a page says, and of what. */
-export interface BadgeSaid extends Judged {
+export interface BadgeInPage extends Judged {
   kind: 'listing' | 'card';
   /** Where it stands: beside the title, or above the description where no title is visible. */
   at: 'title' | 'description';
@@ -73,15 +73,15 @@ export interface ContentMessages {
   /** Asks every document of the tab to say that it is there. */
   hello(): boolean;
   /** Scrolls to the quote and marks it without touching the page's nodes. */
-  highlight(where: Shown & { quote: Quote }): Acted;
+  highlight(where: ShownDocument & { quote: Quote }): Acted;
   /** Has what is there read although another job may be meant. */
-  readIt(where: Shown): Acted;
+  readIt(where: ShownDocument): Acted;
   /** Reads the document anew. */
-  again(where: Shown): Acted;
+  again(where: ShownDocument): Acted;
   /** Switches the filter of the board's cards on or off. */
   toggleFilter(): void;
   /** What the badges in the page say, in its order. */
-  badges(): BadgeSaid[] | Promise<BadgeSaid[]>;
+  badges(): BadgeInPage[] | Promise<BadgeInPage[]>;
   /** Whether the page itself, not a frame in it, has a job in front. */
   hasJob(): boolean;
   /** Has frames say again what the toolbar is to say. */
@@ -89,7 +89,7 @@ export interface ContentMessages {
 }
 
 /** The document a view speaks of, and the key of the listing it showed; null where it showed none. */
-export interface Shown {
+export interface ShownDocument {
   doc: string;
   key: string | null;
 }

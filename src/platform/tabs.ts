@@ -1,7 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { PageReading } from '../posting/posting.ts';
 import { browser } from './api.ts';
-import { type Acted, type Quote, type Shown, sendToTab } from './messages.ts';
+import { type Acted, type Quote, type ShownDocument, sendToTab } from './messages.ts';
 
 /** `browser-page`: one that no extension may read; `no-permission`: not granted; `gone`: the tab is closed. */
 export type Unreadable = 'browser-page' | 'no-permission' | 'gone';
@@ -64,15 +64,21 @@ export async function putContentScript(tabId: number, frameId: number): Promise<
 }
 
 /** Has a document of a tab do something, where it still shows what the reader saw. */
-export function actOn(tabId: number, name: 'readIt' | 'again', shown: Shown): Promise<Acted>;
-export function actOn(tabId: number, name: 'highlight', shown: Shown & { quote: Quote }): Promise<Acted>;
+export function actOn(tabId: number, name: 'readIt' | 'again', shown: ShownDocument): Promise<Acted>;
+export function actOn(
+  tabId: number,
+  name: 'highlight',
+  shown: ShownDocument & { quote: Quote },
+): Promise<Acted>;
 export async function actOn(
   tabId: number,
   name: 'readIt' | 'again' | 'highlight',
-  shown: Shown & { quote?: Quote },
+  shown: ShownDocument & { quote?: Quote },
 ): Promise<Acted> {
   // Only the document meant answers; where it has gone, nobody does.
-  const answer = await sendToTab(tabId, name, shown as Shown & { quote: Quote }).catch(() => undefined);
+  const answer = await sendToTab(tabId, name, shown as ShownDocument & { quote: Quote }).catch(
+    () => undefined,
+  );
   return answer ?? 'moved';
 }
 

@@ -37,7 +37,7 @@ import {
   undo,
 } from './writing/journal.ts';
 import { RefusedError } from './writing/refused.ts';
-import { pruneSeen } from './writing/seen.ts';
+import { pruneSeenMarks } from './writing/seen-marks.ts';
 import { changeSettings } from './writing/settings.ts';
 import { saveFilter, saveView } from './writing/small.ts';
 import { mirrorChanges, tidy } from './writing/transaction.ts';
@@ -108,7 +108,7 @@ function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
     },
     async import({ file, parts }, id) {
       const merged = await importFile(id, file, parts);
-      await pruneSeen().catch((error) => console.error(error));
+      await pruneSeenMarks().catch((error) => console.error(error));
       return { ...merged, undo: merged.added + merged.changed > 0 ? id : null };
     },
     undo: ({ change }, id) => undo(id, change),
@@ -152,7 +152,7 @@ async function packed(one: unknown): Promise<Packed> {
 }
 
 /** A listing that a page shows, as it was read there. */
-export interface Shown {
+export interface PageListing {
   listing: ListingRead;
   description: string | null;
   /** The page says that the job is no longer open. */
@@ -164,7 +164,7 @@ export interface Shown {
  *
  * @param readListing how a listing is read; the lexicons are the background's
  */
-export function createKeeper(readListing: ReadListing) {
+export function createWriter(readListing: ReadListing) {
   const queue = createQueue();
   const doers = doersWith(readListing);
   const doOne = <K extends CommandKind>(command: Extract<Command, { kind: K }>, id: string) =>
@@ -193,7 +193,7 @@ export function createKeeper(readListing: ReadListing) {
     },
 
     /** Keeps what a content script read of a listing, where the reader wants that. */
-    async remember({ listing, description, closed }: Shown, asker: Asker): Promise<void> {
+    async remember({ listing, description, closed }: PageListing, asker: Asker): Promise<void> {
       if (await isPrivate(asker, null)) return;
       const url = addressOf(listing.url, asker.url ?? '');
       await queue.run(async () => {
@@ -213,7 +213,7 @@ export function createKeeper(readListing: ReadListing) {
       await queue.run(async () => {
         await mirrorChanges();
         await tidy(browserStarted);
-        if (browserStarted) await pruneSeen();
+        if (browserStarted) await pruneSeenMarks();
       });
     },
   };

@@ -117,11 +117,11 @@ export type Trouble = 'blocked' | 'full' | 'often' | 'broken';
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof BlockedError) return 'blocked';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  const said = error instanceof Error ? error.message : String(error);
-  if (/WRITE_OPERATIONS/i.test(said)) return 'often';
-  return name === 'QuotaExceededError' || /quota/i.test(said) ? 'full' : 'broken';
+  const message = error instanceof Error ? error.message : String(error);
+  if (/WRITE_OPERATIONS/i.test(message)) return 'often';
+  return name === 'QuotaExceededError' || /quota/i.test(message) ? 'full' : 'broken';
 }
 
 /** Asks the browser not to clear the journal when space runs short. Only a page can; some browsers ask the reader. */
-export const holdOn = (): Promise<boolean> =>
+export const askToPersist = (): Promise<boolean> =>
   navigator.storage?.persist?.().catch(() => false) ?? Promise.resolve(false);

@@ -60,7 +60,7 @@ describe('what a page holds of its cards', () => {
       textsOf(
         `<div>${link('3000001', 'Cook')}${link('3000002', 'Lamp Keeper')}${link('3000003', 'Pilot')}</div>` +
           script(JSON.stringify(data), 'id="__NEXT_DATA__" type="application/json" crossorigin'),
-        'https://wellfound.com/role/lamp-keeper',
+        'https://wellfound.com/role/lamp-writer',
       ),
     ).toEqual({ Cook: null, 'Lamp Keeper': { description: LONG }, Pilot: { snippet: 'Short.' } });
   });
@@ -158,7 +158,7 @@ describe('what a page holds of its cards', () => {
   it('is what the card says at length where nothing else is', () => {
     const sentence = 'You trim the lamp and write down what every night was like for those who come after.';
     const { document, url, board } = page(
-      `<article data-qa="job-card"><h2 data-qa="job-card-title"><a href="/jobs/lamp-keeper/5000001">Lamp Keeper</a></h2><p>${sentence}</p></article>`,
+      `<article data-qa="job-card"><h2 data-qa="job-card-title"><a href="/jobs/lamp-writer/5000001">Lamp Keeper</a></h2><p>${sentence}</p></article>`,
       'https://www.reed.co.uk/jobs/lamp-jobs',
     );
     const [card] = readCards(document, board, url);

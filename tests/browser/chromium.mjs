@@ -135,6 +135,31 @@ export async function startChromium({ program, extension, server, headless, user
         close: () => popup.close(),
       };
     },
+    async openPanel(page, until) {
+      const popup = await this.clickToolbar(page, until);
+      await popup.page.waitForSelector('button.panel');
+      await popup.page.click('button.panel');
+      const target = await until(
+        () => browser.targets().find((one) => one.url() === extensionUrl('popup.html?panel')) ?? null,
+      );
+      const panel = await target.asPage();
+      return {
+        page: panel,
+        read: (reader, ...rest) => panel.evaluate(`(${reader})(document, ...${JSON.stringify(rest)})`),
+        close: () => panel.evaluate('window.close()').catch(() => undefined),
+      };
+    },
+    async allowPrivate() {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(async (extensionId) => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await settings.close();
+    },
+    openPrivate: (url, home) =>
+      home.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url),
     colorScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     stopBackground: (home) => stopWorker(browser, home),

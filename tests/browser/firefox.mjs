@@ -49,6 +49,31 @@ const CLICK = `async (id) => {
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }`;
 
+/** Opens the sidebar, as its button does: Firefox's own code for it. */
+const SIDEBAR = `async (id) => {
+  await SidebarController.show(id.toLowerCase().replace(/[^a-z0-9_-]/g, '_') + '-sidebar-action');
+}`;
+const HIDE_SIDEBAR = `() => { SidebarController.hide(); }`;
+
+/** Lets the extension into private windows, which only its owner can do: what was loaded before goes with it. */
+const ALLOW_PRIVATE = `async (id) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+  await (await AddonManager.getAddonByID(id)).reload();
+}`;
+
+/** Opens an address in a private window. */
+const OPEN_PRIVATE = `async (url) => {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+  await opened.delayedStartupPromise;
+  opened.gBrowser.selectedBrowser.fixupAndLoadURIString(url, {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });
+}`;
+
 /** Ends the background page, as Firefox does after half a minute of rest. */
 const STOP = `async (id) => {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
@@ -91,13 +116,14 @@ async function callInWindow(send, source, ...args) {
   return answer.result.value;
 }
 
-const POPUP = `chrome.extension.getViews({ type: 'popup' })[0]`;
+const viewIn = (type) => `chrome.extension.getViews({ type: '${type}' })[0]`;
 
-/** The open popup, reached from another page of the extension: both live in one process. */
-const popupOf = (home) => ({
+/** An open popup or sidebar, reached from another page of the extension: all live in one process. */
+const viewOf = (home, type, close) => ({
   page: null,
-  read: (reader, ...rest) => home.evaluate(`(${reader})(${POPUP}.document, ...${JSON.stringify(rest)})`),
-  close: () => home.evaluate(`${POPUP}?.close()`),
+  read: (reader, ...rest) =>
+    home.evaluate(`(${reader})(${viewIn(type)}.document, ...${JSON.stringify(rest)})`),
+  close,
 });
 
 /** Waits for the page that opens by itself after the installation, and closes it as a reader would. */
@@ -173,9 +199,18 @@ export async function startFirefox({ program, extension, server, until, ...start
     async clickToolbar(page, until, home) {
       await page.bringToFront();
       await callInWindow(send, CLICK, addon);
-      await until(() => home.evaluate(`${POPUP}?.document.readyState === 'complete'`));
-      return popupOf(home);
+      const popup = viewIn('popup');
+      await until(() => home.evaluate(`${popup}?.document.readyState === 'complete'`));
+      return viewOf(home, 'popup', () => home.evaluate(`${popup}?.close()`));
     },
+    async openPanel(page, until, home) {
+      await page.bringToFront();
+      await callInWindow(send, SIDEBAR, addon);
+      await until(() => home.evaluate(`${viewIn('sidebar')}?.document.readyState === 'complete'`));
+      return viewOf(home, 'sidebar', () => callInWindow(send, HIDE_SIDEBAR));
+    },
+    allowPrivate: () => callInWindow(send, ALLOW_PRIVATE, addon),
+    openPrivate: (url) => callInWindow(send, OPEN_PRIVATE, url),
     async colorScheme(page, scheme, until) {
       await callInWindow(send, COLOR_SCHEME, scheme === 'dark');
       await until(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${scheme})').matches`));

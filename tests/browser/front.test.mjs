@@ -1,6 +1,7 @@
 // Which job is in front: seen by badges, toolbar, popup and journal on pages that make it hard to tell.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
+import { journalOf } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinPane, linkedinResults, listingUrl } from './pages.mjs';
 import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
@@ -31,28 +32,7 @@ inBothBrowsers('the job in front', (world) => {
       const [badge, ...more] = await inPane(page);
       return badge?.verdict === verdict && more.length === 0;
     }, `the pane's ${verdict} badge`);
-  const journal = () =>
-    world.session.call(
-      () =>
-        new Promise((resolve) => {
-          const asked = indexedDB.open('undertitle');
-          asked.onsuccess = () => {
-            const all = asked.result.transaction('listings').objectStore('listings').getAll();
-            all.onsuccess = () => {
-              asked.result.close();
-              resolve(
-                all.result.map(({ key, title, verdict, url, status }) => ({
-                  key,
-                  title,
-                  verdict,
-                  url,
-                  status,
-                })),
-              );
-            };
-          };
-        }),
-    );
+  const journal = () => journalOf(world.session);
 
   it(`is never another’s, its text or its address up to ${Math.max(...LATE) / 1000} s late`, async () => {
     const { session, server } = world;

@@ -84,3 +84,21 @@ export const believableRows = () =>
       ...{ first: last, last, age: -last, same: [title, company].map(letters).join(' '), text: null },
     };
   });
+
+/** The entries of a browser's journal, as they are stored. */
+export const journalOf = (session) =>
+  session.call(
+    () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open('undertitle');
+        asked.onsuccess = () => {
+          const db = asked.result;
+          if (!db.objectStoreNames.contains('listings')) return resolve([]);
+          const all = db.transaction('listings').objectStore('listings').getAll();
+          all.onsuccess = () => {
+            db.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );

@@ -1,30 +1,13 @@
-import { afterEach, expect, it } from 'vitest';
-import { fillJournal, journalRows } from './journal-rows.mjs';
-import { launchChromium, until } from './launch.mjs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fillJournal, journalOf, journalRows } from './journal-rows.mjs';
+import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { badgesWhen, describeIn, giveFile, inBothBrowsers, press, says } from './suite.mjs';
+import { BROWSERS, badgesWhen, giveFile, inBothBrowsers, press, says } from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
 
-/** The entries of the journal, as they are stored. */
-const entries = (session) =>
-  session.call(
-    () =>
-      new Promise((resolve) => {
-        const asked = indexedDB.open('undertitle');
-        asked.onsuccess = () => {
-          const db = asked.result;
-          if (!db.objectStoreNames.contains('listings')) return resolve([]);
-          const all = db.transaction('listings').objectStore('listings').getAll();
-          all.onsuccess = () => {
-            db.close();
-            resolve(all.result);
-          };
-        };
-      }),
-  );
-const entry = async (session, key) => (await entries(session)).find((one) => one.key === key);
+const entry = async (session, key) => (await journalOf(session)).find((one) => one.key === key);
 /** All that the storage areas hold. */
 const stored = (session) =>
   session.call(async () => ({
@@ -96,7 +79,7 @@ inBothBrowsers('what is kept', (world) => {
     await page.keyboard.press('Tab');
     await says(page, 'Saved.');
     expect(await page.$eval('dialog textarea', ({ value }) => value)).toBe(note);
-    const [key] = (await entries(world.session)).filter(({ notes }) => notes !== '').map((one) => one.key);
+    const [key] = (await journalOf(world.session)).filter(({ notes }) => notes !== '').map((one) => one.key);
     expect(await entry(world.session, key)).toMatchObject({ notes: note, status: 'seen' });
     // The search still stands, and so does the window when the status no longer fits a filter.
     expect(await page.$eval('input[name=words]', ({ value }) => value)).toBe('actuaries');
@@ -192,11 +175,11 @@ inBothBrowsers('what is kept', (world) => {
     await says(page, 'Entry 4: the field “salary.min”');
     await press(page, 'Import nothing');
     await says(page, 'Nothing was imported.');
-    expect(await entries(world.session)).toEqual([]);
+    expect(await journalOf(world.session)).toEqual([]);
     await giveFile(page, FILE, 'journal.json', file);
     await press(page, 'Import the other 2 listings');
     await says(page, '2 listings added');
-    expect((await entries(world.session)).map(({ key }) => key)).toEqual(['linkedin:0', 'linkedin:2']);
+    expect((await journalOf(world.session)).map(({ key }) => key)).toEqual(['linkedin:0', 'linkedin:2']);
   });
 
   it('is kept once, by a command that is sent again after the background was ended', async () => {
@@ -222,26 +205,12 @@ inBothBrowsers('what is kept', (world) => {
   });
 });
 
-/** Lets the extension into private windows, which only its owner can do; what was loaded before goes with it. */
-async function allowPrivate(session) {
-  const settings = await session.browser.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(
-    async (extensionId) => {
-      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-    },
-    new URL(session.extensionUrl('')).host,
-  );
-}
-
-// The preference tried in Firefox did not let the extension in: there the policy is held by unit tests alone.
-describeIn('chromium')('a private window (chromium)', () => {
+describe.each(BROWSERS)('a private window (%s)', (_kind, launch) => {
   it('leaves nothing: no listing, no correction, no status; settings are asked about', async () => {
     const server = await startServer();
-    const session = await launchChromium({ server });
+    const session = await launch({ server });
     try {
-      await allowPrivate(session);
+      await session.allowPrivate();
       const openPage = async (path) => {
         const page = await session.browser.newPage();
         await session.visit(page, path);
@@ -250,7 +219,7 @@ describeIn('chromium')('a private window (chromium)', () => {
       const home = await until(() => openPage('journal.html'), 'the extension, loaded anew');
       await says(home, 'No listings yet');
       for (const job of [JOBS.ml, JOBS.ai]) server.route(listingUrl(job), linkedinListing(job));
-      await home.evaluate((url) => chrome.windows.create({ incognito: true, url }), listingUrl(JOBS.ml));
+      await session.openPrivate(listingUrl(JOBS.ml));
       const tab = await until(
         () => home.evaluate(async () => (await chrome.tabs.query({})).find((one) => one.incognito)?.id),
         'the private tab',

@@ -45,6 +45,10 @@ import { ensureBrowser } from './install.mjs';
  * @property {(page: Page) => Promise<number>} tabId brings the page to the front and asks the extension for its id
  * @property {(page: Page) => Promise<Popup>} clickToolbar what a click on the toolbar button does on that page,
  *   `activeTab` included
+ * @property {(page: Page) => Promise<Popup>} openPanel opens the side panel, or sidebar, beside that page
+ * @property {() => Promise<void>} allowPrivate lets the extension into private windows, as its owner can; it is loaded
+ *   anew by that, and its pages go
+ * @property {(url: string) => Promise<unknown>} openPrivate opens an address in a private window
  * @property {(page: Page, scheme: 'light' | 'dark') => Promise<unknown>} colorScheme in Firefox, of all pages
  * @property {() => Promise<unknown>} stopBackground ends the extension's background; the next event starts it anew
  * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere since it was last asked:
@@ -166,6 +170,22 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
         waitFor: (reader, ...rest) => until(() => popup.read(reader, ...rest), 'it in the popup'),
       };
     },
+    async openPanel(page) {
+      const panel = await driver.openPanel(page, until, home);
+      return {
+        ...panel,
+        waitFor: (reader, ...rest) => until(() => panel.read(reader, ...rest), 'it in the panel'),
+      };
+    },
+    async allowPrivate() {
+      await driver.allowPrivate();
+      // The pages of what was loaded before are gone, or go when they are next asked.
+      await until(
+        () => call(() => chrome.extension.isAllowedIncognitoAccess()),
+        'the way into private windows',
+      );
+    },
+    openPrivate: (url) => driver.openPrivate(url, home),
     colorScheme: (page, scheme) => driver.colorScheme(page, scheme, until),
     stopBackground: () => driver.stopBackground(home),
     errors: driver.errors,

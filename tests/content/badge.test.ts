@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import {
-  badgesShown,
+  badgesInPage,
   badgeWords,
   createBadge,
   removeBadge,
@@ -48,7 +48,7 @@ describe('badge', () => {
     const badge = createBadge(document, { ...state, basis: 'title' });
     updateBadge(badge, { ...state, verdict: 'neither' });
     document.body.replaceChildren(badge);
-    expect(badgesShown()).toMatchObject([{ kind: 'listing', verdict: 'neither', basis: 'description' }]);
+    expect(badgesInPage()).toMatchObject([{ kind: 'listing', verdict: 'neither', basis: 'description' }]);
     expect(pillOf(badge).textContent).toBe('Not AI/ML');
   });
 
@@ -58,13 +58,13 @@ describe('badge', () => {
     const one = createBadge(document, { ...state, kind: 'card', verdict: 'neither' });
     second?.append(one);
     first?.append(createBadge(document, state));
-    expect(badgesShown().map(({ kind, at, title }) => [kind, at, title])).toEqual([
+    expect(badgesInPage().map(({ kind, at, title }) => [kind, at, title])).toEqual([
       ['listing', 'title', 'ML Engineer'],
       ['card', 'title', 'Chef'],
     ]);
     removeBadge(one);
     first?.remove();
-    expect(badgesShown()).toEqual([]);
+    expect(badgesInPage()).toEqual([]);
   });
 
   it('of an earlier script is taken away, and nothing of the page', () => {

@@ -3,7 +3,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
 import { readTitle } from '../../src/classifier/verdict/title-guess.ts';
-import { badgesShown } from '../../src/content/badge.ts';
+import { badgesInPage } from '../../src/content/badge.ts';
 import { createCards } from '../../src/content/cards.ts';
 import type { Judged } from '../../src/platform/messages.ts';
 
@@ -16,7 +16,7 @@ const board: Board = {
 };
 const card = (id: number, title: string) =>
   `<div class="card" data-id="${id}"><h3>${title}</h3><p>Co</p></div>`;
-const said = () => badgesShown().map(({ title, verdict, basis }) => [title, verdict, basis]);
+const said = () => badgesInPage().map(({ title, verdict, basis }) => [title, verdict, basis]);
 let stop = new AbortController();
 const judge = vi.fn(async (): Promise<Judged> => ({ verdict: 'mixed', basis: 'description', unsure: false }));
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -105,7 +105,7 @@ describe('badges on cards', () => {
       'seen:pier:1': { verdict: 'ai', unsure: false, status: 'applied', at: 1 },
     });
     await start(card(1, 'LLM Engineer'));
-    await vi.waitFor(() => expect(badgesShown()[0]?.status).toBe('applied'));
+    await vi.waitFor(() => expect(badgesInPage()[0]?.status).toBe('applied'));
   });
 
   it('never stay on a card that now shows another job', async () => {

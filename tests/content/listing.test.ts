@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { badgesShown } from '../../src/content/badge.ts';
+import { badgesInPage } from '../../src/content/badge.ts';
 import { createListing } from '../../src/content/listing.ts';
 import type { Front, Judged, ToJudge } from '../../src/platform/messages.ts';
 import { merge } from '../../src/posting/merge.ts';
@@ -25,7 +25,7 @@ const title = () => document.querySelector('h1');
 const show = (heading: string, text: string) => {
   document.body.innerHTML = `<h1>${heading}</h1><article>${text}</article>`;
 };
-const badges = () => badgesShown().map(({ verdict, at, title: beside }) => [verdict, at, beside]);
+const badges = () => badgesInPage().map(({ verdict, at, title: beside }) => [verdict, at, beside]);
 let stop = new AbortController();
 const start = () => {
   const place = () => ({ title: title(), description: [...document.querySelectorAll('article')] });
@@ -130,7 +130,7 @@ describe('the badge of a listing', () => {
     await settle();
     follower.know('pier:1', { verdict: 'ai', unsure: false, status: 'applied' });
     follower.know('pier:2', { verdict: 'ai', unsure: false, status: 'offer' });
-    expect(badgesShown()[0]?.status).toBe('applied');
+    expect(badgesInPage()[0]?.status).toBe('applied');
     expect(judge).toHaveBeenCalledTimes(1);
   });
 

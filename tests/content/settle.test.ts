@@ -203,6 +203,19 @@ describe('the next listing', () => {
     expect(page.front()).toBe('pier:b');
   });
 
+  it('is awaited where the old words come back under its title', () => {
+    const page = settledOn();
+    page.show({ ...of('b'), title: TITLES['b'] ?? '' });
+    page.show({ text: '' });
+    page.pass(300);
+    page.show({ text: words('a') });
+    page.pass(5000);
+    expect(page.front()).toBe('reading');
+    page.show({ text: words('b') });
+    page.pass(300);
+    expect([page.front(), page.text()]).toEqual(['pier:b', words('b')]);
+  });
+
   it('is the old one at once when the reader goes back', () => {
     const page = settledOn();
     page.show(of('b'));

@@ -12,7 +12,7 @@ import {
   type PageMessages,
   type ToolbarState,
 } from '../../src/platform/messages.ts';
-import { createKeeper } from '../../src/storage/commands.ts';
+import { createWriter } from '../../src/storage/commands.ts';
 import { closeJournal } from '../../src/storage/journal-db.ts';
 import { copied, ID, line, lives } from './line.ts';
 
@@ -45,15 +45,15 @@ async function drain(): Promise<void> {
 
 /** Starts a background, which answers until it is ended. */
 function background(setToolbar: (state: ToolbarState) => void, signal: AbortSignal): void {
-  const keeper = createKeeper(readListing);
+  const writer = createWriter(readListing);
   listen<BackgroundMessages>(
     'tabs',
     BACKGROUND_SHAPES,
     {
       guessTitles: (titles) => titles.map(guessFromTitle),
       setToolbar: ({ verdict, unsure }) => setToolbar({ verdict, unsure }),
-      judge: createJudge(keeper.remember),
-      command: (sent, sender) => keeper.apply(sent, sender, false),
+      judge: createJudge(writer.remember),
+      command: (sent, sender) => writer.apply(sent, sender, false),
       enter: () => undefined,
       drawMarks: () => undefined,
     },
@@ -66,11 +66,11 @@ function background(setToolbar: (state: ToolbarState) => void, signal: AbortSign
       analyse: () => {
         throw new Error('no view of this world asks for it');
       },
-      command: (sent, sender) => keeper.apply(sent, sender, true),
+      command: (sent, sender) => writer.apply(sent, sender, true),
     },
     signal,
   );
-  void keeper.start(false).catch(() => undefined);
+  void writer.start(false).catch(() => undefined);
 }
 
 /** Begins a world around the document as it stands. */

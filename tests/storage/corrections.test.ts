@@ -5,7 +5,7 @@ import { allCorrections, correctionOf, toJsonLines } from '../../src/storage/cor
 import { entryOf } from '../../src/storage/journal.ts';
 import { deleteJournal } from '../../src/storage/journal-db.ts';
 import { CORRECTIONS_SIZE, MOST_CORRECTIONS } from '../../src/storage/limits.ts';
-import { background, posting, read, shown } from './keeping.ts';
+import { background, posting, read, shown } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../../src/storage/filters.ts';
-import { background } from './keeping.ts';
+import { background } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 

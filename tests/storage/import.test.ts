@@ -4,15 +4,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { partsOf, sendFile } from '../../src/pages/journal/send-file.ts';
 import { entryOf, everything, type FullEntry, textOf } from '../../src/storage/journal.ts';
 import { deleteJournal, journalDb } from '../../src/storage/journal-db.ts';
-import { recallVerdicts } from '../../src/storage/seen.ts';
+import { seenMarksOf } from '../../src/storage/seen-marks.ts';
 import { entry } from '../pages/journal/entry.ts';
-import { background, posting, read, shown, TEXT } from './keeping.ts';
+import { background, posting, read, shown, TEXT } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
 afterEach(deleteJournal);
 
-const { send, open, keeper } = background();
+const { send, open, writer } = background();
 const bring = async (...entries: FullEntry[]) => {
   const answer = await sendFile(send, entries, false);
   if (answer.kind !== 'done' || !('undo' in answer.result)) throw new Error(JSON.stringify(answer));
@@ -50,12 +50,12 @@ describe('an import', () => {
 
   it('is told on the cards, what was merely seen too', async () => {
     await bring(ours, entry('2'));
-    const seen = await recallVerdicts(['linkedin:1', 'linkedin:2']);
+    const seen = await seenMarksOf(['linkedin:1', 'linkedin:2']);
     expect(seen.get('linkedin:1')).toMatchObject({ status: 'applied' });
     expect(seen.get('linkedin:2')).toMatchObject({ verdict: 'ai' });
     const { undo: change } = await bring(entry('3', { status: 'offer', statusAt: 1 }));
     await undo(change);
-    expect((await recallVerdicts(['linkedin:3'])).size).toBe(0);
+    expect((await seenMarksOf(['linkedin:3'])).size).toBe(0);
   });
 
   it('comes in whole or not at all', async () => {
@@ -67,7 +67,7 @@ describe('an import', () => {
     const bad = await send({ kind: 'stage', file: 'another-file', part: 0, entries: [ours, { key: 'x' }] });
     expect(bad).toMatchObject({ kind: 'done', result: { bad: [{ at: 1, field: 'key' }] } });
     expect(await held('staged')).toBe(1);
-    await keeper.start(true);
+    await writer.start(true);
     expect(await held('staged')).toBe(0);
   });
 
@@ -118,7 +118,7 @@ describe('undoing', () => {
     expect(await entryOf(key)).toMatchObject({ status: 'seen', notes: '' });
     await undo(removal.kind === 'done' ? removal.result.undo : null);
     expect(await entryOf(key)).toMatchObject({ status: 'applied', notes: 'before' });
-    expect((await recallVerdicts([key])).get(key)).toMatchObject({ status: 'applied' });
+    expect((await seenMarksOf([key])).get(key)).toMatchObject({ status: 'applied' });
   });
 
   it('is once, and leaves nothing behind', async () => {

@@ -14,12 +14,12 @@ import {
 import { BlockedError, DB_NAME, deleteJournal, journalDb, UPGRADES } from '../../src/storage/journal-db.ts';
 import { compress, decompress, isSameJob, nearlySame, sketch } from '../../src/storage/journal-text.ts';
 import { keeps } from '../../src/storage/policy.ts';
-import { recallVerdicts } from '../../src/storage/seen.ts';
-import { background, posting, read, shown, TEXT } from './keeping.ts';
+import { seenMarksOf } from '../../src/storage/seen-marks.ts';
+import { background, posting, read, shown, TEXT } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
-const { open, send, keeper } = background();
+const { open, send, writer } = background();
 const setStatus = (key: string, status: 'applied' | 'saved' | 'offer') =>
   send({ kind: 'entry', key, change: { status } });
 const setNotes = (key: string, notes: string, was: string) =>
@@ -41,7 +41,7 @@ describe('the journal', () => {
       closed: null,
     });
     expect(await textOf('linkedin:1')).toBe(TEXT);
-    expect((await recallVerdicts(['linkedin:1'])).get('linkedin:1')).toMatchObject({ verdict: 'ai' });
+    expect((await seenMarksOf(['linkedin:1'])).get('linkedin:1')).toMatchObject({ verdict: 'ai' });
   });
 
   it('keeps no text where none is wanted, and then forgets the one it had', async () => {
@@ -61,7 +61,7 @@ describe('the journal', () => {
     expect(await entryOf('linkedin:1')).toMatchObject({
       ...{ verdict: 'ml', status: 'applied', statusAt: 1000, notes: 'Ask Ann', first: 1000, last: 5000 },
     });
-    expect((await recallVerdicts(['linkedin:1'])).get('linkedin:1')).toMatchObject({ status: 'applied' });
+    expect((await seenMarksOf(['linkedin:1'])).get('linkedin:1')).toMatchObject({ status: 'applied' });
   });
 
   it('keeps what was known of a listing that is read again without its text', async () => {
@@ -170,9 +170,9 @@ describe('the journal', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('ended'));
     await open(read(1));
-    expect(await recallVerdicts(['linkedin:1'])).toEqual(new Map());
-    await keeper.start(false);
-    expect((await recallVerdicts(['linkedin:1'])).get('linkedin:1')).toMatchObject({ verdict: 'ai' });
+    expect(await seenMarksOf(['linkedin:1'])).toEqual(new Map());
+    await writer.start(false);
+    expect((await seenMarksOf(['linkedin:1'])).get('linkedin:1')).toMatchObject({ verdict: 'ai' });
   });
 });
 

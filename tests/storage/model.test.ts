@@ -10,9 +10,9 @@ import type { Answer, Command } from '../../src/platform/commands.ts';
 import { correctionOf } from '../../src/storage/corrections.ts';
 import { type Entry, everything, type Status } from '../../src/storage/journal.ts';
 import { closeJournal, deleteJournal } from '../../src/storage/journal-db.ts';
-import { recallVerdicts } from '../../src/storage/seen.ts';
+import { seenMarksOf } from '../../src/storage/seen-marks.ts';
 import { loadSettings } from '../../src/storage/store.ts';
-import { background, PRIVATE, posting, read, shown, TEXT } from './keeping.ts';
+import { background, PRIVATE, posting, read, shown, TEXT } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
@@ -82,7 +82,7 @@ async function check(model: Model): Promise<void> {
     const correction = await correctionOf(keyOf(job));
     expect(correction?.verdict).toBe(model.corrected.get(keyOf(job)));
     if (correction) expect(correction.title).toBe(`Tide Engineer ${job}`);
-    const seen = (await recallVerdicts([keyOf(job)])).get(keyOf(job));
+    const seen = (await seenMarksOf([keyOf(job)])).get(keyOf(job));
     const known = model.kept.get(keyOf(job));
     expect(seen?.status ?? 'seen').toBe(known?.status ?? 'seen');
   }
@@ -183,7 +183,7 @@ const STEPS: fc.Arbitrary<Step>[] = [
     step('end the background', async (_model, real) => {
       await closeJournal();
       real.one = background();
-      await real.one.keeper.start(false);
+      await real.one.writer.start(false);
     }),
   ),
   fc.tuple(fc.constantFrom(...JOBS), fc.constantFrom<Status>('saved', 'rejected')).map(([job, status]) =>
@@ -200,7 +200,7 @@ const STEPS: fc.Arbitrary<Step>[] = [
       await real.one.send(command, { id });
       write.mockRestore();
       real.one = background();
-      await real.one.keeper.start(false);
+      await real.one.writer.start(false);
       // No answer came, so that it is sent again.
       expect((await real.one.send(command, { id })).kind).toBe('done');
       enter(model, job);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { postingKey } from '../../src/posting/posting.ts';
 import { LIMITS } from '../../src/storage/limits.ts';
 import { addressOf, fitted, isPrivate, keeps, sourceOf } from '../../src/storage/policy.ts';
-import { background, PAGE, POPUP, PRIVATE, posting, read, shown } from './keeping.ts';
+import { background, PAGE, POPUP, PRIVATE, posting, read, shown } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faultIn } from '../../src/storage/entry-shape.ts';
 import { entryOf } from '../../src/storage/journal.ts';
 import { deleteJournal } from '../../src/storage/journal-db.ts';
-import { background, PRIVATE, read } from './keeping.ts';
+import { background, PRIVATE, read } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 

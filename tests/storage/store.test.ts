@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings.ts';
 import { patchBetween } from '../../src/storage/settings-patch.ts';
 import { loadSettings, onSettings } from '../../src/storage/store.ts';
-import { pruneSeen } from '../../src/storage/writing/seen.ts';
-import { background } from './keeping.ts';
+import { pruneSeenMarks } from '../../src/storage/writing/seen-marks.ts';
+import { background } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());
@@ -127,7 +127,7 @@ describe('seen marks', () => {
       { verdict: 'ml', unsure: false, at: 1000 * n },
     ]);
     await fakeBrowser.storage.local.set({ ...Object.fromEntries(marks), other: 1 });
-    await pruneSeen(2);
+    await pruneSeenMarks(2);
     expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
       'other',
       'seen:indeed:3',

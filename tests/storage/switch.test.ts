@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchSwitch } from '../../src/storage/switch.ts';
-import { background } from './keeping.ts';
+import { background } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 beforeEach(() => fakeBrowser.reset());

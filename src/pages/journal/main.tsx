@@ -2,11 +2,11 @@ import { render } from 'preact';
 import { sendCommand } from '../../platform/commands.ts';
 import { openTab } from '../../platform/tabs.ts';
 import {
+  askToPersist,
   countEntries,
   eachText,
   entryOf,
   everything,
-  holdOn,
   latest,
   onJournal,
   textOf,
@@ -29,7 +29,7 @@ let settings = DEFAULT_SETTINGS;
 let views: readonly View[] = [];
 
 const store: JournalStore = {
-  ...{ latest, entryOf, textOf, eachText, everything, holdOn, troubleOf, download },
+  ...{ latest, entryOf, textOf, eachText, everything, askToPersist, troubleOf, download },
   count: countEntries,
   send: sendCommand,
   follow: (listener) => onJournal(listener, signal),

@@ -24,7 +24,7 @@ export interface JournalStore {
   /** Calls back when the page goes; `isHeld`: something on it could not be kept. */
   onLeave(listener: () => void, isHeld: () => boolean): void;
   /** Asks the browser not to clear the journal when space runs short. */
-  holdOn(): Promise<boolean>;
+  askToPersist(): Promise<boolean>;
   troubleOf(error: unknown): Trouble;
   /** Hands the reader a file. */
   download(name: string, text: string): void;
@@ -175,7 +175,7 @@ export function useJournal(store: JournalStore) {
         // Once, when the reader has shown that they want it kept: some browsers ask them.
         if (!isHeldOn.current && status !== 'seen') {
           isHeldOn.current = true;
-          void store.holdOn();
+          void store.askToPersist();
         }
         return answer;
       },

@@ -1,6 +1,6 @@
 import { NAMES } from '../../boards/names.ts';
 import type { Opened } from '../../career/rank.ts';
-import { type Analysis, UNSURE_BELOW, type Verdict } from '../../classifier/analysis.ts';
+import { type Analysis, isUnsure, type Verdict } from '../../classifier/analysis.ts';
 import type { WantedRole } from '../../classifier/verdict/wanted.ts';
 import type { PostedPay } from '../../pay/market.ts';
 import type { CardCounts } from '../../platform/messages.ts';
@@ -219,7 +219,7 @@ function viewOfAnalysis(
   settings: Settings,
   seen: readonly (PostedPay & Opened)[],
 ): PostingView {
-  const unsure = analysis.confidence < UNSURE_BELOW || analysis.close;
+  const unsure = isUnsure(analysis);
   const judged = isRead(analysis);
   const look = lookOf(analysis, unsure, posting);
   const verdict = look === 'none' ? null : analysis.verdict;

@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { fitted } from '../policy.ts';
 import { joinedNotes, merged, takenBack } from './merge.ts';
 import { RefusedError } from './refused.ts';
-import { forgetSeen } from './seen.ts';
+import { removeSeenMarks } from './seen-marks.ts';
 import { changeJournal, type Draft } from './transaction.ts';
 
 const FRESH = { status: 'seen' as const, statusAt: null, notes: '', closed: null };
@@ -172,7 +172,7 @@ export async function removeEntries(
     return n;
   });
   // Marks that no entry stands behind any more go too; not when the command is only sent again.
-  if (keys === null && isAnew) await forgetSeen();
+  if (keys === null && isAnew) await removeSeenMarks();
   return removed;
 }
 

@@ -8,7 +8,7 @@ import {
   STORES,
   toRow,
 } from '../journal-db.ts';
-import { mirror } from './seen.ts';
+import { mirror } from './seen-marks.ts';
 
 /** One transaction over the whole journal: all of it happens, or nothing. */
 async function transact<T>(work: (transaction: JournalWrite) => Promise<T>): Promise<T> {

@@ -5,13 +5,14 @@
 // Scripting is read from Chromium's own trace: the time in functions and scripts whose address is the extension's.
 // Heap is of the renderer after a garbage collection.
 
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { badgesIn, launchChromium, until } from '../../browser/launch.mjs';
 import { article, JOBS, linkedinListing, linkedinResults, listingUrl } from '../../browser/pages.mjs';
 import { startServer } from '../../browser/serve.mjs';
+import { withSite } from '../../browser/with-site.mjs';
 
 const ROUNDS = Number(process.env.UNDERTITLE_ROUNDS ?? 7);
 /** Time after the last sign of work in which nothing more of ours should happen, ms. */
@@ -193,15 +194,6 @@ async function ticking({ ours, empty }, page) {
   };
 }
 
-/** A copy of the built extension that runs on a further site by itself. */
-async function withSite(folder) {
-  await cp('dist/chrome', folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8'));
-  manifest.content_scripts[0].matches.push(ADDED);
-  await writeFile(file, JSON.stringify(manifest));
-}
-
 /** The extension with every script emptied (but for the greeting, which the driver waits for). */
 async function emptyExtension(folder) {
   await cp('dist/chrome', folder, { recursive: true });
@@ -224,7 +216,7 @@ try {
   const own = ours.extensionUrl('');
   const rows = [];
   const ticks = [];
-  await withSite(sited);
+  await withSite('chrome', sited, ADDED);
   const badged = await launchChromium({ server, extension: sited });
   sessions.push(badged);
   for (const page of TICKS) {

@@ -2,7 +2,7 @@ import type { Command } from '../../src/platform/command-shapes.ts';
 import { type Answer, newId } from '../../src/platform/commands.ts';
 import { merge } from '../../src/posting/merge.ts';
 import { type Posting, postingKey } from '../../src/posting/posting.ts';
-import { createKeeper } from '../../src/storage/commands.ts';
+import { createWriter } from '../../src/storage/commands.ts';
 import type { ListingRead } from '../../src/storage/journal.ts';
 import type { Asker } from '../../src/storage/policy.ts';
 
@@ -53,22 +53,22 @@ export const shown = (one: Posting) => ({ key: postingKey(one), posting: one });
 
 /** A background: the writer, with a reading of listings that says "AI" of everything. */
 export function background() {
-  const keeper = createKeeper(({ key, posting: { title, company, location, url } }) =>
+  const writer = createWriter(({ key, posting: { title, company, location, url } }) =>
     read('', { key, title, company, location, url }),
   );
   return {
-    keeper,
+    writer,
     send: <C extends Command>(
       command: C,
       { id = newId(), asker = PAGE, tab = null, sure = false, own = true }: Partial<Sending> = {},
     ): Promise<Answer<C['kind']>> =>
-      keeper.apply({ id, tab, sure, command }, asker, own) as Promise<Answer<C['kind']>>,
+      writer.apply({ id, tab, sure, command }, asker, own) as Promise<Answer<C['kind']>>,
     /** A listing is opened on a board. */
     open: (
       listing: ListingRead,
       description: string | null = TEXT,
       { closed = false, asker = { url: listing.url, tab: { incognito: false } } as Asker } = {},
-    ) => keeper.remember({ listing, description, closed }, asker),
+    ) => writer.remember({ listing, description, closed }, asker),
   };
 }
 

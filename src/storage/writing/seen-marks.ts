@@ -1,11 +1,11 @@
 import { browser } from '../../platform/api.ts';
 import type { Entry } from '../journal-db.ts';
-import { isSeen, SEEN, type StoredSeen } from '../seen.ts';
+import { isSeenMark, SEEN, type StoredSeenMark } from '../seen-marks.ts';
 
 /** Listings kept for cards; the oldest go first. About 100 bytes each. */
-const SEEN_LIMIT = 20_000;
+const SEEN_MARKS_LIMIT = 20_000;
 
-const seenOf = ({ verdict, unsure, status, last: at }: Entry): StoredSeen => ({
+const seenOf = ({ verdict, unsure, status, last: at }: Entry): StoredSeenMark => ({
   ...{ verdict, unsure, at },
   ...(status !== 'seen' && { status }),
 });
@@ -16,7 +16,7 @@ const seenOf = ({ verdict, unsure, status, last: at }: Entry): StoredSeen => ({
  * @param jobs by `board:job id`; null for what is no longer in the journal
  */
 export async function mirror(jobs: ReadonlyMap<string, Entry | null>): Promise<void> {
-  const [kept, gone]: [Record<string, StoredSeen>, string[]] = [{}, []];
+  const [kept, gone]: [Record<string, StoredSeenMark>, string[]] = [{}, []];
   for (const [key, entry] of jobs) {
     if (entry) kept[SEEN + key] = seenOf(entry);
     else gone.push(SEEN + key);
@@ -26,15 +26,15 @@ export async function mirror(jobs: ReadonlyMap<string, Entry | null>): Promise<v
 }
 
 /** Forgets all of it. */
-export async function forgetSeen(): Promise<void> {
+export async function removeSeenMarks(): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(SEEN));
   if (keys.length > 0) await browser.storage.local.remove(keys);
 }
 
 /** Drops the oldest beyond the limit. */
-export async function pruneSeen(limit = SEEN_LIMIT): Promise<void> {
+export async function pruneSeenMarks(limit = SEEN_MARKS_LIMIT): Promise<void> {
   const seen = Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
-    key.startsWith(SEEN) ? [{ key, at: isSeen(value) ? value.at : 0 }] : [],
+    key.startsWith(SEEN) ? [{ key, at: isSeenMark(value) ? value.at : 0 }] : [],
   );
   const old = seen.sort((a, b) => b.at - a.at).slice(limit);
   if (old.length > 0) await browser.storage.local.remove(old.map(({ key }) => key));
