@@ -37,24 +37,31 @@ function checkPosting({ posting }, expected) {
   for (const words of expected.absent ?? []) expect(description).not.toContain(words);
 }
 
+/** Pages that are read at the same time: each waits most of its time, for its text to rest. */
+const AT_ONCE = 4;
+const pathOf = ({ expected }) => expected.url.replace(/[?#].*/, '');
+/** May it be read beside others? The click that lets the extension in is on the page in front alone. */
+const isByItself = ({ expected }) => isKnownHost(new URL(expected.url).hostname) && expected.kind !== 'none';
+
 inBothBrowsers('fixtures', (world) => {
   let page;
-  let tab;
+  /** Further pages that are free, beside the one in front. */
+  const free = [];
   beforeAll(async () => {
+    for (let n = 0; n < AT_ONCE; n++) free.push(await world.session.openTab('about:blank'));
     page = await world.session.openTab('about:blank');
-    tab = await world.session.tabId(page);
+    await readBeside();
   });
   afterAll(async () => {
+    for (const one of [page, ...free]) await one.close();
     expect(await world.session.errors()).toEqual([]);
-    await page.close();
   });
-  const show = async ({ html, expected }) => {
+  const show = async (where, { html, expected }) => {
     world.server.route(expected.url, html);
-    await page.goto(expected.url);
-    await page.bringToFront();
+    await where.goto(expected.url);
   };
   /** What the page's own script says is in front, once it has settled: asked as the popup asks. */
-  const readNow = () =>
+  const frontOf = (where) =>
     world.session.call(
       (id) =>
         new Promise((resolve) => {
@@ -72,17 +79,39 @@ inBothBrowsers('fixtures', (world) => {
           });
           setTimeout(() => end(null), 5000);
         }),
-      tab,
+      world.session.idOf(where),
     );
+  const read = (where) => until(() => frontOf(where), 'an answer of the page');
+
+  /** What was read beside other pages; a test that is tried again reads its page anew, in front. */
+  const readings = new Map();
+  async function readBeside() {
+    const paths = fixtures.map(pathOf);
+    // Pages of one address are read one after the other: the server has one of them at a time.
+    const waiting = fixtures.filter((one, i) => isByItself(one) && paths.indexOf(paths[i]) === i);
+    const work = async (where) => {
+      for (let one = waiting.shift(); one; one = waiting.shift()) {
+        await show(where, one);
+        readings.set(one, await read(where).catch(() => null));
+      }
+    };
+    await Promise.all(free.map(work));
+  }
+  async function readInFront(fixture) {
+    await show(page, fixture);
+    await page.bringToFront();
+    // Off the boards, and on their pages without jobs, a click lets the extension in.
+    const popup = isByItself(fixture) ? null : await world.session.clickToolbar(page);
+    const state = await read(page);
+    await popup?.close();
+    return state;
+  }
 
   it.each(fixtures)('$name is read right', async (fixture) => {
     const { expected } = fixture;
-    const isKnown = isKnownHost(new URL(expected.url).hostname);
-    await show(fixture);
-    // Off the boards, and on their pages without jobs, a click lets the extension in.
-    const popup = isKnown && expected.kind !== 'none' ? null : await world.session.clickToolbar(page);
-    const { front, page: reading } = await until(readNow, 'an answer of the page');
-    await popup?.close();
+    const before = readings.get(fixture);
+    readings.delete(fixture);
+    const { front, page: reading } = before ?? (await readInFront(fixture));
     expect(front.kind === 'listing' ? 'listing' : reading.kind).toBe(expected.kind);
     if (expected.kind === 'listing') checkPosting(front, expected);
     if (expected.kind === 'results') expect(reading.cards).toEqual(expected.cards);
@@ -95,7 +124,8 @@ inBothBrowsers('fixtures', (world) => {
 evaluation suites and guardrails in CI.</p><p>Requirements: four years of software engineering in Python or TypeScript,
 experience with vector search, prompt engineering and LangChain. We offer a good team.</p>`;
     const html = thread.html.replace('<p>Soup.</p>', work);
-    await show({ html, expected: { url: thread.expected.url.replace('45000000', '45000099') } });
+    await show(page, { html, expected: { url: thread.expected.url.replace('45000000', '45000099') } });
+    await page.bringToFront();
     const [, second] = await badgesWhen(
       page,
       (found) => found.length === 2 && found[1].basis === 'description',

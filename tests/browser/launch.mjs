@@ -42,6 +42,7 @@ import { ensureBrowser } from './install.mjs';
  *   calls a self-contained function in a page of the extension, where `chrome` is the extension API
  * @property {(page: Page) => Promise<any[] | null>} badges what the badges of a page say, in its order: the page
  *   itself cannot tell. Null while no script of the extension answers there
+ * @property {(page: Page) => number | undefined} idOf its tab's id, wherever it stands; of pages opened here alone
  * @property {(page: Page) => Promise<number>} tabId brings the page to the front and asks the extension for its id
  * @property {(page: Page) => Promise<Popup>} clickToolbar what a click on the toolbar button does on that page,
  *   `activeTab` included
@@ -84,7 +85,7 @@ export async function until(question, what = 'what was waited for', limit = WAIT
     } catch (error) {
       problem = ` (${error instanceof Error ? error.message : error})`;
     }
-    await sleep(50);
+    await sleep(25);
   } while (performance.now() < end);
   throw new Error(`Gave up after ${limit / 1000} s: ${what} did not happen${problem}.`);
 }
@@ -155,6 +156,7 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
     openPage: (path) => open((page) => driver.visit(page, path)),
     visit: driver.visit,
     call,
+    idOf: (page) => tabs.get(page),
     async tabId(page) {
       await page.bringToFront();
       const id = tabs.get(page) ?? (await tabInFront());
