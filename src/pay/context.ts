@@ -50,7 +50,7 @@ export interface PayContext {
   point: 'range' | 'one' | 'from' | 'upTo' | null;
   /** Why a stated pay is not compared; null where it is, or none is stated. */
   notCompared: NotCompared | null;
-  /** Everything known of the country's pay for this work; `used`: it is the yardstick. */
+  /** Everything known of the country's pay for this work; `used`: it is the yardstick, or would be if pay were stated. */
   figures: (Figure & { used: boolean })[];
   /** The period posted pay was taken for a year of, where it is not a year's. */
   from: Exclude<Period, 'year'> | null;
@@ -140,7 +140,7 @@ export function payContext(posted: Posted, reader: Reader): PayContext {
     notCompared: stated === null ? null : (reason ?? (strip === null ? 'rate' : null)),
     figures: (country === null ? [] : figuresOf(country, verdict, seniority)).map((figure) => ({
       ...figure,
-      used: yardstick.includes(figure),
+      used: (stated === null || strip !== null) && yardstick.includes(figure),
     })),
     from: stated && strip && stated.period !== 'year' ? stated.period : null,
     exchanged:

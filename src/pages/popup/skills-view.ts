@@ -29,6 +29,25 @@ export interface NeedView extends Pick<SkillNeed, 'need' | 'state' | 'near'> {
   details: SkillDetail[];
 }
 
+/** How it is said in how many listings a need is asked for: with what is counted, in short, or not at all. */
+export type Counted = 'whole' | 'short' | 'none';
+
+/** Whether more than one of the reader's listings ask for a need. */
+const isDemanded = ({ demand }: NeedView): boolean => demand !== null && demand.asked > 1;
+
+/**
+ * What is counted is said once, in the first row that has nothing else to say of itself; the rows above it leave the count
+ * out, those below have the number alone.
+ */
+export function countedIn(needs: readonly NeedView[]): Counted[] {
+  const first = needs.findIndex(
+    (one) => isDemanded(one) && one.state === 'lacking' && one.years === null && one.need === 'required',
+  );
+  return needs.map((one, i) =>
+    first < 0 || i < first || !isDemanded(one) ? 'none' : i === first ? 'whole' : 'short',
+  );
+}
+
 /** How the article's stack for a role is asked for. */
 export interface StackView {
   role: 'ai' | 'ml';

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
-import type { NeedView, SkillDetail, SkillsView } from './skills-view.ts';
+import { countedIn, type NeedView, type SkillDetail, type SkillsView } from './skills-view.ts';
 import { SKILL as T } from './texts.ts';
 
 /** How well the reader knows a skill; null: it is on no list of theirs. */
@@ -66,10 +66,10 @@ const Details = ({ need, actions }: { need: NeedView; actions: SkillActions }) =
 /** What is lacking, the most telling first, with the reason at the row's end. A click opens what is known of it. */
 function Ranked({ needs, actions }: { needs: readonly NeedView[]; actions: SkillActions }) {
   const [open, setOpen] = useState('');
-  const firstDemanded = needs.find(({ demand }) => demand !== null && demand.asked > 1);
+  const counted = countedIn(needs);
   return (
     <ol class="lack">
-      {needs.map((need) => {
+      {needs.map((need, i) => {
         const key = keyOf(need);
         return (
           <li key={key}>
@@ -81,7 +81,7 @@ function Ranked({ needs, actions }: { needs: readonly NeedView[]; actions: Skill
               <span class="name" title={namesOf(need)}>
                 {namesOf(need)}
               </span>
-              <span class="reason">{T.reason(need, need === firstDemanded)}</span>
+              <span class="reason">{T.reason(need, counted[i] ?? 'none')}</span>
             </button>
             {key === open && <Details need={need} actions={actions} />}
           </li>

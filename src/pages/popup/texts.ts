@@ -4,7 +4,7 @@ import type { Status } from '../../storage/journal.ts';
 import { dayShort, either, isToday, list, count as number } from '../../ui/format.ts';
 import { FACTS, STATUS_WORDS } from '../../ui/texts.ts';
 import type { Unkept } from './about.ts';
-import type { NeedView } from './skills-view.ts';
+import type { Counted, NeedView } from './skills-view.ts';
 
 /** Before the strongest passage. */
 export const WHY = t('popup_why');
@@ -85,23 +85,22 @@ export const SKILL = {
   /**
    * Why a need stands where it does, on one line: what the reader has towards it, and how much is asked.
    *
-   * @param first the first of those with a demand says what it is counted in
+   * @param counted how many of the reader's listings ask for it: with what is counted, in short, or not at all
    */
-  reason: ({ near, state, years, named, need, demand }: NeedView, first: boolean): string => {
-    const isDemanded = demand !== null && demand.asked > 1;
-    if (isDemanded && first) return t('popup_skill_demand', demand);
-    return [
+  reason: ({ near, state, years, named, need, demand }: NeedView, counted: Counted): string =>
+    [
       state === 'learning' ? t('popup_skill_underway') : '',
       near === null ? '' : t('popup_skill_near', { known: near }),
       years === null ? '' : FACTS.yearsMin(years),
       need === 'nice' ? t('popup_skill_isNice') : '',
-      isDemanded ? t('popup_skill_demandNext', demand) : '',
-      named > 1 ? tn('popup_skill_named', named) : '',
+      demand === null || counted === 'none'
+        ? ''
+        : t(counted === 'whole' ? 'popup_skill_demand' : 'popup_skill_demandNext', demand),
+      named > 1 && counted !== 'whole' ? tn('popup_skill_named', named) : '',
     ]
       .filter(Boolean)
       .slice(0, 2)
-      .join(' · ');
-  },
+      .join(' · '),
   /** What the fold holds. */
   rest: (required: number, nice: number, have: number): string =>
     [

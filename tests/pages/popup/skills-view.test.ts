@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SkillMention } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
 import { needsOf } from '../../../src/classifier/skills/needs.ts';
-import { skillsView } from '../../../src/pages/popup/skills-view.ts';
+import { countedIn, skillsView } from '../../../src/pages/popup/skills-view.ts';
+import { SKILL } from '../../../src/pages/popup/texts.ts';
 
 const mention = (name: string, change: Partial<SkillMention> = {}): SkillMention => ({
   ...{ name, need: 'required', start: 0, end: 1 },
@@ -55,6 +56,41 @@ describe('a need', () => {
 
   it('being learnt is no skill the reader has', () => {
     expect(view([mention('RAG')], ['Python'], ['RAG']).needs[0]?.state).toBe('learning');
+  });
+});
+
+describe('the reason at a row’s end', () => {
+  const listings = (n: number, ...required: string[]) =>
+    Array.from({ length: n }, () => ({ verdict: 'ai' as const, skills: { required, nice: [] } }));
+  const reasons = (asked: SkillMention[], skills: string[]) => {
+    const opened = [
+      ...listings(5, 'Qdrant', 'Weaviate', 'Terraform', 'Elixir'),
+      ...listings(3, 'Qdrant'),
+      ...listings(1),
+    ];
+    const mentions = asked.map((one, i) => ({ ...one, start: i }));
+    const found = skillsView(analysis(mentions), 'ai', { skills, learning: [] }, opened);
+    if (found.kind === 'none') throw new Error('none');
+    const counted = countedIn(found.first);
+    return found.first.map(
+      (need, i) => `${need.details[0]?.name}: ${SKILL.reason(need, counted[i] ?? 'none')}`,
+    );
+  };
+
+  it('says once what is counted, in the first row with nothing else to say, and then the number alone', () => {
+    const asked = [mention('Terraform', { years: 4 }), mention('Elixir'), mention('Qdrant')];
+    expect(reasons(asked, ['Git'])).toEqual([
+      'Terraform: 4+ years',
+      'Qdrant: in 8 of your 9 such listings',
+      'Elixir: in 5',
+    ]);
+  });
+
+  it('says what the reader has towards it', () => {
+    expect(reasons([mention('Weaviate'), mention('Elixir')], ['pgvector'])).toEqual([
+      'Elixir: in 5 of your 9 such listings',
+      'Weaviate: you know pgvector · in 5',
+    ]);
   });
 });
 
