@@ -4,6 +4,7 @@ import { squeeze } from '../../posting/words.ts';
 import type { Line } from './lines.ts';
 import type { Look } from './look.ts';
 import { named } from './named.ts';
+import { isPayLabel } from './pay-beside.ts';
 import { headingKind, isContact, isControl, isEnding, isLabel, phrasesIn } from './words.ts';
 
 /** A description guessed from the text of a page. */
@@ -95,7 +96,7 @@ function blockOf(evidence: Evidence, root: Element): Element {
 const isMeta = (line: Line): boolean =>
   (line.text.length < SHORT &&
     line.rank === 0 &&
-    headingKind(line.text) === null &&
+    (headingKind(line.text) === null || isPayLabel(line.text)) &&
     !/[.!?:]$/.test(line.text)) ||
   (line.text.length < PROSE + SHORT && / [|•·] /.test(line.text)) ||
   isControl(line.text) ||

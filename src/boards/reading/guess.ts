@@ -35,10 +35,12 @@ const stripEmployer = (text: string): string => {
 /** What a page's title adds to the job's: the employer is one of these. */
 function additions(pageTitle: string, title: string): string[] {
   const at = pageTitle.toLowerCase().indexOf(title.toLowerCase());
-  const isGeneral = at < 0 && pageTitle.split(SEPARATOR).some(isGeneric);
+  // "Join our team | Gull Works", "Gull Works Careers": the page is called after what it is about in general.
+  const isGeneral = pageTitle
+    .split(SEPARATOR)
+    .some((part) => isGeneric(part) || stripEmployer(part) !== part);
   if (at < 0 && !isGeneral) return [];
-  // "Join our team | Gull Works": the page is called after what it is about in general.
-  const around = isGeneral ? [pageTitle] : [pageTitle.slice(0, at), pageTitle.slice(at + title.length)];
+  const around = at < 0 ? [pageTitle] : [pageTitle.slice(0, at), pageTitle.slice(at + title.length)];
   return around
     .flatMap((text) => ` ${text} `.split(SEPARATOR))
     .map((text) => stripEmployer(text.replace(/^[\s|–—·•:,-]+|[\s|–—·•:,-]+$/g, '')))

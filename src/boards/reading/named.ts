@@ -16,8 +16,13 @@ const WORDS = {
   company: ['company', 'employer', 'organi', 'recruiter', 'advertiser'],
   location: ['location', 'locality'],
 };
+/** Parts of an address under which employers are described. */
+const PROFILES =
+  'company companies cmp co employer employers recruiter firma unternehmen arbeitgeber entreprise empresa azienda bedrijf'.split(
+    ' ',
+  );
 const SELECTORS = {
-  company: `${named(...WORDS.company)}, a[href*="/company/"], a[href*="/companies/"], a[href*="/cmp/"], a[href^="/co/"]`,
+  company: [named(...WORDS.company), ...PROFILES.map((part) => `a[href*="/${part}/"]`)].join(),
   location: named(...WORDS.location),
 };
 /** A class that only says how an element looks, in the employer's colours for one. */
@@ -56,7 +61,9 @@ export function namedIn(root: ParentNode, fact: keyof typeof SELECTORS, title: s
       (inner) => inner !== element && element.contains(inner) && lineText(inner) !== '',
     );
     if (isOuter || element.closest(CONTROLS)) continue;
-    const text = withoutLabel(lineText(element));
+    // The block of an employer holds more than its name.
+    const name = fact === 'company' ? element.querySelector('strong, h2, h3, h4') : null;
+    const text = withoutLabel(lineText(name ?? element));
     const refused = fact === 'company' ? NO_COMPANY.test(text) : LABELS.has(plain(text));
     if (text.length < 2 || text.length > MAX_VALUE || refused || isControl(text) || isApply(text)) continue;
     if (!squeeze(text).includes(squeeze(title))) return { text, elements: [element] };

@@ -20,7 +20,8 @@ const CODE = /\b[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b/;
 const statesPay = (text: string): boolean =>
   AMOUNT.test(text) && (CODE.test(text) || SIGNS.some((sign) => text.includes(sign)));
 
-const isPayLabel = (text: string): boolean => text.length < 60 && LABELS.has(plain(text));
+/** Is a line the label of pay? */
+export const isPayLabel = (text: string): boolean => text.length < 60 && LABELS.has(plain(text));
 
 /** The pay in a line that names it: behind its label, or the line itself where the label is a part of a sentence. */
 function payIn(line: string): string | null {

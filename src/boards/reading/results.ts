@@ -121,7 +121,6 @@ const isOfBoard = (address: URL, url: URL): boolean =>
 /** An opener of the page, with what those of one list share. */
 function linkOf(element: Element, index: number, url: URL): (Link & { under: string }) | null {
   const href = element.localName === 'a' ? (element.getAttribute('href') ?? '') : '';
-  if (element.closest(ABOUT)) return null;
   if (href === '' || href === '#' || /^javascript:/i.test(href))
     return { element, address: `#${index}`, href: null, isJob: false, isCoded: false, under: '#' };
   const isRoute = /^#!?\//.test(href);
@@ -146,7 +145,7 @@ function groupsOf(document: Document, url: URL, isAboutJobs: boolean): Link[][] 
   const shapes = new Map<string, Link[]>();
   [...document.querySelectorAll(OPENERS)].slice(0, MAX_LINKS).forEach((element, index) => {
     const link = linkOf(element, index, url);
-    if (!link || !(link.isJob || isAboutJobs) || lineText(element) === '') return;
+    if (!link || !(link.isJob || isAboutJobs) || element.closest(ABOUT) || lineText(element) === '') return;
     const shape = shapeOf(element, `${link.under} ${link.isJob && saysView(lineText(element))}`);
     const links = shapes.get(shape) ?? [];
     shapes.set(shape, links);

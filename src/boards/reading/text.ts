@@ -1,5 +1,6 @@
 import { BLOCKS, createTextSink, MAX_DESCRIPTION, PARAGRAPHS, tidy } from '../../posting/html-text.ts';
 import { oneLine } from '../../posting/words.ts';
+import { headingKind } from './words.ts';
 
 /** Nodes of one element that are looked at. */
 const MAX_NODES = 200_000;
@@ -76,7 +77,11 @@ export function isUnread(element: Element): boolean {
   const name = element.localName;
   // A heading may be the button that folds its section, or stand in it.
   if (name === 'button')
-    return !/^h[1-6]$/.test(element.parentElement?.localName ?? '') && !element.querySelector('h2, h3, h4');
+    return (
+      !/^h[1-6]$/.test(element.parentElement?.localName ?? '') &&
+      !element.querySelector('h2, h3, h4') &&
+      !(element.hasAttribute('aria-expanded') && headingKind(element.textContent ?? ''))
+    );
   if (UNREAD.has(name)) return true;
   const classes = element.getAttribute('class');
   return (classes !== null && classes.length < 500 && SCREEN_READER.test(classes)) || isHidden(element);
