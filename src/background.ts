@@ -53,7 +53,8 @@ void writer.start(false).catch((error) => console.error(error));
 browser.runtime.onStartup.addListener(() => void writer.start(true).catch((error) => console.error(error)));
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());
-browser.contextMenus.onClicked.addListener((info, tab) => void judgeSelection(info, tab, holdSelection));
-browser.commands.onCommand.addListener((command) => {
+// Firefox for Android has neither menus nor keys.
+browser.contextMenus?.onClicked.addListener((info, tab) => void judgeSelection(info, tab, holdSelection));
+browser.commands?.onCommand.addListener((command) => {
   if (command === 'filter') void toggleFilter();
 });

@@ -7,7 +7,7 @@ const LONGEST = 200_000;
 
 /** Puts "Judge the selected text" into the context menu. */
 export function createMenu(title: string): void {
-  browser.contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] });
+  browser.contextMenus?.create({ id: MENU_ID, title, contexts: ['selection'] });
 }
 
 /** The selection with its line breaks, which the menu's own text has lost. */

@@ -3,7 +3,7 @@ import { canOpenPanel, openPanel } from '../../platform/panel.ts';
 import { openJournal, openOptions, openReport } from '../../platform/tabs.ts';
 import { openPage } from '../../ui/page.ts';
 import { followTab } from './follow.ts';
-import { type Actions, Popup } from './popup.tsx';
+import { type Actions, Announcement, Popup } from './popup.tsx';
 
 openPage(document, null);
 
@@ -15,7 +15,14 @@ function main(): void {
   const { signal } = new AbortController();
   const follower = followTab(
     query,
-    ({ job, ...shown }) => render(<Popup key={job} {...shown} actions={actions} />, root),
+    ({ job, ...shown }) =>
+      render(
+        <>
+          <Popup key={job} {...shown} actions={actions} />
+          <Announcement view={shown.view} />
+        </>,
+        root,
+      ),
     signal,
   );
   const actions: Actions = {

@@ -71,7 +71,7 @@ function PostingBody({
 }) {
   const show = view.onPage ? actions.show : null;
   return (
-    <main aria-busy="false" aria-live="polite">
+    <main aria-busy="false">
       <VerdictBlock
         view={view}
         onShow={show}
@@ -116,7 +116,7 @@ function MessageBody({ view, cards, actions }: Pick<Shown, 'cards' | 'actions'> 
   const { heading, lines, paste, again } = view;
   if (cards && view.cards) {
     return (
-      <main aria-busy="false" aria-live="polite">
+      <main aria-busy="false">
         <div class="verdict neither sure">
           <div class="headline">
             <h1>{heading}</h1>
@@ -133,7 +133,7 @@ function MessageBody({ view, cards, actions }: Pick<Shown, 'cards' | 'actions'> 
     );
   }
   return (
-    <main aria-busy="false" aria-live="polite">
+    <main aria-busy="false">
       <section class="message">
         <h1>{heading}</h1>
         {lines.map((line) => (
@@ -153,6 +153,13 @@ function MessageBody({ view, cards, actions }: Pick<Shown, 'cards' | 'actions'> 
 }
 
 const READING: MessageView = { kind: 'message', heading: STATES.reading.heading, lines: [] };
+
+/** What is read out when another job, or nothing, comes in front: its heading alone, which stands apart from the job. */
+export const Announcement = ({ view }: { view: View | null }) => (
+  <p class="spoken" role="status">
+    {view?.heading ?? READING.heading}
+  </p>
+);
 
 /** The whole popup. `view` is null while the page is being read. */
 export function Popup({ view, kept, unkept, cards, site, actions }: Shown & { view: View | null }) {
@@ -200,7 +207,7 @@ export function Popup({ view, kept, unkept, cards, site, actions }: Shown & { vi
       ) : view?.kind === 'message' ? (
         <MessageBody view={view} cards={cards} actions={actions} />
       ) : (
-        <main aria-busy="true" aria-live="polite">
+        <main aria-busy="true">
           <section class="message">
             <h1>{READING.heading}</h1>
           </section>
