@@ -1,5 +1,5 @@
-/** The popup's script is run after this time even where the browser draws no frame meanwhile. Milliseconds. */
-const LATEST = 40;
+/** The popup's script is run after this time where the browser draws no frame: in a tab that is not in front. Milliseconds. */
+const LATEST = 200;
 
 let isAsked = false;
 function runPopup(): void {

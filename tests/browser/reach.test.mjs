@@ -1,0 +1,133 @@
+// What readers who zoom, tap, or do not see drawings need of every page of ours.
+import { beforeAll, expect, it } from 'vitest';
+import { believableRows, fillJournal } from './journal-rows.mjs';
+import { until } from './launch.mjs';
+import { PROFILE } from './states.mjs';
+import { axeFaults, inBothBrowsers, smallTargets } from './suite.mjs';
+
+/** Drawings that say nothing to who does not see them, and are not marked as mere ornament. */
+const silentDrawings = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('svg, canvas, [role=img], .track, .meter')]
+      .filter((node) => node.checkVisibility() && !node.closest('[aria-hidden=true]'))
+      .filter((node) => !node.parentElement?.closest('[role=img]'))
+      .filter((node) => !(node.getAttribute('role') === 'img' && (node.ariaLabel ?? '').length > 1))
+      .map((node) => node.outerHTML.slice(0, 120)),
+  );
+
+/** Elements that would move although the reader wants no motion. */
+const moving = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((node) => {
+        const { transitionDuration, animationName } = getComputedStyle(node);
+        return (
+          animationName !== 'none' ||
+          transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0)
+        );
+      })
+      .map((node) => node.outerHTML.slice(0, 80)),
+  );
+
+const press = (page, words) =>
+  page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('button')].find((one) =>
+      one.textContent.trim().startsWith(wanted),
+    );
+    found.click();
+  }, words);
+
+async function toInsights(page) {
+  await press(page, 'Insights');
+  await page.waitForSelector('.charts svg');
+}
+
+const onRows = (act) => async (page) => {
+  await page.waitForSelector('tr.row');
+  await act(page);
+};
+/** @type {Record<string, [string, ((page: import('puppeteer-core').Page) => Promise<unknown>)?]>} */
+const PAGES = {
+  'welcome, what it does': ['welcome.html#what'],
+  'welcome, boards': ['welcome.html#boards'],
+  'welcome, skills': ['welcome.html#skills'],
+  'welcome, role': ['welcome.html#path'],
+  'settings, skills': ['options.html#skills'],
+  'settings, role': ['options.html#role'],
+  'settings, pay': ['options.html#pay'],
+  'settings, badges': ['options.html#badges'],
+  'settings, journal': ['options.html#journal'],
+  'settings, corrections': ['options.html#corrections'],
+  'settings, about': ['options.html#about'],
+  report: ['report.html'],
+  journal: ['journal.html', onRows(() => undefined)],
+  'journal, a listing': [
+    'journal.html',
+    onRows(async (page) => {
+      await page.focus('tr.row');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.detail');
+    }),
+  ],
+  'journal, insights': ['journal.html', onRows(toInsights)],
+  'journal, side by side': [
+    'journal.html',
+    onRows(async (page) => {
+      for (const n of [0, 1]) {
+        await page.evaluate((at) => document.querySelectorAll('tr.row')[at].focus(), n);
+        await page.keyboard.press('c');
+      }
+      await press(page, 'Compare');
+      await page.waitForSelector('.compare tbody');
+    }),
+  ],
+  'journal, the market as a picture': [
+    'journal.html',
+    onRows(async (page) => {
+      await toInsights(page);
+      await press(page, 'My market');
+      await page.waitForSelector('dialog canvas');
+    }),
+  ],
+};
+
+inBothBrowsers('every page', (world) => {
+  beforeAll(async () => {
+    await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
+    // The first page to use the journal makes its stores.
+    const first = await world.session.openPage('journal.html');
+    await until(() => first.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
+    await fillJournal(world.session, believableRows());
+    await first.close();
+  });
+
+  it.each(Object.entries(PAGES))(
+    '%s can be zoomed, tapped and heard, and holds still',
+    async (_name, [path, before]) => {
+      const page = await world.session.openPage(path);
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.waitForSelector('h1');
+      await before?.(page);
+      expect(await silentDrawings(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
+      // A window of 1,280 px, zoomed to 200 % and to 400 %.
+      for (const width of [640, 320]) {
+        await page.setViewport({ width, height: 400 });
+        const { scrollWidth, inner } = await page.evaluate(() => ({
+          scrollWidth: document.documentElement.scrollWidth,
+          inner: innerWidth,
+        }));
+        expect(scrollWidth, `${width} px`).toBeLessThanOrEqual(inner);
+        expect(await smallTargets(page), `${width} px`).toEqual([]);
+      }
+      // Only Chromium's driver can pretend that the reader wants no motion.
+      if (world.kind === 'chromium') {
+        expect((await moving(page)).length).toBeGreaterThan(0);
+        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+        expect(await moving(page)).toEqual([]);
+      }
+      await page.close();
+    },
+  );
+});
