@@ -11,6 +11,8 @@ const MAX_PLACES = 8;
 const CUE = new RegExp(`(?:${anyOf(lexicon.levelCues)})\\s{0,2}`, 'gi');
 const ROLE = alone([...lexicon.roles, ...lexicon.levelPlaces]);
 /** Words behind which somebody or something else is spoken of. */
+/** The word behind the role. */
+const BEHIND = /^\s\p{L}{2,15}/u;
 const TURN = alone(lexicon.levelTurns);
 
 /**
@@ -26,8 +28,10 @@ export function namedJobs(description: string): string[] {
     const phrase = text.slice(from, from + PHRASE).split(/[.,;:!?\n]/)[0] ?? '';
     const role = ROLE.exec(phrase);
     if (!role) continue;
-    const job = phrase.slice(0, role.index + role[0].length);
-    if (TURN.test(job)) continue;
+    const end = role.index + role[0].length;
+    if (TURN.test(phrase.slice(0, end))) continue;
+    // Where the level stands behind the role: `ingénieur senior`, `Data Scientist Lead`.
+    const job = phrase.slice(0, end) + (BEHIND.exec(phrase.slice(end))?.[0] ?? '');
     // `a highly skilled Lead Architect`: praise before the name is no part of it.
     const name = job.search(/\p{Lu}/u);
     jobs.push(name > 0 ? job.slice(name) : job);

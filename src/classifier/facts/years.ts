@@ -159,6 +159,13 @@ function isExperience({ text, start, end }: Tokens, first: number, last: number)
   );
 }
 
+/** Whether a word behind a figure says that it is of all experience, and stands nearer to it than to the next figure. */
+function isHeadlineOf(behind: string): boolean {
+  const word = HEADLINE.exec(behind);
+  const next = behind.search(/\d/);
+  return word !== null && (next < 0 || word.index < next - word.index - word[0].length);
+}
+
 function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   const { tokens, stance } = reading;
   const found = yearsAt(tokens, i);
@@ -176,7 +183,8 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
       .slice(Math.max(0, start - ASIDE), start)
       .split(/[,.;\n]/)
       .at(-1) ?? '';
-  const isOverall = [behind, before, tokens.text.slice(start, end)].some((words) => HEADLINE.test(words));
+  const isOverall =
+    HEADLINE.test(before) || HEADLINE.test(tokens.text.slice(start, end)) || isHeadlineOf(behind);
   return { years, start, end, isOverall, isGeneral: GENERAL.test(clause.slice(0, TRADE)) };
 }
 

@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
 import { anyOf, LETTER } from '../text/patterns.ts';
-import { apart } from './glue.ts';
+import { apart, withLineEnds } from './glue.ts';
 import {
   boundOf,
   isAbove,
@@ -134,7 +134,8 @@ export function inContext(
   const { text, field } = reading;
   const { line, heading } = lineBefore(text, found.start);
   const newline = text.indexOf('\n', found.end);
-  const rest = apart(text.slice(found.end, Math.min(newline < 0 ? text.length : newline, found.end + AFTER)));
+  const written = text.slice(found.end, Math.min(newline < 0 ? text.length : newline, found.end + AFTER));
+  const rest = apart(written);
   if (AGO.test(rest)) return null;
   const after =
     rest
@@ -143,8 +144,8 @@ export function inContext(
       .split(/[;•|]|\d/)[0] ?? '';
   const unread = isUnreadPeriod(rest);
   const byMonths = isPaidByMonths(rest);
-  const written = byMonths ? 'month' : (periodAfter(after) ?? periodBefore(line) ?? periodBefore(heading));
-  const clause = clauseAfter(rest);
+  const period = byMonths ? 'month' : (periodAfter(after) ?? periodBefore(line) ?? periodBefore(heading));
+  const clause = clauseAfter(withLineEnds(written));
   const told = senseOf(line, heading, clause, BRACKET.exec(rest)?.[0] ?? '', range !== null);
   const bound = range ? null : boundOf(text.slice(Math.max(0, found.start - 110), found.start), rest);
   const open = bound === 'from' || (bound === null && isOpenEnded(rest));
@@ -152,7 +153,7 @@ export function inContext(
     ...found,
     min: range ? range.min : bound === 'up-to' ? null : value,
     max: range ? range.max : open ? null : value,
-    stated: unread ? null : written,
+    stated: unread ? null : period,
     sense: byMonths || (field && told !== 'other') ? 'pay' : told,
     unread,
     rate: isRate(lastClause(line)),

@@ -55,13 +55,15 @@ const WORD_AND_STOP = /\p{L}{4}\.$/u;
 export const withoutPeriod = (words: string): string =>
   words.replace(STATED_AFTER, (stated) => (WORD_AND_STOP.test(stated) ? ' .' : ' '));
 
+const PAY_FIRST = new RegExp(`^\\s(?:${anyOf(lexicon.payWords)})${END}`, 'i');
+
 /** The period stated last in the words before a figure (`Annual salary:`, `day rate`). */
 export function periodBefore(words: string): Period | null {
   let found: Period | null = null;
   for (const match of words.matchAll(STATED_BEFORE)) {
     const period = periodOf(match);
-    // `2 days per week` before a figure tells of the hours, not of the pay.
-    if (period !== 'week') found = period;
+    // `2 days per week` before a figure tells of the hours, not of the pay, as `weekly pay` does.
+    if (period !== 'week' || PAY_FIRST.test(words.slice(match.index + match[0].length))) found = period;
   }
   return found;
 }

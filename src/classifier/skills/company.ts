@@ -1,6 +1,6 @@
 import { CUE } from '../text/cues.ts';
 import type { Matches } from '../text/matcher.ts';
-import { isAsked, type Stance } from '../text/stance.ts';
+import { isAsked, isWished, type Stance } from '../text/stance.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
 import { type Company, CUES_AFTER, CUES_BEFORE, companyFor, DECOY, EXAMPLES, OWN } from './lexicon.ts';
 import { between, linkOf, opensUnit, wordAt } from './lists.ts';
@@ -76,6 +76,8 @@ export function inCompany(
   const opens = opensUnit(tokens, first);
   const closes = opensUnit(tokens, last + 1);
   if (isListOfSkills(tokens, matches, hit)) return true;
+  // `Elixir is a small plus`: what a wish is said of.
+  if (opens && isWished(stance, first)) return true;
   // `Go 1.22`, `Mistral 7B`.
   if (!closes && VERSION.test(tokens.text.slice(tokens.end[last], (tokens.end[last] ?? 0) + 10))) return true;
   if (hit > 0 && matches.id[hit - 1] === EXAMPLES && matches.last[hit - 1] === first - 1) return true;

@@ -96,6 +96,10 @@ describe('what is not asked of the reader', () => {
     ['We dropped Elm last year', 'Elm'],
     ['Customers deploy us on Elm', 'Elm'],
     ['Our finance team works in Elm', 'Elm'],
+    ['We are an official Elm and Idris partner', 'Idris'],
+    ['Our advisors built Elm', 'Elm'],
+    ['You are not expected to know Elm', 'Elm'],
+    ['We stopped using Elm', 'Elm'],
   ])('%j: %s', (text, word) => {
     expect(reading(text).off).toContain(word);
   });
