@@ -173,7 +173,6 @@ export function htmlToText(html: string, limit: number = MAX_DESCRIPTION): strin
 /** A short fact (title, name, place) that may hold entities or tags → one line of text. */
 export function inlineText(value: string, limit = 500): string {
   const raw = value.slice(0, limit * 4);
-  const text =
-    ANY_TAG.test(raw) || ESCAPED_TAG.test(raw) ? htmlToText(raw, limit) : decodeEntities(decodeEntities(raw));
-  return oneLine(tidy(text)).slice(0, limit);
+  const text = ANY_TAG.test(raw) || ESCAPED_TAG.test(raw) ? htmlToText(raw, limit) : decodeEntities(raw);
+  return oneLine(tidy(decodeEntities(text))).slice(0, limit);
 }

@@ -42,6 +42,22 @@ describe('facts beside a description', () => {
     expect(posting.salary).toBe('£62,000 to £70,000 a year');
   });
 
+  it('a page called by its employer alone: the heading of the job is the title', () => {
+    const posting = read(
+      'Our trains',
+      `<h1>Our trains</h1><h2>Data Scientist</h2>${TEXT}`,
+      'https://moor.example/jobs/data-scientist-12',
+    );
+    expect(posting).toMatchObject({ title: 'Data Scientist', company: 'Our trains' });
+  });
+
+  it('structured data that ends inside a line of the page is cut', () => {
+    const cut = `${TEXT.slice(0, TEXT.indexOf(' and SQL'))}</li></ul>`;
+    const data = JSON.stringify({ '@type': 'JobPosting', title: 'Data Scientist', description: cut });
+    const script = `<script type="application/ld+json">${data}</script>`;
+    expect(read('Data Scientist', script + HEADING + TEXT).description).toMatch(/old signals$/);
+  });
+
   it('buttons that unfold a section are its headings', () => {
     const folded = TEXT.replaceAll('<h3>', '<button aria-expanded="false">').replaceAll('</h3>', '</button>');
     expect(read('Data Scientist', HEADING + folded).description).toContain('Requirements\n');

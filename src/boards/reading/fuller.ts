@@ -26,6 +26,13 @@ function isCut(text: string): boolean {
   );
 }
 
+/** Does a text end within a line that goes on in the other? */
+function endsInside(text: string, other: string): boolean {
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  const line = last.length < SENTENCE ? undefined : other.split('\n').find((one) => one.startsWith(last));
+  return line !== undefined && /^[^.!?]*\p{L}/u.test(line.slice(last.length));
+}
+
 function leadsElsewhere(text: string): boolean {
   const words = text.length < LEAD ? ` ${plain(text)} ` : '';
   return page.leads.some((stub) => words.includes(` ${stub} `));
@@ -70,7 +77,7 @@ function addsMore(text: string, inner: string): boolean {
 export function isWorse(data: string, seen: string | null): boolean {
   if (seen === null) return data.length < LEAD && isStub(data) && leadsElsewhere(data);
   if (seen.length <= data.length) return false;
-  if (isStub(data) || isCut(data)) {
+  if (isStub(data) || isCut(data) || endsInside(data, seen)) {
     const begin = squeeze(data.replace(CUT, '')).slice(0, PROBE);
     return data.length < STUB || squeeze(seen).includes(begin);
   }

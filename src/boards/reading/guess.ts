@@ -12,7 +12,7 @@ import { refusal } from './refuse.ts';
 import { metaOf, titleOf } from './structured.ts';
 import { lineText } from './text.ts';
 import { byPattern, type GuessedTitle, guessTitle, SEPARATOR } from './titles.ts';
-import { isControl, isGeneric, isLabel } from './words.ts';
+import { holdsJobWord, isControl, isGeneric, isLabel } from './words.ts';
 
 const MAX_HEADINGS = 10;
 const MAX_VALUE = 100;
@@ -83,7 +83,11 @@ function guessCompany(
     (name) => squeeze(name).replace(/com$/, '') !== board,
   );
   const said = plain(description.slice(0, 50_000));
-  const named = [...names, ...(site ? [stripEmployer(site)] : [])].find((name) => holds(said, plain(name)));
+  // A page may be called by its employer's name alone.
+  const others = pageTitle.split(SEPARATOR).filter((part) => !holdsJobWord(part) && !isGeneric(part));
+  const named = [...names, ...(site ? [stripEmployer(site)] : []), ...others].find((name) =>
+    holds(said, plain(name)),
+  );
   if (named) return named;
   const beside = namedBeside(
     element ?? document.querySelector('h1') ?? document.querySelector('h2'),
@@ -92,8 +96,8 @@ function guessCompany(
   if (beside) return beside;
   // A form stands on the employer's own pages; elsewhere the site's name may be a board's.
   const isBoard = (name: string) => !look.isForm && squeeze(name) === squeeze(site ?? '');
-  const others = [...new Set(names)].filter((name) => !isBoard(name));
-  return others.length === 1 ? (others[0] ?? null) : guessFromLogo(document);
+  const [only, ...more] = new Set(names.filter((name) => !isBoard(name)));
+  return only && more.length === 0 ? only : guessFromLogo(document);
 }
 
 /** The value behind a label such as "Location:", on its line or the next. */

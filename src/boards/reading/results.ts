@@ -21,7 +21,7 @@ const MAX_TITLE = 200;
 const MORE = 4;
 /** Words of a name that may be a job's although none of them is known. */
 const FEW_WORDS = 4;
-/** Lines of a card of which one may be its title. */
+/** Lines of a card that are looked at. */
 const MAX_LINES = 5;
 /** Parts of a page whose links lead about the site, not to its jobs. */
 const ABOUT = 'nav, footer, aside, [role="navigation"], [role="contentinfo"]';
@@ -192,40 +192,27 @@ function cardsAround(links: readonly Link[]): Map<Element, Link> {
 interface NamedCard {
   card: Element;
   link: Link;
-  /** Lines that may be the title. */
-  names: readonly Name[];
+  name: Name;
 }
 
 interface Group {
-  cards: readonly (NamedCard & { name: Name | undefined })[];
+  cards: readonly NamedCard[];
   score: number;
 }
 
 const shareOf = <T>(all: readonly T[], is: (one: T) => boolean): number =>
   all.length === 0 ? 0 : all.filter(is).length / all.length;
 
-/** Which line of the cards names their jobs: the first, unless hardly one does and another mostly does. */
-function titleLine(cards: readonly NamedCard[]): number {
-  const shares = Array.from({ length: MAX_LINES }, (_, line) =>
-    shareOf(cards, ({ names }) => namesOneJob(names[line]?.text ?? '')),
-  );
-  const most = Math.max(...shares);
-  return (shares[0] ?? 0) < FEW && most >= MOST ? shares.indexOf(most) : 0;
-}
-
 const isCount = (text: string): boolean => /^\(?\d/.test(text) && isGeneric(text.replace(/[\d.,()+]+/g, ' '));
 
 /** What speaks for a group of links being the page's list of jobs; 0 when it is none. */
 function weigh(links: readonly Link[], isAboutJobs: boolean): Group {
-  const named = [...cardsAround(links)].map(([card, link]): NamedCard => {
+  const cards = [...cardsAround(links)].map(([card, link]): NamedCard => {
     const { element } = link;
     const inner = saysView(lineText(element)) ? card : (element.querySelector(HEADINGS) ?? element);
-    const names = namesIn(inner);
-    return { card, link, names: names.length > 0 ? names : [{ text: lineText(element), element }] };
+    return { card, link, name: namesIn(inner)[0] ?? { text: lineText(element), element } };
   });
-  const line = titleLine(named);
-  const cards = named.map((one) => ({ ...one, name: one.names[line] ?? one.names[0] }));
-  const textOf = ({ name }: (typeof cards)[number]) => name?.text ?? '';
+  const textOf = ({ name }: NamedCard) => name.text;
   const share = (is: (text: string) => boolean) => shareOf(cards, (one) => is(textOf(one)));
   const jobs = share(namesOneJob);
   const coded = shareOf(cards, ({ link }) => link.isCoded);
@@ -263,8 +250,8 @@ export function guessCards(document: Document, board: Board, url: URL): ReadCard
     .sort((a, b) => b.score - a.score);
   if (!best || best.score === 0) return [];
   return best.cards.flatMap(({ card, link, name }): ReadCard[] => {
-    const title = tidyTitle(name?.text ?? '');
-    if (!name || title.length < 3 || title.length >= MAX_TITLE || isControl(title)) return [];
+    const title = tidyTitle(name.text);
+    if (title.length < 3 || title.length >= MAX_TITLE || isControl(title)) return [];
     const read = readBy(card, { card: '*' }, board, url);
     return [
       {

@@ -187,7 +187,7 @@ function candidatesOf(document: Document, url: URL): Candidate[] {
       const score =
         worth -
         order * 0.2 +
-        (isRepeated ? 4 : 0) +
+        (isRepeated ? (isJob ? 4 : 3) : 0) +
         (own.length > 5 && slug.includes(own) ? 3 : 0) +
         (isJob ? 3 : 0) -
         (!isJob && names.some((name) => name.includes(own) || name === own) ? 6 : 0) -

@@ -1,4 +1,4 @@
-import { type Board, part } from '../board.ts';
+import { type Board, match, part } from '../board.ts';
 
 /** Ashby job sites. Structured data is put in by script; classes made for embedding are the ones that stay. */
 export const ashby: Board = {
@@ -10,6 +10,7 @@ export const ashby: Board = {
     {
       fields: {
         title: '.ashby-job-posting-heading, h1',
+        company: { css: 'head > title', anywhere: true, pick: match(/ @ ([^@]+)$/) },
         description: '[class*="_descriptionText"], [role="tabpanel"][id="overview"]',
       },
     },
