@@ -9,6 +9,8 @@ const FORMAT = 'undertitle-journal';
 const VERSION = 1;
 
 const FIELDS = Object.keys(ENTRY_SHAPE.entries) as (keyof FullEntry)[];
+/** What stands for a field that an entry kept by an earlier version lacks. */
+const DEFAULTS = v.getDefaults(ENTRY_SHAPE);
 
 /** An entry with its fields, and theirs, in the order of the file. */
 function inOrder({ salary, needs, skills: { required, nice }, ...rest }: FullEntry): object {
@@ -17,7 +19,7 @@ function inOrder({ salary, needs, skills: { required, nice }, ...rest }: FullEnt
     ...{ anyOf, need, ...(years !== undefined && { years }), named, generic, start, end },
   }));
   const entry: FullEntry = { ...rest, salary: pay, needs: asked ?? null, skills: { required, nice } };
-  return Object.fromEntries(FIELDS.map((field) => [field, entry[field] ?? null]));
+  return Object.fromEntries(FIELDS.map((field) => [field, entry[field] ?? DEFAULTS[field] ?? null]));
 }
 
 /** The journal as the text of a file, complete. The same journal gives the same text, byte by byte. */

@@ -27,6 +27,16 @@ const anyEntry: fc.Arbitrary<FullEntry> = fc
 const journal = fc.uniqueArray(anyEntry, { selector: ({ key }) => key, maxLength: 10 });
 
 describe('a journal file', () => {
+  it('takes entries that an earlier version kept, without what later ones know of a listing', () => {
+    const { seniority: _level, close: _close, closed: _closed, needs: _needs, ...early } = entry('a');
+    const text = toJson([early as FullEntry]);
+    const read = fromJson(text);
+    if (!('entries' in read)) throw new Error(JSON.stringify(read));
+    expect(read.bad).toEqual([]);
+    expect(read.entries[0]).toMatchObject({ seniority: 'unknown', close: false, closed: null, needs: null });
+    expect(toJson(read.entries)).toBe(text);
+  });
+
   it('holds all of it, and gives the same text again, byte by byte, in whatever order', () => {
     fc.assert(
       fc.property(journal, (all) => {
