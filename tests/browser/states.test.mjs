@@ -28,6 +28,18 @@ const HEADINGS = {
   'no-job': /^No job description here$/,
 };
 
+/** What Firefox draws of its own: texts that wrap, folds, form controls. The rest is looked at in Chromium alone. */
+const IN_FIREFOX = [
+  'title-mismatch',
+  'close',
+  'no-profile',
+  'corrected',
+  'sources',
+  'form',
+  'results',
+  'no-access',
+];
+
 inBothBrowsers('every state of the popup', (world) => {
   const open = [];
   let states;
@@ -38,35 +50,34 @@ inBothBrowsers('every state of the popup', (world) => {
     for (const page of open.splice(0)) await page.close();
   });
 
-  it.each(Object.entries(HEADINGS))(
-    '%s says what it is and what to do, and axe-core finds nothing',
-    async (name, heading) => {
-      const { page, popup } = await showState(world.session, states[name]);
-      open.push(popup, page);
-      const seen = await popup.evaluate(() => ({
-        heading: document.querySelector('h1').textContent,
-        ways: document.querySelectorAll('main :is(button, summary, textarea, a)').length,
-        isBusy: document.querySelector('main').ariaBusy === 'true',
-        isFramed:
-          document.querySelector('.bar .brand') !== null && document.querySelector('.foot .journal') !== null,
-      }));
-      expect(seen.heading).toMatch(heading);
-      expect(seen.isFramed).toBe(true);
-      // Never a dead end: whatever is said, there is something to do.
-      if (!seen.isBusy) expect(seen.ways).toBeGreaterThan(0);
-      for (const scheme of world.kind === 'firefox' ? ['light'] : ['light', 'dark']) {
-        await world.session.colorScheme(popup, scheme);
-        expect(await axeFaults(popup), scheme).toEqual([]);
-      }
-      await popup.setViewport({ width: 320, height: 600 });
-      const { scrollWidth, width } = await popup.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        width: innerWidth,
-      }));
-      expect(scrollWidth).toBeLessThanOrEqual(width);
-      expect(await smallTargets(popup)).toEqual([]);
-    },
-  );
+  it.each(
+    Object.entries(HEADINGS).filter(([name]) => world.kind === 'chromium' || IN_FIREFOX.includes(name)),
+  )('%s says what it is and what to do, and axe-core finds nothing', async (name, heading) => {
+    const { page, popup } = await showState(world.session, states[name]);
+    open.push(popup, page);
+    const seen = await popup.evaluate(() => ({
+      heading: document.querySelector('h1').textContent,
+      ways: document.querySelectorAll('main :is(button, summary, textarea, a)').length,
+      isBusy: document.querySelector('main').ariaBusy === 'true',
+      isFramed:
+        document.querySelector('.bar .brand') !== null && document.querySelector('.foot .journal') !== null,
+    }));
+    expect(seen.heading).toMatch(heading);
+    expect(seen.isFramed).toBe(true);
+    // Never a dead end: whatever is said, there is something to do.
+    if (!seen.isBusy) expect(seen.ways).toBeGreaterThan(0);
+    for (const scheme of world.kind === 'firefox' ? ['light'] : ['light', 'dark']) {
+      await world.session.colorScheme(popup, scheme);
+      expect(await axeFaults(popup), scheme).toEqual([]);
+    }
+    await popup.setViewport({ width: 320, height: 600 });
+    const { scrollWidth, width } = await popup.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      width: innerWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(width);
+    expect(await smallTargets(popup)).toEqual([]);
+  });
 
   it('takes the whole width and height beside the page', async () => {
     const panel = await world.session.openPage('popup.html?panel');
