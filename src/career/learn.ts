@@ -1,6 +1,6 @@
 import { pathTo } from '../classifier/skills/gap.ts';
 import { closureOf, keyOfSkill, type SkillReader } from '../classifier/skills/reader.ts';
-import { type Demand, gainOf, hitsIn, isWithin, meet, standingOf } from './reach.ts';
+import { bringersOf, type Demand, gainsIn, isWithin, meet, standingOf } from './reach.ts';
 
 /** One skill to learn next. */
 export interface Step {
@@ -45,45 +45,50 @@ export function planLearning(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const plan: Plan = { counted: listings.length, within: listings.filter(isWithin).length, steps: [] };
   const begun = underway.filter((skill) => !reader.has(skill));
-  const hits = hitsIn(listings, begun);
-  const asked = demands.flatMap(({ needs }) => needs.flatMap(({ anyOf }) => anyOf));
-  const names = new Map([...asked, ...begun].map((name) => [keyOfSkill(name), name]));
-  /** What there was to learn for each skill at the start. */
-  const paths = new Map(
-    [...hits.keys()].map((key) => [
-      key,
-      pathTo(names.get(key) ?? key, reader)
-        .filter(({ known }) => !known)
-        .map(({ name }) => name),
-    ]),
-  );
+  const asked = listings.flatMap(({ needs }) => needs.flatMap(({ isMet, keys }) => (isMet ? [] : keys)));
+  const keys = [...new Set([...begun.map(keyOfSkill), ...asked])].sort();
+  const bringers = bringersOf(keys);
+  const written = [...demands.flatMap(({ needs }) => needs.flatMap(({ anyOf }) => anyOf)), ...begun];
+  const names = new Map(written.map((name) => [keyOfSkill(name), name]));
   const learnt = new Set<string>();
-  const pathOf = (key: string) => (paths.get(key) ?? []).filter((name) => !learnt.has(keyOfSkill(name)));
+  /** What there was to learn for each skill at the start. */
+  const paths = keys.map((key) =>
+    pathTo(names.get(key) ?? key, reader)
+      .filter(({ known }) => !known)
+      .map(({ name }) => ({ name, key: keyOfSkill(name) })),
+  );
+  const pathOf = (skill: number) => (paths[skill] ?? []).filter(({ key }) => !learnt.has(key));
 
-  /** The skill that gains the most; of equals the first by key. */
-  const best = (): string | null => {
-    let [found, most]: [string | null, number] = [null, 0];
-    for (const [key, all] of hits) {
-      const gain = all.reduce((sum, hit) => sum + gainOf(hit), 0) / Math.max(1, pathOf(key).length);
-      if (gain > most || (gain === most && found !== null && key < found)) [found, most] = [key, gain];
+  /** The number of the skill that gains the most; of equals the first. None where nothing is to be gained. */
+  const best = (): number | undefined => {
+    let [found, most]: [number | undefined, number] = [undefined, 0];
+    for (const [skill, gain] of gainsIn(listings, bringers, keys.length).entries()) {
+      const each = gain > 0 ? gain / Math.max(1, pathOf(skill).length) : 0;
+      if (each > most) [found, most] = [skill, each];
     }
     return found;
   };
 
   while (plan.steps.length < most) {
     const next = begun.shift();
-    const key = next === undefined ? best() : keyOfSkill(next);
-    if (key === null) break;
-    const skill = names.get(key) ?? key;
-    const step: Step = { skill, underway: next !== undefined, nearer: [], within: [], path: pathOf(key) };
-    for (const hit of hits.get(key) ?? []) {
-      const { listing } = hit;
+    const skill = next === undefined ? best() : keys.indexOf(keyOfSkill(next));
+    const key = skill === undefined ? undefined : keys[skill];
+    if (skill === undefined || key === undefined) break;
+    const path = pathOf(skill).map(({ name }) => name);
+    const step: Step = {
+      skill: names.get(key) ?? key,
+      underway: next !== undefined,
+      nearer: [],
+      within: [],
+      path,
+    };
+    for (const brought of closureOf([key]).keys()) learnt.add(brought);
+    for (const listing of listings) {
       const wasWithin = isWithin(listing);
-      if (meet(hit) === 0) continue;
+      if (!meet(listing, learnt)) continue;
       step.nearer.push(listing.id);
       if (!wasWithin && isWithin(listing)) step.within.push(listing.id);
     }
-    for (const brought of closureOf([skill]).keys()) learnt.add(brought);
     if (step.nearer.length > 0) plan.steps.push(step);
   }
   return plan;

@@ -5,14 +5,14 @@ import { type Asking, needsOf } from './asked.ts';
 
 /** How many listings of the reader's journal ask for a skill, of how many of the posting's role. */
 export interface Demanded {
-  /** Listings of the role; fewer than {@link FROM} say nothing. */
+  /** Listings of the role; fewer than {@link DEMAND_FROM} say nothing. */
   all: number;
   /** By key of a skill. */
   by: ReadonlyMap<string, number>;
 }
 
 /** Listings of a role from which on the journal's counts rank what is lacked. */
-export const FROM = 5;
+export const DEMAND_FROM = 5;
 
 const NOTHING: Demanded = { all: 0, by: new Map() };
 
@@ -26,7 +26,7 @@ export function demandedIn(opened: readonly Opened[], verdict: Verdict | null): 
     (one) => one.verdict === verdict || one.verdict === 'mixed' || verdict === 'mixed',
   );
   const ofRole = role.filter((one) => one.verdict !== 'neither');
-  if (ofRole.length < FROM) return NOTHING;
+  if (ofRole.length < DEMAND_FROM) return NOTHING;
   const by = new Map<string, number>();
   for (const listing of ofRole) {
     const keys = new Set(needsOf(listing).flatMap(({ anyOf }) => anyOf.map(keyOfSkill)));

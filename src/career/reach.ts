@@ -27,12 +27,6 @@ export interface Standing {
   short: number;
 }
 
-/** What a skill, with all that it brings along, meets of one listing. */
-export interface Hit {
-  listing: Standing;
-  needs: readonly Need[];
-}
-
 /** How a listing stands to a reader. Required needs count once each, the usual work not at all. */
 export function standingOf({ id, needs: asked }: Demand, reader: SkillReader): Standing {
   const needs = asked
@@ -52,46 +46,70 @@ export function standingOf({ id, needs: asked }: Demand, reader: SkillReader): S
 
 export const isWithin = ({ short }: Standing): boolean => short <= 0;
 
-/** Counts needs of a listing as met; how many were not. */
-export function meet({ listing, needs }: Hit): number {
-  const open = needs.filter(({ isMet }) => !isMet);
-  for (const need of open) need.isMet = true;
-  listing.short -= open.length;
-  return open.length;
-}
-
-/**
- * What each skill would meet of the listings, by its key: of those that they lack, and of others by name.
- *
- * @param others skills that listings need not name: what they bring along counts
- */
-export function hitsIn(listings: readonly Standing[], others: readonly string[]): Map<string, Hit[]> {
-  const lacking = new Map<string, [Standing, Need][]>();
-  for (const listing of listings)
-    for (const need of listing.needs)
-      for (const key of need.isMet ? [] : need.keys) {
-        const found = lacking.get(key);
-        if (found) found.push([listing, need]);
-        else lacking.set(key, [[listing, need]]);
-      }
-  const hits = new Map<string, Hit[]>();
-  for (const key of new Set([...lacking.keys(), ...others.map(keyOfSkill)])) {
-    const met = new Map<Standing, Set<Need>>();
-    for (const brought of closureOf([key]).keys())
-      for (const [listing, need] of lacking.get(brought) ?? [])
-        met.set(listing, (met.get(listing) ?? new Set()).add(need));
-    const all = [...met].map(([listing, needs]) => ({ listing, needs: [...needs] }));
-    if (all.length > 0) hits.set(key, all);
+/** Counts needs as met that one of these skills meets, by their keys. Were there any? */
+export function meet(listing: Standing, learnt: ReadonlySet<string>): boolean {
+  const { short } = listing;
+  for (const need of listing.needs) {
+    if (need.isMet || !need.keys.some((key) => learnt.has(key))) continue;
+    need.isMet = true;
+    listing.short--;
   }
-  return hits;
+  return listing.short < short;
+}
+
+/** By key of a skill: the numbers of those that bring it along, themselves included. */
+export function bringersOf(skills: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const bringers = new Map<string, number[]>();
+  for (const [i, skill] of skills.entries())
+    for (const key of closureOf([skill]).keys()) {
+      const found = bringers.get(key);
+      if (found) found.push(i);
+      else bringers.set(key, [i]);
+    }
+  return bringers;
 }
 
 /**
- * How much a listing gains by a skill: the needs it meets beside those the listing is short of being within reach, so that
- * what is nearly there counts for most (squared: of what was tried on other listings, it brought the most within reach); and
- * the share it meets of all that the listing requires, which alone counts once that is within reach.
+ * How much a listing gains: the needs met beside those it is short of being within reach, so that what is nearly there counts
+ * for most (squared: of what was tried on other listings, it brought the most within reach); and the share that is met of all
+ * it requires, which alone counts once it is within reach.
  */
-export function gainOf({ listing: { needs: all, short }, needs }: Hit): number {
-  const met = needs.reduce((sum, { isMet, weight }) => sum + (isMet ? 0 : weight), 0);
-  return (short > 0 ? Math.min(met, short) / short ** 2 : 0) + met / all.length;
+const gainOf = (met: number, short: number, all: number): number =>
+  (short > 0 ? Math.min(met, short) / short ** 2 : 0) + met / all;
+
+/**
+ * How much all listings together gain by each of some skills, by number. Columns of numbers, since each listing gains by
+ * hundreds of skills: whatever builds on Python brings it along.
+ *
+ * @param bringers as {@link bringersOf} has them
+ * @param skills how many there are
+ */
+export function gainsIn(
+  listings: readonly Standing[],
+  bringers: ReadonlyMap<string, readonly number[]>,
+  skills: number,
+): Float64Array {
+  const gains = new Float64Array(skills);
+  const met = new Float64Array(skills);
+  /** The last need counted for a skill: one with several names is met once. */
+  const counted = new Int32Array(skills).fill(-1);
+  let number = 0;
+  for (const { needs, short } of listings) {
+    const touched: number[] = [];
+    for (const { keys, weight, isMet } of needs) {
+      number++;
+      for (const key of isMet ? [] : keys)
+        for (const skill of bringers.get(key) ?? []) {
+          if (counted[skill] === number) continue;
+          counted[skill] = number;
+          if (met[skill] === 0) touched.push(skill);
+          met[skill] = (met[skill] ?? 0) + weight;
+        }
+    }
+    for (const skill of touched) {
+      gains[skill] = (gains[skill] ?? 0) + gainOf(met[skill] ?? 0, short, needs.length);
+      met[skill] = 0;
+    }
+  }
+  return gains;
 }

@@ -126,8 +126,8 @@ function reasonOf(posted: Posted, country: string | null, yardstick: readonly Fi
 export function payContext(posted: Posted, reader: Reader): PayContext {
   const { location, salary, seniority, verdict } = posted;
   const stated = salary !== null && (salary.min !== null || salary.max !== null) ? salary : null;
-  const here = stated === null && countriesOf(location).length === 0 ? reader.country : null;
-  const country = countryOfPosting(location, stated?.currency ?? null) ?? here;
+  const ofReader = stated === null && countriesOf(location).length === 0 ? reader.country : null;
+  const country = countryOfPosting(location, stated?.currency ?? null) ?? ofReader;
   const yardstick = country === null ? [] : yardstickOf(country, verdict, seniority);
   const reason = reasonOf(posted, country, yardstick);
   const strip = stated && reason === null ? stripOf(stated, yardstick, reader) : null;

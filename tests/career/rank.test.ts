@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demandedIn, FROM, lackingRanked, type Opened } from '../../src/career/rank.ts';
+import { DEMAND_FROM, demandedIn, lackingRanked, type Opened } from '../../src/career/rank.ts';
 import type { PostingNeed } from '../../src/classifier/analysis.ts';
 import { skillReader } from '../../src/classifier/skills/reader.ts';
 
@@ -32,7 +32,7 @@ describe('what a reader lacks', () => {
   it('follows what many of the reader’s listings ask for, from five of the role on', () => {
     const listing = (...required: string[]): Opened => ({ verdict: 'ai', skills: { required, nice: [] } });
     const needs = [need('Kafka'), need('Terraform')];
-    const few = Array.from({ length: FROM - 1 }, () => listing('Terraform'));
+    const few = Array.from({ length: DEMAND_FROM - 1 }, () => listing('Terraform'));
     expect(ranked(needs, [], few)).toEqual(['Kafka', 'Terraform']);
     expect(ranked(needs, [], [...few, listing('Qdrant')])).toEqual(['Terraform', 'Kafka']);
     // The verdict's side comes before that.
