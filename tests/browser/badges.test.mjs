@@ -1,24 +1,19 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinCard, linkedinListing, linkedinPane, linkedinResults, listingUrl } from './pages.mjs';
-import { badgesOf, badgesWhen, inBothBrowsers } from './suite.mjs';
+import { badgesOf, badgesWhen, inBothBrowsers, openedTabs } from './suite.mjs';
 
 const RESULTS = 'https://www.linkedin.com/jobs/search?keywords=engineer';
 const PANE = 'https://www.linkedin.com/jobs/search/?currentJobId=';
 const all = Object.values(JOBS);
 
 inBothBrowsers('badges', (world) => {
-  /** @type {import('puppeteer-core').Page[]} */
-  const open = [];
+  const keep = openedTabs(world);
   const openTab = async (url) => {
     const page = await world.session.openTab(url);
-    open.push(page);
+    await keep(page);
     return page;
   };
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    expect(await world.session.errors()).toEqual([]);
-  });
   const toolbarText = async (page) => {
     const tabId = await world.session.tabId(page);
     return world.session.call((id) => chrome.action.getBadgeText({ tabId: id }), tabId);

@@ -1,19 +1,14 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DECOYS, HTML, SKILLS, TEXT } from '../cv/cv.ts';
 import { chinesePdf, hostilePdf, lockedPdf } from '../cv/files.ts';
 import { until } from './launch.mjs';
-import { axeFaults, giveFile, inBothBrowsers } from './suite.mjs';
+import { axeFaults, giveFile, inBothBrowsers, openedTabs } from './suite.mjs';
 
 inBothBrowsers('a CV', (world) => {
-  const open = [];
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    await world.session.call(() => chrome.storage.sync.clear());
-    expect(await world.session.errors()).toEqual([]);
-  });
+  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
   const options = async () => {
     const page = await world.session.openPage('options.html');
-    open.push(page);
+    await keep(page);
     await until(() => page.evaluate(() => document.querySelector('.cv') !== null), 'the options');
     return page;
   };
@@ -26,7 +21,7 @@ inBothBrowsers('a CV', (world) => {
 
   it('of five pages, printed by the browser itself, gives its skills, and nothing is kept unasked', async () => {
     const printer = await world.session.browser.newPage();
-    open.push(printer);
+    await keep(printer);
     await printer.setContent(HTML);
     const pdf = await printer.pdf({ format: 'A4' });
     const page = await options();

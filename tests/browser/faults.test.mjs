@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchChromium, until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
@@ -11,6 +11,7 @@ import {
   describeIn,
   fieldsOf,
   inBothBrowsers,
+  openedTabs,
   openPopup,
   press,
   wordsOf,
@@ -19,16 +20,7 @@ import {
 const verdictIn = (document) => document.querySelector('[data-field="verdict"]')?.textContent;
 
 inBothBrowsers('when things go wrong', (world) => {
-  const open = [];
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    await world.session.call(() => chrome.storage.local.clear());
-    expect(await world.session.errors()).toEqual([]);
-  });
-  const keep = async (page) => {
-    open.push(await page);
-    return page;
-  };
+  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.local.clear()));
   const openListing = (job) => {
     world.server.route(listingUrl(job), linkedinListing(job));
     return keep(world.session.openTab(listingUrl(job)));

@@ -1,16 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinResults } from './pages.mjs';
-import { badgesWhen, inBothBrowsers, openPopup } from './suite.mjs';
+import { badgesWhen, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 const RESULTS = 'https://www.linkedin.com/jobs/search/?keywords=filter';
 
 inBothBrowsers('the filter', (world) => {
-  const open = [];
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    expect(await world.session.errors()).toEqual([]);
-  });
+  const keep = openedTabs(world);
   /** What became of each card, as the reader sees it: a hidden one leaves a line. */
   const effects = (page) =>
     page.evaluate(() =>
@@ -34,10 +30,10 @@ inBothBrowsers('the filter', (world) => {
     const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `7${job.id}` }));
     server.route(RESULTS, linkedinResults(jobs));
     const page = await session.openTab(RESULTS);
-    open.push(page);
+    await keep(page);
     await badgesWhen(page, (found) => found.length === 3, 'three badges');
     const popup = await openPopup(session, await session.tabId(page));
-    open.push(popup);
+    await keep(popup);
     const text = await popup.evaluate(() => document.querySelector('.filter').textContent);
     expect(text).toContain('Neither1 · 1 guessed');
 
@@ -77,10 +73,10 @@ inBothBrowsers('the filter', (world) => {
     const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `8${job.id}` }));
     server.route(RESULTS, linkedinResults(jobs));
     const page = await session.openTab(RESULTS);
-    open.push(page);
+    await keep(page);
     await badgesWhen(page, (found) => found.length === 3, 'three badges');
     const popup = await openPopup(session, await session.tabId(page));
-    open.push(popup);
+    await keep(popup);
     const dimmed = async () => (await effects(page)).map((effect) => effect !== null).join();
     const onlyWanted = () => popup.evaluate(() => document.querySelector('.preset').click());
     await onlyWanted();

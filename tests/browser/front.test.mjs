@@ -1,10 +1,10 @@
 // Which job is in front: seen by badges, toolbar, popup and journal on pages that make it hard to tell.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { journalOf } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinPane, linkedinResults, listingUrl } from './pages.mjs';
-import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 const PANE = 'https://www.linkedin.com/jobs/search/?currentJobId=';
 const VERDICT = Object.fromEntries(Object.entries(JOBS).map(([verdict, { title }]) => [title, verdict]));
@@ -15,15 +15,7 @@ const kept = (html) => ({ status: 200, html, headers: { 'cache-control': 'max-ag
 const withPrefix = (prefix) => Object.values(JOBS).map((job) => ({ ...job, id: prefix + job.id }));
 
 inBothBrowsers('the job in front', (world) => {
-  const open = [];
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    expect(await world.session.errors()).toEqual([]);
-  });
-  const keep = async (page) => {
-    open.push(await page);
-    return page;
-  };
+  const keep = openedTabs(world);
   const openTab = (url) => keep(world.session.openTab(url));
   const toolbar = (tabId) => world.session.call((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
   const inPane = async (page) => (await badgesOf(page)).filter(({ kind }) => kind === 'listing');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { launchFirefox, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
@@ -13,6 +13,7 @@ import {
   describeIn,
   giveFile,
   inBothBrowsers,
+  openedTabs,
   openPopup,
   press,
   says,
@@ -42,19 +43,12 @@ async function exported(page, button) {
 }
 
 inBothBrowsers('the journal', (world) => {
-  const open = [];
-  const keep = async (page) => {
-    open.push(await page);
-    return page;
-  };
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
+  const keep = openedTabs(world, async () => {
     await fillJournal(world.session, []);
     await world.session.call(async () => {
       await chrome.storage.local.clear();
       await chrome.storage.sync.clear();
     });
-    expect(await world.session.errors()).toEqual([]);
   });
   const journal = async () => {
     const page = await keep(world.session.openPage('journal.html'));

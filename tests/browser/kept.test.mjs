@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fillJournal, journalOf, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
-import { BROWSERS, badgesWhen, giveFile, inBothBrowsers, press, says } from './suite.mjs';
+import { BROWSERS, badgesWhen, giveFile, inBothBrowsers, openedTabs, press, says } from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
 
@@ -16,10 +16,16 @@ const stored = (session) =>
   }));
 
 inBothBrowsers('what is kept', (world) => {
-  const open = [];
+  const keep = openedTabs(world, async () => {
+    await fillJournal(world.session, []);
+    await world.session.call(async () => {
+      await chrome.storage.local.clear();
+      await chrome.storage.sync.clear();
+    });
+  });
   const journal = async () => {
     const page = await world.session.openPage('journal.html');
-    open.push(page);
+    await keep(page);
     await until(
       () => page.evaluate(() => /\d+ listings?|No listings yet/.test(document.body.textContent)),
       'the journal',
@@ -41,21 +47,12 @@ inBothBrowsers('what is kept', (world) => {
     );
     await page.waitForSelector('dialog[open] textarea');
   };
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    await fillJournal(world.session, []);
-    await world.session.call(async () => {
-      await chrome.storage.local.clear();
-      await chrome.storage.sync.clear();
-    });
-    expect(await world.session.errors()).toEqual([]);
-  });
 
   it('is all of a note, typed while it is saved and a search through the descriptions is on', async () => {
     for (const job of [JOBS.ml, JOBS.ai]) {
       world.server.route(listingUrl(job), linkedinListing(job));
       const page = await world.session.openTab(listingUrl(job));
-      open.push(page);
+      await keep(page);
       await badgesWhen(page, (found) => found.length === 1, 'a badge');
     }
     const page = await journal();

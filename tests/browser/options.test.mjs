@@ -1,21 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { axeFaults, giveFile, inBothBrowsers, openPopup } from './suite.mjs';
+import { axeFaults, giveFile, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 const FILE = 'input[type=file][accept*=json]';
 
 inBothBrowsers('the profile in the options', (world) => {
-  const open = [];
-  const keep = async (page) => {
-    open.push(await page);
-    return page;
-  };
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    await world.session.call(() => chrome.storage.sync.clear());
-    expect(await world.session.errors()).toEqual([]);
-  });
+  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
   const options = async (profile = {}) => {
     await world.session.call((set) => chrome.storage.sync.set({ version: 1, ...set }), profile);
     const page = await keep(world.session.openPage('options.html'));

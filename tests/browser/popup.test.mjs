@@ -1,26 +1,24 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { article, employerListing, JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
-import { axeFaults, badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup, press } from './suite.mjs';
+import {
+  axeFaults,
+  badgesOf,
+  badgesWhen,
+  fieldsOf,
+  inBothBrowsers,
+  openedTabs,
+  openPopup,
+  press,
+} from './suite.mjs';
 
 const EMPLOYER = 'https://careers.lanternfish.example/jobs/17';
 
 inBothBrowsers('popup and options', (world) => {
-  /** @type {import('puppeteer-core').Page[]} */
-  const open = [];
-  const keep = async (promise) => {
-    const page = await promise;
-    open.push(page);
-    return page;
-  };
+  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
   const openTab = (url) => keep(world.session.openTab(url));
   const popupFor = async (page) => keep(openPopup(world.session, await world.session.tabId(page)));
   const popupText = (popup) => popup.evaluate(() => document.body.textContent);
-  afterEach(async () => {
-    for (const page of open.splice(0).reverse()) await page.close();
-    await world.session.call(() => chrome.storage.sync.clear());
-    expect(await world.session.errors()).toEqual([]);
-  });
 
   it('shows a listing of a board, field by field', async () => {
     world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));

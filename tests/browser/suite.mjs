@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { beforeAll, describe } from 'vitest';
+import { afterEach, beforeAll, describe, expect } from 'vitest';
 import { badgesIn, until } from './launch.mjs';
 import { LAUNCH, sharedBrowser } from './shared.mjs';
 
@@ -33,6 +33,26 @@ export function inBothBrowsers(name, tests) {
       tests(world);
     });
   }
+}
+
+/**
+ * Has the tabs that a test opened closed when it is over; an error of the extension's scripts fails the test.
+ *
+ * @param {{ session: import('./launch.mjs').Session }} world
+ * @param {() => Promise<unknown>} [clear] puts back what the tests change
+ * @returns takes a page, or the promise of one, among them, and gives it back
+ */
+export function openedTabs(world, clear) {
+  const open = [];
+  afterEach(async () => {
+    for (const page of open.splice(0).reverse()) await page.close().catch(() => undefined);
+    await clear?.();
+    expect(await world.session.errors()).toEqual([]);
+  });
+  return async (page) => {
+    open.push(await page);
+    return page;
+  };
 }
 
 /** The badges of a page: what each says and the words of the title it stands beside. */

@@ -1,14 +1,13 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lockedPdf } from '../cv/files.ts';
 import { until } from './launch.mjs';
-import { axeFaults, giveFile, inBothBrowsers } from './suite.mjs';
+import { axeFaults, giveFile, inBothBrowsers, openedTabs } from './suite.mjs';
 
 inBothBrowsers('the welcome page', (world) => {
-  /** @type {import('puppeteer-core').Page[]} */
-  const open = [];
+  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
   const openPage = async (path) => {
     const page = await world.session.openPage(path);
-    open.push(page);
+    await keep(page);
     await page.waitForSelector('h1');
     return page;
   };
@@ -24,11 +23,6 @@ inBothBrowsers('the welcome page', (world) => {
       text,
     );
   const accessOf = (page) => page.$eval('[data-access]', (node) => node.dataset.access);
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close().catch(() => undefined);
-    await world.session.call(() => chrome.storage.sync.clear());
-    expect(await world.session.errors()).toEqual([]);
-  });
 
   it('keeps the skills chosen there, and shows what was chosen elsewhere', async () => {
     await world.session.call(() => chrome.storage.sync.set({ version: 1, learning: ['RAG', 'Rust'] }));
