@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -20,6 +21,8 @@ export default defineConfig({
     // Only what hangs is to fail: a busy machine takes several times as long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Unasked, vitest leaves one core to itself, which is half of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project(
         'shared',
