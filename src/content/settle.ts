@@ -31,6 +31,8 @@ export interface State {
   phase: Phase;
   /** The last look that was settled, also while the next one is awaited. */
   settled: Look | null;
+  /** When another job than before was settled last. */
+  settledAt: number;
   /** Settled looks so far. */
   count: number;
   /** How often the text of the settled listing changed a little and was read again. */
@@ -65,11 +67,20 @@ export const RESTLESS = 3000;
 export const NOTHING = 1500;
 /** After so long of waiting the reader is told, and may have read what is there. */
 export const SLOW = 8000;
+/** A heading that stands in for a title while a page is built is gone after so long. */
+const STAND_IN = 5000;
 /** The text of the job chosen last comes after that of the one before: so much later than it was chosen, at most. */
 const LAG = 500;
 
 export const start = (now: number): State => ({
-  ...{ phase: { kind: 'reading', slow: false }, settled: null, count: 0, updates: 0, last: null },
+  ...{
+    phase: { kind: 'reading', slow: false },
+    settled: null,
+    settledAt: now,
+    count: 0,
+    updates: 0,
+    last: null,
+  },
   ...{ touchedAt: now, moves: [], texts: [], emptied: false, awaitedSince: now },
 });
 
@@ -98,8 +109,9 @@ function restWanted(state: State, look: Look): number | null {
     const likeness = sameTitle && !sameText ? likenessOf(settled.text, look.text) : 'other';
     if (likeness === 'reworded') return REWORDED_REST;
     if (likeness === 'nearly') return UPDATE_REST * 2 ** Math.min(updates, 6);
-    // The heading of the document's first listing may have been a stand-in.
-    return sameText && count === 1 && look.text !== '' ? LONG_REST : null;
+    // The heading of the document's first listing may have been a stand-in: soon after it, and if no other card's.
+    const isStandIn = count === 1 && look.card !== 'other' && state.touchedAt - state.settledAt <= STAND_IN;
+    return sameText && isStandIn && look.text !== '' ? LONG_REST : null;
   }
   if (look.card === 'other') return null;
   if (agrees && look.text !== '') {
@@ -170,7 +182,7 @@ const awaiting = (state: State, now: number): State => {
 };
 
 /** Settles a look: from now on this job is in front. */
-function settle(state: State, look: Look): State {
+function settle(state: State, look: Look, now: number): State {
   const { settled } = state;
   const isUpdate = settled !== null && settled.identity === look.identity;
   const isNews = !isUpdate || !sameLook(settled, look);
@@ -178,6 +190,7 @@ function settle(state: State, look: Look): State {
     ...state,
     phase: { kind: 'listing', look, asIs: false },
     settled: look,
+    settledAt: isUpdate ? state.settledAt : now,
     count: state.count + (isUpdate ? 0 : 1),
     updates: isUpdate ? state.updates + (isNews ? 1 : 0) : 0,
     ...{ moves: [], texts: [], emptied: false, awaitedSince: null },
@@ -202,7 +215,7 @@ function decided(state: State, look: Look, now: number): State {
   const rest = restWanted(state, look);
   const since = Math.max(state.touchedAt, state.moves.at(-1) ?? 0);
   const isRestless = state.settled === null && now - (state.awaitedSince ?? now) >= RESTLESS;
-  if (rest !== null && (now - since >= rest || isRestless)) return settle(state, look);
+  if (rest !== null && (now - since >= rest || isRestless)) return settle(state, look, now);
   if (isStillSettled(state, look) && state.settled)
     return { ...state, awaitedSince: null, phase: { kind: 'listing', look: state.settled, asIs: false } };
   return awaiting(state, now);

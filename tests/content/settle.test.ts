@@ -328,6 +328,20 @@ describe('the same listing', () => {
     expect(page.text()).toBe(words('a'));
   });
 
+  it.each([
+    ['long after', 6000, null],
+    ['that of another card', 500, 'other'],
+  ] as const)('keeps nothing of a title that comes before address and text: %s', (_, ms, card) => {
+    const page = settledOn();
+    page.pass(ms);
+    page.show({ title: TITLES['b'] ?? '', card });
+    page.pass(6000);
+    expect(page.front()).toBe('reading');
+    page.show({ ...of('b'), card: 'own', text: words('b') });
+    page.pass(300);
+    expect([page.front(), page.text()]).toEqual(['pier:b', words('b')]);
+  });
+
   it('may show its real heading a little later', () => {
     const page = follow(shown('a', 'a', 'a', { title: 'Job details' }));
     page.pass(200);
