@@ -203,7 +203,9 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
       if (dirty.size === 0) return;
       if (dirty.size > MANY || [...dirty].some(isNear) || known.some((one) => !one.isConnected))
         pace.ask('near');
-      if (dirty.size > MANY || ![...dirty].every(isNear)) pace.ask('far');
+      // Where nothing was read yet, what comes into a known place may make it a posting.
+      const isUnread = reading?.kind !== 'listing';
+      if (isUnread || dirty.size > MANY || ![...dirty].every(isNear)) pace.ask('far');
     },
     readIt() {
       state = settling.readIt(state);

@@ -209,7 +209,11 @@ export async function startFirefox({ program, extension, server, until, ...start
       await until(() => home.evaluate(`${viewIn('sidebar')}?.document.readyState === 'complete'`));
       return viewOf(home, 'sidebar', () => callInWindow(send, HIDE_SIDEBAR));
     },
-    allowPrivate: () => callInWindow(send, ALLOW_PRIVATE, addon),
+    async allowPrivate() {
+      // A window whose last tab is a page of the extension closes with it.
+      await browser.newPage();
+      await callInWindow(send, ALLOW_PRIVATE, addon);
+    },
     openPrivate: (url) => callInWindow(send, OPEN_PRIVATE, url),
     async colorScheme(page, scheme, until) {
       await callInWindow(send, COLOR_SCHEME, scheme === 'dark');

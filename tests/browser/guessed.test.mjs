@@ -80,8 +80,11 @@ describe.each(BROWSERS)('a site that is always badged (%s)', (kind, launch) => {
 const tick = () => { document.getElementById('tick').textContent = performance.now(); requestAnimationFrame(tick); };
 tick();
 </script>`;
-    const tab = await open('/openings/3', listing(JOBS.neither).replace('</main>', `${ticking}</main>`));
-    await badgesWhen(tab, ([badge]) => badge?.verdict === 'neither', 'the badge');
+    const tab = await open(
+      '/openings/3',
+      listing({ ...JOBS.ml, title: 'Fraud Modelling Engineer' }).replace('</main>', `${ticking}</main>`),
+    );
+    await badgesWhen(tab, ([badge]) => badge?.verdict === 'ml', 'the badge');
     const kept = async () => (await journalOf(session)).find(({ url }) => url === `${SITE}/openings/3`);
     const { last } = await until(kept, 'it in the journal');
     await sleep(3000);

@@ -95,6 +95,22 @@ describe('the session of a page', () => {
     expect(fronts).toHaveLength(1);
   });
 
+  it('reads a pane that stood empty for long, once its text is there', async () => {
+    goTo(AT + A.id);
+    document.body.innerHTML = pane(A);
+    const session = start();
+    await pass(300);
+    goTo(AT + B.id);
+    session.update(change('h1 a', ''));
+    session.update(change('.jobs-box__html-content', ''));
+    await pass(20_000);
+    expect(session.front().kind).toBe('none');
+    session.update(change('h1 a', B.title));
+    session.update(change('.jobs-box__html-content', B.text));
+    await pass(3000);
+    expect(session.front()).toMatchObject({ kind: 'listing', key: `linkedin:${B.id}` });
+  });
+
   it('begins from nothing in a page that is written anew', async () => {
     goTo(AT + A.id);
     document.body.innerHTML = pane(A);
