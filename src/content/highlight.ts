@@ -51,14 +51,11 @@ function indexText(root: Node): TextIndex {
   return index;
 }
 
-const sharedEnd = (a: string, b: string): number => {
+/** How many letters two texts share, counted from their starts or, with `fromEnd`, from their ends. */
+const sharedLength = (a: string, b: string, fromEnd: boolean): number => {
+  const letter = (text: string, n: number) => text.at(fromEnd ? -1 - n : n);
   let n = 0;
-  while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++;
-  return n;
-};
-const sharedStart = (a: string, b: string): number => {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
+  while (n < Math.min(a.length, b.length) && letter(a, n) === letter(b, n)) n++;
   return n;
 };
 
@@ -73,8 +70,8 @@ function findQuote(letters: string, quote: Quote): number {
   for (let at = letters.indexOf(text); at >= 0; at = letters.indexOf(text, at + text.length)) {
     const end = at + text.length;
     const fit =
-      sharedEnd(letters.slice(Math.max(0, at - before.length), at), before) +
-      sharedStart(letters.slice(end, end + after.length), after);
+      sharedLength(letters.slice(Math.max(0, at - before.length), at), before, true) +
+      sharedLength(letters.slice(end, end + after.length), after, false);
     if (fit > bestFit) [best, bestFit] = [at, fit];
   }
   return best;

@@ -161,9 +161,8 @@ function noted(state: State, look: Look, now: number): State {
   const hasBegun = settled === null && (last === null || (isEmpty(last) && !isEmpty(look)));
   const isBack = settled !== null && look.identity === settled.identity;
   const moves = isBack ? [] : moved ? [...state.moves, now] : state.moves;
-  const replaced = last !== null && settled !== null && isOtherText(last.text, look.text);
-  const isOldText = settled !== null && isSameText(settled.text, look.text);
-  const texts = isOldText ? [] : replaced ? [...state.texts, now] : state.texts;
+  const isReplaced = last !== null && isOtherText(last.text, look.text);
+  const texts = isReplaced ? [...state.texts, now] : state.texts;
   return {
     ...state,
     last: look,

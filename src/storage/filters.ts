@@ -1,5 +1,6 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
+import { onStored } from '../platform/stored.ts';
 
 /** Which cards of a board step back. Remembered per board; `on` switches it without losing the choice. */
 export interface Filter {
@@ -38,10 +39,8 @@ export async function loadFilter(board: string): Promise<Filter> {
 
 /** Calls back with the filter of a board each time it changes, in whatever window, until the signal aborts. */
 export function onFilter(board: string, listener: (filter: Filter) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+  onStored((changes, area) => {
     const change = changes[KEY + board];
     if (area === 'local' && change) listener(parse(change.newValue));
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  }, signal);
 }

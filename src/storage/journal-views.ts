@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from '../platform/api.ts';
+import { onStored } from '../platform/stored.ts';
 
 /** A named view of the journal; what it filters by is the journal's own affair. */
 export interface View {
@@ -24,9 +25,7 @@ export async function loadViews(): Promise<View[]> {
 
 /** Calls back with the views each time they change, in whatever window, until the signal aborts. */
 export function onViews(listener: (views: readonly View[]) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
+  onStored((changes, area) => {
     if (area === 'local' && KEY in changes) loadViews().then(listener, () => undefined);
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  }, signal);
 }

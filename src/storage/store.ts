@@ -1,4 +1,5 @@
 import { browser } from '../platform/api.ts';
+import { onStored } from '../platform/stored.ts';
 import { fromChunks } from './chunks.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
@@ -19,9 +20,7 @@ export async function loadSettings(): Promise<Settings> {
 
 /** Calls back with the settings each time they change, in whatever window, until the signal aborts. */
 export function onSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const changed = (_changes: unknown, area: string) => {
+  onStored((_changes, area) => {
     if (area === 'sync') loadSettings().then(listener, () => undefined);
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  }, signal);
 }

@@ -1,4 +1,5 @@
 import { browser } from '../platform/api.ts';
+import { onStored } from '../platform/stored.ts';
 
 /** Are badges wanted on a board? `*` among those switched off means none anywhere. */
 const isOn = (off: unknown, board: string): boolean =>
@@ -16,11 +17,9 @@ export function watchSwitch(board: string, listener: (on: boolean) => void, sign
       ({ badgesOff }) => listener(isOn(badgesOff, board)),
       () => listener(true),
     );
-  const changed = (changes: Record<string, unknown>, area: string) => {
+  onStored((changes, area) => {
     if (area === 'sync' && 'badgesOff' in changes) void look();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  }, signal);
   void look();
   return () => void look();
 }

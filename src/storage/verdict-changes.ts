@@ -1,4 +1,4 @@
-import { browser } from '../platform/api.ts';
+import { onStored } from '../platform/stored.ts';
 import { CORRECTED, SEEN } from './prefixes.ts';
 
 /** Keys of listings, as `board:job id` or `page:address`. */
@@ -11,14 +11,12 @@ export type Keys = ReadonlySet<string>;
  * @param listener is told whether their verdicts were corrected, or only what cards say of them changed
  */
 export function onVerdicts(listener: (keys: Keys, isCorrection: boolean) => void, signal: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
+  onStored((changes, area) => {
     if (area !== 'local') return;
     for (const prefix of [SEEN, CORRECTED]) {
       const keys = Object.keys(changes).filter((key) => key.startsWith(prefix));
       if (keys.length > 0)
         listener(new Set(keys.map((key) => key.slice(prefix.length))), prefix === CORRECTED);
     }
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  }, signal);
 }
