@@ -55,7 +55,7 @@ function spotOf(document: Document, url: URL, { layout, scope, title }: Shown): 
 }
 
 /** A guess, with what the page was like: as long as it is much the same, nothing is walked again. */
-interface Kept {
+interface EarlierGuess {
   href: string;
   spot: Spot;
   /** Characters of the whole page, and of the description. */
@@ -72,10 +72,10 @@ const lengthOf = (elements: readonly (Element | null)[]): number =>
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(CHARACTERS, b * CHANGE);
 
-const guesses = new WeakMap<Document, Kept>();
+const guesses = new WeakMap<Document, EarlierGuess>();
 
 /** A guess of where things stand, kept while its elements are there and the page is much the same. */
-function kept(document: Document, url: URL, guess: () => Spot): Spot {
+function guessOnce(document: Document, url: URL, guess: () => Spot): Spot {
   const before = guesses.get(document);
   const page = lengthOf([document.body]);
   if (before && before.href === url.href && isNear(page, before.page)) {
@@ -114,7 +114,7 @@ export function locate(document: Document, url: URL): Location {
   if (!speaksOfJobs(board, document, url)) return { ...at, ...NOWHERE };
   const shown = shownLayout(document, board, url);
   if (!shown?.title && !isListing(board, url)) {
-    const pane = kept(document, url, () => {
+    const pane = guessOnce(document, url, () => {
       const found = paneOf(lookAt(document, url), board);
       return found ? { title: found.heading, description: [found.element], begins: found.element } : NOWHERE;
     });
@@ -124,9 +124,9 @@ export function locate(document: Document, url: URL): Location {
     const spot = spotOf(document, url, shown);
     // A layout of which only the title stands, while the description is elsewhere.
     if (spot.description.length > 0 || !isListing(board, url)) return { ...at, ...spot };
-    const guessed = kept(document, url, () => guessedSpot(document, url, board));
+    const guessed = guessOnce(document, url, () => guessedSpot(document, url, board));
     return { ...at, ...guessed, title: spot.title ?? guessed.title };
   }
   if (!isListing(board, url)) return { ...at, ...NOWHERE };
-  return { ...at, ...kept(document, url, () => guessedSpot(document, url, board)) };
+  return { ...at, ...guessOnce(document, url, () => guessedSpot(document, url, board)) };
 }

@@ -17,7 +17,7 @@ import { readLayout, type Shown, shownLayout } from './layout.ts';
 import { isClosed } from './reading/closed.ts';
 import { describe } from './reading/describe.ts';
 import { isWorse } from './reading/fuller.ts';
-import { guessListing, type Pane, paneOf, sharedFields } from './reading/guess.ts';
+import { guessCompany, guessListing, type Pane, paneOf, sharedFields } from './reading/guess.ts';
 import { type Look, lookAt } from './reading/look.ts';
 import { readMicrodata } from './reading/microdata.ts';
 import { namedBeside } from './reading/named.ts';
@@ -46,9 +46,12 @@ interface LayerOf {
   fields: PartialPosting;
 }
 
-const paneFields = ({ title, heading, description }: Pane): PartialPosting => ({
+/** What a pane found by no name shows of its job. */
+const paneFields = (look: Look, board: Board, { title, heading, description }: Pane): PartialPosting => ({
   title,
-  company: namedBeside(heading, 'company'),
+  company:
+    namedBeside(heading, 'company') ??
+    guessCompany(look, { text: title, element: heading }, description, board.id),
   location: namedBeside(heading, 'location'),
   description,
 });
@@ -78,7 +81,7 @@ function layersOf(look: Look, board: Board, shown: Shown | null): LayerOf[] {
   if (!isListing(board, url)) {
     const pane = own.title && own.description ? null : paneOf(look, board);
     if (pane && (own.title ?? pane.title) === pane.title)
-      layers.push({ layer: 'heuristic', fields: paneFields(pane) });
+      layers.push({ layer: 'heuristic', fields: paneFields(look, board, pane) });
     return layers;
   }
   const data = dataOf(look, board, own);

@@ -133,19 +133,21 @@ function descriptionOf(job: JsonObject): string | null {
 }
 
 /** The first of some values that says something. */
-const told = (...values: unknown[]): string | null =>
+const firstFilled = (...values: unknown[]): string | null =>
   values.map(wordOf).find((word) => word !== null && !isPlaceholder(word)) ?? null;
 
 function employerOf(job: JsonObject): string | null {
   const [first] = listOf(job['hiringOrganization']);
-  return isJsonObject(first) ? told(first, first['legalName'], first['alternateName']) : told(first);
+  return isJsonObject(first)
+    ? firstFilled(first, first['legalName'], first['alternateName'])
+    : firstFilled(first);
 }
 
 /** One schema.org JobPosting → the fields it fills. Values of any shape are survived. */
 export function postingOfJob(job: JsonObject): PartialPosting {
   const company = employerOf(job);
   return {
-    title: told(job['title'], job['name']),
+    title: firstFilled(job['title'], job['name']),
     company,
     location: locationOf(job, company),
     salary: salaryOf(job),

@@ -56,8 +56,8 @@ const LOGOS = 'header img[alt], a[href="/"] img[alt], img[alt$=" logo" i], a[ari
 function guessFromLogo(document: Document): string | null {
   const host = squeeze(document.location?.hostname ?? '');
   for (const logo of [...document.querySelectorAll(LOGOS)].slice(0, 10)) {
-    const said = logo.getAttribute('alt') ?? logo.getAttribute('aria-label') ?? '';
-    const name = said.replace(/\s+(?:logo|home)$/i, '').trim();
+    const label = logo.getAttribute('alt') ?? logo.getAttribute('aria-label') ?? '';
+    const name = label.replace(/\s+(?:logo|home)$/i, '').trim();
     if (squeeze(name).length > 2 && host.includes(squeeze(name))) return name.slice(0, MAX_VALUE);
   }
   return null;
@@ -67,7 +67,7 @@ function guessFromLogo(document: Document): string | null {
  * The employer: named by the page's title or site name, if the description names it too or nobody else is; never
  * the board.
  */
-function guessCompany(
+export function guessCompany(
   look: Look,
   { text: title, element }: GuessedTitle,
   description: string,
@@ -82,11 +82,11 @@ function guessCompany(
   const names = [...additions(pageTitle, title), ...additions(shared, title)].filter(
     (name) => squeeze(name).replace(/com$/, '') !== board,
   );
-  const said = plain(description.slice(0, 50_000));
+  const text = plain(description.slice(0, 50_000));
   // A page may be called by its employer's name alone.
   const others = pageTitle.split(SEPARATOR).filter((part) => !holdsJobWord(part) && !isGeneric(part));
   const named = [...names, ...(site ? [stripEmployer(site)] : []), ...others].find((name) =>
-    holds(said, plain(name)),
+    holds(text, plain(name)),
   );
   if (named) return named;
   const beside = namedBeside(
@@ -158,9 +158,9 @@ export function guessListing(look: Look, board: string, needsProof: boolean): Gu
  */
 export function sharedFields({ document, url }: Look): PartialPosting | null {
   if (!jobAddress(url)?.isCoded) return null;
-  const said = metaOf(document, 'og:description') ?? metaOf(document, 'description') ?? '';
+  const summary = metaOf(document, 'og:description') ?? metaOf(document, 'description') ?? '';
   for (const pattern of SHARED) {
-    const groups = pattern.exec(said.slice(0, 300))?.groups;
+    const groups = pattern.exec(summary.slice(0, 300))?.groups;
     if (!groups) continue;
     const { title = null, company = null, location = null } = groups;
     return { title, company, location };
@@ -202,8 +202,8 @@ export function guessPane(look: Look): Pane | null {
     for (const heading of headings) {
       const text = lineText(heading);
       const title = nameInList(text, listed);
-      const told = title && describe(look, text);
-      if (told) return { title, heading, description: told.text, element: told.element };
+      const described = title && describe(look, text);
+      if (described) return { title, heading, description: described.text, element: described.element };
     }
   }
   return null;

@@ -135,10 +135,10 @@ export function textAt(places: Places, scope: Scope, drop = ''): Found | null {
       text: place.raw ? shownAt(element, place) : elementText(element, drop),
     }));
     const filled = texts.filter(({ text }) => text !== '');
-    const kept = place.all ? filled : filled.slice(0, 1);
-    const text = kept.map((one) => one.text).join('\n\n');
+    const used = place.all ? filled : filled.slice(0, 1);
+    const text = used.map((one) => one.text).join('\n\n');
     const picked = place.pick ? place.pick(text) : text;
-    if (picked) return { text: picked, elements: kept.map((one) => one.element) };
+    if (picked) return { text: picked, elements: used.map((one) => one.element) };
   }
   return null;
 }

@@ -53,10 +53,12 @@ function foreignLanguage({ document, lines }: Look): string | null {
     .map(({ text }) => text);
   const found = languageOf(prose.join(' ').slice(0, 20_000));
   if (found) return found;
-  const said = (document.documentElement?.getAttribute('lang') ?? metaOf(document, 'language') ?? '')
+  const declared = (document.documentElement?.getAttribute('lang') ?? metaOf(document, 'language') ?? '')
     .toLowerCase()
     .split(/[-_]/)[0];
-  return said && /^[a-z]{2}$/.test(said) && !READ.has(said) && prose.join('').length > 300 ? said : null;
+  return declared && /^[a-z]{2}$/.test(declared) && !READ.has(declared) && prose.join('').length > 300
+    ? declared
+    : null;
 }
 
 /** Why a page without posting or cards holds none. */
