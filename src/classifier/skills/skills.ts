@@ -82,7 +82,11 @@ function mentionsOf(reading: Reading, matches: Matches, own: readonly OwnSkill[]
     while (block < blocks.length && (blocks[block]?.to ?? 0) <= first) block++;
     const isGuessed = UNREAD.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
     if (UNREAD.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
-    if (isOff(stance, first, 'skills') || isOutdone(tokens, matches.last[i - 1] ?? -2, first)) continue;
+    if (isOff(stance, first, 'skills')) continue;
+    // One is chosen over another of its kind; `React over GraphQL` and `RAG over pgvector` have both.
+    const isAlike = skill !== null && skillOf(matches.id[i - 1] ?? DECOY)?.group === skill.group;
+    if (isAlike && skill.group !== 'llm-stack' && isOutdone(tokens, matches.last[i - 1] ?? -2, first))
+      continue;
     if (skill?.study === true && study[i] === 1) continue;
     if (!inCompany(tokens, stance, matches, i, companyFor(id))) continue;
     if (skill?.foreign?.includes(language) && first === matches.last[i]) continue;

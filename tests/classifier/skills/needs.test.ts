@@ -72,6 +72,8 @@ describe('alternatives', () => {
     ['Docker, PyTorch or TensorFlow', ['Docker', 'PyTorch|TensorFlow']],
     ['Either PyTorch or JAX, and Kubernetes', ['PyTorch|JAX', 'Kubernetes']],
     ['PostgreSQL over MongoDB', ['PostgreSQL']],
+    ['React over GraphQL', ['React', 'GraphQL']],
+    ['RAG over pgvector', ['RAG', 'pgvector']],
     ['AWS services such as S3, EC2 and Kinesis', ['AWS|S3|EC2|Kinesis']],
   ])('%j is %j', (text, wanted) => {
     expect(sets(`Requirements\n- ${text}`)).toEqual(wanted);
