@@ -66,7 +66,7 @@ export const SHARE_STEPS = [0.06, 0.18, 0.345, 0.5, 0.655, 0.78, 0.93] as const;
 const THOUSANDTH = 0.001;
 const HUNDREDTH = 0.01;
 /** Logits to a step of a learned word in a sentence, and of its weight in the whole text. */
-export const SENTENCE_STEP = 0.025;
+export const SENTENCE_STEP = 0.05;
 export const TEXT_STEP = 0.02;
 
 /** A score with its bias, unpacked. */

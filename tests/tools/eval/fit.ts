@@ -142,23 +142,17 @@ export interface WordNames {
 }
 
 /** Words of a description, and of a title, that a score beside the verdict rests on: the heaviest. */
-const SCORE_WORDS = 150;
-const SCORE_TITLES = 40;
-/** Ten such scores are learned for each fold: a score is near its best after this many steps. */
-const SCORE_STEPS = 15;
+const SCORE_WORDS = 250;
+const SCORE_TITLES = 60;
+/** Such scores are near their best after this many steps. */
+const SCORE_STEPS = 20;
 
-/** A score that tells some samples from the others. */
-function fitScore(
-  samples: readonly Sample[],
-  rows: Rows,
-  scale: Float64Array,
-  names: WordNames,
-  isOne: (sample: Sample) => boolean,
-): StoredScore {
-  const first = DENSE + termCount();
-  const columns = first + names.text.length + names.title.length;
-  const targets = samples.map((sample) => [Number(isOne(sample))]);
-  const x = fitCuts(rows, targets, samples.map(trustOf), PULL.scores, columns, SCORE_STEPS);
+/** Where the learned words begin among the columns of whole texts, and how many columns there are. */
+const wordsFrom = (): number => DENSE + termCount();
+const columnsOf = (names: WordNames): number => wordsFrom() + names.text.length + names.title.length;
+
+/** A score as it is stored, of its words the heaviest. */
+function storedScore(x: Float64Array, scale: Float64Array, names: WordNames): StoredScore {
   const heaviest = (list: readonly string[], from: number, most: number) =>
     Object.fromEntries(
       list
@@ -168,42 +162,47 @@ function fitScore(
         .filter(([, weight]) => weight !== 0),
     );
   return {
-    bias: thousandths(x[columns] ?? 0),
+    bias: thousandths(x[columnsOf(names)] ?? 0),
     features: stored(x, scale, false).features,
-    words: heaviest(names.text, first, SCORE_WORDS),
-    title: heaviest(names.title, first + names.text.length, SCORE_TITLES),
+    words: heaviest(names.text, wordsFrom(), SCORE_WORDS),
+    title: heaviest(names.title, wordsFrom() + names.text.length, SCORE_TITLES),
   };
 }
 
-/** One score per specialism against all others; a posting's is the one that scores highest. */
+/** One score per specialism, learned together; a posting's is the one that scores highest. */
 function fitSpecialism(samples: readonly Sample[], names: WordNames): Weights['specialism'] {
   const known = samples.filter(({ label }) => label.specialism);
   const scale = scales(known, PULL.dense);
-  const rows = rowsOf(known, scale, true);
   const specialisms = [...new Set(known.map(({ label }) => label.specialism as Specialism))].sort();
+  const wanted = known.map(({ label }) => specialisms.indexOf(label.specialism as Specialism));
+  const columns = columnsOf(names);
+  const classes = specialisms.length;
+  const rows = rowsOf(known, scale, true);
+  const x = fitClasses(rows, wanted, known.map(trustOf), PULL.scores, columns, classes, SCORE_STEPS);
   return Object.fromEntries(
-    specialisms.map((specialism) => [
-      specialism,
-      fitScore(known, rows, scale, names, ({ label }) => label.specialism === specialism),
-    ]),
+    specialisms.map((specialism, k) => {
+      const own = Float64Array.from({ length: columns + 1 }, (_, j) => x[j * classes + k] ?? 0);
+      return [specialism, storedScore(own, scale, names)];
+    }),
   );
 }
 
 /** From here on it is said that the work is prompting alone: right in four of five, found in half. */
-const PROMPT_ONLY_ABOVE = -0.6;
+const PROMPT_ONLY_ABOVE = -0.7;
 
 /** The score of prompting, reviewing and annotating alone. */
 function fitPromptOnly(samples: readonly Sample[], names: WordNames): Weights['promptOnly'] {
   const known = samples.filter(({ label }) => label.prompt_only !== undefined);
   const scale = scales(known, PULL.dense);
-  const score = fitScore(
-    known,
+  const x = fitCuts(
     rowsOf(known, scale, true),
-    scale,
-    names,
-    ({ label }) => label.prompt_only === true,
+    known.map(({ label }) => [Number(label.prompt_only === true)]),
+    known.map(trustOf),
+    PULL.scores,
+    columnsOf(names),
+    SCORE_STEPS,
   );
-  return { ...score, above: PROMPT_ONLY_ABOVE };
+  return { ...storedScore(x, scale, names), above: PROMPT_ONLY_ABOVE };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -275,7 +274,7 @@ export function fitWeights(
   seed = 1,
 ): Learned {
   const size = termsFrom(vocabulary);
-  const columns = DENSE + termCount() + size;
+  const columns = columnsOf(names);
   const scale = scales(samples, PULL.dense);
   const rows = rowsOf(samples, scale, true);
   const isWork = samples.map(({ label }) => [Number(label.verdict !== 'neither')]);
@@ -295,7 +294,7 @@ export function fitWeights(
   }));
   const sentences = fitSentences(lessons, size + lexiconSize(), seed);
   const steps = new Int8Array(size * WEIGHTS);
-  const first = DENSE + termCount();
+  const first = wordsFrom();
   for (let i = 0; i < size; i++) {
     steps[i] = stepsOf(sentences.columns[i * 2] ?? 0, SENTENCE_STEP);
     steps[size + i] = stepsOf(sentences.columns[i * 2 + 1] ?? 0, SENTENCE_STEP);

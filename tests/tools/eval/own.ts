@@ -34,6 +34,14 @@ const WORKS: readonly Work[] = [
     'You search for data scientists and LLM engineers, keep the pipeline of candidates in order, arrange calls and advise the teams on pay.',
   ),
   neither(
+    'Recruiter Machine Learning, AI Recruiting Partner',
+    'You fill our open posts in research and engineering: you look for candidates with PyTorch and LLM experience, speak with them first, set up interviews with the teams and keep hiring managers informed of the market.',
+  ),
+  neither(
+    'AI Correspondent, Science Journalist Machine Learning',
+    'You report for our magazine on new models, companies and research, talk with the people behind agents and LLMs, check facts and write a newsletter on artificial intelligence.',
+  ),
+  neither(
     'Tech Reporter, Editor AI',
     'You report on the makers of large language models, speak with founders and researchers, explain agents and deep learning to readers and edit a weekly letter.',
   ),
@@ -196,6 +204,10 @@ const WORKS: readonly Work[] = [
   ml(
     'Search Engineer, Relevance Engineer',
     'You improve the ranking of our search: learning to rank with LightGBM, embedding models for semantic retrieval that you train on clicks, NDCG offline and A/B tests online, on Elasticsearch.',
+  ),
+  ml(
+    'Search Engineer, Ranking Engineer',
+    'You make what our search finds better: learning to rank with gradient boosting, embeddings trained on our queries, features from clicks, offline measures and A/B tests online, in Elasticsearch.',
   ),
   ml(
     'Search Relevance Scientist, Recommendation Engineer',
