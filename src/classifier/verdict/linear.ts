@@ -1,5 +1,5 @@
 import { FEATURES, type Scan } from './features.ts';
-import { FAMILIES, TERM_FAMILY, termCount } from './role-terms.ts';
+import { FAMILIES, PLACE_IN_FAMILY, TERM_FAMILY, termCount } from './role-terms.ts';
 import { type SENTENCE_PLACES, type Sentences, TITLE_PLACE } from './sentences.ts';
 
 /** Weights of one linear score, as columns beside the features, the lexicon's terms and the learned words. */
@@ -23,13 +23,9 @@ export function unpackLinear(stored: Pick<StoredLinear, 'features'> & Partial<St
   const dense = new Float64Array(FEATURES.length);
   for (const [i, name] of FEATURES.entries()) dense[i] = (stored.features[name] ?? 0) * THOUSANDTH;
   const terms = new Float64Array(termCount());
-  let family = -1;
-  let within = 0;
   for (let id = 0; id < terms.length; id++) {
-    const of = TERM_FAMILY[id] ?? 0;
-    within = of === family ? within + 1 : 0;
-    family = of;
-    terms[id] = (stored.terms?.[FAMILIES[of] ?? '']?.[within] ?? 0) * THOUSANDTH;
+    const family = FAMILIES[TERM_FAMILY[id] ?? 0] ?? '';
+    terms[id] = (stored.terms?.[family]?.[PLACE_IN_FAMILY[id] ?? 0] ?? 0) * THOUSANDTH;
   }
   return { dense, terms, words: NO_WORDS };
 }

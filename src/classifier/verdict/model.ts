@@ -10,11 +10,7 @@ import {
   type Vocabulary,
 } from './sentences.ts';
 import { logitsOf } from './trees.ts';
-import { type Model, SHARE_STEPS, shipped, type Weights } from './weights.ts';
-
-/** Steps of the AI share, as places in SHARE_STEPS, that part the verdicts. */
-const LOW = 2;
-const HIGH = 4;
+import { AI_STEP, ML_STEP, type Model, SHARE_STEPS, shipped, type Weights } from './weights.ts';
 
 /** What the model reads of one text. */
 export interface Read extends Pick<Scan, 'dense' | 'terms'> {
@@ -42,8 +38,8 @@ export const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
  */
 function chancesOf(work: number, share: number, cuts: readonly number[]): number[] {
   const w = sigmoid(work);
-  const someAi = sigmoid(share + (cuts[LOW] ?? 0));
-  const mostAi = Math.min(someAi, sigmoid(share + (cuts[HIGH] ?? 0)));
+  const someAi = sigmoid(share + (cuts[ML_STEP] ?? 0));
+  const mostAi = Math.min(someAi, sigmoid(share + (cuts[AI_STEP] ?? 0)));
   return [w * mostAi, w * (1 - someAi), w * (someAi - mostAi), 1 - w];
 }
 

@@ -15,6 +15,8 @@ export const IS_WEAK: readonly boolean[] = FAMILIES.map((family) => lexicon.fami
 
 /** Terms before this id belong to families, those from it on to contexts. */
 export const TERM_FAMILY: number[] = [];
+/** The place of each term in its family. */
+export const PLACE_IN_FAMILY: number[] = [];
 export const TERM_TEXT: string[] = [];
 
 let matcher: Matcher | undefined;
@@ -23,8 +25,9 @@ let matcher: Matcher | undefined;
 export function roleTerms(): Matcher {
   if (matcher) return matcher;
   for (const [index, family] of FAMILIES.entries()) {
-    for (const text of lexicon.families[family].terms) {
+    for (const [place, text] of lexicon.families[family].terms.entries()) {
       TERM_FAMILY.push(index);
+      PLACE_IN_FAMILY.push(place);
       TERM_TEXT.push(text);
     }
   }

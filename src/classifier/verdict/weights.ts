@@ -2,7 +2,7 @@ import learned from '../../../lexicons/weights.json' with { type: 'json' };
 import type { Specialism, Verdict } from '../analysis.ts';
 import { WORDS } from './learned.ts';
 import { type Linear, type StoredLinear, unpackLinear } from './linear.ts';
-import { CONTEXT_NAMES, FAMILIES, TERM_FAMILY, termCount } from './role-terms.ts';
+import { CONTEXT_NAMES, FAMILIES, PLACE_IN_FAMILY, TERM_FAMILY, termCount } from './role-terms.ts';
 import { SENTENCE_PLACES, type SentenceWeights, termsFrom } from './sentences.ts';
 import { layOut, type StoredTrees, type Trees } from './trees.ts';
 import { columnOf, keysOf, type WordTable } from './words.ts';
@@ -60,8 +60,11 @@ export interface Weights {
 export const SCORED = ['ai', 'ml', 'mixed'] as const satisfies readonly Verdict[];
 export type ScoredVerdict = (typeof SCORED)[number];
 
-/** Steps of the AI share that are told apart; the third and the fifth part the verdicts. */
+/** Steps of the AI share that are told apart. */
 export const SHARE_STEPS = [0.06, 0.18, 0.345, 0.5, 0.655, 0.78, 0.93] as const;
+/** Places of the two steps that part ML from mixed and mixed from AI. */
+export const ML_STEP = 2;
+export const AI_STEP = 4;
 
 const THOUSANDTH = 0.001;
 const HUNDREDTH = 0.01;
@@ -92,18 +95,14 @@ export interface Model {
 /** Columns of the lexicon's terms, families and context words, after those of the learned words. */
 export function lexiconColumns(stored: StoredSentences, to: Float32Array, from: number): void {
   const terms = termCount();
-  let family = -1;
-  let within = 0;
   const set = (column: number, ai = 0, ml = 0) => {
     to[(from + column) * 2] = ai * HUNDREDTH;
     to[(from + column) * 2 + 1] = ml * HUNDREDTH;
   };
   for (let id = 0; id < terms; id++) {
-    const of = TERM_FAMILY[id] ?? 0;
-    within = of === family ? within + 1 : 0;
-    family = of;
-    const weights = stored.terms[FAMILIES[of] ?? ''];
-    set(id, weights?.[within * 2], weights?.[within * 2 + 1]);
+    const weights = stored.terms[FAMILIES[TERM_FAMILY[id] ?? 0] ?? ''];
+    const at = (PLACE_IN_FAMILY[id] ?? 0) * 2;
+    set(id, weights?.[at], weights?.[at + 1]);
   }
   for (const [i, name] of FAMILIES.entries()) set(terms + i, ...(stored.families[name] ?? []));
   for (const [i, name] of CONTEXT_NAMES.entries())

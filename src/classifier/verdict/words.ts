@@ -4,18 +4,17 @@ import { GAP_DIGIT, GAP_UNIT, type Tokens, tokenise } from '../text/tokens.ts';
 const KEY_BITS = 24;
 const KEY_SHIFT = 32 - KEY_BITS;
 
-const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+/** Spreads what tells hashes apart over all their bits. */
+const scattered = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 
 /** Key of one word, from the hash of its folded form. */
-export const wordKey = (hash: number): number => mixed(hash) >>> KEY_SHIFT;
+export const wordKey = (hash: number): number => scattered(hash) >>> KEY_SHIFT;
 
 /** Key of two words that follow each other inside one sentence or list item. */
 export const pairKey = (first: number, second: number): number =>
-  mixed(Math.imul(mixed(first), 0x297a2d39) ^ second) >>> KEY_SHIFT;
+  scattered(Math.imul(scattered(first), 0x297a2d39) ^ second) >>> KEY_SHIFT;
 
-/**
- * Hashes of the words of each line. One text: the same splitting as for postings, without its cost per call.
- */
+/** Hashes of the words of each line, split as postings are; all lines as one text, as each call has its cost. */
 function hashesByLine(lines: readonly string[]): number[][] {
   const { count, hash, start } = tokenise(lines.join('\n'));
   let next = 0;

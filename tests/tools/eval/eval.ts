@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Analysis, Salary } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import { keyOfSkill } from '../../../src/classifier/skills/reader.ts';
 import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import { kindOfTitle } from '../../../src/classifier/verdict/title-odds.ts';
 import { baselines } from './baselines.ts';
 import { blanking } from './blanking.ts';
 import { type Example, type Label, load } from './data.ts';
-import { fieldRows, isRecent } from './fields.ts';
+import { fieldRows, isRecent, skillFigures } from './fields.ts';
 import {
   accuracy,
   calibrationError,
@@ -33,33 +32,6 @@ const sameSalary = (a: Salary | null, b: Salary | null): boolean =>
   a === null || b === null
     ? a === b
     : a.min === b.min && a.max === b.max && a.currency === b.currency && a.period === b.period;
-
-/** F1 of the skills named, over postings whose readers listed them, and how often their need is right. */
-function skillFigures(judged: readonly Judged[]) {
-  let both = 0;
-  let wanted = 0;
-  let given = 0;
-  const needs: boolean[] = [];
-  for (const { label, analysis } of judged) {
-    if (!label.skills_required) continue;
-    const required = new Set(label.skills_required.map(keyOfSkill));
-    const nice = new Set((label.skills_nice ?? []).map(keyOfSkill));
-    const ours = new Map(analysis.skillMentions.map(({ name, need }) => [keyOfSkill(name), need]));
-    wanted += new Set([...required, ...nice]).size;
-    given += ours.size;
-    for (const [key, need] of ours) {
-      if (!required.has(key) && !nice.has(key)) continue;
-      both++;
-      needs.push(need === (required.has(key) ? 'required' : 'nice'));
-    }
-  }
-  return {
-    precision: both / given,
-    recall: both / wanted,
-    f1: (2 * both) / (wanted + given),
-    need: share(needs),
-  };
-}
 
 /** Agreement on one field, over the postings whose labels have it; null where none has. */
 function agreement<K extends keyof Label>(
@@ -97,7 +69,7 @@ function fieldFigures(judged: readonly Judged[]) {
         label.prompt_only === undefined ? [] : [[label.prompt_only, analysis.flags.promptOnly] as const],
       ),
     ),
-    skills: skillFigures(judged),
+    skills: skillFigures(judged.filter(({ label }) => label.skills_required !== undefined)),
   };
 }
 

@@ -38,21 +38,32 @@ export function skillsApart({ label, analysis }: Judged) {
 export const isRecent = ({ label }: { label: Label }): boolean =>
   label.id.startsWith('q') && label.skills_required !== undefined;
 
-/** The rows for some judged postings; each figure is 0..1. */
-export function fieldRows(judged: readonly Judged[]): Record<string, number> {
+/** How right skills are on postings whose readers listed them, and how often their need is; each figure is 0..1. */
+export function skillFigures(judged: readonly Judged[]) {
   const parts = judged.map(skillsApart);
   const sum = (pick: (one: (typeof parts)[number]) => number) =>
     parts.reduce((total, one) => total + pick(one), 0);
   const both = sum((one) => one.both);
   const wanted = sum((one) => one.wanted);
   const ours = sum((one) => one.ours);
+  return {
+    precision: both / ours,
+    recall: both / wanted,
+    f1: (2 * both) / (wanted + ours),
+    need: 1 - sum((one) => one.needWrong.length) / both,
+  };
+}
+
+/** The rows for some judged postings; each figure is 0..1. */
+export function fieldRows(judged: readonly Judged[]): Record<string, number> {
+  const skills = skillFigures(judged);
   const share = (agrees: (one: Judged) => boolean) => judged.filter(agrees).length / judged.length;
   return {
     postings: judged.length,
-    'skills precision': both / ours,
-    'skills recall': both / wanted,
-    'skills F1': (2 * both) / (wanted + ours),
-    'required or nice': 1 - sum((one) => one.needWrong.length) / both,
+    'skills precision': skills.precision,
+    'skills recall': skills.recall,
+    'skills F1': skills.f1,
+    'required or nice': skills.need,
     years: share(({ label, analysis }) => label.years_min === analysis.yearsMin),
     degree: share(({ label, analysis }) => label.degree === analysis.degree),
     level: share(({ label, analysis }) => label.seniority === analysis.seniority),

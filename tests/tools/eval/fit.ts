@@ -15,7 +15,9 @@ import {
   type Vocabulary,
 } from '../../../src/classifier/verdict/sentences.ts';
 import {
+  AI_STEP,
   lexiconSize,
+  ML_STEP,
   type Model,
   modelOf,
   SCORED,
@@ -47,8 +49,6 @@ export interface Sample {
 export const PULL = { whole: 7e-4, verdicts: 9e-4, dense: 0.3, terms: 0.5, scores: 1e-3 };
 
 const DENSE = FEATURES.length;
-const LOW = 2;
-const HIGH = 4;
 
 /** Standard deviations of the dense features; features that never vary get none. */
 function scales(samples: readonly Sample[], by: number): Float64Array {
@@ -130,8 +130,8 @@ const trustOf = ({ label, worth = 1 }: Sample): number => worth * TRUST[label.co
 /** Whether the AI share lies above each step; the verdict decides at the two thirds, where shares are rounded. */
 const aboveOf = ({ label }: Sample): number[] =>
   SHARE_STEPS.map((step, k) => {
-    if (k === LOW) return Number(label.verdict !== 'ml');
-    if (k === HIGH) return Number(label.verdict === 'ai');
+    if (k === ML_STEP) return Number(label.verdict !== 'ml');
+    if (k === AI_STEP) return Number(label.verdict === 'ai');
     return Number((label.ai_share ?? 0) / 100 > step);
   });
 

@@ -158,17 +158,12 @@ function keptOf(judged: Judged, settled: Settled): Omit<Kept, 'promptOnly'>[] {
 }
 
 /**
- * Judges each posting by a model that has seen nothing of its employer. Temperature and margin are settled on the other
- * folds. `part`: which folds to judge, for a quick look.
+ * Judges each posting by a model that has seen nothing of its employer. Temperature, leans and margin are settled on the
+ * other folds.
  */
-export function crossValidate(
-  samples: readonly Sample[],
-  { vocabulary, names }: Tables,
-  seed = 1,
-  folds = FOLDS,
-) {
+export function crossValidate(samples: readonly Sample[], { vocabulary, names }: Tables, seed = 1) {
   const fold = foldsOf(samples, seed);
-  const raw = Array.from({ length: folds }, (_, k) => {
+  const raw = Array.from({ length: FOLDS }, (_, k) => {
     const seen = samples.filter((_sample, i) => fold[i] !== k);
     const model = unpackLearned(
       fitWeights([...seen, ...ownSamples(vocabulary)], vocabulary, names, undefined, seed),
