@@ -267,7 +267,11 @@ describe.each(BROWSERS)('a private window (%s)', (_kind, launch) => {
         ]),
       ).toEqual([{}, {}]);
       // Only what is opened in a usual window afterwards is kept.
-      await (await session.browser.newPage()).goto(listingUrl(JOBS.ai));
+      await home.evaluate(async (url) => {
+        // A tab of the driver's would come into the window in front, the private one.
+        const { windowId } = await chrome.tabs.getCurrent();
+        await chrome.tabs.create({ url, windowId });
+      }, listingUrl(JOBS.ai));
       await until(() => home.$('tr.row'), 'what was opened in a usual window');
       expect(await home.$$eval('tr.row strong', (rows) => rows.map((row) => row.textContent))).toEqual([
         JOBS.ai.title,
