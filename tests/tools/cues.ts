@@ -1,5 +1,5 @@
 // Lists the cues of lexicons/stance.json that fewer than three postings of different employers meet and that do not
-// say why they stand there all the same.
+// say why they stand there all the same; with `--all` also those that do.
 import { parseArgs } from 'node:util';
 import lexicon from '../../lexicons/stance.json' with { type: 'json' };
 import { compile } from '../../src/classifier/text/compile.ts';
@@ -11,12 +11,13 @@ import { linesOf, type StoredPosting } from './eval/data.ts';
 /** A cue that fewer employers use may be a chance find; it stays where its words are plain, and is listed here. */
 const FEWEST = 3;
 
-/** `cues.ts [--postings FILE] [--json]` */
+/** `cues.ts [--postings FILE] [--all] [--json]` */
 export function main(args: readonly string[]): number {
   const { values } = parseArgs({
     args: [...args],
     options: {
       postings: { type: 'string', default: '../shared/corpus/postings.jsonl' },
+      all: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -37,16 +38,19 @@ export function main(args: readonly string[]): number {
   }
   const rare = cues.flatMap(({ text, says, where, reach, in: languages, why }, i) => {
     const met = employers[i]?.size ?? 0;
-    return met < FEWEST && why === undefined
-      ? [{ text, says, where, reach, in: languages ?? [], employers: met }]
-      : [];
+    return met < FEWEST ? [{ text, says, where, reach, in: languages ?? [], employers: met, why }] : [];
   });
-  if (values.json) console.log(JSON.stringify({ cues: cues.length, rare }, null, 2));
+  const unsaid = rare.filter(({ why }) => why === undefined);
+  const listed = values.all ? rare : unsaid;
+  if (values.json) console.log(JSON.stringify({ cues: cues.length, rare: listed }, null, 2));
   else {
-    for (const { employers: met, says, where, reach, in: languages, text } of rare)
-      console.log(`${met}  ${says} ${where} ${reach} ${languages.join(' ')}  ${text}`);
+    for (const { employers: met, says, where, reach, in: languages, text, why } of listed)
+      console.log(
+        `${met}  ${says} ${where} ${reach} ${languages.join(' ')}  ${text}${why ? `  (${why})` : ''}`,
+      );
     console.log(
-      `${rare.length} of ${cues.length} cues are met by fewer than ${FEWEST} employers and do not say why they stand.`,
+      `${rare.length} of ${cues.length} cues are met by fewer than ${FEWEST} employers; ` +
+        `${unsaid.length} of them do not say why they stand.`,
     );
   }
   return 0;

@@ -26,6 +26,8 @@ export interface NeedView extends Pick<SkillNeed, 'need' | 'state' | 'near'> {
   named: number;
   /** How many of the reader's listings of the role ask for it; null where they are too few to tell. */
   demand: { asked: number; all: number } | null;
+  /** It stands under a heading that is not known. */
+  isGuessed: boolean;
   details: SkillDetail[];
 }
 
@@ -128,13 +130,14 @@ export function skillsView(
   );
   const views = new Map<PostingNeed, NeedView>();
   for (const one of asked) {
-    const { anyOf, years = null, named, start } = one;
+    const { anyOf, years = null, named, start, basis } = one;
     const gap = anyOf.map((name) => gaps.get(`${name} ${start}`)).find((found) => found !== undefined);
     if (!gap) continue;
     const { need, state, near, alternatives } = gap;
     const demand = demanded.all > 0 ? { asked: demandFor(one, demanded), all: demanded.all } : null;
     const details = alternatives.map((mention) => detailOf(mention, reader));
-    views.set(one, { need, state, near, years, named, demand, details });
+    const isGuessed = basis === 'unknown-heading';
+    views.set(one, { need, state, near, years, named, demand, isGuessed, details });
   }
   const needs = [...views.values()];
   const viewsOf = (some: readonly PostingNeed[]) => some.flatMap((one) => views.get(one) ?? []);

@@ -87,12 +87,13 @@ export const SKILL = {
    *
    * @param counted how many of the reader's listings ask for it: with what is counted, in short, or not at all
    */
-  reason: ({ near, state, years, named, need, demand }: NeedView, counted: Counted): string =>
+  reason: ({ near, state, years, named, need, demand, isGuessed }: NeedView, counted: Counted): string =>
     [
       state === 'learning' ? t('popup_skill_underway') : '',
       near === null ? '' : t('popup_skill_near', { known: near }),
       years === null ? '' : FACTS.yearsMin(years),
       need === 'nice' ? t('popup_skill_isNice') : '',
+      isGuessed ? t('popup_skill_isGuessed') : '',
       demand === null || counted === 'none'
         ? ''
         : t(counted === 'whole' ? 'popup_skill_demand' : 'popup_skill_demandNext', demand),

@@ -54,6 +54,15 @@ describe('a need', () => {
     expect(first(['Docker'])).toEqual(['Qdrant']);
   });
 
+  it('says that its heading is not known', () => {
+    const [guessed, plain] = view([
+      mention('Elixir', { basis: 'unknown-heading' }),
+      mention('Go', { start: 5 }),
+    ]).needs;
+    expect(guessed && SKILL.reason(guessed, 'none')).toBe('heading not recognised');
+    expect(plain && SKILL.reason(plain, 'none')).toBe('');
+  });
+
   it('being learnt is no skill the reader has', () => {
     expect(view([mention('RAG')], ['Python'], ['RAG']).needs[0]?.state).toBe('learning');
   });
