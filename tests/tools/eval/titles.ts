@@ -27,7 +27,7 @@ const FOLDS = 5;
 const LEAST_EMPLOYERS = 8;
 const PULL = 1e-3;
 /** What weighs no more steps than this is left out: content scripts carry what is learned. */
-const LIGHT = 3;
+const LIGHT = 5;
 const CLASSES = VERDICTS.length;
 const STEPS = 80;
 
