@@ -1,5 +1,5 @@
 import { pathTo } from '../classifier/skills/gap.ts';
-import { closureOf, keyOfSkill, type SkillReader } from '../classifier/skills/reader.ts';
+import { keyOfSkill, type SkillReader, withImplied } from '../classifier/skills/reader.ts';
 import { bringersOf, type Demand, gainsIn, isWithin, meet, standingOf } from './reach.ts';
 
 /** One skill to learn next. */
@@ -82,7 +82,7 @@ export function planLearning(
       within: [],
       path,
     };
-    for (const brought of closureOf([key]).keys()) learnt.add(brought);
+    for (const brought of withImplied([key]).keys()) learnt.add(brought);
     for (const listing of listings) {
       const wasWithin = isWithin(listing);
       if (!meet(listing, learnt)) continue;

@@ -1,5 +1,5 @@
 import type { PostingNeed } from '../classifier/analysis.ts';
-import { closureOf, keyOfSkill, type SkillReader } from '../classifier/skills/reader.ts';
+import { keyOfSkill, type SkillReader, withImplied } from '../classifier/skills/reader.ts';
 
 /** A listing is within reach when so much of what it requires is met. */
 export const WITHIN_REACH = 0.8;
@@ -61,7 +61,7 @@ export function meet(listing: Standing, learnt: ReadonlySet<string>): boolean {
 export function bringersOf(skills: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const bringers = new Map<string, number[]>();
   for (const [i, skill] of skills.entries())
-    for (const key of closureOf([skill]).keys()) {
+    for (const key of withImplied([skill]).keys()) {
       const found = bringers.get(key);
       if (found) found.push(i);
       else bringers.set(key, [i]);

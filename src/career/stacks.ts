@@ -1,5 +1,5 @@
 import stacks from '../../lexicons/stacks.json' with { type: 'json' };
-import { closureOf, keyOfSkill, skillReader } from '../classifier/skills/reader.ts';
+import { keyOfSkill, skillReader, withImplied } from '../classifier/skills/reader.ts';
 
 /** What the guide's article names for both roles, and for each alone: each entry is one thing, met by any of its skills. */
 export const CHOICES: Readonly<Record<'ai' | 'ml' | 'both', readonly (readonly string[])[]>> = stacks;
@@ -25,7 +25,7 @@ export function stackShare(role: 'ai' | 'ml', profile: readonly string[]): Stack
  * @param names the skills it asks for; what they imply counts, too
  */
 export function stackAsked(role: 'ai' | 'ml', names: readonly string[]): { asked: number; all: number } {
-  const asked = closureOf(names);
+  const asked = withImplied(names);
   const stack = [...CHOICES.both, ...CHOICES[role]];
   return {
     asked: stack.filter((anyOf) => anyOf.some((name) => asked.has(keyOfSkill(name)))).length,

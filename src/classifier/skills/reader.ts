@@ -19,7 +19,7 @@ export interface SkillReader {
 export const keyOfSkill = (name: string): string => skillKey(skillInfo(name)?.name ?? name);
 
 /** Keys of some skills and of all that they imply, each with the name it is there for. */
-export function closureOf(names: readonly string[]): Map<string, string> {
+export function withImplied(names: readonly string[]): Map<string, string> {
   const keys = new Map<string, string>();
   const queue = names.map((name) => skillInfo(name)?.name ?? name).reverse();
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
@@ -50,7 +50,7 @@ function remembered<T>(answer: (key: string, name: string) => T): (name: string)
  * @param learning what they are learning; it does not count as theirs
  */
 export function skillReader(skills: readonly string[], learning: readonly string[] = []): SkillReader {
-  const known = closureOf(skills);
+  const known = withImplied(skills);
   const underway = new Set(learning.map(keyOfSkill));
   const has = remembered((key) => known.has(key));
   /** The cloud of theirs that a service is one of: whoever works with it is not far from its services. */

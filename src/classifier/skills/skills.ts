@@ -138,7 +138,7 @@ function surroundingsOf(matches: Matches): Surroundings {
  */
 function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly Hit[][]): SkillMention[] {
   const byStart = new Map(mentions.map((mention) => [`${mention.name} ${mention.start}`, mention]));
-  const kept = new Set(mentions.map(({ name }) => name));
+  const named = new Set(mentions.map(({ name }) => name));
   let group = 0;
   for (const choice of choices) {
     const here = choice.flatMap(
@@ -147,7 +147,7 @@ function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly 
     const free = here.filter(({ anyOf }) => anyOf === undefined);
     const others = choice
       .map(({ name }) => name)
-      .filter((name) => kept.has(name) && !free.some((one) => one.name === name));
+      .filter((name) => named.has(name) && !free.some((one) => one.name === name));
     if (free.length > 1) group++;
     for (const mention of free) {
       if (free.length > 1) mention.anyOf = group;

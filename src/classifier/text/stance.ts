@@ -31,7 +31,7 @@ const NEXT = 4;
 const ELEMENT = 5;
 
 /** Reads what is said of the words of one text, cue by cue. */
-class Reading {
+class StanceReader {
   readonly stance: Stance;
   private unit: Unit | undefined;
   private readonly tokens: Tokens;
@@ -252,7 +252,7 @@ const DEGREES = hashesOf(lexicon.degrees);
 export function stanceOf(tokens: Tokens, language: string): Stance {
   matcher ??= stanceMatcher();
   const matches = findIn(matcher, tokens);
-  const reading = new Reading(tokens, language);
+  const reading = new StanceReader(tokens, language);
   reading.open(matches);
   for (let i = 0; i < matches.count; i++)
     for (const cue of cuesAt(matches.id[i] ?? 0, language))
