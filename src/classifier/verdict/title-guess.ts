@@ -12,7 +12,7 @@ export interface TitleGuess {
 }
 
 /** A guess with a smaller chance is not shown. */
-export const GUESS_FROM = 0.56;
+export const GUESS_FROM = 0.6;
 
 /** Names of what the rules see in a title: what it says, the kinds of job and of work, and each kind of job beside what it says. */
 export function signNames({ says, roles, signals }: TitleSigns): string[] {

@@ -77,10 +77,11 @@ function calibrate(judged: Judged): Pick<Settled, 'temperature' | 'leans'> {
   };
 }
 
-/** Part of the market's postings of which something holds. */
+/** Part of the postings of which something holds: of those read or of the market's, whichever is more. */
 function part(judged: Judged, holds: (one: Judged[number]) => boolean): number {
+  const held = judged.filter(holds);
   const sum = (list: Judged) => list.reduce((total, { sample }) => total + weightOf(sample), 0);
-  return sum(judged.filter(holds)) / Math.max(sum(judged), 1e-9);
+  return Math.max(held.length / Math.max(judged.length, 1), sum(held) / Math.max(sum(judged), 1e-9));
 }
 
 /** Temperature, leans and the margin of a close call that suit postings not learned from. */
