@@ -25,8 +25,8 @@ class UsageError extends Error {}
 
 /**
  * Where a saved page is served: under the board's own address when the page names one (its canonical link or
- * og:url), so that the extension meets it as it would there; else under a host of no board, where it is read on
- * a click. The shipped extension is used unchanged in both cases.
+ * og:url), so that the extension meets it as it would there; else as a page of jobs of a host of no board, where it
+ * is read on a click. The shipped extension is used unchanged in both cases.
  */
 function addressOf(file, html) {
   const manifest = JSON.parse(readFileSync('dist/chrome/manifest.json', 'utf8'));
@@ -43,7 +43,7 @@ function addressOf(file, html) {
     const isBoard = hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
     if (isBoard && /^https?:$/.test(url.protocol)) return url.href;
   }
-  return `https://${DEMO_HOST}/${encodeURIComponent(basename(file))}`;
+  return `https://${DEMO_HOST}/jobs/${encodeURIComponent(basename(file))}`;
 }
 
 /**
