@@ -38,6 +38,8 @@ describe('a wish', () => {
     ['Erlang (a welcome extra)', ['Erlang']],
     ['Good Elm, nice to have: Erlang', ['Erlang']],
     ['Erlang would surely help', ['Erlang']],
+    ['Erlang (good if you know it)', ['Erlang']],
+    ['You may know Erlang, which is a bonus', ['Erlang']],
     ['Erlang gives you a head start', ['Erlang']],
     ['Erlang counts in your favour', ['Erlang']],
   ])('%j takes in %j', (text, wanted) => {
@@ -116,6 +118,11 @@ describe('what is not asked of the reader', () => {
   ])('%j asks for %s all the same', (text, word) => {
     expect(reading(text).off).not.toContain(word);
   });
+
+  it.each(['We bring together people with 12 years in shipping', 'The crew has 12 years on average'])(
+    'years of others: %j',
+    (text) => expect(reading(text).years).toContain('12'),
+  );
 
   it('is told by what it is said of', () => {
     const { off, years } = reading('Our team has 12 years of Elm behind it');
