@@ -28,6 +28,8 @@ import { type Dirty, type Watcher, watch } from './watch.ts';
 
 /** How long a document without badges lets others answer before it says so, in milliseconds. */
 const NOTHING_TO_SAY = 60;
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 /** How often a command without an answer is sent: it bears a name, and is done once all the same. */
 const COMMAND_ROUNDS = 4;
 /** Views are told of cards at most so often. Milliseconds. */
@@ -187,8 +189,10 @@ export function begin(signal: AbortSignal): void {
       toggleFilter: toggle,
       /** Of a page and its frames the first to answer is heard: those that have nothing to say wait. */
       async badges() {
+        // What the page has just changed is looked at before it is painted: no answer speaks of what no one sees.
+        await Promise.race([new Promise(requestAnimationFrame), rest(2 * NOTHING_TO_SAY)]);
         const badges = badgesInPage();
-        if (badges.length === 0) await new Promise((resolve) => setTimeout(resolve, NOTHING_TO_SAY));
+        if (badges.length === 0) await rest(NOTHING_TO_SAY);
         return badges;
       },
       hasJob: () => session.front().kind === 'listing',
