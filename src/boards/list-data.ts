@@ -2,6 +2,7 @@ import { htmlToText } from '../posting/html-text.ts';
 import { isJsonObject, type JsonObject } from '../posting/json.ts';
 import { parseLooseJson } from '../posting/loose-json.ts';
 import type { Board, ListData } from './board.ts';
+import { pause } from './pause.ts';
 import { endOfString, lastKey, objectsIn, parseLiteral, valueAt } from './reading/inline.ts';
 
 /** Characters of one page's data that are looked at. */
@@ -165,8 +166,6 @@ export function readListData(document: Document, board: Board): ListTexts {
   for (const _ of collect(document, board, new Map(), held));
   return textsOf(() => held);
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The same in a living page: read in slices, and dropped when the page has become another without being loaded. */
 export function createListData(document: Document, board: Board, signal: AbortSignal) {

@@ -1,5 +1,6 @@
 import type { Board } from '../boards/board.ts';
 import { findBoard } from '../boards/find.ts';
+import { pause } from '../boards/pause.ts';
 import { askUntilAnswered, isAlive } from '../platform/ask.ts';
 import { newName, serveFront } from '../platform/front-ports.ts';
 import {
@@ -28,8 +29,6 @@ import { type Dirty, type Watcher, watch } from './watch.ts';
 
 /** How long a document without badges lets others answer before it says so, in milliseconds. */
 const NOTHING_TO_SAY = 60;
-
-const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 /** How often a command without an answer is sent: it bears a name, and is done once all the same. */
 const COMMAND_ROUNDS = 4;
 /** Views are told of cards at most so often. Milliseconds. */
@@ -190,9 +189,9 @@ export function begin(signal: AbortSignal): void {
       /** Of a page and its frames the first to answer is heard: those that have nothing to say wait. */
       async badges() {
         // What the page has just changed is looked at before it is painted: no answer speaks of what no one sees.
-        await Promise.race([new Promise(requestAnimationFrame), rest(2 * NOTHING_TO_SAY)]);
+        await Promise.race([new Promise(requestAnimationFrame), pause(2 * NOTHING_TO_SAY)]);
         const badges = badgesInPage();
-        if (badges.length === 0) await rest(NOTHING_TO_SAY);
+        if (badges.length === 0) await pause(NOTHING_TO_SAY);
         return badges;
       },
       hasJob: () => session.front().kind === 'listing',

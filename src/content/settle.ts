@@ -29,7 +29,7 @@ export type Phase =
 /** All that is known of the page's way from one job to the next. Times are milliseconds of one clock. */
 export interface State {
   phase: Phase;
-  /** The last look that was settled, also while the next one is awaited. */
+  /** The last look that was settled, or left for another job's address before it was; also while the next is awaited. */
   settled: Look | null;
   /** When another job than before was settled last. */
   settledAt: number;
@@ -138,8 +138,8 @@ function restWanted(state: State, look: Look): number | null {
 }
 
 /** Is this what was settled, a little changed or not yet all there? Then it stands until it is read again. */
-function isStillSettled({ settled }: State, look: Look): boolean {
-  if (!settled || look.identity !== settled.identity || isEmpty(look)) return false;
+function isStillSettled(settled: Look, look: Look): boolean {
+  if (look.identity !== settled.identity || isEmpty(look)) return false;
   if (look.carried !== null && look.id !== null && look.carried !== look.id) return false;
   if (!isSameTitle(settled.title, look.title)) return false;
   return look.text === '' || settled.text.length < THIN || likenessOf(settled.text, look.text) !== 'other';
@@ -155,16 +155,20 @@ const sameLook = (a: Look, b: Look): boolean =>
 
 /** Takes note of what the page shows, without deciding anything. */
 function noted(state: State, look: Look, now: number): State {
-  const { last, settled } = state;
+  const { last } = state;
   const touched = !last || !isSameTitle(last.title, look.title) || !isSameText(last.text, look.text);
   const moved = last !== null && last.identity !== look.identity;
-  const hasBegun = settled === null && (last === null || (isEmpty(last) && !isEmpty(look)));
-  const isBack = settled !== null && look.identity === settled.identity;
+  // A job left before it had settled: what its text was is known, so that it is not believed to be the next one's.
+  const isLeft = !state.settled && moved && last.id && look.id && last.text;
+  const settled = isLeft ? last : state.settled;
+  const hasBegun = isLeft || (!settled && (!last || (isEmpty(last) && !isEmpty(look))));
+  const isBack = settled?.identity === look.identity;
   const moves = isBack ? [] : moved ? [...state.moves, now] : state.moves;
-  const isReplaced = last !== null && isOtherText(last.text, look.text);
+  const isReplaced = last && isOtherText(last.text, look.text);
   const texts = isReplaced ? [...state.texts, now] : state.texts;
   return {
     ...state,
+    settled,
     last: look,
     touchedAt: touched ? now : state.touchedAt,
     moves,
@@ -184,14 +188,13 @@ const awaiting = (state: State, now: number): State => {
 function settle(state: State, look: Look, now: number): State {
   const { settled } = state;
   const isUpdate = settled !== null && settled.identity === look.identity;
-  const isNews = !isUpdate || !sameLook(settled, look);
   return {
     ...state,
     phase: { kind: 'listing', look, asIs: false },
     settled: look,
     settledAt: isUpdate ? state.settledAt : now,
     count: state.count + (isUpdate ? 0 : 1),
-    updates: isUpdate ? state.updates + (isNews ? 1 : 0) : 0,
+    updates: isUpdate ? state.updates + (sameLook(settled, look) ? 0 : 1) : 0,
     ...{ moves: [], texts: [], emptied: false, awaitedSince: null },
   };
 }
@@ -215,7 +218,7 @@ function decided(state: State, look: Look, now: number): State {
   const since = Math.max(state.touchedAt, state.moves.at(-1) ?? 0);
   const isRestless = state.settled === null && now - (state.awaitedSince ?? now) >= RESTLESS;
   if (rest !== null && (now - since >= rest || isRestless)) return settle(state, look, now);
-  if (isStillSettled(state, look) && state.settled)
+  if (state.settled && isStillSettled(state.settled, look))
     return { ...state, awaitedSince: null, phase: { kind: 'listing', look: state.settled, asIs: false } };
   return awaiting(state, now);
 }

@@ -83,6 +83,37 @@ describe('the first listing of a document', () => {
     expect(page.front()).toBe('pier:a');
   });
 
+  it('is never believed to be the next one’s, where the reader chose that before it had settled', () => {
+    const page = follow(shown('a', 'a', 'a'));
+    page.pass(100);
+    page.show({ identity: 'pier:b', id: 'b' });
+    page.pass(7000);
+    expect(page.phase()).toEqual({ kind: 'reading', slow: false });
+    page.pass(2000);
+    expect(page.phase()).toEqual({ kind: 'reading', slow: true });
+    page.show({ title: TITLES['b'] ?? '' });
+    page.show({ text: words('b') });
+    page.pass(200);
+    expect([page.front(), page.text()]).toEqual(['pier:b', words('b')]);
+  });
+
+  it('is settled where its id comes into the address only then', () => {
+    const page = follow(shown('a', 'a', 'a', { identity: 'pier.example/jobs', id: null }));
+    page.pass(100);
+    page.show({ identity: 'pier:a', id: 'a' });
+    page.pass(200);
+    expect(page.front()).toBe('pier:a');
+  });
+
+  it('is there again where the reader comes back to it before it had settled', () => {
+    const page = follow(shown('a', 'a', 'a'));
+    page.pass(100);
+    page.show({ identity: 'pier:b', id: 'b' });
+    page.show({ identity: 'pier:a', id: 'a' });
+    page.pass(200);
+    expect([page.front(), page.text()]).toEqual(['pier:a', words('a')]);
+  });
+
   it('is none at once where the address names no job, and soon where it does', () => {
     expect(follow(shown('', '', '', { id: null, expects: false })).front()).toBe('none');
     const page = follow(shown('a', '', ''));
