@@ -27,234 +27,278 @@ const [ai, ml, mixed] = [work('ai', 95), work('ml', 3), work('mixed', 50)];
 const WORKS: readonly Work[] = [
   neither(
     'Technical Recruiter, Talent Partner AI',
-    'You find and win people who build agents and train models. You write to machine learning engineers, talk with them about their work on transformers and RAG, plan their interviews and agree offers with the heads of research.',
+    'Our labs grow by thirty a year and you bring them in: calls with people who build agents or train networks, days of interviews, offers, and honest word to those who are turned down.',
   ),
   neither(
     'Talent Sourcer Machine Learning',
-    'You search for data scientists and LLM engineers, keep the pipeline of candidates in order, arrange calls and advise the teams on pay.',
+    'Conferences, theses and open repositories are where you find our next scientists. You write first messages, keep a list of who may move, and brief the heads of each lab before a talk.',
   ),
   neither(
-    'Recruiter Machine Learning, AI Recruiting Partner',
-    'You fill our open posts in research and engineering: you look for candidates with PyTorch and LLM experience, speak with them first, set up interviews with the teams and keep hiring managers informed of the market.',
+    'HR Business Partner Data and AI',
+    'The data organisation has two hundred people. You coach its managers, run rounds of pay and promotion, settle quarrels and plan who follows whom.',
   ),
   neither(
-    'AI Correspondent, Science Journalist Machine Learning',
-    'You report for our magazine on new models, companies and research, talk with the people behind agents and LLMs, check facts and write a newsletter on artificial intelligence.',
+    'Technology Reporter AI, Podcast Producer Artificial Intelligence',
+    'Listeners want to know what the makers of chatbots are up to. You find guests, read their papers, record, cut and fact-check two episodes a week.',
   ),
   neither(
-    'Tech Reporter, Editor AI',
-    'You report on the makers of large language models, speak with founders and researchers, explain agents and deep learning to readers and edit a weekly letter.',
+    'Technical Writer AI Products, Documentation Specialist',
+    'Developers meet our inference product through your pages: tutorials, release notes, a glossary. You test each example by hand and chase engineers for answers.',
   ),
   neither(
-    'Copywriter, Content Marketing Manager AI',
-    'You write articles and campaigns about our AI products, plan the calendar, brief designers and follow how pages rank.',
+    'Brand Manager AI, Growth Marketer Machine Learning',
+    'Budget for paid search, a newsletter, booths at fairs and the words on our site about neural networks: all yours. You report leads and cost per lead on Mondays.',
   ),
   neither(
-    'Counsel AI Regulation, AI Policy Lead',
-    'You advise on the law of artificial intelligence, read contracts with vendors of models, keep the register of systems and train colleagues in their duties.',
+    'Counsel Artificial Intelligence, Privacy Officer AI',
+    'Licences of training data, terms for our language product, questions of regulators about automated decisions: you answer for them and negotiate with the other side.',
   ),
   neither(
-    'AI Governance Lead, Responsible AI Manager',
-    'You own the rules for the use of models, run assessments of risk, prepare audits and report to the board. You write guidance for product teams and follow up on findings.',
+    'AI Risk Manager, Head of Responsible AI',
+    'Every system that scores a person passes your desk before launch. You keep the inventory, ask for evidence, write opinions and sit on the committee that may say no.',
   ),
   neither(
-    'AI Product Manager, Product Owner GenAI',
-    'You decide what our assistant learns next: you talk to customers, write requirements, rank the backlog, agree measures of success with engineers and present to leadership. You know what RAG and prompts can do, but you do not code.',
+    'Product Manager Generative AI, Product Owner Machine Learning',
+    'What should the voice of our hotline be able to settle by spring? You listen in, weigh wishes, order the work for three squads and show the numbers to the owners. Building is for the squads.',
   ),
   neither(
-    'Account Executive AI, Sales Manager Generative AI',
-    'You sell our generative AI platform to banks and shops, run demonstrations, negotiate terms, and keep the forecast in the CRM up to date.',
+    'Account Executive AI, Partner Manager Machine Learning',
+    'Hospitals in the south buy our reading of X-rays from you: first visits, pilots with their radiologists, tenders, contracts and the renewal after two winters.',
   ),
   neither(
-    'Customer Success Manager AI',
-    'You guide customers through the first months with our AI assistant, hold workshops, answer questions, renew contracts and pass on wishes to the product team.',
+    'Customer Onboarding Manager AI, Support Lead GenAI',
+    'A new customer of our writing tool should be at home within ten days. You set up their accounts, teach editors, collect complaints and keep churn low.',
   ),
   neither(
-    'Head of AI Transformation, AI Programme Manager',
-    'You steer the programme that brings AI tools to our departments: budget, partners, training of staff, steering committees and reports. Engineers of a partner build.',
+    'AI Transformation Lead, Innovation Manager AI',
+    'Eleven plants, each with ideas for robots and chatbots: you sort them, find money and suppliers, keep the works council on board and the calendar up to date.',
   ),
   neither(
-    'AI Trainer, Data Annotator',
-    'You rate the answers of chatbots, mark pictures and sentences by our rubric, write example questions and check the work of others. No programming is needed.',
+    'AI Lecturer, Trainer for Data Science',
+    'You prepare and teach an evening class on neural networks to grown-ups who change their trade, mark their projects and look after the forum.',
   ),
   neither(
-    'Data Scientist Expert Reviewer, Coding Expert AI Training',
-    'On a freelance basis you write hard questions in your subject, grade what language models answer and explain their mistakes. You choose your own hours and are paid per task.',
+    'Sociologist of Technology, AI Policy Fellow',
+    'How do dispatchers live with a machine that plans their shifts? You interview, observe, publish and bring what you learnt to a parliament committee.',
   ),
   neither(
-    'Machine Learning Engineer Remote Contract, Data Scientist Hourly, Software Engineer AI Evaluation, Python Expert Part Time',
-    'Remote contract, paid by the hour: a leading AI lab seeks experts in machine learning and data science. You judge what models answer in your field, review generated code and prompts, write tasks with solutions, label and tag sets of questions, and give written feedback by a rubric.',
+    'Language Data Annotator, Linguist AI Training',
+    'Native speakers of Welsh compare two replies of a chatbot, say which is better and why, and write down what a person would have said. Paid per hundred pairs.',
+  ),
+  neither(
+    'Data Scientist Freelance Reviewer, Statistician AI Evaluation',
+    'Your degree is what we need for some hours a week: invent exercises in statistics that a language model gets wrong, write the solution, and mark its reasoning line by line.',
+  ),
+  neither(
+    'Machine Learning Engineer Remote Contract, Software Engineer AI Evaluation, Python Expert Part Time',
+    'Work whenever you like. Through our website you receive pieces of code that a chatbot wrote, run them, list their bugs, rank several attempts and improve the wording of the task. Fee per accepted item.',
   ),
   neither(
     'Machine Learning Engineer, AI Engineer, Data Scientist, ML Engineer',
-    'Are you an engineer in deep learning, vision or language models? Join our talent network: sign up, create your profile, tell us your wishes of place and pay, and be matched with companies that look for people like you. Register today.',
+    'No post is open just now. Leave your name with our agency if you do deep learning or build chatbots, and we ring you once a firm in your town asks for somebody like that.',
   ),
   neither(
-    'DevOps Engineer, Site Reliability Engineer',
-    'You run our clusters on Kubernetes, write Terraform, watch Prometheus and Grafana, automate releases with ArgoCD, plan capacity, cut the cloud bill and answer incidents at night.',
+    'Site Reliability Engineer, Infrastructure Engineer',
+    'Nine hundred virtual machines, two regions, one pager. You write Ansible and Go, rehearse failovers, tame alerts, and shave seconds off deploys of the ticket shop.',
   ),
   neither(
     'Backend Engineer, Software Engineer',
-    'You build the billing and account services in Java and Kotlin, design REST APIs and tables in PostgreSQL, review code, write tests and take part in the rota.',
+    'Freight forms arrive by e-mail, API and floppy disk. You write the C# services that store them, the queues between them and the invoices that leave.',
   ),
   neither(
     'Frontend Engineer, Web Developer',
-    'You build the web application in React and TypeScript, care for speed and accessibility, keep the design system, and write tests with Playwright.',
+    'The berth planner is a Vue application with a chart of nine thousand boxes. You keep it at sixty frames, usable by keyboard, and translated.',
+  ),
+  neither(
+    'Software Engineer AI Product, Frontend Engineer Chat',
+    'Models come to you as one endpoint that colleagues own. Around it you make the chat window in Svelte, the history, sharing, invoices and an offline mode.',
   ),
   neither(
     'Full Stack Engineer, Product Engineer',
-    'You own features of our booking site from idea to release in Next.js, Node and SQL. We work with Cursor, Copilot and Claude Code each day and expect you to be quick with such assistants.',
+    'Rails and Hotwire for our allotment register, from sketch to rollout. Coding assistants are on every desk here and you may let them write the dull parts.',
   ),
   neither(
-    'Mobile Developer, iOS Engineer',
-    'You write our app in Swift, work with designers, fix crashes, ship to the store every fortnight and keep the code under test.',
+    'Mobile Developer, Android Engineer',
+    'The pilot app must work in a boat without signal: Kotlin, Compose, a local database, maps, and a release train every third week.',
+  ),
+  neither(
+    'Embedded Software Engineer, Firmware Developer',
+    'Buoys with a radio and one battery for six years: C on Cortex-M, drivers for sensors, bootloaders, and long nights at the climate chamber.',
+  ),
+  neither(
+    'Automation Engineer AI, Robotics Technician',
+    'Cranes and belts obey your controllers. You wire cabinets, program the drives, align cameras bought from a supplier and stay until the first ship is unloaded.',
   ),
   neither(
     'Data Engineer, Analytics Engineer',
-    'You build pipelines with Spark, Airflow and dbt, model the warehouse in Snowflake, watch the quality of data and serve tables to analysts and data scientists.',
+    'Tide gauges, tills and timetables end in one lakehouse: ingestion in Scala, tables in Iceberg, contracts with those who send, and a bill you keep small.',
   ),
   neither(
     'Data Engineer AI Platform, Senior Data Engineer',
-    'You gather and clean the data that our model teams use: connectors, Kafka streams, tables in BigQuery, lineage and access. You do not train models yourself.',
+    'Three science teams wait for clean logs. You ingest, deduplicate, mask and document them, and answer for freshness; what is learned from them is theirs.',
   ),
   neither(
-    'Data Analyst, BI Analyst',
-    'You answer questions of sales and finance with SQL and Tableau, build dashboards, design tests of new prices and explain results. Now and then you try a regression.',
+    'Data Analyst, Business Intelligence Developer',
+    'Why do ferries run half empty on Tuesdays? You find out in SQL, draw it in Power BI, sit with the planners and write the monthly letter.',
   ),
   neither(
     'Product Data Scientist, Decision Scientist',
-    'You define metrics, design and read A/B tests, build dashboards in Looker, and tell product teams what moves them. You write SQL and some Python.',
+    'Which of two season tickets should stay? You plan the trial, size it, watch for leaks between groups, and explain to a board what the interval means.',
   ),
   neither(
-    'QA Engineer AI, Test Automation Engineer',
-    'You test our assistant and its site: plans, cases in Selenium and Cypress, regression suites, reports of faults, and release approvals with developers.',
+    'Test Engineer AI, QA Analyst',
+    'Before a version of the dictation app goes out you walk through its paths on eleven phones, script the dull ones in Appium and file what breaks.',
   ),
   neither(
-    'Security Engineer, Security Analyst',
-    'You harden our cloud, review access, answer alerts, run tests of intrusion and teach engineers. Some of the systems serve models.',
+    'Security Engineer, Incident Responder',
+    'Phishing, lost laptops, a bucket left open: you hunt, contain, write down and teach. The research cluster is one of your charges.',
   ),
   neither(
-    'Cloud Architect, IT Systems Administrator',
-    'You plan networks and landing zones on Azure, keep identity and backups, and move offices to the cloud. Our customers include AI companies.',
+    'Network Engineer, IT Administrator',
+    'Fibres between four piers, wireless on the boats, printers that sulk: you plan, patch, document and train the helpdesk.',
   ),
   neither(
-    'AI Consultant, Digital Transformation Consultant',
-    'You hold workshops with boards on what AI can do, draw up roadmaps and business cases, compare vendors and prepare decisions. Others build what you advise.',
+    'AI Strategy Consultant, Management Consultant Digital',
+    'Mayors ask what their offices should automate first. You interview departments, compare offers, sketch five years on three slides and defend them in council.',
   ),
   neither(
-    'Power Electronics Engineer, Transformer Engineer',
-    'You design transformers and converters for wind farms, calculate losses, test prototypes, train technicians and write the manuals.',
+    'Solutions Consultant AI, Presales Engineer Machine Learning',
+    'Before a contract you show our forecasting suite at fairs, fill in questionnaires on security and price, and tell account managers what a buyer fears.',
   ),
   neither(
-    'Chef, Kitchen Assistant',
-    'You cook for two hundred guests a day, react to changes in deliveries, keep the kitchen clean, order goods and train apprentices.',
+    'Train Driver Instructor, Railway Dispatcher',
+    'You teach new drivers on the mountain line, set routes for passing trains, evaluate their logs and retrain those who missed a signal.',
   ),
   neither(
-    'Insurance Agent, Estate Agent',
-    'You advise people in your region, prompt them when contracts end, value risks or homes, retrieve papers and close deals. Agents work on commission.',
+    'Model Maker, Prototype Builder',
+    'Architects send drawings and you build their towns in lime wood at one to two hundred: sawing, gluing, fine tuning of lamps, and delivery.',
   ),
   neither(
-    'Sports Coach, Fitness Trainer',
-    'You train children and grown-ups, plan sessions, evaluate progress, tune the plan to each person and look after the hall.',
+    'Travel Agent, Letting Agent',
+    'Holidays and flats pass over your desk: you answer prompt enquiries, retrieve keys, draw up agreements and earn a commission on each.',
   ),
   neither(
-    'Fashion Model Booker, Retail Assistant',
-    'You book models for campaigns, keep their calendars, present collections, and look after customers in the shop.',
+    'Pipeline Welder, Drilling Engineer',
+    'Gas must not leak: you weld joints of the pipeline, inspect them by ultrasound, log pressure tests and instruct the crew.',
+  ),
+  neither(
+    'Electrical Fitter, Substation Technician',
+    'Fifty transformers hum between here and the coast. You measure oil and insulation, change bushings, and train apprentices at the yard.',
+  ),
+  neither(
+    'Swimming Teacher, Physiotherapist',
+    'Babies, seniors and one bishop learn to float with you. You plan courses, watch the pool and adapt every exercise to the body before you.',
+  ),
+  neither(
+    'Gardener, Tree Surgeon',
+    'Random forests are not the worst of it: you climb, cut, plant hedges, prune roots in layers and react fast when a branch goes.',
   ),
   ai(
     'AI Engineer, Software Engineer',
-    'You build features on large language models: prompts kept under version control, retrieval over our manuals, calls to the APIs of OpenAI and Anthropic, agents with tools, and sets of questions by which each release is evaluated.',
+    'Skippers ask, the harbour book answers: you own the service that turns forty years of notices into replies of a hosted language model, from chunking and reranking to citations, refusals and a nightly scorecard.',
   ),
   ai(
     'Backend Engineer, Full Stack Engineer',
-    'You put an assistant into our product: function calling, streaming answers in FastAPI, embeddings in pgvector, guardrails, caching of model calls, cost and latency. Evaluations run with every change.',
+    'Claims arrive as letters. You wrote services before; now you add ones that let GPT read, ask back through tools and fill the form, with schemas, retries, budgets of tokens and a person in the loop.',
   ),
   ai(
     'LLM Engineer, Applied AI Engineer',
-    'You design agents with LangGraph, wire them to our systems over MCP, improve retrieval, measure hallucinations, trace runs with Langfuse and fine-tune small open models where prompts do not suffice.',
+    'Several agents plan a refit together: one searches parts, one phones yards through MCP servers, one checks rules. You shape their prompts and memory, replay failed runs and bring the cost per job down.',
   ),
   ai(
-    'Evaluation Engineer, AI Quality Engineer',
-    'You write the harness that grades our LLM agents: test sets, graders, red teaming of prompts, dashboards of regressions, and fixes in Python together with the product team.',
+    'Agent Reliability Engineer, AI Quality Engineer',
+    'When our booking agent goes astray, you want to know before the passenger does. You collect dialogues, write graders, attack prompts and stop releases that answer worse.',
   ),
   ai(
-    'AI Automation Engineer, AI Workflow Developer',
-    'You automate work of support and finance with n8n and Python: flows that call GPT and Claude, agents with tool use, connections to the CRM, tests of their answers.',
+    'AI Workflow Developer, Intelligent Automation Engineer',
+    'Invoices, absences, orders: you connect mailboxes and Teams to Gemini by small flows in Power Automate and Python, write what it is told, and check its answers against last year.',
   ),
   ai(
     'Forward Deployed Engineer, AI Solutions Engineer',
-    'At customers you build what they need on our LLM platform: retrieval over their documents, agents in their processes, integrations, evaluations, and you leave it running in production.',
+    'Two months at a shipyard, then the next: you sit with welders, build an assistant over their manuals on our language platform, link it to their ERP, prove it by tests and hand over the keys.',
   ),
   ai(
-    'Prompt Engineer, Conversational AI Developer',
-    'You write system prompts, tool descriptions and few-shot examples for our support assistant, keep them in Git, build evaluation sets and improve retrieval and guardrails.',
+    'Conversational Designer Developer, Prompt Engineer',
+    'Tone, few-shot samples, tool texts and fallbacks of a pharmacy helpline are code here, reviewed and versioned. You change them, run six hundred saved calls and read where it failed.',
   ),
   ai(
     'AI Platform Engineer, LLMOps Engineer',
-    'You run the platform on which teams build LLM applications: a gateway to models, prompt registry, vector stores, tracing, evaluations, quotas and self-hosted models on vLLM.',
+    'Eighty teams call language models through what you build: routing between vendors, keys and quotas, prompt releases, traces, a shared vector index and a playground.',
+  ),
+  ai(
+    'Entwickler KI-Anwendungen, AI Developer',
+    'Aus Handbüchern wird ein Ratgeber: Du baust Suche über Vektoren, Aufrufe von Sprachmodellen, Werkzeuge für Agenten und Prüfungen ihrer Antworten, und bringst alles mit Python und Azure in den Betrieb.',
   ),
   ml(
     'Machine Learning Engineer, AI Engineer',
-    'You train and improve ranking models with PyTorch and XGBoost, build features in Spark, evaluate offline and by A/B tests, deploy with Kubernetes and MLflow, and watch for drift.',
+    'When will a pump fail? You learn it from vibration, choose windows and labels with fitters, compare boosted trees with temporal networks, roll the better one out to boats and notice when seasons change.',
   ),
   ml(
     'Data Scientist, Staff Engineer Pricing',
-    'You predict demand and prices with gradient boosting, engineer features, validate on held-out weeks, bring models into production and retrain them when they drift.',
+    'Berth fees change by the hour with your model: elasticity estimated from bookings, bandits on quiet days, back-tests, an API in Rust around it and an alarm for nonsense.',
   ),
   ml(
     'Search Engineer, Relevance Engineer',
-    'You improve the ranking of our search: learning to rank with LightGBM, embedding models for semantic retrieval that you train on clicks, NDCG offline and A/B tests online, on Elasticsearch.',
+    'People look for flats with three words. You turn their clicks into judgements, fit LambdaMART and a bi-encoder, keep the index warm in Solr, and prove gains by interleaving.',
   ),
   ml(
-    'Search Engineer, Ranking Engineer',
-    'You make what our search finds better: learning to rank with gradient boosting, embeddings trained on our queries, features from clicks, offline measures and A/B tests online, in Elasticsearch.',
-  ),
-  ml(
-    'Search Relevance Scientist, Recommendation Engineer',
-    'You build two-tower and ranking models for what we suggest to shoppers, sample negatives, measure recall and NDCG, and serve candidates within ten milliseconds.',
+    'Recommendation Engineer, Personalisation Scientist',
+    'The next song for six million ears: sequence models over sessions, negatives that are not silly, candidate stores, and holdouts that run for a quarter.',
   ),
   ml(
     'Computer Vision Engineer, Perception Engineer',
-    'You train detectors and segmentation networks on images of our cameras, curate the data, quantise with TensorRT and bring them to small devices.',
+    'Nets come up with forty kinds of fish. You label, train instance masks, distil for the small box on deck, and fly out when lenses fog.',
   ),
   ml(
     'NLP Engineer, Text Mining Engineer',
-    'You annotate contracts and train models for entities and classes with spaCy and BERT, measure F1, study errors and deploy with Docker.',
+    'Weather diaries of two centuries hold rain in five spellings. You tag a sample, train a token classifier for places and amounts, weigh precision against recall, and serve it in a container.',
   ),
   ml(
     'MLOps Engineer, ML Platform Engineer',
-    'You build the platform that trains and serves our models: pipelines in Kubeflow, feature store, registry, GPU clusters, monitoring of drift and automatic retraining.',
+    'Scientists push, and an hour later a model is live: that hour is yours. Training jobs on Ray, lineage, feature definitions, shadow traffic, rollbacks and skew reports.',
   ),
   ml(
     'Research Engineer, Machine Learning Engineer LLM',
-    'You pre-train and post-train language models: data mixtures, distributed training with FSDP and DeepSpeed, reinforcement learning from feedback, ablations, throughput and kernels.',
+    'A language model for small languages, from raw crawl to chat: filtering and mixing, sharded training in JAX, instruction tuning, preference optimisation, and loss curves at breakfast.',
+  ),
+  ml(
+    'Machine Learning Engineer LLM, Language Model Engineer',
+    'You adapt open weights to ship papers: gather pairs, train adapters and rerankers on eight GPUs, compare checkpoints, compress them, and keep tokens per second high.',
   ),
   ml(
     'Fraud Data Scientist, Risk Modeller',
-    'You detect fraud with models on graphs and sequences of payments, deal with rare classes, explain scores to analysts and watch false alarms.',
+    'Ticket touts hide among season holders. You learn their graph, cope with one culprit in ten thousand, calibrate, explain each block to the desk and refit monthly.',
   ),
   ml(
     'Speech Scientist, Audio ML Engineer',
-    'You train recognisers and synthesis of speech, gather data, measure word error rates and make models small enough for phones.',
+    'Radio talk in fog: you train recognition that survives hiss, collect voices of five coasts, adapt to call signs and fit it on a handheld.',
+  ),
+  ml(
+    'Quantitative Researcher, Forecasting Scientist',
+    'Power prices for tomorrow, from wind, tides and habit: you build and judge predictive models in Python, test them on years left out, and see them trade in the morning.',
+  ),
+  ml(
+    'GPU Cluster Engineer, Training Infrastructure Engineer',
+    'Four thousand accelerators should never idle: you look after schedulers, fabrics and checkpoints for those who train, and find the one card that slows a run.',
   ),
   mixed(
     'AI/ML Engineer, Machine Learning Engineer',
-    'Half of your work is models of our own (forecasts and churn with XGBoost, features, validation, retraining), half is assistants on large language models (retrieval, prompts, agents, evaluations) for the same teams.',
+    'One week you refit the arrival forecast with new radar features and ship it, the next you extend the crew helpdesk, where a hosted language model answers by retrieval and calls tools. The team lives from both.',
   ),
   mixed(
     'Data Scientist GenAI, AI Scientist',
-    'You train classifiers and recommenders in PyTorch and put them into production, and you build RAG pipelines and agents on GPT with prompts, guardrails and evaluations.',
+    'Damage photos are sorted by a network you train; the letter about them is drafted by prompts and agents you write. You evaluate and run both halves.',
   ),
 ];
 
 const PITCH =
-  'We are the leading AI company. Our generative AI platform, with agents and large language models, serves thousands of customers, and we believe that machine learning changes every industry.';
-const ASKS = 'Three years of experience in a like role, good English, and joy in working as a team.';
+  'Two million questions a week go through the copilot that Saltmarsh gives to ports. Our founders say that language models will do for harbours what steam did, and our agents already speak forty tongues.';
+const ASKS = 'Some years at comparable work, clear writing, and patience with old machines.';
 
 /** The ways in which the same work is written up: prose alone, under headings, below what the employer says of itself. */
 const LAYOUTS: readonly ((duties: string) => string)[] = [
   (duties) => duties,
-  (duties) => `About the role\n${duties}\n\nRequirements\n- ${ASKS}\n\nBenefits\n- Flexible hours`,
+  (duties) => `About the role\n${duties}\n\nRequirements\n- ${ASKS}\n\nWhat we offer\n- Lunch at the quay`,
   (duties) => `${PITCH}\n\nThe role\n${duties}`,
   (duties) => `Responsibilities\n- ${duties.split(/(?<=[.:]) /).join('\n- ')}\n\nYour profile\n- ${ASKS}`,
 ];
