@@ -26,12 +26,12 @@ kind('minimum, midpoint and maximum given apart', [
   ['Pay range\nMinimum\n$95,000\nMaximum\n$145,000', null, [95_000, 145_000, 'USD']],
   ['Salary minimum 74000.000 mid range 89000.000 maximum 106000.000', 'Dover, NJ', [74_000, 106_000, 'USD']],
   ['Range: min 95 000 PLN - max 145 000 PLN', 'Gdynia, Poland', [95_000, 145_000, 'PLN']],
-  ['Salary min: 60000 GBP, salary max: 80000 GBP', null, [60_000, 80_000, 'GBP']],
+  ['Pay min: 61000 GBP, pay max: 74000 GBP', null, [61_000, 74_000, 'GBP']],
 ]);
 
 kind('bounds in other words', [
   ['To £70,000 plus bonus', null, [null, 70_000, 'GBP']],
-  ['Salary to £85k (mid), to £120k (senior)', null, [null, 120_000, 'GBP']],
+  ['Salary to £83k (second mate), to £118k (captain)', null, [null, 118_000, 'GBP']],
   ['Package circa £90,000', null, [90_000, 90_000, 'GBP']],
   ['The minimum pay for this post is €52.000 a year', null, [52_000, null, 'EUR']],
   ['La RAL minima per il ruolo è pari a 35.000 euro', 'Bari, Italia', [35_000, null, 'EUR']],
@@ -48,7 +48,7 @@ kind('bounds in other words', [
 ]);
 
 kind('part-time beside full-time', [
-  ['Salary: £60,000 FTE (actual £36,000 for 3 days)', null, [60_000, 60_000, 'GBP']],
+  ['Salary: £52,000 FTE (actual £31,200 on three days)', null, [52_000, 52_000, 'GBP']],
   ['£24,000 actual salary (£40,000 FTE)', null, [40_000, 40_000, 'GBP']],
   ['Full-time salary £40,000; part-time £20,000', null, [40_000, 40_000, 'GBP']],
   [
@@ -61,9 +61,9 @@ kind('part-time beside full-time', [
 ]);
 
 kind('thresholds of visas', [
-  ['Skilled Worker visa: the minimum salary is £41,700.', null, null],
+  ['A Skilled Worker visa asks for a salary of £40,900 or more.', null, null],
   [
-    'To be sponsored you must earn at least £38,700 per year. Salary £45,000 to £50,000.',
+    'We can sponsor those who earn £39,100 a year or more. Salary £45,000 to £50,000.',
     null,
     [45_000, 50_000, 'GBP'],
   ],
@@ -75,9 +75,9 @@ kind('benefits', [
   ['Carte déjeuner de 11 € par jour', 'Brest, France', null],
   ['Maaltijdcheques van € 8 per dag', 'Gent', null],
   ['Cartão refeição de 9,60 € por dia', 'Faro, Portugal', null],
-  ['Parental leave top-up to $2,500 a week', null, null],
+  ['New parents get a top-up of $2,150 a week', null, null],
   ['A welfare package of €900', 'Bari, Italia', null],
-  ['Our users often accept $95k to $154k offers, in the $95k to $154k offer range', null, null],
+  ['Sailors we placed were offered $91k to $143k, most of them near $120k', null, null],
   ['Practices with $80K+ in annual recoverable claims', null, null],
 ]);
 
@@ -89,24 +89,24 @@ kind('totals beside base pay', [
     [50_000, 60_000, 'USD'],
   ],
   [
-    'Salaire de base (niveau L2) : 1 120 € brut/mois\nRémunération mensuelle estimée : environ 1 371 € brut',
+    'Salaire de base (échelon 3) : 1 240 € brut/mois\nAvec primes, on touche environ 1 486 € brut',
     'Faro, Portugal',
-    [1120, 1120, 'EUR', 'month'],
+    [1240, 1240, 'EUR', 'month'],
   ],
-  ['Zielgehalt 80.000 € (OTE), davon 70.000 € fix', 'Kiel, Germany', [70_000, 70_000, 'EUR']],
+  ['Zielgehalt 78.000 € (OTE), fix sind davon 66.000 €', 'Kiel, Germany', [66_000, 66_000, 'EUR']],
   [
-    'Remuneração: fixo R$1.903,00 + caixinha mensal de R$900,00 a R$1.300,00',
+    'Remuneração: parte fixa R$2.140,00 + gorjetas por mês de R$700,00 a R$1.100,00',
     'Natal, Brasil',
-    [1903, 1903, 'BRL', 'month'],
+    [2140, 2140, 'BRL', 'month'],
   ],
   ['Total compensation: $250,000 - $320,000', null, [250_000, 320_000, 'USD']],
 ]);
 
 kind('one list for several towns, run together', [
   [
-    'Dover, MA: $197,300 - $225,100 for Lead Netmaker Salem, VA: $180,000 - $205,400 for Lead Netmaker',
+    'Dover, MA: $186,400 - $214,900 for Lead Netmaker Salem, VA: $171,000 - $196,300 for Lead Netmaker',
     null,
-    [180_000, 225_100, 'USD'],
+    [171_000, 214_900, 'USD'],
   ],
 ]);
 
@@ -118,7 +118,7 @@ kind('figures glued to the next word', [
 ]);
 
 kind('a budget that is pay, and one that is not', [
-  ['Our budget for this role is £30,000 to £45,000.', null, [30_000, 45_000, 'GBP']],
+  ['We have set aside £32,000 to £47,000 for the post as its salary.', null, [32_000, 47_000, 'GBP']],
   ['Salary budget: £60k - £70k', null, [60_000, 70_000, 'GBP']],
   ['Budget: up to 12 LPA', 'Panaji, India', [null, 1_200_000, 'INR']],
   ['You own a budget of £60,000 to £70,000.', null, null],
@@ -133,40 +133,40 @@ kind('a stipend that is pay, and one that is not', [
 ]);
 
 kind('signs of several countries', [
-  ['Salary: Rs. 150,000 - Rs. 200,000 per month', 'Quetta, Pakistan', [150_000, 200_000, 'PKR', 'month']],
+  ['Salary: Rs. 165,000 - Rs. 215,000 per month', 'Quetta, Pakistan', [165_000, 215_000, 'PKR', 'month']],
   ['Salary: Rs 250,000 per month', 'Galle, Sri Lanka', [250_000, 250_000, 'LKR', 'month']],
   ['Salary: Rs. 12,00,000 per annum', 'Panaji, India', [1_200_000, 1_200_000, 'INR']],
   ['Salary: ¥25,000 - ¥40,000 per month', 'Ningbo, China', [25_000, 40_000, 'CNY', 'month']],
   ['Salary: ¥25,000 - ¥40,000 per month', null, [25_000, 40_000, 'CNY', 'month']],
   ['Salary: ¥6,000,000 - ¥9,000,000', null, [6_000_000, 9_000_000, 'JPY']],
   ['Lön: 45 000 kr', 'Umeå, Sweden', [45_000, 45_000, 'SEK', 'month']],
-  ['Lönespannet är mellan 40 000 – 55 000 kr', 'Umeå, Sweden', [40_000, 55_000, 'SEK', 'month']],
+  ['Lönen ligger på 41 000 – 53 000 kr', 'Umeå, Sweden', [41_000, 53_000, 'SEK', 'month']],
   ['Lønn: 700 000 - 850 000 kr', 'Bodø, Norge', [700_000, 850_000, 'NOK']],
   ['Maaş: 90.000 - 120.000 TL / ay', 'Bursa, Türkiye', [90_000, 120_000, 'TRY', 'month']],
   ['薪资：25-40K·14薪', '宁波, 中国', [25_000, 40_000, 'CNY', 'month']],
   ['Gehaltsrahmen: 65 - 85 T€', 'Kiel, Germany', [65_000, 85_000, 'EUR']],
   ['4.800 € x 13,5 Monatsgehälter', 'Kiel, Germany', [4800, 4800, 'EUR', 'month']],
-  ['Salário: R$ 9 mil a R$ 12 mil', 'Natal, Brasil', [9000, 12_000, 'BRL', 'month']],
+  ['Salário: R$ 8 mil a R$ 11 mil', 'Natal, Brasil', [8000, 11_000, 'BRL', 'month']],
 ]);
 
 kind('no period written', [
   ['Rate: €450 - €500', 'Cork, Ireland', [450, 500, 'EUR', 'day']],
   ['Rate: £45 - £55', null, [45, 55, 'GBP', 'hour']],
   ['Pay range: $62.94-$67.96', 'Dover, MD', [62.94, 67.96, 'USD', 'hour']],
-  ['The salary range (in local currency) is 20.0 - 40.0', 'Salem, OR', [20, 40, 'USD', 'hour']],
-  ['Activity rate min: 60.00, activity rate max: 80.00', 'Chur, Switzerland', null],
+  ['Pay range, in the money of the place: 21.0 - 38.0', 'Salem, OR', [21, 38, 'USD', 'hour']],
+  ['Workload min: 70.00, workload max: 90.00', 'Chur, Switzerland', null],
   ['Salaries are paid in 15 - 30 days', 'Salem, OR', null],
   ['Rate: $80 to $90/hr w2\nJN -072026-107912', 'Dover, MA', [80, 90, 'USD', 'hour']],
 ]);
 
 kind('decimals and blanks in figures', [
   ['Remuneração: R$1598,76 + comissão', 'Natal, Brasil', [1598.76, 1598.76, 'BRL', 'month']],
-  ['Salário: R$ 2. 021,00 Benefícios: vale transporte', 'Natal, Brasil', [2021, 2021, 'BRL', 'month']],
-  ['The pay is $ 120 , 000 to $ 140 , 000.', null, [120_000, 140_000, 'USD']],
+  ['Salário: R$ 2. 347,00 Mais: barco e almoço', 'Natal, Brasil', [2347, 2347, 'BRL', 'month']],
+  ['You are paid $ 118 , 000 to $ 136 , 000.', null, [118_000, 136_000, 'USD']],
   [
-    'Studienvergütung: 1.343,50 € im 1. und 1.764,50 € im 3. Studienjahr',
+    'Studienvergütung: 1.287,50 € im 1. und 1.612,50 € im letzten Studienjahr',
     'Kiel, Germany',
-    [1343.5, 1764.5, 'EUR', 'month'],
+    [1287.5, 1612.5, 'EUR', 'month'],
   ],
   ['Up to 2000 euros per month', null, [null, 2000, 'EUR', 'month']],
 ]);
