@@ -88,17 +88,36 @@ function wordAt({ start, count }: Tokens, offset: number, from: number): number 
   return word;
 }
 
-/** Whether the bracket behind an abbreviation spells out something else than a degree: `BA (British Airways)`. */
-function isSpelledOut(name: string, behind: string): boolean {
-  if (!behind.startsWith(' (')) return false;
-  const inside = behind.slice(2).split(')')[0] ?? '';
-  const initials = inside
+const initialsOf = (words: string): string =>
+  words
     .split(' ')
     .map((word) => word.charAt(0))
-    .join('');
-  return (
-    initials.toLowerCase() === name.toLowerCase() && name.length > 1 && !inside.toLowerCase().includes('of ')
-  );
+    .join('')
+    .toLowerCase();
+
+/** Whether the bracket beside an abbreviation spells out something else: `BA (British Airways)`, `balanced scorecard (BSC)`. */
+function isSpelledOut(name: string, before: string, behind: string): boolean {
+  if (name.length < 2) return false;
+  if (behind.startsWith(' (')) {
+    const inside = behind.slice(2).split(')')[0] ?? '';
+    return initialsOf(inside) === name.toLowerCase() && !inside.toLowerCase().includes('of ');
+  }
+  if (!before.endsWith(' (') || !behind.startsWith(')')) return false;
+  const words = before.slice(0, -2).split(' ');
+  // A compound gives two letters: `balanced scorecard` is BSC.
+  return [name.length, name.length - 1].some((count) => {
+    const initials = initialsOf(words.slice(-count).join(' '));
+    return (
+      !words.slice(-count).includes('of') && initials.length > 1 && isWithin(initials, name.toLowerCase())
+    );
+  });
+}
+
+/** Whether letters stand in a name in their order, the first at its head. */
+function isWithin(letters: string, name: string): boolean {
+  let at = 0;
+  for (const letter of name) if (letter === letters[at]) at++;
+  return at === letters.length && letters[0] === name[0];
 }
 
 /** Names of degrees in one stretch of the text that are not something else, nor of somebody else. */
@@ -110,9 +129,9 @@ function namedIn(reading: Reading, from: number, to: number, word: number, inWis
   const look = (pattern: RegExp, level: Level, isGeneral: boolean) => {
     for (const { index, 0: match } of words.matchAll(pattern)) {
       const behind = words.slice(index + match.length, index + match.length + ASIDE);
-      if (BEFORE_OTHER.test(words.slice(Math.max(0, index - ASIDE), index)) || BEHIND_OTHER.test(behind))
-        continue;
-      if (isSpelledOut(match, behind)) continue;
+      const before = words.slice(Math.max(0, index - ASIDE), index);
+      if (BEFORE_OTHER.test(before) || BEHIND_OTHER.test(behind)) continue;
+      if (isSpelledOut(match, before, behind)) continue;
       const at = wordAt(tokens, from + index, word);
       if (isOff(stance, at, 'degree')) continue;
       found.push({ level, isWish: inWishes || isWished(stance, at), isGeneral });

@@ -10,9 +10,9 @@ const MAX_PLACES = 8;
 
 const CUE = new RegExp(`(?:${anyOf(lexicon.levelCues)})\\s{0,2}`, 'gi');
 const ROLE = alone([...lexicon.roles, ...lexicon.levelPlaces]);
-/** Words behind which somebody or something else is spoken of. */
 /** The word behind the role. */
 const BEHIND = /^\s\p{L}{2,15}/u;
+/** Words behind which somebody or something else is spoken of. */
 const TURN = alone(lexicon.levelTurns);
 
 /**

@@ -66,6 +66,20 @@ lexicon.cues.forEach(({ words }, cue) => {
   }
 });
 
+// The longest term counts where several begin with one word: `backed by investors`, said of skills, must not hide
+// `backed by`, said of years.
+const saysOthers = (at: number): boolean => lexicon.cues[at]?.says === 'others';
+for (const [text, place] of PLACES) {
+  const cues = SHARED[place] ?? [];
+  if (!cues.every(saysOthers)) continue;
+  for (let end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
+    const shorter = SHARED[PLACES.get(text.slice(0, end)) ?? -1] ?? [];
+    cues.push(
+      ...shorter.filter((at) => saysOthers(at) && CUES[at]?.where === 'around' && !cues.includes(at)),
+    );
+  }
+}
+
 /** The cues of a term that count in a language. */
 export const cuesAt = (term: number, language: string): Cue[] =>
   (SHARED[term] ?? []).flatMap((at) => {

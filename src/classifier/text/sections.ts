@@ -115,7 +115,7 @@ function headingAt(tokens: Tokens, first: number, cursor: Cursor): number {
 const LONGEST_LINE = 9;
 const LONGEST_TEXT = 72;
 /** How a list item opens. */
-const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■');
+const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■>»→▶+');
 
 /**
  * The word behind the line that begins with word `first`, where that line looks like a heading: short, on its own,
@@ -134,6 +134,8 @@ export function headingLine(tokens: Tokens, first: number): number {
   const after = text.slice(last, start[next] ?? last);
   const closing = after.trimStart()[0] ?? '';
   if (closing === '.' || closing === ',' || closing === ';') return -1;
+  // `BSc needed, MSc preferred` is a statement.
+  if (closing !== ':' && text.slice(start[first], last).includes(',')) return -1;
   const hasList = closing === ':' || BULLETS.has(closing) || ((gap[first] ?? 0) & GAP_BLANK) !== 0;
   return hasList ? next : -1;
 }

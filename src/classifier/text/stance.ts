@@ -14,6 +14,7 @@ import {
 import { findIn, type Matcher, type Matches } from './matcher.ts';
 import type { Tokens } from './tokens.ts';
 import { type Unit, unitAround, WIDEST } from './unit.ts';
+import { isDemandByForm, markTheirs } from './whose.ts';
 import { hashesOf } from './word-filter.ts';
 
 /** What is said of each word of a text: a set of the bits above. */
@@ -22,6 +23,8 @@ export type Stance = Uint8Array;
 let matcher: Matcher | undefined;
 
 const JOINS = hashesOf(lexicon.joins);
+/** Joins over which a denial goes on. */
+const ORS = hashesOf(lexicon.ors);
 const SUBJECTS = hashesOf(lexicon.subjects);
 const OPENERS = hashesOf(lexicon.openers);
 
@@ -72,6 +75,8 @@ class StanceReader {
     const unit = this.unitOf(first);
     if (cue.opens && first !== unit.from) return;
     if (cue.where === 'around') {
+      // `5+ years of experience in data companies`: said of the experience, not of the company.
+      if ((cue.bits & OTHERS.skills) === 0 && isDemandByForm(this.tokens, unit)) return;
       this.mark(unit.from, unit.to, cue.bits);
       return;
     }
@@ -128,6 +133,7 @@ class StanceReader {
       return;
     }
     let to = first;
+    let limit = first + NEXT;
     const isWhole = cue.reach === 'next' && cue.bits === DENIAL && this.endsInCue(unit, first, depth);
     for (; to < unit.to; to++) {
       const at = to - unit.from;
@@ -137,8 +143,10 @@ class StanceReader {
       if (to > first && isCut && (cue.reach === 'part' || cue.reach === 'next' || unit.turn[at])) break;
       if (to > first && isCut && this.holdsCue(unit, to, depth)) break;
       const word = this.tokens.hash[to] ?? 0;
-      if (cue.reach === 'next' && !isWhole && (to >= first + NEXT || JOINS.has(word) || SUBJECTS.has(word)))
-        break;
+      if (cue.reach !== 'next' || isWhole) continue;
+      // A denial goes on over `or`: `without an A or B`.
+      if (cue.bits === DENIAL && to > first && ORS.has(word)) limit = to + NEXT;
+      else if (to >= limit || JOINS.has(word) || SUBJECTS.has(word)) break;
     }
     this.mark(first, to, cue.bits);
   }
@@ -234,9 +242,13 @@ class StanceReader {
     return isClosed || before > unit.from;
   }
 
-  /** A part that opens with a degree's name is a statement of its own, unless one degree stands before it. */
+  /**
+   * A part that opens with a degree's name (`a Master's`) is a statement of its own, unless one degree stands before
+   * it.
+   */
   private namesDegree(from: number, before: number): boolean {
-    return DEGREES.has(this.tokens.hash[from] ?? 0) && from - before > 2;
+    const { hash } = this.tokens;
+    return (DEGREES.has(hash[from] ?? 0) || DEGREES.has(hash[from + 1] ?? 0)) && from - before > 2;
   }
 }
 
@@ -257,6 +269,7 @@ export function stanceOf(tokens: Tokens, language: string): Stance {
   for (let i = 0; i < matches.count; i++)
     for (const cue of cuesAt(matches.id[i] ?? 0, language))
       reading.read(cue, matches.first[i] ?? 0, matches.last[i] ?? 0);
+  markTheirs(tokens, reading.stance);
   return reading.stance;
 }
 

@@ -24,6 +24,8 @@ describe('years of experience', () => {
     ['5+ years of experience, or 3+ years with a PhD', 3],
     ['2+ years of Elm; 6+ years of professional software development', 6],
     ['6+ total years of experience', 6],
+    ['You have spent four years charting coasts', 4],
+    ['8+ years of data science experience', 8],
     ["Bachelor's with 6 years of experience or Master's with 4 years of experience", 4],
   ])('%j asks for %i', (text, wanted) => {
     expect(facts(`Requirements\n- ${text}`).yearsMin).toBe(wanted);
@@ -42,6 +44,10 @@ describe('years of experience', () => {
     'A 3 year graduate programme',
   ])('%j asks for none', (text) => {
     expect(facts(text).yearsMin).toBeNull();
+  });
+
+  it('a line that asks for one and wishes for another is no heading of wishes', () => {
+    expect(facts('You\n\nMaths mandatory, Latin preferred\n\n- 3 years of experience').yearsMin).toBe(3);
   });
 
   it('of wishes and of the company’s section do not count', () => {
@@ -68,6 +74,12 @@ describe('the degree', () => {
     ['PhD preferred', 'phd', true],
     ['A BSc is required and an MSc is desirable', 'bachelor', false],
     ['BEng or MEng', 'bachelor', false],
+    ['M.Tech in oceanography', 'master', false],
+    ["BSc in geology, a Master's or PhD is a plus", 'bachelor', false],
+    ['Diplom in oceanography', 'master', false],
+    ['Laurea in geology', 'bachelor', false],
+    ['Bac+5 in geology', 'master', false],
+    ['A finished HBO or WO education', 'bachelor', false],
   ])('%j asks for %s', (text, degree, degreeOptional) => {
     expect(facts(text)).toMatchObject({ degree, degreeOptional });
   });
@@ -87,6 +99,8 @@ describe('the degree', () => {
     'The team is made up of PhDs and engineers.',
     "We don't care whether you have a PhD.",
     'Our master node and its replicas',
+    'Network measures such as node degree',
+    'Progress is shown on the bridge status console (BSC)',
   ])('%j asks for none', (text) => {
     expect(facts(text).degree).toBe('none-stated');
   });
@@ -109,6 +123,8 @@ describe('the level', () => {
     ['Data Scientist 2', 'mid'],
     ['Senior/Staff Data Scientist', 'senior'],
     ['Data Scientist, Early Careers', 'junior'],
+    ['Cartographer, Entry', 'junior'],
+    ['Data Entry Engineer', 'unknown'],
   ])('of %j is %s', (title, level) => {
     expect(facts('', title).seniority).toBe(level);
   });

@@ -1,0 +1,94 @@
+import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
+import { OTHERS } from './cues.ts';
+import { GAP_BREAK, GAP_UNIT, hasDigit, type Tokens } from './tokens.ts';
+import type { Unit } from './unit.ts';
+import { filterOf, hashesOf, mayHold } from './word-filter.ts';
+
+const { own, subject, ask, leads, holds, bare, least, experience } = lexicon.whose;
+const SUBJECT = hashesOf(subject);
+const OWN = hashesOf([...own, ...subject]);
+const ASK = hashesOf(ask);
+const LEADS = hashesOf(leads);
+const HOLDS = hashesOf(holds);
+/** Words straight before such a verb where it is no statement of a third person: `must have`. */
+const BARE = hashesOf(bare);
+const LEAST = hashesOf(least);
+const EXPERIENCE = hashesOf(experience);
+/** Turns most words away at once. */
+const TELLING = filterOf([...own, ...subject, ...ask, ...holds]);
+
+/** Words at the head of a sentence among which its verb is looked for. */
+const HEAD = 10;
+const THEIRS = OTHERS.years | OTHERS.degree;
+
+/** The words of one sentence that tell whose it is, as they are met in reading order. */
+interface Telling {
+  /** The first word of the employer's own (`we`, `our`), or -1. */
+  own: number;
+  isSubject: boolean;
+  /** The verb by which the subject of the sentence has something, or -1. */
+  holds: number;
+  /** The sentence speaks to the reader, or of whom the employer looks for. */
+  asks: boolean;
+}
+
+const told = (): Telling => ({ own: -1, isSubject: false, holds: -1, asks: false });
+
+/** The first word said of somebody else than the reader in the sentence from `from` to `to`, or `to` where none is. */
+function theirsFrom({ hash }: Tokens, from: number, to: number, telling: Telling): number {
+  if (telling.asks) return to;
+  if (telling.own < 0) return telling.holds < 0 ? to : telling.holds;
+  // `With 20 years of experience, we …`: the head of the sentence belongs to its subject.
+  const leadsOn = telling.isSubject && LEADS.has(hash[from] ?? 0);
+  return leadsOn ? from : telling.own;
+}
+
+/**
+ * Marks the years and degrees that the grammar of their sentence gives to somebody else than the reader: it speaks in
+ * the employer's name (`We have 15 years …`) or of a third person (`The lab holds …`), and neither addresses the
+ * reader nor says that somebody is looked for. Linear in the text.
+ */
+export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
+  const { hash, gap, count } = tokens;
+  let from = 0;
+  let telling = told();
+  let isHead = true;
+  for (let i = 0; i <= count; i++) {
+    const bits = gap[i] ?? 0;
+    if (i === count || (bits & GAP_UNIT) !== 0) {
+      for (let word = theirsFrom(tokens, from, i, telling); word < i; word++)
+        stance[word] = (stance[word] ?? 0) | THEIRS;
+      from = i;
+      telling = told();
+      isHead = true;
+    } else if ((bits & GAP_BREAK) !== 0) isHead = false;
+    const word = hash[i] ?? 0;
+    if (i === count || !mayHold(TELLING, word)) continue;
+    if (ASK.has(word)) telling.asks = true;
+    else if (OWN.has(word)) {
+      if (telling.own < 0) telling.own = i;
+      telling.isSubject ||= SUBJECT.has(word);
+    } else if (
+      isHead &&
+      telling.holds < 0 &&
+      i > from &&
+      i - from <= HEAD &&
+      HOLDS.has(word) &&
+      !BARE.has(hash[i - 1] ?? 0)
+    )
+      telling.holds = i;
+  }
+}
+
+/**
+ * Whether a sentence is a demand by its form: it opens with a figure, or the least of one, and names experience
+ * (`5+ years of experience in …`), so that words about companies, contracts or research in it say what the experience
+ * is of.
+ */
+export function isDemandByForm(tokens: Tokens, { from, to }: Unit): boolean {
+  let i = from;
+  while (i < to && LEAST.has(tokens.hash[i] ?? 0)) i++;
+  if (i >= to || !hasDigit(tokens, i)) return false;
+  for (; i < to; i++) if (EXPERIENCE.has(tokens.hash[i] ?? 0)) return true;
+  return false;
+}
