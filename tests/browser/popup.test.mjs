@@ -176,6 +176,50 @@ inBothBrowsers('popup and options', (world) => {
     expect(await popupText(popup)).not.toMatch(/not found/i);
   });
 
+  it('never shows what was read of a pasted text as that of the listing the tab went to', async () => {
+    world.server.route(listingUrl(JOBS.neither), linkedinListing(JOBS.neither));
+    const page = await openTab('about:blank');
+    const popup = await popupFor(page);
+    await popup.waitForSelector('textarea');
+    await popup.evaluate(
+      (given) => {
+        const box = document.querySelector('textarea');
+        box.value = given;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      JOBS.ai.html.replace(/<\/(?:p|li|h\d)>/g, '\n').replace(/<[^<>]*>/g, ''),
+    );
+    await until(
+      () => popup.evaluate(() => !document.querySelector('.paste button').disabled),
+      'the button to be of use',
+    );
+    await popup.evaluate(() => document.querySelector('.paste button').click());
+    await until(async () => /^AI engineering/.test((await fieldsOf(popup)).verdict), 'the verdict');
+    await page.goto(listingUrl(JOBS.neither));
+    await badgesWhen(page, (badges) => badges.length > 0, 'the badge of the listing');
+    await popup.evaluate(() => {
+      window.drawn = [];
+      const look = () => {
+        const field = (name) => document.querySelector(`[data-field="${name}"]`);
+        const verdict = field('verdict')?.dataset.verdict;
+        const isOfPage = document.querySelector('.evidence li button')?.disabled === false;
+        if (verdict) window.drawn.push({ verdict, isOfPage });
+      };
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+    });
+    await press(popup, 'Read the page again');
+    await until(async () => (await fieldsOf(popup)).title === JOBS.neither.title, 'the listing');
+    const drawn = await popup.evaluate(() => window.drawn);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.filter(({ verdict, isOfPage }) => isOfPage && verdict === 'ai')).toEqual([]);
+    expect(drawn.at(-1).verdict).toBe('neither');
+  });
+
   it('reads a board’s listing in a frame of an employer’s page, and marks words there', async () => {
     const inside = 'https://boards.greenhouse.io/embed/job_app?for=quay&token=4400000009';
     const { title, company, html } = JOBS.ai;

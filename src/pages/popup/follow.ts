@@ -276,9 +276,16 @@ export function followTab(
       },
     },
     again() {
+      const wasText = text !== null;
       text = null;
       hasFailed = false;
       const page = state();
+      if (wasText) {
+        // What was read of the given text says nothing of the tab, which may have moved on meanwhile.
+        gathering.abort();
+        about = null;
+        if (page?.front.kind === 'listing') void gather(page.front.posting);
+      }
       if (!page) return lookAgain();
       void act(page.front.kind === 'reading' ? 'readIt' : 'again');
       redraw();
