@@ -8,7 +8,6 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
-import { minify } from 'terser';
 
 const args = process.argv.slice(2);
 const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
@@ -76,8 +75,6 @@ const COMMON = {
   minify: true,
   plugins: [withoutMarkup],
   target: ['chrome120', 'firefox140'],
-  // Both know \p{L}; esbuild, waiting for the newest tables of Unicode, would make such a pattern anew at each use.
-  supported: { 'regexp-unicode-property-escapes': true },
 };
 const ENTRIES = {
   content: { in: 'src/content/main.ts', format: 'iife' },
@@ -210,12 +207,6 @@ function manifestFor(browser, { jobs, gated }) {
   };
 }
 
-/** Minifies a script further than esbuild does. */
-async function makeSmaller(file) {
-  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020, compress: { passes: 2 } });
-  writeFileSync(file, code);
-}
-
 /** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */
 async function bundle(dir, gates, { packed, packedTitles }) {
   const outputs = {};
@@ -237,8 +228,6 @@ async function bundle(dir, gates, { packed, packedTitles }) {
       outdir: dir,
     });
     outputs[`${name}.js`] = Object.values(metafile.outputs)[0];
-    // What every page has to read is made smaller once more: about 5% of what is sent, for three seconds of building.
-    if (name === 'content') await makeSmaller(join(dir, 'content.js'));
   }
   for (const [name, entry] of Object.entries(STYLES)) {
     await build({ ...COMMON, entryPoints: { [name]: entry }, outdir: dir });
