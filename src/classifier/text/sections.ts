@@ -134,10 +134,20 @@ export function headingLine(tokens: Tokens, first: number): number {
   const after = text.slice(last, start[next] ?? last);
   const closing = after.trimStart()[0] ?? '';
   if (closing === '.' || closing === ',' || closing === ';') return -1;
-  // `BSc needed, MSc preferred` is a statement.
-  if (closing !== ':' && text.slice(start[first], last).includes(',')) return -1;
   const hasList = closing === ':' || BULLETS.has(closing) || ((gap[first] ?? 0) & GAP_BLANK) !== 0;
   return hasList ? next : -1;
+}
+
+/** Whether a word of a line stands behind a comma; a line that ends with a colon is a heading wherever it does. */
+function isBehindComma({ text, start, end }: Tokens, first: number, word: number, next: number): boolean {
+  if (
+    text
+      .slice(end[next - 1], start[next])
+      .trimStart()
+      .startsWith(':')
+  )
+    return false;
+  return text.slice(start[first], start[word]).includes(',');
 }
 
 /** The kind of a line that looks like a heading and holds a heading's words beside others, as an index of KINDS. */
@@ -148,6 +158,8 @@ function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor
   let kind: number = FILLER;
   for (let i = first; i < next; i++) {
     if (!longestAt(headings, tokens, i, cursor) || cursor.last >= next) continue;
+    // `BSc needed, MSc preferred` is a statement; `Nice to have, but not needed` a heading.
+    if (KINDS[cursor.id] === 'nice' && isBehindComma(tokens, first, i, next)) continue;
     if (cursor.id < kind) kind = cursor.id;
     i = cursor.last;
   }

@@ -4,7 +4,7 @@ import { GAP_BREAK, GAP_UNIT, hasDigit, type Tokens } from './tokens.ts';
 import type { Unit } from './unit.ts';
 import { filterOf, hashesOf, mayHold } from './word-filter.ts';
 
-const { own, subject, ask, leads, holds, bare, least, experience } = lexicon.whose;
+const { own, subject, ask, leads, holds, bare, persons, least, experience } = lexicon.whose;
 const SUBJECT = hashesOf(subject);
 const OWN = hashesOf([...own, ...subject]);
 const ASK = hashesOf(ask);
@@ -12,10 +12,12 @@ const LEADS = hashesOf(leads);
 const HOLDS = hashesOf(holds);
 /** Words straight before such a verb where it is no statement of a third person: `must have`. */
 const BARE = hashesOf(bare);
+/** Words for whom is looked for: what one of them has is asked for (`The engineer has`), unless it is the employer's. */
+const PERSONS = hashesOf(persons);
 const LEAST = hashesOf(least);
 const EXPERIENCE = hashesOf(experience);
 /** Turns most words away at once. */
-const TELLING = filterOf([...own, ...subject, ...ask, ...holds]);
+const TELLING = filterOf([...own, ...subject, ...ask, ...holds, ...persons]);
 
 /** Words at the head of a sentence among which its verb is looked for. */
 const HEAD = 10;
@@ -28,19 +30,21 @@ interface Telling {
   isSubject: boolean;
   /** The verb by which the subject of the sentence has something, or -1. */
   holds: number;
+  /** Somebody who may be looked for stands before that verb. */
+  isPerson: boolean;
   /** The sentence speaks to the reader, or of whom the employer looks for. */
   asks: boolean;
 }
 
-const told = (): Telling => ({ own: -1, isSubject: false, holds: -1, asks: false });
+const told = (): Telling => ({ own: -1, isSubject: false, holds: -1, isPerson: false, asks: false });
 
 /** The first word said of somebody else than the reader in the sentence from `from` to `to`, or `to` where none is. */
 function theirsFrom({ hash }: Tokens, from: number, to: number, telling: Telling): number {
   if (telling.asks) return to;
-  if (telling.own < 0) return telling.holds < 0 ? to : telling.holds;
+  if (telling.own < 0 && (telling.holds < 0 || telling.isPerson)) return to;
   // `With 20 years of experience, we …`: the head of the sentence belongs to its subject.
-  const leadsOn = telling.isSubject && LEADS.has(hash[from] ?? 0);
-  return leadsOn ? from : telling.own;
+  const leadsOn = (telling.isSubject || telling.own < 0) && LEADS.has(hash[from] ?? 0);
+  return leadsOn ? from : telling.own < 0 ? telling.holds : telling.own;
 }
 
 /**
@@ -61,14 +65,15 @@ export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
       from = i;
       telling = told();
       isHead = true;
-    } else if ((bits & GAP_BREAK) !== 0) isHead = false;
+    } else if ((bits & GAP_BREAK) !== 0 && !LEADS.has(hash[from] ?? 0)) isHead = false;
     const word = hash[i] ?? 0;
     if (i === count || !mayHold(TELLING, word)) continue;
     if (ASK.has(word)) telling.asks = true;
     else if (OWN.has(word)) {
       if (telling.own < 0) telling.own = i;
       telling.isSubject ||= SUBJECT.has(word);
-    } else if (
+    } else if (PERSONS.has(word)) telling.isPerson ||= telling.holds < 0;
+    else if (
       isHead &&
       telling.holds < 0 &&
       i > from &&

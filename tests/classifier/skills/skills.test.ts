@@ -61,6 +61,19 @@ describe('skills of a description', () => {
     expect(need).toEqual({ Python: 'required', Kotlin: 'nice', Terraform: 'nice' });
   });
 
+  it.each(['Nice to have, but not needed', 'Bonus points, in no order'])(
+    'under %j are nice to have, though a comma stands in it',
+    (heading) => {
+      const need = read(`Requirements\n- Python\n\n${heading}\n- Kotlin`).map((one) => one.need);
+      expect(need).toEqual(['required', 'nice']);
+    },
+  );
+
+  it('under a line that asks and then wishes are what their own section makes them', () => {
+    const need = read('Requirements\n- Python\n\nMathematics needed, physics preferred\n- Kotlin');
+    expect(need.map((one) => one.need)).toEqual(['required', 'required']);
+  });
+
   it('are nice to have by their section or their wording, and required once required anywhere', () => {
     const text = `Requirements
 - Python and Docker

@@ -33,6 +33,11 @@ describe('the grammar of a sentence gives its years to the employer or a third p
     ['2+ years of experience in renewable energy research', '2'],
     ['Wir suchen dich mit 4 Jahren Erfahrung', '4'],
     ['You have 4 years of experience in a company with ships', '4'],
+    ['For this watch you will need 4 years of experience', '4'],
+    ['For this position 4 years of experience are enough', '4'],
+    ['To join our crew: 4+ years of experience', '4'],
+    ['The engineer has 4 years of experience with winches', '4'],
+    ['This person has 4 years of experience at sea', '4'],
   ])('but not those asked for: %j', (text, years) => expect(isTheirs(text, years, 'years')).toBe(false));
 });
 
