@@ -23,6 +23,6 @@ export function fetched(packages: Readonly<Record<string, string>>) {
     });
   }
   const require = createRequire(join(folder, 'index.js'));
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the package is.
-  return (name: string): Promise<any> => import(pathToFileURL(require.resolve(name)).href);
+  return async <T>(name: string): Promise<T> =>
+    (await import(pathToFileURL(require.resolve(name)).href)) as T;
 }

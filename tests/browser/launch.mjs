@@ -24,9 +24,9 @@ import { ensureBrowser } from './install.mjs';
  *
  * @typedef {object} Popup the popup as the toolbar button opens it
  * @property {Page | null} page the popup itself; null in Firefox, whose popups are not pages to a driver
- * @property {<T>(reader: (document: Document, ...args: any[]) => T, ...args: unknown[]) => Promise<T>} read
+ * @property {<T, A extends unknown[]>(reader: (document: Document, ...args: A) => T, ...args: A) => Promise<T>} read
  *   calls a self-contained function with the popup's document
- * @property {<T>(reader: (document: Document, ...args: any[]) => T, ...args: unknown[]) => Promise<T>} waitFor
+ * @property {<T, A extends unknown[]>(reader: (document: Document, ...args: A) => T, ...args: A) => Promise<T>} waitFor
  *   the same again and again until it returns something true
  * @property {() => Promise<void>} close
  *
@@ -38,9 +38,9 @@ import { ensureBrowser } from './install.mjs';
  * @property {(path: string) => Promise<Page>} openPage the same for a page of the extension. In Firefox
  *   `page.url()` and `page.goto()` do not know such addresses: ask `location.href`, use `visit`
  * @property {(page: Page, path: string) => Promise<unknown>} visit opens a page of the extension in that tab
- * @property {<T>(task: (...args: any[]) => T, ...args: unknown[]) => Promise<Awaited<T>>} call
+ * @property {<T, A extends unknown[]>(task: (...args: A) => T, ...args: A) => Promise<Awaited<T>>} call
  *   calls a self-contained function in a page of the extension, where `chrome` is the extension API
- * @property {(page: Page) => Promise<any[] | null>} badges what the badges of a page say, in its order: the page
+ * @property {(page: Page) => Promise<import('../../src/platform/messages.ts').BadgeInPage[] | null>} badges what the badges of a page say, in its order: the page
  *   itself cannot tell. Null while no script of the extension answers there
  * @property {(page: Page) => number | undefined} idOf its tab's id, wherever it stands; of pages opened here alone
  * @property {(page: Page) => Promise<number>} tabId brings the page to the front and asks the extension for its id

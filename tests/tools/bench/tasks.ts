@@ -74,18 +74,27 @@ export function ownTasks(): Task[] {
 }
 
 const PEERS = { 'modern-ahocorasick': '3.3.0', natural: '8.1.1', compromise: '14.17.0' };
+interface Bayes {
+  addDocument(text: string, label: string): void;
+  train(): void;
+  classify(text: string): string;
+}
+
 /** What public packages take for their comparable part: finding the terms, sorting a text into one of four kinds. */
 export async function peerTasks(texts: readonly PostingText[]): Promise<Task[]> {
   const load = fetched(PEERS);
-  const { default: ahoModule } = await load('modern-ahocorasick');
+  type Automaton = new (terms: readonly string[]) => { search(text: string): unknown[] };
+  const { default: ahoModule } = await load<{ default: Automaton & { default?: Automaton } }>(
+    'modern-ahocorasick',
+  );
   const AhoCorasick = ahoModule.default ?? ahoModule;
   const automaton = new AhoCorasick(TERMS);
-  const { default: natural } = await load('natural');
+  const { default: natural } = await load<{ default: { BayesClassifier: new () => Bayes } }>('natural');
   const bayes = new natural.BayesClassifier();
   // Learned from our own verdicts: how right it is does not matter here, only what a reading costs.
   for (const text of texts.slice(0, 60)) bayes.addDocument(text.description ?? '', readRole(text).verdict);
   bayes.train();
-  const { default: nlp } = await load('compromise');
+  const { default: nlp } = await load<{ default: (text: string) => ArrayLike<unknown> }>('compromise');
   const version = (name: keyof typeof PEERS) => `${name} ${PEERS[name]}`;
   return [
     {

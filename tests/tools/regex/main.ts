@@ -15,9 +15,17 @@ interface Bounded {
   reads: string;
 }
 
+interface Recheck {
+  checkSync(
+    source: string,
+    flags: string,
+    options: { timeout: number },
+  ): { status: string; complexity?: { summary?: string }; error?: { kind?: string } };
+}
+
 /** `regex`: proves what is new; names what it could not prove, which `bounded.json` must then explain. */
 export async function main(): Promise<number> {
-  const { checkSync } = await fetched({ recheck: '4.5.0' })('recheck');
+  const { checkSync } = await fetched({ recheck: '4.5.0' })<Recheck>('recheck');
   const proved = new Set(JSON.parse(readFileSync(PROVED, 'utf8')) as string[]);
   const bounded = JSON.parse(readFileSync(BOUNDED, 'utf8')) as Bounded[];
   const all = await expressions();
