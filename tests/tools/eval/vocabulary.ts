@@ -9,7 +9,7 @@ import { type Example, employerOf } from './data.ts';
 import { BOARDS, EMPLOYERS, namesIn, PERSONS, PLACES } from './names.ts';
 
 /** A word or a pair is learned from where the postings of this many employers have it, in their text or their title. */
-const LEAST_EMPLOYERS = 9;
+const LEAST_EMPLOYERS = 10;
 const LEAST_TITLES = 6;
 /** A word that stands with a capital inside sentences of English more often than this is a name. */
 const MOST_CAPITALS = 0.6;
