@@ -5,7 +5,10 @@ import type { Scan } from './features.ts';
 import type { Judgement, Read } from './model.ts';
 import { type Model, shipped } from './weights.ts';
 
-/** The most pieces of evidence shown for one posting, and of these for the second reading of a close call. */
+/**
+ * The most pieces of evidence shown for one posting, and of these for the second reading of a close call, or for the
+ * side of mixed work that would else not be seen.
+ */
 const MOST = 12;
 const MOST_SECOND = 3;
 /** The most words of one piece. */
@@ -70,7 +73,8 @@ function piecesOf({ tokens }: Scan, worth: Float64Array, attribution: Attributio
 const fits = (side: Side, verdict: Verdict): boolean => (side === 'neither') === (verdict === 'neither');
 
 /**
- * The words a verdict rests on: those without which its chance were lower, as they stand in the text.
+ * The words a verdict rests on: those without which its chance were lower, as they stand in the text; of mixed work
+ * words of both sides.
  *
  * @param second the other reading of a close call, for which some words are shown too
  * @returns at most twelve, strongest first, none overlapping
@@ -99,6 +103,13 @@ export function evidenceOf(
   };
   choose(verdict, second === null ? MOST : MOST - MOST_SECOND);
   if (second !== null) choose(second, MOST_SECOND);
+  // Where the chance of both stands a little to one side, only words of the other raise it: it rests on both all the same.
+  const unseen =
+    verdict === 'mixed' && (['ai', 'ml'] as const).find((role) => chosen.every(({ side }) => side !== role));
+  if (unseen) {
+    chosen.splice(MOST - MOST_SECOND);
+    choose(unseen, MOST_SECOND);
+  }
   return chosen
     .sort((a, b) => b.weight - a.weight || a.first - b.first)
     .map(({ first, last, side, weight }) => {
