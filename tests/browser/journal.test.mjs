@@ -147,6 +147,27 @@ inBothBrowsers('the journal', (world) => {
     );
   });
 
+  it('leaves the focus at the row it went to last, however fast it went from row to row', async () => {
+    await fillJournal(world.session, journalRows(40));
+    const page = await journal();
+    await page.waitForSelector('tr.row');
+    const moves = await page.evaluate(async () => {
+      const row = (n) => document.querySelectorAll('tr.row')[n];
+      for (let i = 0; i < 60; i++) {
+        row(i % 2).focus();
+        // Before, while and after the page is drawn.
+        if (i % 3 === 0) await new Promise(requestAnimationFrame);
+        await new Promise((resolve) => setTimeout(resolve, i % 5));
+      }
+      row(2).focus();
+      let later = 0;
+      document.addEventListener('focusin', () => later++);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { later, isThere: document.activeElement === row(2) };
+    });
+    expect(moves).toEqual({ later: 0, isThere: true });
+  });
+
   it('of 20,000 listings is walked by keys, draws what is in sight, filters and sorts', async () => {
     await fillJournal(world.session, journalRows(20_000));
     const page = await journal();

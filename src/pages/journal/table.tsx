@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NAMES } from '../../boards/names.ts';
 import { Badge } from '../../ui/badge-view.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -158,7 +158,9 @@ export function Table({
     return row ? [{ row, index }] : [];
   });
 
-  useEffect(() => {
+  // At once, before anything else is drawn: a late one would take the focus back from the row it has gone to meanwhile,
+  // and the two would take it from each other for ever.
+  useLayoutEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement?.closest('tbody');
     if (!focused.current || !isLost) return;
     body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
