@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import { anyOf, END, escaped, LETTER } from '../text/patterns.ts';
 import { apart, lengthAsWritten } from './glue.ts';
+import { isUnspaced } from './unspaced.ts';
 
 /** One amount as written. `currency` is an ISO code, an open sign (`$`, `kr`, `¥`) or null when none is written. */
 export interface Money {
@@ -27,7 +28,9 @@ const WORDS = new Map<string, string>([
 
 /** The first two letters, lower case, of what may follow a number and a space: `euros`, `thousand`, `k€`. */
 const BEGINNINGS = new Set([
-  ...[...WORDS.keys(), ...lexicon.thousands, 'k '].map((word) => word.slice(0, 2)),
+  ...[...WORDS.keys(), ...lexicon.thousands, ...lexicon.lakhs, ...lexicon.crores, 'k '].map((word) =>
+    word.slice(0, 2),
+  ),
   ...[...NAMES.keys()].map((name) => `k${name.charAt(0).toLowerCase()}`),
 ]);
 
@@ -47,8 +50,14 @@ export const mayEndMoney = (text: string, end: number): boolean => ENDINGS.has(t
 
 const isWord = (name: string): boolean => /^\p{L}+$/u.test(name);
 const names = [...NAMES.keys()];
-const SIGNS = anyOf(names.filter((name) => !isWord(name)).map(escaped));
-const LETTERS = anyOf(names.filter(isWord));
+// `円` and `元` stand beside any character, as `€` does.
+const SIGNS = anyOf(names.filter((name) => !isWord(name) || isUnspaced(name)).map(escaped));
+const LETTERS = anyOf(names.filter((name) => isWord(name) && !isUnspaced(name)));
+/** Signs that stand before a figure only: `P65,000`, unlike `12 lakhs P.A.` */
+const LEADING = new Set(
+  Object.entries(lexicon.openSigns).flatMap(([sign, open]) => ('leads' in open ? [sign] : [])),
+);
+const LETTERS_AFTER = anyOf(names.filter((name) => isWord(name) && !isUnspaced(name) && !LEADING.has(name)));
 const WORDED = anyOf([...WORDS.keys()].map(escaped));
 
 const BEFORE = new RegExp(
@@ -82,10 +91,12 @@ const LONG_NAMES = anyOf([...names, ...WORDS.keys()].filter((name) => isWord(nam
 const NAMES_AFTER_K = anyOf([LONG_NAMES, ...names.filter((name) => isWord(name) && name > '\u2e80')]);
 const THOUSANDS = anyOf(lexicon.thousands);
 const AFTER = new RegExp(
-  `^\\s?(?:(?!(?:${LONG_NAMES})${END})((?:k|${THOUSANDS})(?=$|[^${LETTER}]|(?:${NAMES_AFTER_K})${END})))?\\s{0,2}(?:(${SIGNS})|(${WORDED}|${LETTERS})${END})?(?:\\s?(k)${END})?`,
+  `^\\s?(?:(?!(?:${LONG_NAMES})${END})((?:k|${THOUSANDS})(?=$|[^${LETTER}]|(?:${NAMES_AFTER_K})${END})))?\\s{0,2}(?:(${SIGNS})|(${WORDED}|${LETTERS_AFTER})${END})?(?:\\s?(k)${END})?`,
   'i',
 );
-const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${WORDED}|${LETTERS})${END})`, 'i');
+/** `58.000,-`, `6'500.–`: a dash in place of the cents. */
+const NO_CENTS = /^[.,]\s?[-–—−]{1,2}(?![\d\p{Sc}]*\d)/u;
+const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${WORDED}|${LETTERS_AFTER})${END})`, 'i');
 const LONGEST_PREFIX = 9;
 const LONGEST_SUFFIX = 16;
 
@@ -161,12 +172,14 @@ function numberAt(pattern: RegExp, text: string, at: number): RegExpExecArray | 
  */
 export function moneyAt(text: string, at: number, rupees = false): Money | null {
   const before = currencyBefore(text.slice(Math.max(0, at - LONGEST_PREFIX), at));
-  if (before === null && at > 0 && /[\p{L}\d.,#+]/u.test(text.charAt(at - 1))) return null;
+  const beside = at > 0 ? text.charAt(at - 1) : ' ';
+  if (before === null && /[\p{L}\d.,#+]/u.test(beside) && !isUnspaced(beside)) return null;
   // `072026` is a number of something, not an amount.
   if (text.charAt(at) === '0' && /\d/.test(text.charAt(at + 1))) return null;
   const match = (before && numberAt(SPACED, text, at)) ?? numberAt(NUMBER, text, at);
   if (!match) return null;
-  const digitsEnd = at + match[0].length;
+  const noCents = NO_CENTS.exec(text.slice(at + match[0].length, at + match[0].length + 5))?.[0] ?? '';
+  const digitsEnd = at + match[0].length + noCents.length;
   const value = figure(match[0], match[1]);
   const written = text.slice(digitsEnd, digitsEnd + LONGEST_SUFFIX);
   const rest = apart(written);

@@ -99,7 +99,8 @@ export function settlePeriod(mention: Mention, currency: string, field: boolean)
   if (low >= 12000 && fits('year')) return 'year';
   if (mention.sense !== 'pay') return null;
   if (mention.rate && low >= 180 && high <= 2500) return 'day';
-  const named = mention.currency ?? currency;
+  const isMonthly = mention.currency === '$' && lexicon.monthlyDollars.includes(currency);
+  const named = isMonthly ? currency : (mention.currency ?? currency);
   // A lone small sum in a strong currency is as often one of the benefits.
   const least = scale === 1 && mention.min === mention.max ? LEAST_ALONE : LEAST_MONTHLY;
   if (!lexicon.monthlyUnless.includes(named) && low >= least && high < 12000) return 'month';

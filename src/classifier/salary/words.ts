@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
 import { alone, anyOf, BEGIN, END, LETTER } from '../text/patterns.ts';
+import { beginning, ending, isUnspaced, standing } from './unspaced.ts';
 
 /** The periods that can be stated. */
 const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly Period[];
@@ -9,14 +10,19 @@ const PER = anyOf(lexicon.perWords);
 const PER_BEFORE = anyOf(lexicon.perBefore);
 const groups = (pattern: (period: Period) => string): string =>
   PERIODS.map((period) => `(${pattern(period)})`).join('|');
-const adverbs = (period: Period): string => `(?<![${LETTER}])(?:${anyOf(lexicon.adverbs[period])})${END}`;
+const adverbs = (period: Period): string => {
+  const words: readonly string[] = lexicon.adverbs[period];
+  const spaced = `(?<![${LETTER}])(?:${anyOf(words.filter((word) => !isUnspaced(word)))})${END}`;
+  return [spaced, ...words.filter(isUnspaced)].join('|');
+};
 const EVERY_UNIT = anyOf(Object.values(lexicon.units).flat());
 const EVERY_ADVERB = anyOf(Object.values(lexicon.adverbs).flat());
 const LIMIT = `(?:${anyOf(lexicon.between)})${END}`;
+const UNSPACED_LIMIT = anyOf(lexicon.between.filter(isUnspaced));
 // The hyphen stands first, where it means itself.
 const DASH = `[${[...lexicon.dashes].sort().join('')}]`;
 const JOINS = new RegExp(
-  `^[\\s*+\\])]{0,3}(?:(?:/\\s?|(?:${PER})\\s)(?:${EVERY_UNIT})${END}|(?:${EVERY_ADVERB})${END}\\.?)?[\\s*,]{0,3}(?:${DASH}{1,2}|(?<=[\\s*\\d€$£kK])${LIMIT})\\s{0,3}[^${LETTER}\\d]{0,3}$`,
+  `^[\\s*+\\])]{0,3}(?:(?:/\\s?|(?:${PER})\\s)(?:${EVERY_UNIT})${END}|(?:${EVERY_ADVERB})${END}\\.?)?[\\s*,]{0,3}(?:${DASH}{1,2}|(?<=[\\s*\\d€$£kK])${LIMIT}|${UNSPACED_LIMIT})\\s{0,3}[^${LETTER}\\d]{0,3}$`,
   'i',
 );
 
@@ -68,7 +74,7 @@ export function periodBefore(words: string): Period | null {
   return found;
 }
 
-const PAY = alone(lexicon.payWords, 'gi');
+const PAY = new RegExp(standing(lexicon.payWords), 'gi');
 const NOT_PAY = alone(lexicon.notPayWords, 'gi');
 
 /** Where the last match ends, the earlier begun a little ahead of one that ends there too; -1 where there is none. */
@@ -98,7 +104,7 @@ export function senseAfter(words: string): Sense {
 }
 
 const UP_TO = new RegExp(
-  `${BEGIN}(?:${anyOf(lexicon.upTo)})[\\s:~]{0,3}$|(?:(?:^|[\\n|•(–,;])\\s{0,2}|${BEGIN}(?:${anyOf(lexicon.salaryTo)}):?\\s)to\\s{1,2}$`,
+  `${beginning(lexicon.upTo)}[\\s:：~]{0,3}$|(?:(?:^|[\\n|•(–,;])\\s{0,2}|${BEGIN}(?:${anyOf(lexicon.salaryTo)}):?\\s)to\\s{1,2}$`,
   'i',
 );
 const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)})\\s)?$`, 'i');
@@ -107,7 +113,7 @@ const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)}
 export const opensPart = (before: string): boolean => OPENS_PART.test(before);
 
 const FROM = new RegExp(
-  `${BEGIN}(?:${anyOf(lexicon.from)})[\\s:~]{0,3}$|(?<![${LETTER}])(?:${anyOf(lexicon.minimum)})${END}(?:[^.!?\\n]|lt\\.){0,90}$`,
+  `${beginning(lexicon.from)}[\\s:：~]{0,3}$|(?<![${LETTER}])(?:${anyOf(lexicon.minimum)})${END}(?:[^.!?\\n]|lt\\.){0,90}$`,
   'i',
 );
 
@@ -119,8 +125,8 @@ const LIMITS = new RegExp(
 /** Some words less those at their end that say how a figure bounds the pay (`in Ohio and`, `senior: up to`). */
 export const withoutLimit = (words: string): string => words.trimEnd().replace(LIMITS, '');
 
-const OR_MORE = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orMore)})${END}`, 'i');
-const OR_LESS = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.orLess)})${END}`, 'i');
+const OR_MORE = new RegExp(`^\\s{0,2}(?:${ending(lexicon.orMore)})`, 'i');
+const OR_LESS = new RegExp(`^\\s{0,2}(?:${ending(lexicon.orLess)})`, 'i');
 const ABOVE = new RegExp(`${BEGIN}(?:${anyOf(lexicon.above)})\\s{0,2}$`, 'i');
 const BASE = alone(lexicon.baseWords, 'i');
 const TOTAL = alone(lexicon.totalWords, 'i');

@@ -276,3 +276,51 @@ describe('what is no pay', () => {
     expect(read(`You mend nets.\n\n${text}\n\nWe are 40 people.`, null, null)).toBeNull();
   });
 });
+
+describe('pay in scripts that put no blank beside a figure', () => {
+  it.each<[string, string, Pay]>([
+    ['年収640万円〜980万円', '名古屋', [6_400_000, 9_800_000, 'JPY', 'year']],
+    ['想定年収：520万～760万円', '東京', [5_200_000, 7_600_000, 'JPY', 'year']],
+    ['月給29万円以上', '札幌', [290_000, null, 'JPY', 'month']],
+    ['年収1300万円まで', '東京', [null, 13_000_000, 'JPY', 'year']],
+    ['時給1,650円～2,100円', '東京', [1650, 2100, 'JPY', 'hour']],
+    ['税前年薪 28万-44万', '杭州', [280_000, 440_000, 'CNY', 'year']],
+    ['日薪 350-450元', '上海', [350, 450, 'CNY', 'day']],
+    ['연봉 4800만원 이상', '서울', [48_000_000, null, 'KRW', 'year']],
+  ])('%s in %s', (words, place, pay) => {
+    expect(read(words, null, place)).toEqual(pay);
+    expect(read(null, words, place)).toEqual(pay);
+  });
+});
+
+describe('limits, cents and codes as a country writes them', () => {
+  it.each<[string, string, Pay]>([
+    ['Das Gehalt startet bei 3.650 € brutto im Monat', 'Graz', [3650, null, 'EUR', 'month']],
+    ['Gehalt: 47.000 € aufwärts', 'Kiel', [47_000, null, 'EUR', 'year']],
+    ['Le salaire démarre à 39 500 € brut par an', 'Lille', [39_500, null, 'EUR', 'year']],
+    ['El salario parte de 33.000 € brutos al año', 'Sevilla', [33_000, null, 'EUR', 'year']],
+    ['Palkka alkaen 3 900 €/kk', 'Helsinki', [3900, null, 'EUR', 'month']],
+    ['Salaris: € 2.950,- tot € 4.150,- bruto p/m', 'Delft', [2950, 4150, 'EUR', 'month']],
+    ["Lohn: CHF 88'000.– bis 104'000.– pro Jahr", 'Basel', [88_000, 104_000, 'CHF', 'year']],
+    [
+      'Lønnen ligger mellem 47.000 og 53.000 kr. pr. md.',
+      'Aarhus, Denmark',
+      [47_000, 53_000, 'DKK', 'month'],
+    ],
+    ['Php 72,000 monthly', 'Manila', [72_000, 72_000, 'PHP', 'month']],
+    ['P58,000 - P71,000 a month', 'Cebu, Philippines', [58_000, 71_000, 'PHP', 'month']],
+    ['CTC: 9-11 Lakhs P.A.', 'Pune', [900_000, 1_100_000, 'INR', 'year']],
+    ['Budget: 27 lakhs per annum', 'Pune', [2_700_000, 2_700_000, 'INR', 'year']],
+    ['Salary: $5500 - $7200', 'Singapore', [5500, 7200, 'SGD', 'month']],
+    ['You are paid by the hour, at £37.', 'Leeds', [37, 37, 'GBP', 'hour']],
+    ['Payout: $24 - $35/hour', 'Remote', [24, 35, 'USD', 'hour']],
+  ])('%s in %s', (words, place, pay) => {
+    expect(read(words, null, place)).toEqual(pay);
+    expect(read(null, words, place)).toEqual(pay);
+  });
+
+  it('takes orders and invoices for no pay', () => {
+    expect(read('You sign purchase orders of €30,000 to €90,000 for the plant.', null, 'Ghent')).toBeNull();
+    expect(read('You check invoices from £12,000 to £45,000 before they go out.', null, 'York')).toBeNull();
+  });
+});
