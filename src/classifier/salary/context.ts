@@ -2,6 +2,7 @@ import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
 import { anyOf, LETTER } from '../text/patterns.ts';
 import { apart, withLineEnds } from './glue.ts';
+import { withoutTraineePay } from './trainee.ts';
 import {
   boundOf,
   isAbove,
@@ -109,7 +110,11 @@ const isOpenEnded = (rest: string): boolean =>
 function senseOf(line: string, heading: string, clause: string, bracket: string, range: boolean): Sense {
   if (isLabelled(line) && senseAfter(clause) !== 'other') return 'pay';
   if (!range && isVisaThreshold((line.split(SENTENCE_END).at(-1) ?? '') + bracket)) return 'other';
-  const told = senseBefore(apart(lastClause(line)));
+  const near = apart(lastClause(line));
+  const trainee = withoutTraineePay(near, clause);
+  if (trainee !== null)
+    return senseBefore(trainee.before) === 'other' || senseAfter(trainee.after) === 'other' ? 'other' : 'pay';
+  const told = senseBefore(near);
   const tells = senseAfter(told === 'pay' && range ? clause.slice(0, 16) : clause);
   if (tells === 'other') return 'other';
   if (tells === 'pay' && partOf(clause.slice(0, RIGHT_AFTER)) === 'base') return 'pay';

@@ -128,6 +128,13 @@ kind('a budget that is pay, and one that is not', [
 kind('a stipend that is pay, and one that is not', [
   ['Stipend: ₹7,000–₹10,000 per month', 'Panaji, India', [7000, 10_000, 'INR', 'month']],
   ['Monthly stipend: €800 per month', 'Bari, Italia', [800, 800, 'EUR', 'month']],
+  ['A fair internship package with EUR 1250,- monthly allowance', null, [1250, 1250, 'EUR', 'month']],
+  ['Interns receive a monthly stipend of $4,100', null, [4100, 4100, 'USD', 'month']],
+  ['You get a monthly internship allowance of €850 gross', null, [850, 850, 'EUR', 'month']],
+  ['Je krijgt een stagevergoeding van € 825 per maand', null, [825, 825, 'EUR', 'month']],
+  ['Interns receive a monthly housing stipend of $1,500', null, null],
+  ['Interns get $1,500 monthly allowance for housing', null, null],
+  ['Sailors receive a monthly allowance of $1,100', null, null],
   ['Home office stipend: $800', null, null],
   ['Stipend: $800 towards your home office', null, null],
 ]);
