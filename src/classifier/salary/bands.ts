@@ -48,13 +48,27 @@ function sureOf(found: readonly Settled[]): readonly Settled[] {
     : basic;
 }
 
+/** How many times less or more than every range a lone figure may be and still be pay of the same job. */
+const FAR = 3;
+
+/** Without lone figures that are far from the ranges told: a benefit's or an insurance's, whatever its words are. */
+function nearOf(found: Settled[]): Settled[] {
+  const ranges = found.flatMap(({ salary: { min, max } }) =>
+    min !== null && max !== null && min < max ? [[min, max] as const] : [],
+  );
+  if (ranges.length === 0) return found;
+  const least = Math.min(...ranges.map(([min]) => min)) / FAR;
+  const most = Math.max(...ranges.map(([, max]) => max)) * FAR;
+  return found.filter(({ salary: { min, max } }) => (max ?? most) >= least && (min ?? max ?? least) <= most);
+}
+
 /** Those of the first currency named, and of one period: the year's where there is any. */
 function alike(found: readonly Settled[]): Settled[] {
   const sure = sureOf(found);
   const sameCurrency = sure.filter(({ salary }) => salary.currency === sure[0]?.salary.currency);
   const yearly = sameCurrency.filter(({ salary }) => salary.period === 'year');
-  if (yearly.length > 0) return yearly;
-  return sameCurrency.filter(({ salary }) => salary.period === sameCurrency[0]?.salary.period);
+  if (yearly.length > 0) return nearOf(yearly);
+  return nearOf(sameCurrency.filter(({ salary }) => salary.period === sameCurrency[0]?.salary.period));
 }
 
 /** The last words of a label, as many as are shown, less what only leads on to a figure. */

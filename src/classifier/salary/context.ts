@@ -6,7 +6,9 @@ import { withoutTraineePay } from './trainee.ts';
 import {
   boundOf,
   isAbove,
+  isInSentence,
   isLabelled,
+  isOffered,
   isPaidByMonths,
   isRate,
   isUnreadPeriod,
@@ -107,8 +109,15 @@ const isOpenEnded = (rest: string): boolean =>
   rest.startsWith('+') && (LED_ON.test(rest) || senseAfter(rest.slice(1, RIGHT_AFTER + 8)) !== 'other');
 
 /** What the words around a figure in running text make of it. */
-function senseOf(line: string, heading: string, clause: string, bracket: string, range: boolean): Sense {
+function senseOf(
+  { line, heading, opens }: { line: string; heading: string; opens: boolean },
+  clause: string,
+  rest: string,
+  range: boolean,
+  period: Period | null,
+): Sense {
   if (isLabelled(line) && senseAfter(clause) !== 'other') return 'pay';
+  const bracket = BRACKET.exec(rest)?.[0] ?? '';
   if (!range && isVisaThreshold((line.split(SENTENCE_END).at(-1) ?? '') + bracket)) return 'other';
   const near = apart(lastClause(line));
   const trainee = withoutTraineePay(near, clause);
@@ -122,7 +131,11 @@ function senseOf(line: string, heading: string, clause: string, bracket: string,
   // `£24,000 pro rata (£40,000 full-time equivalent)`: full-time is what pay is, and nothing else with a currency.
   if (tells === 'pay' || shareOf(clause.slice(0, RIGHT_AFTER)) === 'full') return 'pay';
   if (!range && isAbove(line.replace(/[^\p{L}\s]+$/u, ''))) return 'other';
-  return senseBefore(lastClause(heading)) === 'pay' || senseBefore(line) === 'pay' ? 'pay' : 'open';
+  if (senseBefore(lastClause(heading)) === 'pay' || senseBefore(line) === 'pay') return 'pay';
+  if (isOffered(near, rest)) return range ? 'pay' : 'open';
+  // Money by the hour or the day is hardly ever anything else.
+  const isPassing = !opens && period !== 'hour' && period !== 'day' && isInSentence(near);
+  return isPassing && senseAfter(rest.split(SENTENCE_END)[0] ?? '') !== 'pay' ? 'other' : 'open';
 }
 
 /**
@@ -151,7 +164,9 @@ export function inContext(
   const byMonths = isPaidByMonths(rest);
   const period = byMonths ? 'month' : (periodAfter(after) ?? periodBefore(line) ?? periodBefore(heading));
   const clause = clauseAfter(withLineEnds(written));
-  const told = senseOf(line, heading, clause, BRACKET.exec(rest)?.[0] ?? '', range !== null);
+  // A posting's first words are its title.
+  const opens = line.length === found.start && !SENTENCE_END.test(line);
+  const told = senseOf({ line, heading, opens }, clause, rest, range !== null, period);
   const bound = range ? null : boundOf(text.slice(Math.max(0, found.start - 110), found.start), rest);
   const open = bound === 'from' || (bound === null && isOpenEnded(rest));
   return {

@@ -103,8 +103,9 @@ export function senseAfter(words: string): Sense {
   return other < 0 || (pay >= 0 && pay <= other) ? 'pay' : 'other';
 }
 
+const ABOUT = `(?:\\s(?:${anyOf(lexicon.about)})){0,2}`;
 const UP_TO = new RegExp(
-  `${beginning(lexicon.upTo)}[\\s:：~]{0,3}$|(?:(?:^|[\\n|•(–,;])\\s{0,2}|${BEGIN}(?:${anyOf(lexicon.salaryTo)}):?\\s)to\\s{1,2}$`,
+  `${beginning(lexicon.upTo)}${ABOUT}[\\s:：~]{0,3}$|(?:(?:^|[\\n|•(–,;])\\s{0,2}|${BEGIN}(?:${anyOf(lexicon.salaryTo)}):?\\s)to\\s{1,2}$`,
   'i',
 );
 const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)})\\s)?$`, 'i');
@@ -113,7 +114,7 @@ const OPENS_PART = new RegExp(`[|–—•-]\\s{0,2}(?:(?:${anyOf(lexicon.upTo)}
 export const opensPart = (before: string): boolean => OPENS_PART.test(before);
 
 const FROM = new RegExp(
-  `${beginning(lexicon.from)}[\\s:：~]{0,3}$|(?<![${LETTER}])(?:${anyOf(lexicon.minimum)})${END}(?:[^.!?\\n]|lt\\.){0,90}$`,
+  `${beginning(lexicon.from)}${ABOUT}[\\s:：~]{0,3}$|(?<![${LETTER}])(?:${anyOf(lexicon.minimum)})${END}(?:[^.!?\\n]|lt\\.){0,90}$`,
   'i',
 );
 
@@ -201,3 +202,19 @@ export const isUnreadPeriod = (after: string): boolean => UNREAD.test(after);
 const RATE = alone(lexicon.rateWords);
 /** Whether the words before a figure are of pay by the hour or the day. */
 export const isRate = (words: string): boolean => RATE.test(words);
+
+const OFFER = alone(lexicon.offerWords);
+const OFFER_AFTER = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.offerAfter)})`, 'i');
+/** Whether the words around a figure offer it to the reader. */
+export const isOffered = (before: string, after: string): boolean =>
+  OFFER.test(before) || OFFER_AFTER.test(after);
+
+/** Words of a sentence before a figure from which on it is told in passing: `we serve clinics that bill $50k to $90k`. */
+const FEWEST_WORDS = 3;
+const SMALL_WORD = /(?<!\p{L})\p{Ll}\p{L}+/gu;
+/** A part of a line that stands by itself, and what a bracket adds. */
+const PARTED = /\([^()]{0,60}\)|^.*(?:[,:|–—·]|\s-\s)/gu;
+
+/** Whether a figure stands in a sentence after these words, not in a table, a headline or a list of what is offered. */
+export const isInSentence = (clause: string): boolean =>
+  (clause.replace(PARTED, '').match(SMALL_WORD)?.length ?? 0) >= FEWEST_WORDS;

@@ -214,3 +214,62 @@ describe('a field', () => {
     expect(parseSalaryText(text, location)).toEqual(wanted && { min, max, currency, period });
   });
 });
+
+kind('a range told in passing is no pay', [
+  ['A usual refit runs from $60,000 to $120,000 and takes a winter.', 'Portland, ME', null],
+  ['We sell nets to fleets that turn over between £80k and £120k.', 'Hull, UK', null],
+  ['Harbours that bring in $100,000 to $300,000 a year are yours.', 'Portland, ME', null],
+  ['You will own a fuel bill of $20,000-$40,000 a month.', 'Portland, ME', null],
+  ['Fleets with an income of $40,000 to $60,000 per year use our charts.', 'Nairobi', null],
+  ['Contracts range from $50,000 to $150,000.', 'Portland, ME', null],
+  ['Ports that use it: customers paying $20,000 to $50,000 a year', 'Portland, ME', null],
+  ['Projekte mit einem Budget von 50.000 € bis 200.000 €', 'Kiel', null],
+  ['Proyectos con un presupuesto de 30.000 € a 60.000 €', 'Vigo', null],
+  ['Vous suivez des projets de 50 k€ à 200 k€', 'Brest', null],
+  ['You can earn between £45,000 and £60,000 with us.', 'Hull, UK', [45_000, 60_000, 'GBP']],
+  ['For this berth you are looking at $120,000 to $140,000.', null, [120_000, 140_000, 'USD']],
+  ['Wir zahlen je nach Können 52.000 € bis 61.000 € im Jahr', 'Kiel', [52_000, 61_000, 'EUR']],
+  ['Selon ton parcours, tu toucherez 40 000 € à 46 000 € par an', 'Brest', [40_000, 46_000, 'EUR']],
+  ['We had £45k to £50k in mind for the right mate.', 'Hull, UK', [45_000, 50_000, 'GBP']],
+  ['This post is advertised at £38,000 to £42,000 a year.', null, [38_000, 42_000, 'GBP']],
+  ['Oferujemy od 14 000 do 18 000 zł na umowie o pracę', 'Gdynia', [14_000, 18_000, 'PLN', 'month']],
+  ['We want somebody who mends nets by hand for $40 to $55 an hour', null, [40, 55, 'USD', 'hour']],
+  ['Second mate wanted for a trawler in Hull, £55,000 - £65,000, on shore.', null, [55_000, 65_000, 'GBP']],
+  ['All other harbours in the state - $96,720 - $126,945', null, [96_720, 126_945, 'USD']],
+]);
+
+it('a range in the first line of a posting is pay, however the line is worded', () => {
+  const { salary } = read('Second mate wanted for a growing fleet £40k-£45k\n\nYou mend nets.');
+  expect(salary).toEqual({ min: 40_000, max: 45_000, currency: 'GBP', period: 'year' });
+});
+
+kind('a lone figure far from the range beside it is a benefit', [
+  [
+    'Salary: $50,000 - $90,000. Besides base pay we give a lot, among it: $4,000 per year for your teeth',
+    null,
+    [50_000, 90_000, 'USD'],
+  ],
+  [
+    'Base salary range: $127,000 to $160,000\nLife cover of 3x salary up to $1,000,000',
+    null,
+    [127_000, 160_000, 'USD'],
+  ],
+  ['Base salary: $155,000 - $215,000\nBonus range: $10,000 - $20,000', null, [155_000, 215_000, 'USD']],
+  [
+    'Salaris: €4.800 tot 6.800 per maand\nof €700 mobiliteitsvergoeding',
+    'Hoorn',
+    [4800, 6800, 'EUR', 'month'],
+  ],
+  ['Salary: £50,000 - £60,000; apprentices £24,000', null, [24_000, 60_000, 'GBP']],
+]);
+
+kind('bounds that are not exact, or that end a word', [
+  ['Salary is up to around £65,000', null, [null, 65_000, 'GBP']],
+  ['Gehalt ab etwa 52.000 € im Jahr', 'Kiel', [52_000, null, 'EUR']],
+  ['Salary in excess of £80,000', null, [80_000, null, 'GBP']],
+  ['Salary north of £80k', null, [80_000, null, 'GBP']],
+  ['Fizetés: bruttó 900 000 Ft-tól', 'Szeged, Hungary', [900_000, null, 'HUF', 'month']],
+  ['Fizetés: 900 000 Ft-ig', 'Szeged, Hungary', [null, 900_000, 'HUF', 'month']],
+  ["Maaş: 60.000 TL'den başlayan", 'İzmir, Türkiye', [60_000, null, 'TRY', 'month']],
+  ['Salariu de la 8.000 RON net', 'Constanța, Romania', [8000, null, 'RON', 'month']],
+]);
