@@ -7,12 +7,21 @@ const root = new URL('..', import.meta.url).pathname;
 const files = readdirSync(join(root, 'tests'), { recursive: true })
   .map((file) => `tests/${file}`)
   .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('tests/browser/'));
+const textOf = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
 /** A file that puts something in the place of a module needs modules that nobody has loaded before it. */
-const mocks = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('vi.mock('));
+const replaces = (file) => textOf.get(file)?.includes('vi.mock(');
+const hasPage = (file) => textOf.get(file)?.includes('@vitest-environment happy-dom');
 
-/** All others share the modules of the worker they run in: the lexicons are loaded once, not eighty times. */
-const project = (name, include, isolate) => ({ extends: true, test: { name, include, isolate } });
+/**
+ * Files of a project that is not isolated share the modules of the worker they run in, so that the lexicons are loaded
+ * once and not eighty times. A worker ends where the next file wants another environment, so each environment has a
+ * project of its own.
+ */
+const project = (name, belongs, isolate) => ({
+  extends: true,
+  test: { name, include: files.filter(belongs), isolate },
+});
 
 export default defineConfig({
   test: {
@@ -24,12 +33,9 @@ export default defineConfig({
     // Unasked, vitest leaves one core to itself, which is half of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project(
-        'shared',
-        files.filter((file) => !mocks.includes(file)),
-        false,
-      ),
-      project('mocked', mocks, true),
+      project('shared', (file) => !replaces(file) && !hasPage(file), false),
+      project('page', (file) => !replaces(file) && hasPage(file), false),
+      project('mocked', (file) => replaces(file), true),
     ],
   },
 });
