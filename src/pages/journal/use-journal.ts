@@ -3,6 +3,7 @@ import type { Answer, Command, Merged } from '../../platform/commands.ts';
 import type { Entry, FullEntry, Status, Trouble } from '../../storage/journal.ts';
 import type { Asking } from '../../ui/question.tsx';
 import { answerWords } from '../../ui/trouble.ts';
+import { createEntryList, type Listed } from './entry-list.ts';
 import { type BadEntry, fromJson, toCsv, toJson } from './file.ts';
 import { sendFile } from './send-file.ts';
 import { JOURNAL } from './texts.ts';
@@ -39,55 +40,45 @@ const MANY = 50;
 /** Bad entries of a file that are named one by one. */
 const NAMED = 20;
 
-const byLatest = (a: Entry, b: Entry): number => b.last - a.last || (a.key < b.key ? -1 : 1);
-
-/** Tells the entries as they stand, to begin with the latest of them. */
+/** Tells the entries as they stand, to begin with the latest of them. What changes them is read from the store, and only there. */
 function useEntries(store: JournalStore, attempt: <T>(task: () => Promise<T>) => Promise<T | null>) {
-  const [entries, setEntries] = useState<readonly Entry[] | null>(null);
-  const [total, setTotal] = useState(0);
-  /** Counts the readings of the whole: one that a later one has overtaken is dropped. */
-  const reading = useRef(0);
+  const [listed, setListed] = useState<Listed | null>(null);
+  const list = useRef<ReturnType<typeof createEntryList>>(null);
+  list.current ??= createEntryList();
+  const { begin, takeSome, takeAll, isWhole } = list.current;
+  /** The latest reading of the whole: one that it has overtaken is dropped. */
+  const latestWhole = useRef(0);
 
   const readAll = async () => {
-    const mine = ++reading.current;
+    const mine = begin();
+    latestWhole.current = mine;
     const count = await store.count();
     let all = await store.latest(FIRST);
-    if (mine !== reading.current) return;
-    setTotal(count);
+    if (mine !== latestWhole.current) return;
     // What is on screen stays until all has been read anew.
-    setEntries((now) => (now === null || now.length <= FIRST ? all : now));
+    if (!isWhole()) setListed(takeAll(mine, all, count));
     for (let more = all.length === FIRST; more; ) {
       const part = await store.latest(PART, all.at(-1));
-      if (mine !== reading.current) return;
+      if (mine !== latestWhole.current) return;
       all = [...all, ...part];
       more = part.length === PART;
     }
-    setTotal(all.length);
-    setEntries(all);
+    setListed(takeAll(mine, all, null));
   };
 
   const readSome = async (keys: readonly string[]) => {
-    const fresh = await Promise.all(keys.map(store.entryOf));
-    const changed = new Set(keys);
-    setEntries((now) => {
-      const next = [
-        ...(now ?? []).filter(({ key }) => !changed.has(key)),
-        ...fresh.filter((one) => one !== null),
-      ];
-      setTotal(next.length);
-      return next.sort(byLatest);
-    });
+    const mine = begin();
+    const found = await Promise.all(keys.map(async (key) => [key, await store.entryOf(key)] as const));
+    setListed(takeSome(mine, new Map(found)));
   };
+  const read = (keys: readonly string[]) =>
+    attempt(() => (keys.length === 0 || keys.length > MANY ? readAll() : readSome(keys)));
 
   useEffect(() => {
-    void attempt(readAll);
-    store.follow((keys) => {
-      void attempt(() => (keys.length === 0 || keys.length > MANY ? readAll() : readSome(keys)));
-    });
+    void read([]);
+    store.follow((keys) => void read(keys));
   }, []);
-  const take = (entry: Entry) =>
-    setEntries((now) => now?.map((one) => (one.key === entry.key ? entry : one)) ?? null);
-  return { entries, total, readAll, take };
+  return { entries: listed?.entries ?? null, total: listed?.total ?? 0, read };
 }
 
 /** Has a file's bad entries named and asks what is to become of the others. */
@@ -118,7 +109,7 @@ export function useJournal(store: JournalStore) {
       return null;
     }
   };
-  const { entries, total, readAll, take } = useEntries(store, attempt);
+  const { entries, total, read } = useEntries(store, attempt);
   useReadAnew(entries, store.send);
 
   const ask = (question: Omit<Asking, 'answer'>): Promise<boolean> =>
@@ -166,12 +157,12 @@ export function useJournal(store: JournalStore) {
       if (answer.kind !== 'done') return;
       offerUndo(answer.result.undo);
       setSaid(done(answer.result.removed));
-      await attempt(readAll);
+      await read([]);
     };
     return {
       async setStatus(key: string, status: Status, sure = false): Promise<Answer<'entry'>> {
         const answer = await store.send({ kind: 'entry', key, change: { status } }, { sure });
-        if (answer.kind === 'done') take(answer.result.entry);
+        if (answer.kind === 'done') await read([key]);
         // Once, when the reader has shown that they want it kept: some browsers ask them.
         if (!isHeldOn.current && status !== 'seen') {
           isHeldOn.current = true;
@@ -181,7 +172,7 @@ export function useJournal(store: JournalStore) {
       },
       async setNotes(key: string, notes: string, was: string, sure: boolean): Promise<Answer<'entry'>> {
         const answer = await store.send({ kind: 'entry', key, change: { notes, was } }, { sure });
-        if (answer.kind === 'done') take(answer.result.entry);
+        if (answer.kind === 'done') await read([key]);
         return answer;
       },
       remove: (key: string, title: string) => removeSome([key], () => JOURNAL.said.removed(title)),
@@ -191,7 +182,7 @@ export function useJournal(store: JournalStore) {
         if (answer.kind === 'done') setSaid(merged(answer.result));
         if (answer.kind === 'failed') return;
         offerUndo(null);
-        await attempt(readAll);
+        await read([]);
       },
       async exportAs(kind: 'json' | 'csv') {
         const all = await attempt(store.everything);
@@ -199,12 +190,12 @@ export function useJournal(store: JournalStore) {
         store.download(`undertitle-journal.${kind}`, kind === 'json' ? toJson(all) : toCsv(all));
         setSaid(JOURNAL.said.exported(all.length));
       },
-      async importFile(file: File) {
+      async importFile(chosen: File) {
         setSaid(JOURNAL.said.working);
-        const text = await file.text().catch(() => '');
-        const read = fromJson(text);
-        if ('problem' in read) return setSaid(JOURNAL.problem(read.problem));
-        const { entries: good, bad } = read;
+        const text = await chosen.text().catch(() => '');
+        const file = fromJson(text);
+        if ('problem' in file) return setSaid(JOURNAL.problem(file.problem));
+        const { entries: good, bad } = file;
         if (bad.length > 0) {
           setSaid('');
           const isYes = await ask(askAboutBad(bad, good.length));
@@ -222,7 +213,7 @@ export function useJournal(store: JournalStore) {
         const { added, changed, undo: change } = answer.result;
         offerUndo(change);
         setSaid(JOURNAL.said.imported(added, changed));
-        await attempt(readAll);
+        await read([]);
       },
     };
   }, []);
