@@ -24,6 +24,10 @@ function wordsIn(text: string, words: readonly string[]): ReadonlySet<string> | 
   return found.length > 0 ? new Set(found) : null;
 }
 
+/** When each entry was read last, by key. */
+const readAt = (entries: readonly Entry[] | null) =>
+  new Map((entries ?? []).map(({ key, last }) => [key, last]));
+
 /**
  * Searches the descriptions for the words of a wish, part by part. Only other words begin it anew: of an entry that
  * changes or comes in meanwhile its own text is looked at, and what was found of the others stays.
@@ -34,21 +38,29 @@ export function useTexts(
   { words, inText }: Wish,
 ): TextSearch {
   const [search, setSearch] = useState(NOTHING);
-  /** When each entry was read last, as of the last look. */
-  const known = useRef(new Map<string, number>());
+  /** When each entry had been read last, as its text was looked at: what is another by now is still to be looked at. */
+  const looked = useRef(new Map<string, number>());
+  /** Entries whose own text was looked at since the search began: what all were read with may be older. */
+  const anew = useRef(new Set<string>());
   const found = useRef(new Map<string, ReadonlySet<string>>());
   const wanted = inText ? wordsOf({ words }) : [];
+  const take = (key: string, text: string) => {
+    const inside = wordsIn(text, wanted);
+    if (inside) found.current.set(key, inside);
+    else found.current.delete(key);
+  };
 
   useEffect(() => {
     found.current = new Map();
+    anew.current = new Set();
+    looked.current = readAt(entries);
     setSearch(NOTHING);
     if (wanted.length === 0) return;
     const gone = new AbortController();
     let [read, shown] = [0, 0];
     const visit = (texts: ReadonlyMap<string, string>) => {
       for (const [key, text] of texts) {
-        const inside = wordsIn(text, wanted);
-        if (inside) found.current.set(key, inside);
+        if (!anew.current.has(key)) take(key, text);
       }
       read += texts.size;
       if (performance.now() - shown < SHOWN) return;
@@ -66,17 +78,19 @@ export function useTexts(
   }, [words, inText]);
 
   useEffect(() => {
-    const before = known.current;
-    known.current = new Map((entries ?? []).map(({ key, last }) => [key, last]));
-    if (wanted.length === 0 || before.size === 0) return;
-    const fresh = [...known.current].filter(([key, last]) => before.get(key) !== last);
+    if (wanted.length === 0) return;
+    // What there was when the search began is read with all the others.
+    if (looked.current.size === 0) looked.current = readAt(entries);
+    const fresh = (entries ?? []).filter(({ key, last }) => looked.current.get(key) !== last);
     let isOld = false;
     const look = async () => {
-      for (const [key] of fresh) {
-        const inside = wordsIn((await textOf(key)) ?? '', wanted);
-        if (isOld) return;
-        if (inside) found.current.set(key, inside);
-        else found.current.delete(key);
+      for (const { key, last } of fresh) {
+        const text = (await textOf(key)) ?? '';
+        // The next look begins with what this one has not come to.
+        if (isOld) break;
+        looked.current.set(key, last);
+        anew.current.add(key);
+        take(key, text);
       }
       if (fresh.length > 0) setSearch(({ read }) => ({ found: new Map(found.current), read }));
     };
@@ -84,6 +98,6 @@ export function useTexts(
     return () => {
       isOld = true;
     };
-  }, [entries]);
+  }, [entries, words, inText]);
   return search;
 }

@@ -202,6 +202,61 @@ describe('a search through the descriptions', () => {
   });
 });
 
+describe('a search while entries come in', () => {
+  let search: TextSearch;
+  let waiting: { key: string; end(text: string): void }[] = [];
+  let visit: (part: ReadonlyMap<string, string>) => void = () => undefined;
+  const eachText = (found: typeof visit) => {
+    visit = found;
+    return new Promise<void>(() => undefined);
+  };
+  const textOf = (key: string) => new Promise<string>((end) => waiting.push({ key, end }));
+  const Page = ({ entries, words = 'tide' }: { entries: Entry[]; words?: string }) => {
+    search = useTexts({ eachText, textOf }, entries, { ...EVERYTHING, words, inText: true });
+    return null;
+  };
+  const [one, two, three] = [entry('1'), entry('2'), entry('3')];
+  beforeEach(async () => {
+    render(null, document.body);
+    waiting = [];
+    await use(Page, { entries: [one] });
+    await settle(300);
+  });
+
+  it('looks at every text that changed, also where another change cut a look short', async () => {
+    await use(Page, { entries: [{ ...one, last: 9 }, two] });
+    await use(Page, { entries: [{ ...one, last: 9 }, two, three] });
+    for (let i = 0; i < 6; i++) {
+      const now = waiting;
+      waiting = [];
+      for (const { key, end } of now) end(`${key} waits for the tide`);
+      await settle(10);
+    }
+    expect([...search.found.keys()].sort()).toEqual(['linkedin:1', 'linkedin:2', 'linkedin:3']);
+  });
+
+  it('finds nothing by words that are no longer searched for', async () => {
+    const entries = [{ ...one, last: 9 }];
+    await use(Page, { entries });
+    await use(Page, { entries, words: 'ropes' });
+    await settle(300);
+    for (const { end } of waiting) end('The tide is out.');
+    await settle();
+    visit(new Map([['linkedin:2', 'Ropes.']]));
+    await settle();
+    expect([...search.found.keys()]).toEqual(['linkedin:2']);
+  });
+
+  it('does not go back to the text that all were read with before it changed', async () => {
+    await use(Page, { entries: [{ ...one, last: 9 }] });
+    for (const { end } of waiting) end('No more of that.');
+    await settle();
+    visit(new Map([['linkedin:1', 'The tide is out.']]));
+    await settle();
+    expect([...search.found.keys()]).toEqual([]);
+  });
+});
+
 describe('the focus', () => {
   const Chips = ({ names }: { names: string[] }) => {
     const part = useRef<HTMLDivElement>(null);
