@@ -41,25 +41,33 @@ export function useCv(): CvReader {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = async (data: Uint8Array, password?: string) => {
+  /** Ends the reading before, as the reader chooses another; what is shown from here on is of this one. */
+  const begin = () => {
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
-    bytes.current = data;
+    bytes.current = null;
     const show = (next: CvState) => {
-      if (running.current === mine && !mine.signal.aborted) setState(next);
+      if (!mine.signal.aborted) setState(next);
     };
+    return { signal: mine.signal, show };
+  };
+
+  const start = async (given: Uint8Array | Promise<ArrayBuffer>, password?: string) => {
+    const { signal, show } = begin();
     show({ step: 'reading', page: 0, of: 0 });
     try {
+      const data = given instanceof Uint8Array ? given : new Uint8Array(await given);
       // pdf.js is loaded for a PDF alone.
       const tools = isPdf(data) ? await pdfTools() : null;
+      if (signal.aborted) return;
       const read = await cvText(data, tools, wordsOfLexicon(), {
-        signal: mine.signal,
+        signal,
         progress: (page, of) => show({ step: 'reading', page, of }),
         ...(password !== undefined && { password }),
       });
       const next = stateOf(read);
-      if (next.step !== 'password') bytes.current = null;
+      if (next.step === 'password' && !signal.aborted) bytes.current = data;
       show(next);
     } catch (error) {
       console.error(error);
@@ -69,21 +77,15 @@ export function useCv(): CvReader {
   return {
     state,
     open(file) {
-      if (file.size > LARGEST) return setState({ step: 'problem', problem: 'large' });
-      file.arrayBuffer().then(
-        (buffer) => start(new Uint8Array(buffer)),
-        () => setState({ step: 'problem', problem: 'unreadable' }),
-      );
+      if (file.size > LARGEST) begin().show({ step: 'problem', problem: 'large' });
+      else void start(file.arrayBuffer());
     },
     read: (text) => void start(new TextEncoder().encode(text)),
     unlock(password) {
       if (bytes.current) void start(bytes.current, password);
     },
     cancel() {
-      running.current?.abort();
-      running.current = null;
-      bytes.current = null;
-      setState(IDLE);
+      begin().show(IDLE);
     },
   };
 }
