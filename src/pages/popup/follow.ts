@@ -72,6 +72,8 @@ export function followTab(
   let filter: { board: string; chosen: Filter } | null = null;
   let watching = new AbortController();
   let gathering = new AbortController();
+  /** How often the tab in front was asked for. */
+  let looks = 0;
   let lookAgain: () => void = () => undefined;
 
   const send = <C extends Command>(command: C, sure = false) => sendCommand(command, { tab: tabId, sure });
@@ -164,8 +166,10 @@ export function followTab(
   };
 
   const watch = async () => {
+    const mine = ++looks;
     const id = await targetTab(location.search);
-    if (signal.aborted || (id !== null && id === tabId)) return;
+    // The browser may name the tab of a later look first.
+    if (signal.aborted || mine !== looks || (id !== null && id === tabId)) return;
     watching.abort();
     watching = new AbortController();
     tabId = id;
