@@ -32,11 +32,14 @@ for (const beginning of lexicon.degreeBeginnings) {
   TWO[(a << 5) | b] = 1;
   THREE[(a << 10) | (b << 5) | c] = 1;
 }
-const UNITS = filterOf([...lexicon.yearWords, ...lexicon.monthWords]);
+const UNITS = filterOf([...lexicon.yearWords, ...lexicon.monthWords, ...lexicon.decadeWords]);
 /** Endings of one word for a number of years: `dreijährige`. */
 const COMPOUND = new RegExp(`(?:${lexicon.compoundYears.join('|')})$`, 'iu');
 /** Shorter words are no such compound. */
 const COMPOUND_LENGTH = 9;
+
+/** Longer words are no figure with its unit: `10Jahren`. */
+const GLUED_LENGTH = 8;
 
 function mayBeDegree(text: string, at: number): boolean {
   const two = (letterOf(text.charCodeAt(at)) << 5) | letterOf(text.charCodeAt(at + 1));
@@ -59,7 +62,8 @@ export function anchorsOf(tokens: Tokens): Anchors {
       continue;
     }
     // `3yrs`, written together.
-    if (length <= 7 && length > 1 && !isDigit(text.charCodeAt(at + length - 1))) anchors.years.push(i);
+    if (length <= GLUED_LENGTH && length > 1 && !isDigit(text.charCodeAt(at + length - 1)))
+      anchors.years.push(i);
     const last = end[i] ?? 0;
     let inside = false;
     for (let k = at; k < last; k++) {

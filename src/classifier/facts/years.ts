@@ -1,5 +1,5 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { alone } from '../text/patterns.ts';
+import { alone, anyOf, BEGIN, END } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
 import type { SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
@@ -8,12 +8,23 @@ import { hashesOf } from '../text/word-filter.ts';
 
 const YEARS = hashesOf(lexicon.yearWords);
 const MONTHS = hashesOf(lexicon.monthWords);
+const DECADES = hashesOf(lexicon.decadeWords);
 const TO = hashesOf(lexicon.rangeWords);
 /** Words between a number and its unit that change nothing: `5 or more full years`. */
 const BETWEEN = hashesOf(lexicon.numberTails);
 const AFTER_UNIT = hashesOf(lexicon.unitTails);
 const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
+/** Words for several, which count behind an article or at the head: `a couple of`, `half a dozen`. */
+const COLLECTIVES = new Map<string, number>(Object.entries(lexicon.collectives));
+const ARTICLES = hashesOf(lexicon.articles);
+const HALVES = hashesOf(lexicon.halves);
 const EXPERIENCE = alone(lexicon.experience);
+/** Words that show it only where the figure leads on to what was done, or is named as the least. */
+const WORK = alone(lexicon.work);
+const LEADS_ON = new RegExp(`^[’']?\\s?(?:${anyOf(lexicon.leadsOn)})${END}`, 'i');
+/** `for 4 years`: how long something lasts. */
+const SPAN = new RegExp(`${BEGIN}(?:${anyOf(lexicon.spans)})\\s$`, 'i');
+const LEAST = new RegExp(`${BEGIN}(?:${anyOf(lexicon.leastYears)})[\\s:(]{0,3}$`, 'i');
 const DEGREE_CHOICE = alone(lexicon.degreeChoice);
 /** Words between two figures that make the second an alternative: `5 years of experience, or`. */
 const OR_ELSE = new RegExp(`(?:${lexicon.orElse.join('|')})\\s{0,2}$`, 'i');
@@ -32,6 +43,8 @@ const REACH = 6;
 /** Characters of the line before and behind that may say that experience is meant. */
 const BEFORE = 60;
 const AFTER = 110;
+/** Characters of a line that says no more than a figure and what it is of. */
+const BARE = 45;
 /** Characters between two figures that may be alternatives by degree. */
 const ALTERNATIVE = 400;
 
@@ -65,7 +78,17 @@ function numberAt(tokens: Tokens, i: number): number | null {
   if (i < 0 || i >= tokens.count) return null;
   const word = wordAt(tokens, i);
   if (/^\d{1,2}$/.test(word)) return Number(word);
-  return NUMBERS.get(word) ?? null;
+  return NUMBERS.get(word) ?? collectiveAt(tokens, i, word);
+}
+
+function collectiveAt(tokens: Tokens, i: number, word: string): number | null {
+  const value = COLLECTIVES.get(word);
+  if (value === undefined) return null;
+  const before = tokens.hash[i - 1] ?? 0;
+  if (opensUnit(tokens, i)) return value;
+  if (HALVES.has(before)) return value / 2;
+  if (!ARTICLES.has(before)) return null;
+  return HALVES.has(tokens.hash[i - 2] ?? 0) && !opensUnit(tokens, i - 1) ? value / 2 : value;
 }
 
 /** A number and the word it begins with: of a range the lower end, of a decimal the whole part. */
@@ -91,7 +114,13 @@ function lowest(tokens: Tokens, at: number): { value: number; first: number } | 
 
 /** The number that belongs to the unit at word `unit`, looked for before it. */
 function numberBefore(tokens: Tokens, unit: number): { value: number; first: number } | null {
+  const { hash } = tokens;
   for (let i = unit - 1; i >= 0 && i >= unit - REACH && !opensUnit(tokens, i + 1); i--) {
+    const isArticle = ARTICLES.has(hash[i] ?? 0);
+    // `one and a half years` is one; `half a year` is none.
+    if (isArticle && HALVES.has(hash[i + 1] ?? 0)) continue;
+    const isHalf = isArticle && !opensUnit(tokens, i) && HALVES.has(hash[i - 1] ?? 0);
+    if (isHalf) return { value: 0.5, first: i - 1 };
     if (numberAt(tokens, i) !== null) return lowest(tokens, i);
     if (!BETWEEN.has(tokens.hash[i] ?? 0)) return null;
   }
@@ -127,15 +156,23 @@ function yearsAt(tokens: Tokens, i: number): { years: number; first: number; las
   const compound = COMPOUND.exec(wordAt(tokens, i))?.[1];
   const spelled = compound === undefined ? undefined : NUMBERS.get(compound);
   if (spelled !== undefined) return { years: spelled, first: i, last: i };
-  const isMonths = MONTHS.has(hash);
-  if (!isMonths && !YEARS.has(hash)) return null;
+  const scale = scaleOf(hash);
+  if (scale === 0) return null;
   const before = numberBefore(tokens, i);
   if (before) {
-    const years = isMonths ? Math.floor(before.value / MONTHS_A_YEAR) : before.value;
-    return isMonths && years === 0 ? null : { years, first: before.first, last: i };
+    const years = Math.floor((before.value * scale) / MONTHS_A_YEAR);
+    // Less than a year is no demand of years; `0-2 years` is one.
+    return years === 0 && (before.value > 0 || scale === 1) ? null : { years, first: before.first, last: i };
   }
-  const behind = isMonths ? null : numberBehind(tokens, i);
+  const behind = scale === MONTHS_A_YEAR ? numberBehind(tokens, i) : null;
   return behind && { years: behind.value, first: i, last: behind.last };
+}
+
+/** Months in a unit; 0 where the word is none. */
+function scaleOf(hash: number): number {
+  if (YEARS.has(hash)) return MONTHS_A_YEAR;
+  if (MONTHS.has(hash)) return 1;
+  return DECADES.has(hash) ? 10 * MONTHS_A_YEAR : 0;
 }
 
 /** As {@link lowest}, for a number that is written together with its unit. */
@@ -149,14 +186,22 @@ function lowestOf(tokens: Tokens, at: number, value: number): { value: number; f
 function isExperience({ text, start, end }: Tokens, first: number, last: number): boolean {
   const from = start[first] ?? 0;
   const to = end[last] ?? 0;
-  if (/^\s?\+/.test(text.slice(to)) || text.slice(from, to).includes('+')) return true;
+  if (
+    /^\s?\+/.test(text.slice(to)) ||
+    /\+\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
+    text.slice(from, to).includes('+')
+  )
+    return true;
   const before = text.slice(Math.max(0, from - BEFORE), from);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const after = text.slice(from, to + AFTER).split('\n')[0] ?? '';
+  const leads = LEADS_ON.test(text.slice(to, to + ASIDE)) || LEAST.test(before);
   // A bare line (`At least 3 years`) may lean on the heading above it.
-  return (
-    EXPERIENCE.test(after) || EXPERIENCE.test(line.length < 25 ? before : line) || line.trim().length < 4
-  );
+  if (line.trim().length < 4 && (line.trim() !== '' || leads || after.length < BARE)) return true;
+  const ahead = line.length < 25 ? before : line;
+  if (EXPERIENCE.test(after) || EXPERIENCE.test(ahead)) return true;
+  if (SPAN.test(before)) return false;
+  return leads && (WORK.test(after) || WORK.test(ahead));
 }
 
 /** Whether a word behind a figure says that it is of all experience, and stands nearer to it than to the next figure. */
@@ -173,6 +218,9 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   const { years, first, last } = found;
   if ((UNREAD.has(kind) && !isAsked(stance, first)) || kind === 'nice' || isWished(stance, first))
     return null;
+  // In decades employers count their own years; a demand of one says that it is one.
+  const isDecades = DECADES.has(tokens.hash[last] ?? 0);
+  if (isDecades && kind !== 'requirements' && !isAsked(stance, first)) return null;
   if (isOff(stance, first, 'years') || !isExperience(tokens, first, last)) return null;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? 0;

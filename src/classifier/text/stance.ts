@@ -235,6 +235,8 @@ class StanceReader {
     if (to - from > ELEMENT * 3) return false;
     const before = this.partBefore(unit, from, depth);
     if (this.holdsCue(unit, before, depth) || this.namesDegree(from, before)) return false;
+    // `5 years of A, plus 2 years of B a bonus`: two demands, each of its own time.
+    if (this.measures(from, to) && this.measures(before, from)) return false;
     // `You know A well, and B would be a bonus`.
     if (SUBJECTS.has(this.tokens.hash[before] ?? 0)) return false;
     if (before > unit.from && from - before > ELEMENT) return false;
@@ -250,9 +252,15 @@ class StanceReader {
     const { hash } = this.tokens;
     return (DEGREES.has(hash[from] ?? 0) || DEGREES.has(hash[from + 1] ?? 0)) && from - before > 2;
   }
+
+  private measures(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (MEASURES.has(this.tokens.hash[i] ?? 0)) return true;
+    return false;
+  }
 }
 
 const DEGREES = hashesOf(lexicon.degrees);
+const MEASURES = hashesOf(lexicon.measures);
 
 /**
  * Reads each sentence and list item of a text once: what is wished for, what is asked for outright, what is not

@@ -4,7 +4,8 @@ import { GAP_BREAK, GAP_UNIT, hasDigit, type Tokens } from './tokens.ts';
 import type { Unit } from './unit.ts';
 import { filterOf, hashesOf, mayHold } from './word-filter.ts';
 
-const { own, subject, ask, leads, holds, bare, persons, least, experience } = lexicon.whose;
+const { own, subject, ask, leads, holds, bare, persons, least, experience, sought, askPhrases } =
+  lexicon.whose;
 const SUBJECT = hashesOf(subject);
 const OWN = hashesOf([...own, ...subject]);
 const ASK = hashesOf(ask);
@@ -16,11 +17,21 @@ const BARE = hashesOf(bare);
 const PERSONS = hashesOf(persons);
 const LEAST = hashesOf(least);
 const EXPERIENCE = hashesOf(experience);
+/** Words before a person that say it is one looked for: `Our next engineer`. */
+const SOUGHT = hashesOf(sought);
+/** By their second word, the first ones of two that say so together: `we are after`. */
+const ASK_FIRST = new Map<number, Set<number>>();
+for (const phrase of askPhrases) {
+  const [first = 0, second = 0] = hashesOf([phrase]);
+  ASK_FIRST.set(second, (ASK_FIRST.get(second) ?? new Set()).add(first));
+}
 /** Turns most words away at once. */
-const TELLING = filterOf([...own, ...subject, ...ask, ...holds, ...persons]);
+const TELLING = filterOf([...own, ...subject, ...ask, ...holds, ...persons, ...askPhrases]);
 
 /** Words at the head of a sentence among which its verb is looked for. */
 const HEAD = 10;
+/** Words before a role that belong to its name: `machine learning engineer`. */
+const NAME = 3;
 const THEIRS = OTHERS.years | OTHERS.degree;
 
 /** The words of one sentence that tell whose it is, as they are met in reading order. */
@@ -47,6 +58,18 @@ function theirsFrom({ hash }: Tokens, from: number, to: number, telling: Telling
   return leadsOn ? from : telling.own < 0 ? telling.holds : telling.own;
 }
 
+function asksInTwo(hash: Int32Array, i: number): boolean {
+  const before = ASK_FIRST.get(hash[i] ?? 0);
+  return before?.has(hash[i - 1] ?? 0) === true;
+}
+
+/** Whether the person at word `i` is one looked for: `our next engineer`, `the right research scientist`. */
+function isSought({ hash }: Tokens, from: number, i: number): boolean {
+  for (let word = i - 1; word >= Math.max(from, i - NAME); word--)
+    if (SOUGHT.has(hash[word] ?? 0)) return true;
+  return false;
+}
+
 /**
  * Marks the years and degrees that the grammar of their sentence gives to somebody else than the reader: it speaks in
  * the employer's name (`We have 15 years …`) or of a third person (`The lab holds …`), and neither addresses the
@@ -68,10 +91,12 @@ export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
     } else if ((bits & GAP_BREAK) !== 0 && !LEADS.has(hash[from] ?? 0)) isHead = false;
     const word = hash[i] ?? 0;
     if (i === count || !mayHold(TELLING, word)) continue;
-    if (ASK.has(word)) telling.asks = true;
+    if (ASK.has(word) || asksInTwo(hash, i) || (PERSONS.has(word) && isSought(tokens, from, i)))
+      telling.asks = true;
     else if (OWN.has(word)) {
       if (telling.own < 0) telling.own = i;
-      telling.isSubject ||= SUBJECT.has(word);
+      // `With 20 years of experience, our app …`: behind the comma the subject stands.
+      telling.isSubject ||= SUBJECT.has(word) || (i > from && (bits & GAP_BREAK) !== 0);
     } else if (PERSONS.has(word)) telling.isPerson ||= telling.holds < 0;
     else if (
       isHead &&

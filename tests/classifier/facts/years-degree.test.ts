@@ -32,6 +32,54 @@ describe('years of experience', () => {
   });
 
   it.each([
+    ['A decade of experience with tide tables', 10],
+    ['You bring half a decade of experience', 5],
+    ['Half a dozen years of experience at sea', 6],
+    ['A dozen years of experience', 12],
+    ['A couple of years of experience with sonar', 2],
+    ['Three and a half years of experience', 3],
+    ['Une dizaine d’années d’expérience', 10],
+    ['Un par de años de experiencia con mapas', 2],
+    ['Ein Jahrzehnt Erfahrung mit Karten', 10],
+    ['4Jahre Berufserfahrung', 4],
+    ['Tide gauges: +4 years in maintenance', 4],
+    ['Pilot or navigator (6 to 9 years)', 6],
+    ['7+ years of sailing, plus 2+ years of racing a bonus', 7],
+    ['Mínimo tres años trabajando con mapas', 3],
+  ])('%j, counted in other words, asks for %i', (text, wanted) => {
+    expect(facts(`Requirements\n- ${text}`).yearsMin).toBe(wanted);
+  });
+
+  it.each([
+    'We are after a navigator, or an engineer with 6 years of experience.',
+    'We’re after an engineer with 6+ years of experience in charts.',
+    'Our next research scientist has 6 years of experience with tides.',
+    'Our new colleague brings 6+ years of experience.',
+    'Our team needs a colleague with 6 years of experience.',
+    'The right engineer has 6 years of experience.',
+  ])('%j asks for six', (text) => {
+    expect(facts(`You chart coasts with us.\n\n${text}`).yearsMin).toBe(6);
+  });
+
+  it.each([
+    'You read tide logs going back 20 years, with software built in house.',
+    'Applicants must be 18 years or older with a professional manner.',
+    'Your licence is valid for four years, which our professional staff renews.',
+    'The grant pays for this post for 3 years; a professional extension is possible.',
+    'Logs are kept for seven years, as required by law.',
+    'Ten years in, we still build software the same way.',
+    'Two years from now, the software you write should steer every ferry in the country.',
+    'It took us 3 years of engineering to get here.',
+    'Duration: 18 months, with a professional sailing crew',
+    'You pair with Marit, an engineer with 15 years of experience.',
+    'With over a decade’s experience of storms, our harbour is the safest.',
+    'A decade of building boats, and the experience shows.',
+    'Contrato de 2 años, con un equipo de mucha experiencia',
+  ])('%j, how long something lasts or is kept, asks for none', (text) => {
+    expect(facts(`You chart coasts with us.\n\n${text}`).yearsMin).toBeNull();
+  });
+
+  it.each([
     'Our team has 14 years of experience in shipping.',
     'We have written programs for harbours for more than 11 years.',
     'Shipwrights with 9+ years of experience show you how it is done.',
