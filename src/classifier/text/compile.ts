@@ -82,8 +82,8 @@ class Builder {
     const bits = tableBits(this.edgeTo.length);
     const shift = 32 - bits;
     const edges = new Int32Array(4 << bits);
-    for (let at = 0; at < wide.length; at += 4) {
-      if (wide[at + TO] === 0) continue;
+    // In the order of their nodes, as a matcher that was written down is put together again.
+    for (const at of this.edgeTo.slice(1)) {
       const to = placeOf(edges, shift, wide[at + FROM] ?? 0, wide[at + WORD] ?? 0);
       edges.set(wide.subarray(at, at + 4), to);
     }
