@@ -6,7 +6,7 @@ import { type Company, CUES_AFTER, CUES_BEFORE, companyFor, DECOY, EXAMPLES, OWN
 import { between, linkOf, opensUnit, wordAt } from './lists.ts';
 
 /** A version or a model's size behind a name. */
-const VERSION = /^ (?:\d{1,2}\.\d{1,2}|\d{1,3}B(?![\p{L}\d])|\d{1,2}\+?[,;)\n])/u;
+const VERSION = /^ (?:\d{1,2}\.(?:\d{1,2}|x)|\d{1,3}B(?![\p{L}\d])|\d{1,2}\+?[,;)\n])/u;
 /** Matches looked at on either side for another skill of the same sentence. */
 const AROUND = 4;
 

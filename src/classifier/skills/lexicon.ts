@@ -89,6 +89,12 @@ export const YEARS_BETWEEN: ReadonlySet<string> = new Set(lexicon.yearsBetween);
 /** Names of frameworks for these are also written with JS behind: `ReactJS`. */
 const NODE: ReadonlySet<string> = new Set(['JavaScript', 'Node.js', 'TypeScript']);
 
+/** A word of American spelling, as Britain writes it: `optimisation`, `modelling`, `labelled`. */
+const inBritain = (text: string): string =>
+  text
+    .replace(/(?<=[a-z]{3})iz(?=(?:e|ed|er|ing|ation)s?\b)/g, 'is')
+    .replace(/(?<=\b[a-z]*(?:model|label))(?=ing\b|ed\b)/g, 'l');
+
 /** Other ways in which a name or alias is written, told by its letters. */
 function* writings(skill: Skill, text: string): Generator<{ text: string; exact: boolean }> {
   // `R.A.G.`, for RAG.
@@ -110,10 +116,13 @@ function termsOf(skill: Skill, index: number): Term[] {
     const company = listed.has(text) ? 1 : common.has(text) ? 2 : 0;
     if (quiet.has(text)) continue;
     const id = index + SKILLS.length * company;
-    terms.push({ text, id, exact: exact.has(text) || listed.has(text) });
+    // A name that needs company needs it in either spelling.
+    for (const spelling of new Set([text, inBritain(text)]))
+      terms.push({ text: spelling, id, exact: exact.has(text) || listed.has(text) });
     for (const other of writings(skill, text)) terms.push({ ...other, id: index });
   }
-  for (const text of skill.never ?? []) terms.push({ text, id: DECOY });
+  for (const text of skill.never ?? [])
+    for (const spelling of new Set([text, inBritain(text)])) terms.push({ text: spelling, id: DECOY });
   return terms;
 }
 

@@ -1,4 +1,5 @@
 import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
+import { joinedAt } from '../text/joined.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
 import { type Reading, readingOf } from '../text/reading.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
@@ -160,7 +161,7 @@ function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly 
 /** As {@link readSkills}, for a text already split into words. */
 export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): SkillMention[] {
   const { tokens } = reading;
-  const matches = withOwn(findIn(skillMatcher(), tokens), tokens, own);
+  const matches = withOwn(findIn(skillMatcher(), tokens, joinedAt), tokens, own);
   const mentions = mentionsOf(reading, matches, own);
   const choices = readLists(
     tokens,

@@ -100,9 +100,23 @@ class Hits {
   }
 }
 
+/** A space of a spelling is any mark that may part the words of a name: `Sage-Maker`, for `Sage Maker`. */
+const PARTS: ReadonlySet<string> = new Set(' -\u00a0\u2010\u2011./_');
+
+function isSpelt(text: string, at: number, spelling: string): boolean {
+  if (text.startsWith(spelling, at)) return true;
+  if (!spelling.includes(' ')) return false;
+  for (let i = 0; i < spelling.length; i++) {
+    const char = text[at + i] ?? '';
+    if (char !== spelling[i] && !(spelling[i] === ' ' && PARTS.has(char))) return false;
+  }
+  return true;
+}
+
 /** The term that ends at a node where spelling matters, or NONE. */
 function spelt({ loose, exact }: Matcher, node: number, { text, start }: Tokens, first: number): number {
-  for (const [spelling, id] of exact.get(node) ?? []) if (text.startsWith(spelling, start[first])) return id;
+  for (const [spelling, id] of exact.get(node) ?? [])
+    if (isSpelt(text, start[first] ?? 0, spelling)) return id;
   return loose.get(node) ?? NONE;
 }
 
@@ -174,8 +188,14 @@ function versionAt(matcher: Matcher, tokens: Tokens, word: number, cursor: Curso
 /**
  * Finds all terms in a text: whole words, the longest term first, left to right, never across a line or
  * sentence end, comma or bracket. Linear in the text for terms of bounded length.
+ *
+ * @param otherwise another way to look for a term, at each word where none begins
  */
-export function findIn(matcher: Matcher, tokens: Tokens): Matches {
+export function findIn(
+  matcher: Matcher,
+  tokens: Tokens,
+  otherwise: (matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor) => boolean = () => false,
+): Matches {
   // Never more matches than words: a title needs little room.
   const hits = new Hits(Math.min(Math.max(tokens.count, 4), 256));
   const cursor: Cursor = { id: NONE, last: 0 };
@@ -183,7 +203,8 @@ export function findIn(matcher: Matcher, tokens: Tokens): Matches {
   const { openers } = matcher;
   for (let i = 0; i < count; i++) {
     if (!mayHold(openers, hash[i] ?? 0) || !longestAt(matcher, tokens, i, cursor)) {
-      if (((gap[i] ?? 0) & GAP_DIGIT) === 0 || !versionAt(matcher, tokens, i, cursor)) continue;
+      const isVersion = ((gap[i] ?? 0) & GAP_DIGIT) !== 0 && versionAt(matcher, tokens, i, cursor);
+      if (!isVersion && !otherwise(matcher, tokens, i, cursor)) continue;
     }
     hits.push(cursor.id, i, cursor.last);
     i = cursor.last;

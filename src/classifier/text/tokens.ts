@@ -127,13 +127,13 @@ const isUnseen = (code: number): boolean =>
 const unhash = (hash: number, last: number): number => Math.imul((hash - last) | 0, INVERSE);
 
 /** The folded letter at an offset; 0 for what is none. */
-const foldedAt = (text: string, at: number): number => FOLD[text.charCodeAt(at)] ?? 0;
+export const foldedAt = (text: string, at: number): number => FOLD[text.charCodeAt(at)] ?? 0;
 
 /**
  * Takes a simple plural off a word of four letters or more that ends in s before `end`: `models` is `model`,
  * `strategies` is `strategy`, `class` and `aws` stay.
  */
-function singular(hash: number, text: string, end: number, length: number): number {
+export function singular(hash: number, text: string, end: number, length: number): number {
   const second = foldedAt(text, end - 2);
   if (second === 115) return hash;
   const stem = unhash(hash, 115);

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readSkills } from '../../../src/classifier/skills/skills.ts';
+import { sectionsOf } from '../../../src/classifier/text/sections.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
+
+const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);
+const asked = (line: string) => named(`Requirements\n- ${line}`);
+
+describe('a name in another spelling', () => {
+  it.each([
+    ['two words as one', 'Two years of Deeplearning in a lab', 'deep learning'],
+    ['two words as one, in capitals', 'AzureDevOps from the first day', 'Azure DevOps'],
+    ['a hyphen where the name has none', 'Deploying to Sage-Maker endpoints', 'AWS SageMaker'],
+    ['a British word', 'inference optimisation on small cards', 'inference optimization'],
+    ['a British double consonant', 'dimensional modelling for ten shops', 'dimensional modeling'],
+    ['a version with a letter', 'Spark 3.x jobs', 'Spark'],
+    ['a fork that goes by its own name', 'Valkey for sessions', 'Valkey'],
+  ])('%s', (_what, line, name) => {
+    expect(asked(line)).toContain(name);
+  });
+
+  it.each([
+    ['a fork is not what it was forked from', 'Valkey for sessions', 'Redis'],
+    ['leave to work', 'US work authorisation required', 'OAuth'],
+    ['the name of a school', 'a certificate of deeplearning.ai', 'deep learning'],
+    ['the prefix of a maker before a product', 'Microsoft Azure AI Foundry', 'Azure'],
+    ['a verb in capitals of its own', 'You svelte down the process and are flink', 'Svelte'],
+  ])('%s', (_what, line, name) => {
+    expect(asked(line)).not.toContain(name);
+  });
+});
+
+it('what an employer pays to learn is no demand', () => {
+  const text = 'Requirements\n- SQL\n\nPerks and learning\n- Courses on Tableau and Snowflake\n- A bicycle';
+  expect(named(text)).toEqual(['SQL']);
+});
