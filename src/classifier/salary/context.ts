@@ -32,6 +32,8 @@ export interface Mention {
   max: number | null;
   currency: string | null;
   shortened: boolean;
+  /** A word of pay and a colon stand right before it. */
+  labelled: boolean;
   stated: Period | null;
   sense: Sense;
   /** The period written is one that is not read. */
@@ -65,6 +67,8 @@ const AFTER_CLAUSE = new RegExp(
 );
 const AGO = new RegExp(`^[^\\n]{0,12}\\b\\d{1,2}\\+? (?:${anyOf(lexicon.ago)}) ago`, 'i');
 const BRACKET = /^\s?\([^()]{1,60}\)/;
+/** The first words of a bracket after a figure, where none of them is another figure. */
+const OWN_BRACKET = /^\s?\([^()\d\p{Sc},;]{1,40}[,;)]/u;
 const SENTENCE_END = /[!?\n]|\.\s/;
 /** `$80k+ in annual claims`: what follows still speaks of the figure. */
 const OR_MORE_OF = /^\+\s(?=(?:in|of)\s)/;
@@ -100,8 +104,11 @@ function partNear(line: string, clause: string): Mention['part'] {
 }
 
 /** Full-time or part-time pay, in the same way. */
-function shareNear(line: string, clause: string): Mention['share'] {
-  return shareOf(clause.slice(0, RIGHT_AFTER)) ?? shareOf(line.split(AMOUNT).at(-1) ?? '');
+function shareNear(line: string, clause: string, rest: string): Mention['share'] {
+  const bracket = OWN_BRACKET.exec(rest)?.[0] ?? '';
+  return (
+    shareOf(clause.slice(0, RIGHT_AFTER)) ?? shareOf(bracket) ?? shareOf(line.split(AMOUNT).at(-1) ?? '')
+  );
 }
 
 /** Whether more than the figure may be paid: `£60k+` and `£60k+ and equity`, but not `£60k+ bonus`. */
@@ -134,7 +141,8 @@ function senseOf(
   if (senseBefore(lastClause(heading)) === 'pay' || senseBefore(line) === 'pay') return 'pay';
   if (isOffered(near, rest)) return range ? 'pay' : 'open';
   // Money by the hour or the day is hardly ever anything else.
-  const isPassing = !opens && period !== 'hour' && period !== 'day' && isInSentence(near);
+  const isPassing =
+    !opens && period !== 'hour' && period !== 'day' && isInSentence(near, range ? 'range' : 'lone');
   return isPassing && senseAfter(rest.split(SENTENCE_END)[0] ?? '') !== 'pay' ? 'other' : 'open';
 }
 
@@ -145,7 +153,7 @@ function senseOf(
  */
 export function inContext(
   reading: Reading,
-  found: { start: number; end: number; currency: string | null; shortened: boolean },
+  found: Pick<Mention, 'start' | 'end' | 'currency' | 'shortened' | 'labelled'>,
   range: { min: number; max: number } | null,
   value: number,
 ): Mention | null {
@@ -178,6 +186,6 @@ export function inContext(
     unread,
     rate: isRate(lastClause(line)),
     part: partNear(line, clause),
-    share: shareNear(line, clause),
+    share: shareNear(line, clause, rest),
   };
 }

@@ -6,7 +6,7 @@ import { inContext, type Mention, type Reading } from './context.ts';
 import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';
 import { currencyOfPlace } from './place.ts';
 import { inMillions, isLikely, settleCurrency, settlePeriod } from './settle.ts';
-import { endNamed, joins, opensPart } from './words.ts';
+import { endNamed, isPayLabel, joins, opensPart } from './words.ts';
 
 const MAX_FIELD = 400;
 const MAX_FIGURES = 4000;
@@ -111,13 +111,16 @@ function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null
   const unit = Math.max(low.unit, range && high ? high.unit : 1);
   // A bare number is an amount only in a range of some size.
   const small = currency === null && unit === 1 && (range?.max ?? 0) < 1000;
-  if (small && !reading.field && !(range && high && hasDecimals(reading.text, low, high))) return null;
+  const labelled =
+    currency === null && isPayLabel(reading.text.slice(Math.max(0, low.start - MAX_LABEL), low.start));
+  if (small && !labelled && !reading.field && !(range && high && hasDecimals(reading.text, low, high)))
+    return null;
   const money = currency?.length === 3 ? currency : reading.local();
   // `$600k - $2M` may be pay; `$2M` is not.
   if (unit === MILLION && low.unit !== THOUSAND && !inMillions(money)) return null;
   if (low.value === 0 || (currency === null && low.value === RETIREMENT)) return null;
   const end = (range && high ? high : low).end;
-  const found = { start: low.start, end, currency, shortened: unit > 1 };
+  const found = { start: low.start, end, currency, shortened: unit > 1, labelled };
   const mention = inContext(reading, found, range, low.value);
   // `R900k - R1.2m a year` needs no word of pay, `$600k - $2M a year` does.
   const isTold = mention?.sense === 'pay' || (mention?.stated && inMillions(money));
@@ -181,7 +184,7 @@ function settle(reading: Reading, mention: Mention): Settled | null {
   if (
     mention.currency === null &&
     !reading.field &&
-    (mention.sense !== 'pay' || (!mention.shortened && mention.min === mention.max))
+    (mention.sense !== 'pay' || (!mention.shortened && !mention.labelled && mention.min === mention.max))
   )
     return null;
   const { currency, assumed } = settleCurrency(reading, mention);

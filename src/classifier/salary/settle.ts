@@ -37,11 +37,24 @@ export function settleCurrency(reading: Reading, mention: Mention): Settling {
       [...before.matchAll(DOLLAR_CODE)].at(-1)?.[1] ??
       DOLLAR_CODE_AFTER.exec(text.slice(mention.end, mention.end + 30))?.[1];
     if (named) return sure(named);
-    if (local !== null && lexicon.ownDollar.includes(local)) return sure(null);
+    if (local !== null && lexicon.ownDollar.includes(local))
+      return sure(isOwnDollar(mention, local, reading.field) ? local : null);
   }
   if (local === null && open.bySize) return sure(likelyOf(open.choices, mention, reading.field));
   if (local === null || !open.choices.includes(local)) return sure(open.else || null);
   return { currency: local, assumed: open.assumed?.includes(local) ?? false };
+}
+
+/** More than this, a month and a year, is hardly ever offered in US dollars where people have a dollar of their own. */
+const MOST_AMERICAN: Partial<Record<Period, number>> = { month: 15_000, year: 400_000 };
+
+/** Whether a sum after `$` can only be meant in a country's own currency, by its size: `$2.500.000` in Chile. */
+function isOwnDollar(mention: Mention, local: string, field: boolean): boolean {
+  const own = settlePeriod(mention, local, field);
+  if (own === null || !isLikely(mention, own, local)) return false;
+  const american = mention.stated ?? settlePeriod(mention, 'USD', field);
+  const most = american === null ? 0 : (MOST_AMERICAN[american] ?? Number.POSITIVE_INFINITY);
+  return (mention.min ?? mention.max ?? 0) > most;
 }
 
 /** The least and the most that is likely pay of a period, in units to the dollar. */
@@ -69,6 +82,7 @@ function likelyOf(currencies: readonly string[], mention: Mention, field: boolea
   return currencies.find(fits) ?? null;
 }
 
+const MONTHLY_UP_TO = new Map(Object.entries(lexicon.monthlyUpTo));
 const SCALE = new Map(Object.entries(lexicon.scale));
 /** Currencies so small that pay runs into millions. */
 const MILLIONS_FROM = 5;
@@ -96,14 +110,18 @@ export function settlePeriod(mention: Mention, currency: string, field: boolean)
     if (fits(stated) && !(stated === 'month' && low >= 40000)) return stated;
     return stated !== 'year' && low >= LEAST_YEARLY && fits('year') ? 'year' : null;
   }
-  if (low >= 12000 && fits('year')) return 'year';
-  if (mention.sense !== 'pay') return null;
-  if (mention.rate && low >= 180 && high <= 2500) return 'day';
   const isMonthly = mention.currency === '$' && lexicon.monthlyDollars.includes(currency);
   const named = isMonthly ? currency : (mention.currency ?? currency);
   // A lone small sum in a strong currency is as often one of the benefits.
   const least = scale === 1 && mention.min === mention.max ? LEAST_ALONE : LEAST_MONTHLY;
-  if (!lexicon.monthlyUnless.includes(named) && low >= least && high < 12000) return 'month';
+  const isMonths =
+    !lexicon.monthlyUnless.includes(named) &&
+    low >= least &&
+    (high < 12000 || high * scale <= (MONTHLY_UP_TO.get(currency) ?? 0));
+  if (!isMonths && low >= 12000 && fits('year')) return 'year';
+  if (mention.sense !== 'pay') return null;
+  if (mention.rate && low >= 180 && high <= 2500) return 'day';
+  if (isMonths) return 'month';
   const hourly =
     mention.rate || (mention.min !== mention.max && mention.min !== null && mention.max !== null);
   return hourly && low >= (field ? 7.25 : 12) && high <= 150 ? 'hour' : null;

@@ -69,7 +69,8 @@ export function periodBefore(words: string): Period | null {
   for (const match of words.matchAll(STATED_BEFORE)) {
     const period = periodOf(match);
     // `2 days per week` before a figure tells of the hours, not of the pay, as `weekly pay` does.
-    if (period !== 'week' || PAY_FIRST.test(words.slice(match.index + match[0].length))) found = period;
+    const isPay = match[0].search(PAY) >= 0 || PAY_FIRST.test(words.slice(match.index + match[0].length));
+    if (period !== 'week' || isPay) found = period;
   }
   return found;
 }
@@ -203,18 +204,33 @@ const RATE = alone(lexicon.rateWords);
 /** Whether the words before a figure are of pay by the hour or the day. */
 export const isRate = (words: string): boolean => RATE.test(words);
 
+const LABELLED = new RegExp(
+  `${BEGIN}(?:${anyOf(lexicon.payWords)})(?:\\s?\\([^()]{0,25}\\))?(?:\\s?[:=：]|\\s[-–]|\\sis)\\s{0,2}(?:(?:${anyOf([...lexicon.from, ...lexicon.upTo])})\\s)?$`,
+  'i',
+);
+/** Whether a word of pay and a colon stand right before a figure, which needs no currency then (`Salary: 45000`). */
+export const isPayLabel = (before: string): boolean => LABELLED.test(before);
+
 const OFFER = alone(lexicon.offerWords);
 const OFFER_AFTER = new RegExp(`^\\s{0,2}(?:${anyOf(lexicon.offerAfter)})`, 'i');
 /** Whether the words around a figure offer it to the reader. */
 export const isOffered = (before: string, after: string): boolean =>
   OFFER.test(before) || OFFER_AFTER.test(after);
 
-/** Words of a sentence before a figure from which on it is told in passing: `we serve clinics that bill $50k to $90k`. */
-const FEWEST_WORDS = 3;
+/** Small words before a figure from which on it is told in passing: `we serve clinics that bill $50k to $90k`. */
+const FEWEST_WORDS = { range: 3, lone: 2 } as const;
 const SMALL_WORD = /(?<!\p{L})\p{Ll}\p{L}+/gu;
 /** A part of a line that stands by itself, and what a bracket adds. */
 const PARTED = /\([^()]{0,60}\)|^.*(?:[,:|–—·]|\s-\s)/gu;
 
+/** A noun that the figure is of: `awards of £30,000`. */
+const NOUN_OF = new RegExp(`[${LETTER}]{3}\\s(?:${anyOf(lexicon.ofWords)})\\s{0,2}$`, 'i');
+const ENDS_IN_LIMIT = new RegExp(`${BEGIN}(?:${anyOf([...lexicon.upTo, ...lexicon.from])})\\s{0,2}$`, 'i');
+
 /** Whether a figure stands in a sentence after these words, not in a table, a headline or a list of what is offered. */
-export const isInSentence = (clause: string): boolean =>
-  (clause.replace(PARTED, '').match(SMALL_WORD)?.length ?? 0) >= FEWEST_WORDS;
+export function isInSentence(clause: string, figure: keyof typeof FEWEST_WORDS): boolean {
+  const whole = clause.replace(PARTED, '');
+  const words = whole.replace(ENDS_IN_LIMIT, '');
+  if (words === whole && NOUN_OF.test(words)) return true;
+  return (words.match(SMALL_WORD)?.length ?? 0) >= FEWEST_WORDS[figure];
+}

@@ -226,6 +226,12 @@ kind('a range told in passing is no pay', [
   ['Projekte mit einem Budget von 50.000 € bis 200.000 €', 'Kiel', null],
   ['Proyectos con un presupuesto de 30.000 € a 60.000 €', 'Vigo', null],
   ['Vous suivez des projets de 50 k€ à 200 k€', 'Brest', null],
+  ['Our tugs move $40,000 per month for small ports.', 'Portland, ME', null],
+  ['Awards of $30,000 to $50,000 for research', 'Portland, ME', null],
+  ['Upkeep of $80,000 a year', 'Portland, ME', null],
+  ['This berth is graded at level 7 (£44,000 to £52,000).', 'Hull, UK', [44_000, 52_000, 'GBP']],
+  ['Candidates will receive between $150,000 and $180,000.', null, [150_000, 180_000, 'USD']],
+  ['We will consider day rates up to £600', null, [null, 600, 'GBP', 'day']],
   ['You can earn between £45,000 and £60,000 with us.', 'Hull, UK', [45_000, 60_000, 'GBP']],
   ['For this berth you are looking at $120,000 to $140,000.', null, [120_000, 140_000, 'USD']],
   ['Wir zahlen je nach Können 52.000 € bis 61.000 € im Jahr', 'Kiel', [52_000, 61_000, 'EUR']],
@@ -272,4 +278,46 @@ kind('bounds that are not exact, or that end a word', [
   ['Fizetés: 900 000 Ft-ig', 'Szeged, Hungary', [null, 900_000, 'HUF', 'month']],
   ["Maaş: 60.000 TL'den başlayan", 'İzmir, Türkiye', [60_000, null, 'TRY', 'month']],
   ['Salariu de la 8.000 RON net', 'Constanța, Romania', [8000, null, 'RON', 'month']],
+]);
+
+kind('part-time by hours, by brackets and in other languages', [
+  ['Pay: £21,600 (pro rata, based on a full-time salary of £36,000)', null, [36_000, 36_000, 'GBP']],
+  ['Bei 40 Stunden 4.500 € brutto im Monat, bei 20 Stunden 2.250 €', null, [4500, 4500, 'EUR', 'month']],
+  ['Salaire : 42 000 € temps plein, soit 33 600 € pour un 80 %', null, [42_000, 42_000, 'EUR']],
+  ['Salaris € 5.000 bij 40 uur; € 4.000 bij 32 uur', null, [5000, 5000, 'EUR', 'month']],
+  ['0.6 FTE, £27,000 actual (£45,000 whole-time equivalent)', null, [45_000, 45_000, 'GBP']],
+  ['Salário: 30.000 € a tempo inteiro; 15.000 € a tempo parcial', null, [30_000, 30_000, 'EUR']],
+]);
+
+kind('permits to work by their names', [
+  ['The H-1B prevailing wage here is at least $110,000', 'Portland, ME', null],
+  ['Pour la carte bleue, le salaire doit dépasser 53 836 €.', 'Brest', null],
+  ['For a Critical Skills permit you need a salary above €38,000', 'Cork', null],
+  ['Pay: £45,000. With sponsorship the going rate of £41,700 applies.', null, [45_000, 45_000, 'GBP']],
+]);
+
+kind('no period written where pay is told by the month', [
+  ['Salary: 30,000 - 40,000 ₪', 'Haifa', [30_000, 40_000, 'ILS', 'month']],
+  ['Wynagrodzenie: 36 000 - 42 000 zł', 'Gdynia', [36_000, 42_000, 'PLN', 'month']],
+  ['Lohn: CHF 12 500', 'Basel', [12_500, 12_500, 'CHF', 'month']],
+  ['Salary: S$13,000 - S$16,000', 'Singapore', [13_000, 16_000, 'SGD', 'month']],
+  ['Salary: PLN 180,000 - 220,000', 'Gdynia', [180_000, 220_000, 'PLN']],
+  ['Sueldo: $2.500.000 líquidos', 'Valparaíso, Chile', [2_500_000, 2_500_000, 'CLP', 'month']],
+  ['Sueldo: $4,500 al mes', 'Valparaíso, Chile', null],
+  ['Lương: 30-45 triệu', 'Hải Phòng, Vietnam', [30_000_000, 45_000_000, 'VND', 'month']],
+]);
+
+kind('weekly pay in one word', [
+  ['Wochenlohn 900 €', 'Kiel', [900, 900, 'EUR', 'week']],
+  ['800 € la semaine', 'Brest', [800, 800, 'EUR', 'week']],
+]);
+
+kind('figures without a currency after a label', [
+  ['Rate: 40-45/hr on the quay', 'Portland, ME', [40, 45, 'USD', 'hour']],
+  ['Compensation: 80/hr - 95/hr', 'Portland, ME', [80, 95, 'USD', 'hour']],
+  ['Hourly rate ($): 61.50', 'Portland, ME', [61.5, 61.5, 'USD', 'hour']],
+  ['Salary: 45000', 'Hull, UK', [45_000, 45_000, 'GBP']],
+  ['Salary: 45000', null, null],
+  ['Frame rate: 60/hr', 'Hull, UK', null],
+  ['Salary review: 2026', 'Kiel', null],
 ]);
