@@ -1,8 +1,8 @@
+import { pause } from '../pause.ts';
 import { htmlToText } from '../posting/html-text.ts';
 import { isJsonObject, type JsonObject } from '../posting/json.ts';
 import { parseLooseJson } from '../posting/loose-json.ts';
 import type { Board, ListData } from './board.ts';
-import { pause } from './pause.ts';
 import { endOfString, lastKey, objectsIn, parseLiteral, valueAt } from './reading/inline.ts';
 
 /** Characters of one page's data that are looked at. */

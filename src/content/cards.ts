@@ -74,6 +74,12 @@ export function createCards(
     return { kind: 'card', basis: 'title', unsure: false, ...titles.of(title) };
   };
 
+  /** Was anything known of a job? It is judged again where the page holds its posting. */
+  const forget = (key: string) => {
+    asked.delete(key);
+    return known.delete(key);
+  };
+
   const drop = (card: Element) => {
     const state = states.get(card);
     if (!state) return;
@@ -130,6 +136,12 @@ export function createCards(
       for (const [card, state] of states) {
         const { key, title, badge } = state;
         if (key === null || !keys.has(key)) continue;
+        if (!known.has(key)) {
+          // It has been forgotten: the card is read as one that was not there before.
+          drop(card);
+          queue.add(card);
+          continue;
+        }
         state.look = stateOf(title, key);
         updateBadge(badge, state.look);
         filter.apply(card, state.look, title);
@@ -137,6 +149,7 @@ export function createCards(
       filter.report();
     });
     onChange();
+    if (queue.size > 0) next();
   };
 
   /** Asks the store for verdicts of jobs that were read earlier. */
@@ -236,18 +249,20 @@ export function createCards(
     /** What is kept of some jobs has changed, or (null) may have of all of them: their cards say so. */
     async recallAnew(keys: ReadonlySet<string> | null) {
       const changed = keys ?? new Set([...known.keys(), ...[...states.values()].map(({ key }) => key)]);
-      const mine = [...states.values()].flatMap(({ key }) => (key !== null && changed.has(key) ? [key] : []));
+      const mine = new Set(
+        [...states.values()].flatMap(({ key }) => (key !== null && changed.has(key) ? [key] : [])),
+      );
       // What no card stands for now is asked for again once one does.
-      for (const key of changed) if (key !== null && !mine.includes(key)) known.delete(key);
-      if (mine.length === 0) return;
-      const seen = await seenMarksOf(mine).catch(() => null);
+      for (const key of changed) if (key !== null && !mine.has(key)) forget(key);
+      if (mine.size === 0) return;
+      const seen = await seenMarksOf([...mine]).catch(() => null);
       if (!seen || signal.aborted) return;
       for (const key of mine) {
         const verdict = seen.get(key);
         if (verdict) known.set(key, verdict);
-        else known.delete(key);
+        else if (!forget(key)) mine.delete(key);
       }
-      redraw(new Set(mine));
+      redraw(mine);
     },
     /** What the cards say of a title: it is that of the job with this id, it is another's, or neither. */
     evidence(id: string, title: string): 'own' | 'other' | null {

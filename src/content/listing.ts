@@ -5,6 +5,7 @@ import type { SeenMark } from '../storage/seen-marks.ts';
 import { papersIn } from '../ui/paper-behind.ts';
 import { type BadgePlace, createBadge, removeBadge, updateBadge } from './badge.ts';
 import type { Place } from './session.ts';
+import { NO_VERDICT } from './toolbar.ts';
 
 interface Hooks {
   /** Has the posting judged. */
@@ -20,7 +21,6 @@ interface Hooks {
 
 /** How often a badge that the page removes is put back before we leave the page alone. */
 const PATIENCE = 10;
-const NOTHING: ToolbarState = { verdict: null, unsure: false };
 
 /** Can a reader see it? What is there only for screen readers is a pixel wide. */
 function isVisible(element: Element): boolean {
@@ -110,13 +110,13 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
       if (next.kind !== 'listing') {
         asking.abort();
         remove();
-        hooks.onToolbar(NOTHING);
+        hooks.onToolbar(NO_VERDICT);
         return;
       }
       if (before.kind !== 'listing' || before.key !== next.key) {
         remove();
         patience = PATIENCE;
-        hooks.onToolbar(NOTHING);
+        hooks.onToolbar(NO_VERDICT);
       }
       void ask(next);
     },

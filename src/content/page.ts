@@ -1,6 +1,6 @@
 import type { Board } from '../boards/board.ts';
 import { findBoard } from '../boards/find.ts';
-import { pause } from '../boards/pause.ts';
+import { pause } from '../pause.ts';
 import { askUntilAnswered, isAlive } from '../platform/ask.ts';
 import { newName, serveFront } from '../platform/front-ports.ts';
 import {
@@ -24,7 +24,7 @@ import { removeLeftovers } from './host.ts';
 import { createListing } from './listing.ts';
 import { followPaper } from './repaint.ts';
 import { createSession } from './session.ts';
-import { createToolbar } from './toolbar.ts';
+import { createToolbar, NO_VERDICT } from './toolbar.ts';
 import { type Dirty, type Watcher, watch } from './watch.ts';
 
 /** How long a document without badges lets others answer before it says so, in milliseconds. */
@@ -229,7 +229,7 @@ export function begin(signal: AbortSignal): void {
       }
       listing.remove();
       cards.remove();
-      toolbar.set({ verdict: null, unsure: false });
+      toolbar.set(NO_VERDICT);
     },
     signal,
   );

@@ -1,6 +1,7 @@
 import { sendToBackground, type ToolbarState } from '../platform/messages.ts';
 
-const NOTHING: ToolbarState = { verdict: null, unsure: false };
+/** What the toolbar says where there is nothing to say. */
+export const NO_VERDICT: ToolbarState = { verdict: null, unsure: false };
 
 /** What this document has the toolbar of its tab say. */
 export interface Toolbar {
@@ -12,7 +13,7 @@ export interface Toolbar {
 
 /** Keeps the toolbar in line with one document. */
 export function createToolbar(signal: AbortSignal): Toolbar {
-  let current = NOTHING;
+  let current = NO_VERDICT;
   const isTop = window === window.top;
   const send = () => void sendToBackground('setToolbar', { ...current, isTop }).catch(() => undefined);
   const set = (state: ToolbarState) => {
@@ -21,7 +22,7 @@ export function createToolbar(signal: AbortSignal): Toolbar {
     send();
   };
   // A frame that goes takes along what it had the toolbar say; for a page the browser does that.
-  if (!isTop) addEventListener('pagehide', () => set(NOTHING), { signal });
+  if (!isTop) addEventListener('pagehide', () => set(NO_VERDICT), { signal });
   return {
     set,
     again() {

@@ -1,3 +1,4 @@
+import { pause } from '../pause.ts';
 import { browser } from './api.ts';
 import { RefusedError } from './messages.ts';
 
@@ -16,18 +17,6 @@ const PATIENCE = 3000;
 const PAUSE = 250;
 /** No pause is longer. Milliseconds. */
 const LONGEST = 30_000;
-
-/** Resolves after a while, or as soon as the signal aborts. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 
 /** Rejects when nothing has come for long: the background may have been ended on its way. */
 export function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {

@@ -1,3 +1,4 @@
+import { pause } from '../pause.ts';
 import type { Correction } from '../storage/corrections.ts';
 import type { Entry, Trouble } from '../storage/journal.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -55,8 +56,6 @@ const PAUSES = [250, 1000, 4000];
 /** After this an answer is taken for lost. Milliseconds. */
 const PATIENCE = 15_000;
 
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 /**
  * Has the background do what the reader wants. Never rejects. An answer that does not come is asked for again, with
  * growing pauses; the command bears a name, so that it is done once all the same.
@@ -77,9 +76,9 @@ export async function sendCommand<C extends Command>(
     } catch (error) {
       // A command of another version's page, or one too long: sent again it would be refused again.
       if (error instanceof RefusedError) return { kind: 'refused', reason: 'shape', mayInsist: false };
-      const pause = PAUSES[attempt];
-      if (pause === undefined) return { kind: 'failed', trouble: 'broken', why: String(error) };
-      await wait(pause);
+      const ms = PAUSES[attempt];
+      if (ms === undefined) return { kind: 'failed', trouble: 'broken', why: String(error) };
+      await pause(ms);
     }
   }
 }

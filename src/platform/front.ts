@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { pause } from '../pause.ts';
 import { browser } from './api.ts';
 import { FRONT_PORT, type FrontState } from './front-state.ts';
 import { listen, sendToTab, VIEW_SHAPES, type ViewMessages } from './messages.ts';
@@ -99,7 +100,7 @@ export function watchTab(
     // Each document that is there says so, and is followed from then on.
     const isThere = await sendToTab(tabId, 'hello').catch(() => false);
     // Of a page and its frames any may have answered.
-    if (isThere) await new Promise((resolve) => setTimeout(resolve, ANSWERS));
+    if (isThere) await pause(ANSWERS);
     if (isHere() || signal.aborted) return;
     try {
       await putInPage(tabId);
@@ -116,10 +117,10 @@ export function watchTab(
     clearTimeout(timer);
     if (isFirst) round = 0;
     void seek().then(() => {
-      const pause = PAUSES[round++];
+      const wait = PAUSES[round++];
       // Where no script may stand there is nothing to wait for but another page.
-      if (!signal.aborted && !isHere() && refused === null && pause !== undefined)
-        timer = setTimeout(() => look(), pause);
+      if (!signal.aborted && !isHere() && refused === null && wait !== undefined)
+        timer = setTimeout(() => look(), wait);
     });
   }
 

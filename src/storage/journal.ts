@@ -1,3 +1,4 @@
+import { pause } from '../pause.ts';
 import { BlockedError, type Entry, type FullEntry, fromRow, journalDb } from './journal-db.ts';
 import { decompress, isSameJob, type JobMarks, sameKey, sketch } from './journal-text.ts';
 
@@ -105,7 +106,7 @@ export async function everything(): Promise<FullEntry[]> {
     const packed = bytes.get(row.key);
     all.push({ ...fromRow(row), description: packed ? decompress(packed) : null });
     // The page is not held up for long.
-    if (all.length % TEXTS === 0) await new Promise((resolve) => setTimeout(resolve));
+    if (all.length % TEXTS === 0) await pause();
   }
   return all;
 }

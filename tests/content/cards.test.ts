@@ -100,6 +100,31 @@ describe('badges on cards', () => {
     await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
   });
 
+  it('guess from the title again once a verdict of an earlier visit is forgotten', async () => {
+    await fakeBrowser.storage.local.set({ 'seen:pier:1': { verdict: 'mixed', unsure: false, at: 1 } });
+    const cards = await start('');
+    // Nothing was guessed of a title whose job was known before its card came.
+    cards.know('1', { verdict: 'mixed', basis: 'description', unsure: false });
+    document.body.innerHTML = card(1, 'LLM Engineer');
+    cards.update(null);
+    await settle();
+    expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]);
+    await fakeBrowser.storage.local.remove('seen:pier:1');
+    await cards.recallAnew(new Set(['pier:1']));
+    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'ai', 'title']]));
+  });
+
+  it('are judged again where what was known of them is forgotten', async () => {
+    const cards = await start(card(1, 'LLM Engineer'), {
+      ...board,
+      cards: { card: '.card', ...board.cards, description: 'p' },
+    });
+    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]));
+    // As when the page comes back from the browser's cache: of a job judged from its card nothing is kept.
+    await cards.recallAnew(null);
+    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]));
+  });
+
   it('say how far the reader got with a job', async () => {
     await fakeBrowser.storage.local.set({
       'seen:pier:1': { verdict: 'ai', unsure: false, status: 'applied', at: 1 },

@@ -20,8 +20,7 @@ export function lookAt(document: Document, url: URL): Look {
     url,
     isForm: form,
     lines() {
-      const skip = new Set(form ? askingBlocks(document) : []);
-      lines ??= document.body ? linesOf(document.body, skip) : [];
+      lines ??= document.body ? linesOf(document.body, new Set(form ? askingBlocks(document) : [])) : [];
       return lines;
     },
   };
