@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COMMAND_SHAPE } from './command-shapes.ts';
+import { MESSAGE_LIMITS } from './message-limits.ts';
 import { nothing, type Shape } from './shape.ts';
 
 const ToolbarSchema = v.object({
@@ -7,18 +8,16 @@ const ToolbarSchema = v.object({
   unsure: v.boolean(),
   isTop: v.boolean(),
 });
-/** The longest texts a message may carry, in characters: beyond what any page is read to. */
-const LONGEST = { words: 10_000, text: 2_000_000, address: 20_000 } as const;
-const words = () => v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.words)));
+const words = () => v.nullable(v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.words)));
 const PostingTextSchema = v.object({
   ...{ title: words(), company: words(), location: words(), salaryText: words() },
-  description: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.text))),
+  description: v.nullable(v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.text))),
 });
 
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,2000}$/))),
   /** The posting's own address. */
-  url: v.pipe(v.string(), v.maxLength(LONGEST.address)),
+  url: v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.address)),
   /** The page says that the job is no longer open. */
   closed: v.optional(v.boolean()),
   /** What is read is kept by itself, unless this is false, which only tells the verdict. */

@@ -1,25 +1,17 @@
 import * as v from 'valibot';
 import { FIELDS, type Posting } from '../posting/posting.ts';
 import { STATUSES } from '../posting/status.ts';
+import { MESSAGE_LIMITS } from './message-limits.ts';
 
 const VERDICTS = ['ai', 'ml', 'mixed', 'neither'] as const;
-
-/** The longest parts a command may have, in characters; a message with longer ones is refused, and says so. */
-export const LONGEST = {
-  key: 2100,
-  words: 10_000,
-  text: 2_000_000,
-  notes: 200_000,
-  address: 20_000,
-} as const;
 
 /** Entries read anew by one command: so many that all else waits for less than a second. */
 export const MOST_ANEW = 25;
 
 /** `board:job id`, or `page:address`. */
-export const KEY = v.pipe(v.string(), v.maxLength(LONGEST.key), v.regex(/^[a-z0-9-]{1,40}:[^\n]+$/));
+export const KEY = v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.key), v.regex(/^[a-z0-9-]{1,40}:[^\n]+$/));
 // What a page holds may be long; the background cuts it to what is kept.
-const Text = v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.text)));
+const Text = v.nullable(v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.text)));
 const VerdictShape = v.picklist(VERDICTS);
 const Names = v.array(v.pipe(v.string(), v.maxLength(260)));
 /** Named by the page that sends it; the same name is never done twice. */
@@ -27,8 +19,8 @@ const Id = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
 
 const PostingShape: v.GenericSchema<unknown, Posting> = v.object({
   board: v.pipe(v.string(), v.maxLength(40)),
-  id: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST.key))),
-  url: v.pipe(v.string(), v.maxLength(LONGEST.text)),
+  id: v.nullable(v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.key))),
+  url: v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.text)),
   ...{ title: Text, company: Text, location: Text, salary: Text, description: Text, datePosted: Text },
   layers: v.record(v.string(), v.picklist(['structured', 'board', 'heuristic'])),
   missing: v.array(v.picklist(FIELDS)),
@@ -72,8 +64,8 @@ const CommandShape = v.variant('kind', [
     change: v.union([
       v.strictObject({ status: v.picklist(STATUSES) }),
       v.strictObject({
-        notes: v.pipe(v.string(), v.maxLength(LONGEST.notes)),
-        was: v.pipe(v.string(), v.maxLength(LONGEST.notes)),
+        notes: v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.notes)),
+        was: v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.notes)),
       }),
     ]),
   }),

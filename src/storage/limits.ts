@@ -1,10 +1,12 @@
+import { MESSAGE_LIMITS } from '../platform/message-limits.ts';
+
 /** The most that is kept of each kind of text, in characters. Longer ones are cut; longer notes are refused. */
 export const LIMITS = {
   words: 2000,
-  key: 2100,
+  key: MESSAGE_LIMITS.key,
   /** A longer address goes without its query. */
   address: 2000,
-  notes: 200_000,
+  notes: MESSAGE_LIMITS.notes,
   description: 1_000_000,
   /** Entries of a list, not characters. */
   names: 1000,

@@ -1,25 +1,13 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
+import type { Judged } from '../platform/messages.ts';
 import type { Status } from '../storage/journal-db.ts';
 import { css, hex, inkOn, isDark, type Rgb } from './paper.ts';
 import { COLOURS, fullWords, shortWords } from './verdict-words.ts';
 
-/** What a badge says, and of what. `unread`: nothing can be said yet. */
-export interface BadgeState {
+/** What a badge says of a posting: beside its title, or on its result card. What rests on the title alone is drawn as a guess. */
+export interface BadgeState extends Judged {
   kind: 'listing' | 'card';
-  verdict: Verdict | 'unread';
-  /** A verdict from the title alone is a guess and is drawn as one. */
-  basis: 'description' | 'title';
-  /** The verdict is below the confidence threshold. */
-  unsure: boolean;
-  /** The reader put the verdict in place of ours. */
-  corrected?: boolean;
-  /** The page says that the job is no longer open. */
-  closed?: boolean;
-  /** What listings under such a title turned out to be, where the verdict is a guess from it. */
-  odds?: string;
-  /** How far the reader got with the listing, where they did more than open it. */
-  status?: Exclude<Status, 'seen'>;
 }
 
 /** Each hue for light and for dark papers. */

@@ -1,6 +1,6 @@
 import { BLOCKS } from '../../posting/html-text.ts';
 import { oneLine } from '../../posting/words.ts';
-import type { Board } from '../board.ts';
+import { type Board, HEADINGS } from '../board.ts';
 import { type ReadCard, readBy } from '../cards.ts';
 import { boardFor } from '../index.ts';
 import { jobAddress, namesList, saysJobs } from './addresses.ts';
@@ -25,7 +25,6 @@ const FEW_WORDS = 4;
 const MAX_LINES = 5;
 /** Parts of a page whose links lead about the site, not to its jobs. */
 const ABOUT = 'nav, footer, aside, [role="navigation"], [role="contentinfo"]';
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 /** What opens a job: a link, or an element that a script listens to. */
 const OPENERS = 'a, button, [role="button"], [role="link"]';
 /** A line break inside one of these is no end of the title. */

@@ -2,7 +2,8 @@ import { type PageHint, readJsonLd, type StructuredReading } from '../../posting
 import { oneLine } from '../../posting/words.ts';
 import { lineText } from './text.ts';
 
-const HEADINGS = 3;
+/** Headings of the first rank that may name the job. */
+const MAX_HEADINGS = 3;
 
 /** A meta tag's content; null when it has none. */
 export const metaOf = (document: Document, name: string): string | null =>
@@ -20,7 +21,7 @@ export const hintOf = (document: Document, url: URL): PageHint => ({
   titles: [
     titleOf(document),
     metaOf(document, 'og:title') ?? '',
-    ...[...document.querySelectorAll('h1')].slice(0, HEADINGS).map(lineText),
+    ...[...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS).map(lineText),
   ],
 });
 

@@ -229,7 +229,7 @@ export function guessTitle(document: Document, url: URL): GuessedTitle | null {
   return heading;
 }
 
-const HEADINGS = `h1, h2, h3, h4, h5, [role="heading"], ${NAMED}`;
+const JOB_HEADINGS = `h1, h2, h3, h4, h5, [role="heading"], ${NAMED}`;
 /** Blocks around a description that are searched for the heading above it. */
 const CLIMB = 8;
 
@@ -237,7 +237,7 @@ const CLIMB = 8;
 export function headingAbove(description: Element, root: ParentNode): Element | null {
   let at = description.parentElement;
   for (let i = 0; at && i < CLIMB && at.localName !== 'body'; i++, at = at.parentElement) {
-    const headings = [...at.querySelectorAll(HEADINGS)].slice(0, MAX_HEADINGS).filter((heading) => {
+    const headings = [...at.querySelectorAll(JOB_HEADINGS)].slice(0, MAX_HEADINGS).filter((heading) => {
       const isBefore = (heading.compareDocumentPosition(description) & FOLLOWING) !== 0;
       return isBefore && !heading.contains(description) && isName(titleText(heading));
     });

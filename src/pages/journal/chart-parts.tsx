@@ -73,6 +73,20 @@ export function Empty({ heading, words }: { heading: string; words: string }) {
   );
 }
 
+/** Slanting stripes, `width` of every `size` pixels wide; `ground` and `stripe` are classes. */
+const Stripes = (part: { id: string; size: number; ground: string; stripe: string; width: number }) => (
+  <pattern
+    id={part.id}
+    width={part.size}
+    height={part.size}
+    patternUnits="userSpaceOnUse"
+    patternTransform="rotate(45)"
+  >
+    <rect class={part.ground} width={part.size} height={part.size} />
+    <rect class={part.stripe} width={part.width} height={part.size} />
+  </pattern>
+);
+
 /**
  * The textures that the style sheet fills areas with, so that none is told by its colour alone. Once on a page.
  */
@@ -80,26 +94,8 @@ export function Textures() {
   return (
     <svg class="textures" width="0" height="0" aria-hidden="true">
       <defs>
-        <pattern
-          id="texture-mixed"
-          width="8"
-          height="8"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect class="tone-ai" width="8" height="8" />
-          <rect class="tone-ml" width="4" height="8" />
-        </pattern>
-        <pattern
-          id="texture-lack"
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect class="tone-gap" width="5" height="5" />
-          <rect class="tone-ink" width="1.5" height="5" />
-        </pattern>
+        <Stripes id="texture-mixed" size={8} ground="tone-ai" stripe="tone-ml" width={4} />
+        <Stripes id="texture-lack" size={5} ground="tone-gap" stripe="tone-ink" width={1.5} />
       </defs>
     </svg>
   );

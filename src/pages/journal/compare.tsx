@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge-view.tsx';
 import { about, count, either, money, percent } from '../../ui/format.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Track } from '../../ui/split.tsx';
+import { Chips } from './detail-parts.tsx';
 import { boardOf, type Reader, titleDiffers } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
@@ -29,18 +30,9 @@ function onOneFooting({ salary }: Entry, { currency, workYear }: Reader): string
   return about(amount, salary.currency !== currency || salary.period !== 'year');
 }
 
-function Chips({ names, look }: { names: readonly string[]; look: string }) {
-  if (names.length === 0) return <>{T.none}</>;
-  return (
-    <ul class="chips">
-      {names.map((name) => (
-        <li key={name} class={`chip ${look}`}>
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
-}
+/** Skills as chips, or a word for none. */
+const ChipsOrNone = (chips: { names: readonly string[]; look: string }): ComponentChildren =>
+  chips.names.length === 0 ? T.none : <Chips {...chips} />;
 
 /** The most years of experience any of its needs asks for. */
 const yearsOf = (entry: Entry): number => Math.max(0, ...needsOf(entry).map(({ years }) => years ?? 0));
@@ -117,13 +109,16 @@ export function Compare({ entries, reader, onRemove, onOpen }: Props) {
             {row(T.payYear(reader.currency), (entry) => onOneFooting(entry, reader) ?? T.unstated)}
             {row(T.payPosted, (entry) => JOURNAL.pay(entry) || T.unstated)}
             {row(JOURNAL.detail.lacking, (entry) => (
-              <Chips names={askedOf(entry, has).lacking.map(({ anyOf }) => either(anyOf))} look="" />
+              <ChipsOrNone names={askedOf(entry, has).lacking.map(({ anyOf }) => either(anyOf))} look="" />
             ))}
             {row(JOURNAL.detail.having, (entry) => (
-              <Chips names={askedOf(entry, has).have.map((need) => nameOfNeed(need, has))} look="have" />
+              <ChipsOrNone
+                names={askedOf(entry, has).have.map((need) => nameOfNeed(need, has))}
+                look="have"
+              />
             ))}
             {row(JOURNAL.detail.nice, (entry) => (
-              <Chips names={askedOf(entry, has).nice.map(({ anyOf }) => either(anyOf))} look="nice" />
+              <ChipsOrNone names={askedOf(entry, has).nice.map(({ anyOf }) => either(anyOf))} look="nice" />
             ))}
             {row(T.years, (entry) => (yearsOf(entry) > 0 ? count(yearsOf(entry)) : T.none))}
             {row(JOURNAL.column.place, ({ location }) => location ?? T.unstated)}

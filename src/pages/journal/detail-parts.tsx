@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../platform/commands.ts';
-import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import type { Entry, Status } from '../../storage/journal-db.ts';
+import { StatusSelect } from '../../ui/status-select.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { JOURNAL } from './texts.ts';
@@ -56,28 +57,33 @@ export function StatusChoice({ entry, onStatus }: Pick<EntryActions, 'onStatus'>
   const { wanted, unsaved, choose } = useCommand((status: Status, sure) => onStatus(entry.key, status, sure));
   return (
     <>
-      <label class="status-choice">
-        <span class="spoken">{T.status}</span>
-        <select
+      <span class="status-choice">
+        <StatusSelect
           class="field"
           name="entry-status"
+          label={T.status}
           value={wanted ?? entry.status}
-          onChange={(event) => choose(event.currentTarget.value as Status)}
-        >
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {JOURNAL.status[status]}
-            </option>
-          ))}
-        </select>
-      </label>
+          onChoose={choose}
+        />
+      </span>
       <span class="small dim">{entry.statusAt === null || wanted ? '' : T.since(entry.statusAt)}</span>
       <NotSaved unsaved={unsaved} />
     </>
   );
 }
 
-/** Skills of one kind, as chips. */
+/** Skills as chips. `look`: their class. */
+export const Chips = ({ names, look }: { names: readonly string[]; look: string }) => (
+  <ul class="chips">
+    {names.map((name) => (
+      <li key={name} class={`chip ${look}`}>
+        {name}
+      </li>
+    ))}
+  </ul>
+);
+
+/** Skills of one kind, under a heading; nothing where there are none. */
 export function Skills({
   heading,
   names,
@@ -91,13 +97,7 @@ export function Skills({
   return (
     <>
       <h3>{heading}</h3>
-      <ul class="chips">
-        {names.map((name) => (
-          <li key={name} class={`chip ${look}`}>
-            {name}
-          </li>
-        ))}
-      </ul>
+      <Chips names={names} look={look} />
     </>
   );
 }

@@ -34,6 +34,13 @@ const POSTED = {
 };
 
 /** Every sentence of the journal. */
+/** The pay of an entry as posted, per year unless it says so; '' where it states none. */
+function payOf({ salary }: Pick<Entry, 'salary'>, amount: typeof money): string {
+  const range = salary && payRange(salary, amount, POSTED);
+  if (!salary || !range) return '';
+  return salary.period === 'year' ? range : `${range} ${PER[salary.period]}`;
+}
+
 export const JOURNAL = {
   heading: t('journal_heading'),
   intro: t('journal_intro'),
@@ -123,14 +130,8 @@ export const JOURNAL = {
     [title ?? UNTITLED, company].filter(Boolean).join(', '),
   day: dayMedium,
   dayShort,
-  payShort: ({ salary }: Pick<Entry, 'salary'>): string => {
-    const range = salary && payRange(salary, shortMoney, POSTED);
-    return salary && range ? (salary.period === 'year' ? range : `${range} ${PER[salary.period]}`) : '';
-  },
-  pay: ({ salary }: Pick<Entry, 'salary'>): string => {
-    const range = salary && payRange(salary, money, POSTED);
-    return salary && range ? (salary.period === 'year' ? range : `${range} ${PER[salary.period]}`) : '';
-  },
+  payShort: (entry: Pick<Entry, 'salary'>): string => payOf(entry, shortMoney),
+  pay: (entry: Pick<Entry, 'salary'>): string => payOf(entry, money),
   twins: (n: number): string => tn('journal_twins', n),
   twin: (entry: Entry, board: string): string =>
     [board, dayMedium(entry.last), ...(entry.status === 'seen' ? [] : [STATUS_WORDS[entry.status]])].join(

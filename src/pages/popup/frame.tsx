@@ -38,6 +38,20 @@ function Menu({ items, children }: { items: readonly MenuItem[]; children: Compo
   );
 }
 
+const IconButton = ({
+  icon,
+  label,
+  onClick,
+}: {
+  icon: 'panel' | 'settings';
+  label: string;
+  onClick(): void;
+}) => (
+  <button type="button" class={`button square ${icon}`} aria-label={label} title={label} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+);
+
 /** The bar on top: whose window this is, what it speaks of, and where else to go. The page shows it before it is drawn. */
 export function Bar({
   from,
@@ -60,26 +74,8 @@ export function Bar({
       </span>
       <span class="from">{from}</span>
       <nav aria-label="Undertitle">
-        {panel && (
-          <button
-            type="button"
-            class="button square panel"
-            aria-label={PANEL_BUTTON}
-            title={PANEL_BUTTON}
-            onClick={panel}
-          >
-            <Icon name="panel" />
-          </button>
-        )}
-        <button
-          type="button"
-          class="button square settings"
-          aria-label={SETTINGS_BUTTON}
-          title={SETTINGS_BUTTON}
-          onClick={settings}
-        >
-          <Icon name="settings" />
-        </button>
+        {panel && <IconButton icon="panel" label={PANEL_BUTTON} onClick={panel} />}
+        <IconButton icon="settings" label={SETTINGS_BUTTON} onClick={settings} />
         <Menu items={items}>{children}</Menu>
       </nav>
     </header>

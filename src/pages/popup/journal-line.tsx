@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../../platform/commands.ts';
-import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import type { Entry, Status } from '../../storage/journal-db.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { StatusSelect } from '../../ui/status-select.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { JOURNAL_LINE as T } from './texts.ts';
@@ -54,18 +55,7 @@ export function JournalLine({ view, actions }: { view: JournalView; actions: Jou
         {chosen ? (
           <span class="status">
             <Icon name={status} />
-            <select
-              name="status"
-              aria-label={T.label}
-              value={status}
-              onChange={(event) => choose(event.currentTarget.value as Status)}
-            >
-              {STATUSES.map((one) => (
-                <option key={one} value={one}>
-                  {T.status[one]}
-                </option>
-              ))}
-            </select>
+            <StatusSelect name="status" label={T.label} value={status} onChoose={choose} />
             <Icon name="chevron" class="chevron" />
           </span>
         ) : (

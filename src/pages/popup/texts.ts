@@ -152,7 +152,6 @@ export const PANEL_BUTTON = t('popup_panelButton');
 
 /** What the popup says of the journal. */
 export const JOURNAL_LINE = {
-  status: STATUS_WORDS,
   label: t('popup_journalLine_label'),
   /** `saved`: with a status; else when the listing was first opened. */
   since: (first: number, saved: boolean): string => {

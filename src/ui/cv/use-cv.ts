@@ -70,6 +70,7 @@ export function useCv(): CvReader {
       if (next.step === 'password' && !signal.aborted) bytes.current = data;
       show(next);
     } catch (error) {
+      if (signal.aborted) return;
       console.error(error);
       show({ step: 'problem', problem: 'unreadable' });
     }
