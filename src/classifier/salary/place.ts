@@ -10,6 +10,7 @@ interface Country {
   towns?: string[];
   anywhere?: string[];
   states?: string[];
+  sharedStates?: string[];
 }
 
 const COUNTRIES: [string, Country][] = Object.entries(lexicon.countries);
@@ -30,6 +31,7 @@ const RANKS = {
 const CODES = rankOf(({ codes }) => codes);
 const ANYWHERE = rankOf(({ anywhere }) => anywhere);
 const STATES = rankOf(({ states }) => states);
+const SHARED_STATES = rankOf(({ sharedStates }) => sharedStates);
 
 /** All words of places at once, longest first: `New Mexico` is no Mexico. */
 const WORDS = new RegExp(
@@ -75,6 +77,8 @@ function countriesOfOne(place: string): string[] {
   if (state) {
     // `Berlin, DE`: two letters after a town are a state's, unless the town lies in the country they stand for.
     const own = CODES.get(state.letters);
+    const shared = SHARED_STATES.get(state.letters);
+    if (shared !== undefined && towns.includes(shared)) return [shared];
     return [own !== undefined && [...regions, ...towns].includes(own) ? own : state.country];
   }
   return regions.length > 0 ? regions.slice(-1) : towns.length > 0 ? towns : codes.slice(-1);

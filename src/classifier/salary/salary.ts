@@ -189,7 +189,7 @@ function settle(reading: Reading, mention: Mention): Settled | null {
     return null;
   const { currency, assumed } = settleCurrency(reading, mention);
   if (currency === null) return null;
-  const period = settlePeriod(mention, currency, reading.field);
+  const period = settlePeriod(mention, currency, reading.field, reading.local());
   if (period === null) return null;
   const range = mention.min !== null && mention.max !== null && mention.min !== mention.max;
   // A lone figure needs a word of pay, or a likely size with a period or in a line of its own.

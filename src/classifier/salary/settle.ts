@@ -1,6 +1,6 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
-import { anyOf } from '../text/patterns.ts';
+import { anyOf, BEGIN, LETTER } from '../text/patterns.ts';
 import type { Mention, Reading } from './context.ts';
 
 const CODE_NEAR = 200;
@@ -14,6 +14,16 @@ const OPEN_SIGNS = new Map<string, OpenSign>(Object.entries(lexicon.openSigns));
 const DOLLARS = anyOf(lexicon.openSigns.$.choices);
 const DOLLAR_CODE = new RegExp(`(?<![A-Za-z])(${DOLLARS})(?![A-Za-z])`, 'g');
 const DOLLAR_CODE_AFTER = new RegExp(`\\b(${DOLLARS})\\b`);
+
+const HINT_NEAR = 60;
+const HINTS = Object.entries(lexicon.dollarHints).map(([code, words]) => ({
+  code,
+  words: new RegExp(`${BEGIN}(?:${anyOf(words)})(?=\\s{0,2}(?:$|[^\\s${LETTER}]))`, 'i'),
+}));
+
+/** The country's dollar that what comes with the pay tells of: `$115k + super`. */
+const hintOf = (after: string): string | undefined =>
+  HINTS.find(({ words }) => words.test(after.split('\n')[0] ?? ''))?.code;
 
 /** A currency by its ISO code, and whether it was taken from the place alone though its sign leaves it open. */
 interface Settling {
@@ -36,7 +46,8 @@ export function settleCurrency(reading: Reading, mention: Mention): Settling {
     const named =
       [...before.matchAll(DOLLAR_CODE)].at(-1)?.[1] ??
       DOLLAR_CODE_AFTER.exec(text.slice(mention.end, mention.end + 30))?.[1];
-    if (named) return sure(named);
+    const hinted = named ?? hintOf(text.slice(mention.end, mention.end + HINT_NEAR));
+    if (hinted) return sure(hinted);
     if (local !== null && lexicon.ownDollar.includes(local))
       return sure(isOwnDollar(mention, local, reading.field) ? local : null);
   }
@@ -96,7 +107,12 @@ export const inMillions = (currency: string | null): boolean =>
   currency !== null && (SCALE.get(currency) ?? 0) >= MILLIONS_FROM;
 
 /** The period stated, or the only one the amount can be meant for; null when that is unsure. */
-export function settlePeriod(mention: Mention, currency: string, field: boolean): Period | null {
+export function settlePeriod(
+  mention: Mention,
+  currency: string,
+  field: boolean,
+  local: string | null = null,
+): Period | null {
   const scale = SCALE.get(currency) ?? 1;
   const low = (mention.min ?? mention.max ?? 0) / scale;
   const high = (mention.max ?? mention.min ?? 0) / scale;
@@ -112,10 +128,12 @@ export function settlePeriod(mention: Mention, currency: string, field: boolean)
   }
   const isMonthly = mention.currency === '$' && lexicon.monthlyDollars.includes(currency);
   const named = isMonthly ? currency : (mention.currency ?? currency);
+  // Where people have a currency of their own, American pay is told by the month as theirs is.
+  const isAbroad = local !== null && local !== currency && !lexicon.yearlyCurrencies.includes(local);
   // A lone small sum in a strong currency is as often one of the benefits.
   const least = scale === 1 && mention.min === mention.max ? LEAST_ALONE : LEAST_MONTHLY;
   const isMonths =
-    !lexicon.monthlyUnless.includes(named) &&
+    (!lexicon.monthlyUnless.includes(named) || isAbroad) &&
     low >= least &&
     (high < 12000 || high * scale <= (MONTHLY_UP_TO.get(currency) ?? 0));
   if (!isMonths && low >= 12000 && fits('year')) return 'year';

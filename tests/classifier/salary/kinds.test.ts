@@ -321,3 +321,23 @@ kind('figures without a currency after a label', [
   ['Frame rate: 60/hr', 'Hull, UK', null],
   ['Salary review: 2026', 'Kiel', null],
 ]);
+
+kind('dollars by what comes with them, and American pay abroad', [
+  ['Salary: $115k + super', 'Remote', [115_000, 115_000, 'AUD']],
+  ['Salary: $115k plus super friendly mates', 'Remote', [115_000, 115_000, 'USD']],
+  ['Salary: $105,000 - $120,000 plus KiwiSaver', null, [105_000, 120_000, 'NZD']],
+  ['Salary: $110,000 - $120,000', 'Perth WA', [110_000, 120_000, 'AUD']],
+  ['Salary: $110,000 - $120,000', 'Tacoma WA', [110_000, 120_000, 'USD']],
+  ['Salary: 3000–4000 USD', 'Odesa, Ukraine', [3000, 4000, 'USD', 'month']],
+  ['Salary: $3,000 - $4,000', 'Portland, ME', null],
+  ['Pay: $1,750–$2,150 per finished task', 'Odesa, Ukraine', null],
+]);
+
+kind('more words of bounds and labels', [
+  ['Entgelt: mind. EUR 3.200 brutto mtl.', 'Linz', [3200, null, 'EUR', 'month']],
+  ['月給:35万円~', 'Osaka, Japan', [350_000, null, 'JPY', 'month']],
+  ['Horquilla: 38k - 45k', 'Vigo, España', [38_000, 45_000, 'EUR']],
+  ['Bér: bruttó 1,2 - 1,5 millió Ft', 'Szeged, Hungary', [1_200_000, 1_500_000, 'HUF', 'month']],
+  ['Pay: R40k - R55k CTC per month', 'Durban, South Africa', [40_000, 55_000, 'ZAR', 'month']],
+  ['CTC: 18-24 LPA', 'Kochi, India', [1_800_000, 2_400_000, 'INR']],
+]);
