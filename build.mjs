@@ -15,18 +15,27 @@ const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
 /** gzip bytes a bundle may have; the popup's budget comes on top of its lexicons. */
 const BUDGETS = { 'content.js': 56 * 1024, 'gate.js': 2 * 1024, 'popup.js': 36 * 1024 };
 
-/** Preact's one way to insert markup: unused here, and taken out so that nothing can ever reach it. */
-const MARKUP = /\w+\.innerHTML=\w+\.__html/;
-const withoutMarkup = {
-  name: 'without-markup',
+/** A plugin: files whose path fits go into bundles as `change` has them, given what they hold and their path. */
+const changed = (filter, change) => ({
+  name: `changed ${filter.source}`,
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (!MARKUP.test(code)) throw new Error('preact inserts markup in another way than build.mjs knows');
-      return { contents: code.replace(MARKUP, '0'), loader: 'js' };
+    onLoad({ filter }, ({ path }) => {
+      const contents = change(readFileSync(path, 'utf8'), path);
+      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
     });
   },
-};
+});
+
+/** A plugin: modules whose path fits export a value under a name, and nothing else. */
+const replaced = (filter, name, value) =>
+  changed(filter, () => `export const ${name} = ${JSON.stringify(value)};`);
+
+/** Preact's one way to insert markup: unused here, and taken out so that nothing can ever reach it. */
+const MARKUP = /\w+\.innerHTML=\w+\.__html/;
+const withoutMarkup = changed(/[\\/]preact[\\/]dist[\\/]preact\.mjs$/, (code) => {
+  if (!MARKUP.test(code)) throw new Error('preact inserts markup in another way than build.mjs knows');
+  return code.replace(MARKUP, '0');
+});
 
 /** A value as code: a list of words as one text that is split, which packs smaller than quotes and commas. */
 function asCode(value) {
@@ -38,30 +47,19 @@ function asCode(value) {
 }
 
 /** The lexicon of pages goes into every page: it is written as small as it can be. */
-const packedWords = {
-  name: 'packed-words',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]lexicons[\\/]page\.json$/ }, ({ path }) => {
-      const { $schema: _schema, ...lexicon } = JSON.parse(readFileSync(path, 'utf8'));
-      return { contents: `export default ${asCode(lexicon)}`, loader: 'js' };
-    });
-  },
-};
-
-const JOB_PATHS = /^ {2}jobs: \[[^\]]*\],$/m;
+const packedWords = changed(/[\\/]lexicons[\\/]page\.json$/, (json) => {
+  const { $schema: _schema, ...lexicon } = JSON.parse(json);
+  return `export default ${asCode(lexicon)}`;
+});
 
 /** Where content scripts are put is known while building: in a page, boards go without it. */
-const withoutJobPaths = {
-  name: 'without-job-paths',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]boards[\\/]sites[\\/]\w+\.ts$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8').replace(JOB_PATHS, '');
-      if (/^\s+jobs:/m.test(code))
-        throw new Error(`${path} says otherwise than build.mjs knows where jobs are`);
-      return { contents: code, loader: 'ts' };
-    });
-  },
-};
+const JOB_PATHS = /^ {2}jobs: \[[^\]]*\],$/m;
+const withoutJobPaths = changed(/[\\/]boards[\\/]sites[\\/]\w+\.ts$/, (code, path) => {
+  const without = code.replace(JOB_PATHS, '');
+  if (/^\s+jobs:/m.test(without))
+    throw new Error(`${path} says otherwise than build.mjs knows where jobs are`);
+  return without;
+});
 
 const COMMON = {
   bundle: true,
@@ -78,54 +76,16 @@ const COMMON = {
   // Both know \p{L}; esbuild, waiting for the newest tables of Unicode, would make such a pattern anew at each use.
   supported: { 'regexp-unicode-property-escapes': true },
 };
+const PAGES = ['popup', 'options', 'welcome', 'journal', 'report'];
 const ENTRIES = {
   content: { in: 'src/content/main.ts', format: 'iife' },
   gate: { in: 'src/content/gate.ts', format: 'iife' },
   background: { in: 'src/background.ts', format: 'iife' },
-  popup: { in: 'src/pages/popup/main.tsx', format: 'esm' },
   'popup-frame': { in: 'src/pages/popup/after-first-frame.ts', format: 'iife' },
-  options: { in: 'src/pages/options/main.tsx', format: 'esm' },
-  welcome: { in: 'src/pages/welcome/main.tsx', format: 'esm' },
-  journal: { in: 'src/pages/journal/main.tsx', format: 'esm' },
-  report: { in: 'src/pages/report/main.tsx', format: 'esm' },
-};
-const STYLES = {
-  popup: 'src/pages/popup/popup.css',
-  options: 'src/pages/options/options.css',
-  welcome: 'src/pages/welcome/welcome.css',
-  journal: 'src/pages/journal/journal.css',
-  report: 'src/pages/report/report.css',
+  ...Object.fromEntries(PAGES.map((page) => [page, { in: `src/pages/${page}/main.tsx`, format: 'esm' }])),
 };
 
-/** The popup, following the tab in front, as it stands beside the page. */
-const PANEL = 'popup.html?panel';
-
-/** What the two browsers' manifests differ in. */
-const BROWSERS = {
-  chrome: {
-    background: { service_worker: 'background.js' },
-    minimum_chrome_version: '120',
-    permissions: ['sidePanel'],
-    side_panel: { default_path: PANEL },
-  },
-  firefox: {
-    background: { scripts: ['background.js'] },
-    sidebar_action: {
-      default_panel: PANEL,
-      default_title: 'Undertitle',
-      default_icon: 'icons/icon-32.png',
-      open_at_install: false,
-    },
-    browser_specific_settings: {
-      gecko: {
-        id: 'undertitle@undertitle.dev',
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-      gecko_android: { strict_min_version: '142.0' },
-    },
-  },
-};
+const BROWSERS = ['chrome', 'firefox'];
 
 /** Runs a module of the sources here, and returns what it exports. */
 async function moduleOf(contents, resolveDir) {
@@ -166,39 +126,27 @@ async function packedLexicons() {
     headings: pack(headings()),
     stance: pack(stance()),
   };
-  const packed = {
-    name: 'packed-lexicons',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]classifier[\\/]text[\\/]packed\.ts$/ }, () => ({
-        contents: `export const PACKED = ${JSON.stringify(matchers)};`,
-      }));
-      onLoad({ filter: /[\\/]classifier[\\/]verdict[\\/]learned\.ts$/ }, () => ({
-        contents: `export const WORDS = ${JSON.stringify(words)};`,
-      }));
-    },
+  return {
+    packed: [
+      replaced(/[\\/]classifier[\\/]text[\\/]packed\.ts$/, 'PACKED', matchers),
+      replaced(/[\\/]classifier[\\/]verdict[\\/]learned\.ts$/, 'WORDS', words),
+    ],
+    // Titles are guessed in pages too.
+    packedTitles: replaced(/[\\/]classifier[\\/]verdict[\\/]title-learned\.ts$/, 'TITLES', titles),
   };
-  // Titles are guessed in the page too.
-  const packedTitles = {
-    name: 'packed-titles',
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]classifier[\\/]verdict[\\/]title-learned\.ts$/ }, () => ({
-        contents: `export const TITLES = ${JSON.stringify(titles)};`,
-      }));
-    },
-  };
-  return { packed, packedTitles };
 }
 
 /** The manifest of one browser: its content scripts are, in order, the script itself and its gate. */
 function manifestFor(browser, { jobs, gated }) {
-  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  // What the two browsers differ in stands at the end of manifest.json.
+  const { browsers, ...manifest } = JSON.parse(readFileSync('manifest.json', 'utf8'));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const [content, gate] = manifest.content_scripts;
   const content_scripts = [
     { ...content, matches: jobs },
     { ...gate, matches: gated, exclude_matches: jobs },
   ];
-  const { permissions = [], ...differing } = BROWSERS[browser];
+  const { permissions = [], ...differing } = browsers[browser];
   return {
     ...manifest,
     version,
@@ -221,7 +169,7 @@ async function bundle(dir, gates, { packed, packedTitles }) {
       plugins: [
         ...COMMON.plugins,
         packedTitles,
-        ...(name === 'background' ? [packed] : name === 'content' ? [packedWords, withoutJobPaths] : []),
+        ...(name === 'background' ? packed : name === 'content' ? [packedWords, withoutJobPaths] : []),
       ],
       // Where every byte is read on every page: the browser's own API, without the wrapper around it.
       alias: name === 'content' ? { 'webextension-polyfill': './src/platform/api-native.ts' } : {},
@@ -231,9 +179,8 @@ async function bundle(dir, gates, { packed, packedTitles }) {
     });
     outputs[`${name}.js`] = Object.values(metafile.outputs)[0];
   }
-  for (const [name, entry] of Object.entries(STYLES)) {
-    await build({ ...COMMON, entryPoints: { [name]: entry }, outdir: dir });
-  }
+  for (const page of PAGES)
+    await build({ ...COMMON, entryPoints: { [page]: `src/pages/${page}/${page}.css` }, outdir: dir });
   return outputs;
 }
 
@@ -244,8 +191,7 @@ async function buildExtension(lexicons) {
   mkdirSync(join(chrome, 'icons'), { recursive: true });
   const reach = await reachOfBoards();
   const outputs = await bundle(chrome, reach.gates, lexicons);
-  for (const page of ['popup', 'options', 'welcome', 'journal', 'report'])
-    cpSync(`src/pages/${page}/${page}.html`, join(chrome, `${page}.html`));
+  for (const page of PAGES) cpSync(`src/pages/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
   cpSync('src/_locales', join(chrome, '_locales'), { recursive: true });
@@ -253,7 +199,7 @@ async function buildExtension(lexicons) {
   addPdf(chrome);
   writeLicences(chrome);
   cpSync(chrome, join(OUT, 'firefox'), { recursive: true });
-  for (const browser of Object.keys(BROWSERS)) {
+  for (const browser of BROWSERS) {
     const json = JSON.stringify(manifestFor(browser, reach), null, 2);
     writeFileSync(join(OUT, browser, 'manifest.json'), `${json}\n`);
   }
@@ -268,7 +214,7 @@ function buildCli({ packed, packedTitles }) {
     platform: 'node',
     format: 'esm',
     packages: 'external',
-    plugins: [...COMMON.plugins, packed, packedTitles],
+    plugins: [...COMMON.plugins, ...packed, packedTitles],
     entryPoints: { cli: 'src/cli.ts' },
     outdir: join(OUT, 'cli'),
   });
@@ -327,7 +273,7 @@ const filesOf = (paths, from = '') => paths.map((path) => [path, readFileSync(jo
 
 function packageAll() {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const browser of Object.keys(BROWSERS)) {
+  for (const browser of BROWSERS) {
     const folder = join(OUT, browser);
     const inside = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
