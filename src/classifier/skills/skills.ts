@@ -161,7 +161,7 @@ function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly 
 /** As {@link readSkills}, for a text already split into words. */
 export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): SkillMention[] {
   const { tokens } = reading;
-  const matches = withOwn(findIn(skillMatcher(), tokens, joinedAt), tokens, own);
+  const matches = withOwn(findIn(skillMatcher(), tokens, { otherwise: joinedAt }), tokens, own);
   const mentions = mentionsOf(reading, matches, own);
   const choices = readLists(
     tokens,

@@ -21,15 +21,17 @@ export interface Cue {
   /** The bits the words in its reach get. */
   readonly bits: number;
   readonly where: 'ahead' | 'behind' | 'either' | 'around';
-  /** `next`: the next thing named; `part`: to a comma, bracket, dash or `but`; `list`: over the commas of a list as
+  /** `next`: the next thing named; `names`: the names that follow, in capitals; `part`: to a comma, bracket, dash or `but`; `list`: over the commas of a list as
    * well; `item`: to the end of the list item or sentence. */
-  readonly reach: 'next' | 'part' | 'list' | 'item';
+  readonly reach: 'next' | 'names' | 'part' | 'list' | 'item';
   /** It counts only where it ends its part of the sentence. */
   readonly closes: boolean;
   /** It counts only where it begins its sentence or item, whose subject it is. */
   readonly opens: boolean;
   /** It reaches to the first of these words, and counts only where one follows: `replaced X with`. */
   readonly until: ReadonlySet<number> | null;
+  /** Where none of these words follows, it counts all the same, as far as its reach says. */
+  readonly orEnd: boolean;
   /** Languages of the texts in which it counts; in all where there are none. */
   readonly languages: readonly string[];
 }
@@ -44,13 +46,14 @@ const BITS: Record<Says, number> = {
 };
 
 const CUES: readonly Cue[] = lexicon.cues.map(
-  ({ says, where, reach, closes, opens, until, of, in: languages }) => ({
+  ({ says, where, reach, closes, opens, until, orEnd, of, in: languages }) => ({
     bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
     where: where as Cue['where'],
     reach: reach as Cue['reach'],
     closes: closes === true,
     opens: opens === true || says === 'asks',
     until: until ? hashesOf(until) : null,
+    orEnd: orEnd === true,
     languages: languages ?? [],
   }),
 );
@@ -89,6 +92,35 @@ export const cuesAt = (term: number, language: string): Cue[] =>
     return counts ? [cue] : [];
   });
 
+/** Words that are written long or short, the short form without its first word or vowel. */
+const SHORT: readonly (readonly [long: RegExp, short: string])[] = [
+  [/\b(is|are|was|were|do|does|did|has|have|had|would|could|should|need) not\b/, "$1n't"],
+  [/\bwill not\b/, "won't"],
+  [/\bcan ?not\b/, "can't"],
+  [/\b(we|you|they) are\b/, "$1're"],
+  [/\b(we|you|they) have\b/, "$1've"],
+  [/\b(we|you|they|it) will\b/, "$1'll"],
+];
+
+/** A cue as its short forms are written: `isn't a`, for `is not a`. */
+function shortened(text: string): string[] {
+  let all = [text];
+  for (const [long, short] of SHORT)
+    all = all.concat(all.filter((one) => long.test(one)).map((one) => one.replace(long, short)));
+  return all;
+}
+
+/** Words that may stand within a cue: `have since dropped`. */
+export const BETWEEN = hashesOf(lexicon.between);
+
 /** The compiled cues. */
 export const stanceMatcher = (): Matcher =>
-  lexiconMatcher('stance', () => [...PLACES].map(([text, id]): Term => ({ text, id })));
+  lexiconMatcher('stance', () => {
+    const places = [...PLACES];
+    // A short form that is a cue of its own comes first.
+    const own = places.map(([text, id]): Term => ({ text, id }));
+    return [
+      ...own,
+      ...places.flatMap(([text, id]) => shortened(text).map((short): Term => ({ text: short, id }))),
+    ];
+  });

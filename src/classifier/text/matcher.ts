@@ -135,9 +135,16 @@ export interface Cursor {
 /**
  * Looks for the longest term that begins at word `first`.
  *
+ * @param between words that may stand within a term: `have since dropped`, for `have dropped`
  * @returns whether there is one; then `cursor` holds it
  */
-export function longestAt(matcher: Matcher, tokens: Tokens, first: number, cursor: Cursor): boolean {
+export function longestAt(
+  matcher: Matcher,
+  tokens: Tokens,
+  first: number,
+  cursor: Cursor,
+  between?: ReadonlySet<number>,
+): boolean {
   const { shift, edges } = matcher;
   const { hash, gap, count } = tokens;
   let node = 0;
@@ -150,6 +157,7 @@ export function longestAt(matcher: Matcher, tokens: Tokens, first: number, curso
     if (reached === 0) {
       // `OpenAI's API`: the term has no word for the possessive.
       if (wanted === POSSESSIVE && j > first && isPossessive(tokens, j)) continue;
+      if (j > first && between?.has(wanted)) continue;
       break;
     }
     node = reached >> 1;
@@ -163,6 +171,14 @@ export function longestAt(matcher: Matcher, tokens: Tokens, first: number, curso
     if ((reached & 1) === 0) break;
   }
   return found;
+}
+
+/** Further ways to find a term than by its own words. */
+export interface Ways {
+  /** Another way to look for a term, at each word where none begins. */
+  readonly otherwise?: (matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor) => boolean;
+  /** Hashes of words that may stand within a term. */
+  readonly between?: ReadonlySet<number>;
 }
 
 /** A name of a word with its version written on to it: `Llama3`, `GPT4`. */
@@ -189,12 +205,12 @@ function versionAt(matcher: Matcher, tokens: Tokens, word: number, cursor: Curso
  * Finds all terms in a text: whole words, the longest term first, left to right, never across a line or
  * sentence end, comma or bracket. Linear in the text for terms of bounded length.
  *
- * @param otherwise another way to look for a term, at each word where none begins
+ * @param ways further ways to find a term
  */
 export function findIn(
   matcher: Matcher,
   tokens: Tokens,
-  otherwise: (matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor) => boolean = () => false,
+  { otherwise = () => false, between }: Ways = {},
 ): Matches {
   // Never more matches than words: a title needs little room.
   const hits = new Hits(Math.min(Math.max(tokens.count, 4), 256));
@@ -202,7 +218,7 @@ export function findIn(
   const { count, hash, gap } = tokens;
   const { openers } = matcher;
   for (let i = 0; i < count; i++) {
-    if (!mayHold(openers, hash[i] ?? 0) || !longestAt(matcher, tokens, i, cursor)) {
+    if (!mayHold(openers, hash[i] ?? 0) || !longestAt(matcher, tokens, i, cursor, between)) {
       const isVersion = ((gap[i] ?? 0) & GAP_DIGIT) !== 0 && versionAt(matcher, tokens, i, cursor);
       if (!isVersion && !otherwise(matcher, tokens, i, cursor)) continue;
     }

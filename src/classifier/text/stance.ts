@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
 import {
   ASKED,
+  BETWEEN,
   CUE,
   type Cue,
   cuesAt,
@@ -13,7 +14,7 @@ import {
 } from './cues.ts';
 import { findIn, type Matcher, type Matches } from './matcher.ts';
 import type { Tokens } from './tokens.ts';
-import { type Unit, unitAround, WIDEST } from './unit.ts';
+import { namesEnd, type Unit, unitAround, WIDEST } from './unit.ts';
 import { isDemandByForm, markTheirs } from './whose.ts';
 import { hashesOf } from './word-filter.ts';
 
@@ -80,8 +81,9 @@ class StanceReader {
       this.mark(unit.from, unit.to, cue.bits);
       return;
     }
-    if (cue.until) {
-      this.markUntil(unit, cue.until, last + 1, cue.bits);
+    if (cue.until && (this.markUntil(unit, cue.until, last + 1, cue.bits) || !cue.orEnd)) return;
+    if (cue.reach === 'names') {
+      this.mark(last + 1, namesEnd(this.tokens, unit, last + 1, JOINS), cue.bits);
       return;
     }
     const depth = unit.depth[first - unit.from] ?? 0;
@@ -108,12 +110,13 @@ class StanceReader {
     if (isBehind) this.behind(unit, cue, first, depth);
   }
 
-  private markUntil(unit: Unit, ends: ReadonlySet<number>, first: number, bits: number): void {
+  private markUntil(unit: Unit, ends: ReadonlySet<number>, first: number, bits: number): boolean {
     for (let i = first; i < unit.to; i++)
       if (ends.has(this.tokens.hash[i] ?? 0)) {
         this.mark(first, i, bits);
-        return;
+        return true;
       }
+    return false;
   }
 
   private colonBefore({ to }: Unit, i: number): boolean {
@@ -271,7 +274,7 @@ const MEASURES = hashesOf(lexicon.measures);
  */
 export function stanceOf(tokens: Tokens, language: string): Stance {
   matcher ??= stanceMatcher();
-  const matches = findIn(matcher, tokens);
+  const matches = findIn(matcher, tokens, { between: BETWEEN });
   const reading = new StanceReader(tokens, language);
   reading.open(matches);
   for (let i = 0; i < matches.count; i++)

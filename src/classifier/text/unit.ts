@@ -53,3 +53,18 @@ export function unitAround(tokens: Tokens, word: number): Unit {
   }
   return unit;
 }
+
+/** Where the names end that begin at word `from`: at the first word in small letters that joins none. */
+export function namesEnd(
+  { text, start, hash }: Tokens,
+  unit: Unit,
+  from: number,
+  joins: ReadonlySet<number>,
+): number {
+  let end = from;
+  for (let i = from; i < unit.to; i++) {
+    if (/^[\p{Lu}\d]/u.test(text.slice(start[i], (start[i] ?? 0) + 1))) end = i + 1;
+    else if (!joins.has(hash[i] ?? 0)) break;
+  }
+  return end;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readSkills } from '../../../src/classifier/skills/skills.ts';
+import { sectionsOf } from '../../../src/classifier/text/sections.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
+
+const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);
+const asked = (line: string) => named(`Requirements\n- SQL\n- ${line}`);
+
+describe('a skill that is not needed', () => {
+  it.each([
+    ['a short form', "We aren't a Scala house", 'Scala'],
+    ['words within the cue', 'We have long since dropped Hadoop', 'Hadoop'],
+    ['what is left for another', 'We moved away from TensorFlow to PyTorch', 'TensorFlow'],
+    ['what is left for nothing named', 'We have moved on from MongoDB', 'MongoDB'],
+    ['what is going', 'Jenkins is being phased out', 'Jenkins'],
+    ['somebody else’s work', "React is somebody else's job", 'React'],
+    ['an exception', 'Any cloud except Azure', 'Azure'],
+    ['German', 'Mit Scala haben wir nichts zu tun', 'Scala'],
+    ['French', "Nous n'utilisons pas Java", 'Java'],
+    ['Spanish', 'No pedimos experiencia en Kubernetes', 'Kubernetes'],
+    ['Italian', 'Non usiamo Java', 'Java'],
+  ])('%s', (_what, line, name) => {
+    expect(asked(line)).not.toContain(name);
+  });
+
+  it.each([
+    ['what is moved to', 'We moved away from TensorFlow to PyTorch', 'PyTorch'],
+    ['what takes the place', 'Jenkins is being phased out in favour of GitLab CI', 'GitLab CI'],
+    ['no fear', 'You are not afraid of Kubernetes', 'Kubernetes'],
+    ['more than it', 'This is not just a Kubernetes role', 'Kubernetes'],
+  ])('%s is asked for', (_what, line, name) => {
+    expect(asked(line)).toContain(name);
+  });
+});
+
+describe('names of employers', () => {
+  it.each([
+    ['where people worked', 'You will sit with former engineers from Snowflake, Databricks and a bakery.'],
+    ['who uses it', 'Teams at Snowflake and Databricks trust our tool.'],
+    ['partners', 'We partner with Snowflake and Databricks.'],
+    ['examples of customers', 'We serve companies like Snowflake, Databricks and two hundred others.'],
+    ['prizes', 'Last year we won the Databricks and Snowflake start-up challenge.'],
+  ])('%s', (_what, sentence) => {
+    const names = named(`${sentence}\n\nRequirements\n- SQL`);
+    expect(names).toEqual(['SQL']);
+  });
+
+  it('end where the sentence goes on', () => {
+    expect(named('Requirements\n- As one of the engineers at Acme you run Kubernetes')).toEqual([
+      'Kubernetes',
+    ]);
+  });
+});
