@@ -102,10 +102,10 @@ async function moduleOf(contents, resolveDir) {
 }
 
 /** Where scripts run is drawn from the boards: the one source of it. */
-async function reachOfBoards() {
-  const exports = "export { boards } from './index.ts'; export { reachOf } from './gates.ts';";
-  const { boards, reachOf } = await moduleOf(exports, 'src/boards');
-  return reachOf(boards);
+async function scriptSites() {
+  const exports = "export { boards } from './index.ts'; export { scriptSitesOf } from './gates.ts';";
+  const { boards, scriptSitesOf } = await moduleOf(exports, 'src/boards');
+  return scriptSitesOf(boards);
 }
 
 /** The large lexicons, compiled now: a service worker starts anew many times a day, a command for each file. */
@@ -189,8 +189,8 @@ async function buildExtension(lexicons) {
   rmSync(join(OUT, 'firefox'), { recursive: true, force: true });
   const chrome = join(OUT, 'chrome');
   mkdirSync(join(chrome, 'icons'), { recursive: true });
-  const reach = await reachOfBoards();
-  const outputs = await bundle(chrome, reach.gates, lexicons);
+  const sites = await scriptSites();
+  const outputs = await bundle(chrome, sites.gates, lexicons);
   for (const page of PAGES) cpSync(`src/pages/${page}/${page}.html`, join(chrome, `${page}.html`));
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
@@ -200,7 +200,7 @@ async function buildExtension(lexicons) {
   writeLicences(chrome);
   cpSync(chrome, join(OUT, 'firefox'), { recursive: true });
   for (const browser of BROWSERS) {
-    const json = JSON.stringify(manifestFor(browser, reach), null, 2);
+    const json = JSON.stringify(manifestFor(browser, sites), null, 2);
     writeFileSync(join(OUT, browser, 'manifest.json'), `${json}\n`);
   }
   return outputs;

@@ -9,8 +9,8 @@ import { drawMarks, openWelcome, putContentScript, toggleFilter } from './platfo
 import { setToolbar } from './platform/toolbar.ts';
 import { createWriter } from './storage/commands.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
-import { loadSettings } from './storage/store.ts';
-import { holdSelection } from './storage/writing/small.ts';
+import { loadSettings } from './storage/stored-settings.ts';
+import { holdSelection } from './storage/writing/selection.ts';
 import { JUDGE_SELECTION } from './ui/texts.ts';
 import { toolbarWords } from './ui/verdict-words.ts';
 

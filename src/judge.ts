@@ -14,7 +14,7 @@ import { correctionOf } from './storage/corrections.ts';
 import type { ListingRead } from './storage/journal.ts';
 import { seenMarksOf } from './storage/seen-marks.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
-import { loadSettings } from './storage/store.ts';
+import { loadSettings } from './storage/stored-settings.ts';
 import { titleOddsWords } from './ui/title-odds.ts';
 
 /** Keeps what was read of a listing, where the reader wants that. `closed`: its page says that it is no longer open. */

@@ -11,7 +11,7 @@ export interface Gate {
 const hostOf = (match: string): string => match.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/.*/, '');
 
 /** Where scripts run, as match patterns; made while building. */
-export interface Reach {
+export interface ScriptSites {
   /** Pages that show jobs: the content script is put there at once. */
   jobs: string[];
   /** Sites that are about other things too: a gate waits there for their jobs, except on the pages above. */
@@ -20,18 +20,18 @@ export interface Reach {
 }
 
 /** Draws from the boards where the content script runs at once, and where only its gate does. */
-export function reachOf(boards: readonly Board[]): Reach {
-  const reach: Reach = { jobs: [], gated: [], gates: [] };
+export function scriptSitesOf(boards: readonly Board[]): ScriptSites {
+  const sites: ScriptSites = { jobs: [], gated: [], gates: [] };
   for (const { matches, paths, jobs = [] } of boards) {
     if (!paths) {
-      reach.jobs.push(...matches);
+      sites.jobs.push(...matches);
       continue;
     }
-    reach.gated.push(...matches);
-    reach.jobs.push(...matches.flatMap((match) => jobs.map((glob) => match.replace(/\/\*$/, glob))));
-    reach.gates.push({ hosts: [...new Set(matches.map(hostOf))], paths: [paths.source, paths.flags] });
+    sites.gated.push(...matches);
+    sites.jobs.push(...matches.flatMap((match) => jobs.map((glob) => match.replace(/\/\*$/, glob))));
+    sites.gates.push({ hosts: [...new Set(matches.map(hostOf))], paths: [paths.source, paths.flags] });
   }
-  return { ...reach, jobs: [...new Set(reach.jobs)].sort(), gated: [...new Set(reach.gated)].sort() };
+  return { ...sites, jobs: [...new Set(sites.jobs)].sort(), gated: [...new Set(sites.gated)].sort() };
 }
 
 /** May the page at this address show jobs? False only on a gated site, away from its jobs. */

@@ -4,13 +4,13 @@ import type { PostingNeed } from '../classifier/analysis.ts';
 export type AskedNeed = Pick<PostingNeed, 'anyOf' | 'need' | 'generic' | 'named' | 'years'>;
 
 /** A listing as it is kept. `needs` is null where it was read before needs were kept. */
-export interface Asking {
+export interface NeedsAndSkills {
   needs?: readonly AskedNeed[] | null;
   skills: { required: readonly string[]; nice: readonly string[] };
 }
 
 /** The needs of a listing; where none are kept, each skill of its flat lists is one. */
-export function needsOf({ needs, skills }: Asking): readonly AskedNeed[] {
+export function needsOf({ needs, skills }: NeedsAndSkills): readonly AskedNeed[] {
   if (needs) return needs;
   const each = (need: 'required' | 'nice') => (name: string) => ({
     ...{ anyOf: [name], need, named: 1, generic: false },
@@ -34,7 +34,7 @@ export interface Asked {
 }
 
 /** Sorts the needs of a listing by how a reader stands to them. */
-export function askedOf(listing: Asking, has: (skill: string) => boolean): Asked {
+export function askedOf(listing: NeedsAndSkills, has: (skill: string) => boolean): Asked {
   const asked: Asked = { lacking: [], nice: [], usual: [], have: [] };
   for (const one of needsOf(listing)) {
     if (one.anyOf.some(has)) asked.have.push(one);

@@ -1,7 +1,7 @@
 import type { PostingNeed, Verdict } from '../classifier/analysis.ts';
 import { skillInfo } from '../classifier/skills/lexicon.ts';
 import { keyOfSkill, type SkillReader } from '../classifier/skills/reader.ts';
-import { type Asking, needsOf } from './asked.ts';
+import { type NeedsAndSkills, needsOf } from './asked.ts';
 
 /** How many listings of the reader's journal ask for a skill, of how many of the posting's role. */
 export interface Demanded {
@@ -17,10 +17,10 @@ export const DEMAND_FROM = 5;
 const NOTHING: Demanded = { all: 0, by: new Map() };
 
 /** A listing of the journal, as far as counting what is asked goes. */
-export type Opened = Asking & { verdict: Verdict };
+export type CountedListing = NeedsAndSkills & { verdict: Verdict };
 
 /** What the reader's listings of a role ask for; nothing where they are too few. */
-export function demandedIn(opened: readonly Opened[], verdict: Verdict | null): Demanded {
+export function demandedIn(opened: readonly CountedListing[], verdict: Verdict | null): Demanded {
   if (verdict === null || verdict === 'neither') return NOTHING;
   const role = opened.filter(
     (one) => one.verdict === verdict || one.verdict === 'mixed' || verdict === 'mixed',

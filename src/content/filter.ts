@@ -23,7 +23,7 @@ export function effectOf(filter: Filter, state: BadgeState): Effect {
   return filter.hide && (filter.guesses || !isGuess(state)) ? 'hide' : 'dim';
 }
 
-interface Stepped {
+interface FilteredCard {
   effect: Exclude<Effect, null>;
   guess: boolean;
   name: string;
@@ -46,7 +46,7 @@ const ROUNDS = 2;
  */
 export function createFilter(document: Document, onShowAll: () => void, signal: AbortSignal, trail = '') {
   let filter = DEFAULT_FILTER;
-  const effects = new Map<Element, Stepped>();
+  const effects = new Map<Element, FilteredCard>();
   let notice: HTMLElement | null = null;
   let wordsShown = '';
   /** Rounds in which cards were to be hidden, since the filter was set or the reader went on. */
@@ -82,7 +82,7 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
   };
 
   /** Does it to a card and what belongs to it; returns what takes all of it back. */
-  const step = (card: Element, effect: Stepped['effect'], name: string): (() => void) => {
+  const step = (card: Element, effect: FilteredCard['effect'], name: string): (() => void) => {
     const parts = partsOf(card);
     const undone = effect === 'hide' ? [shrink(card, name), ...parts.map(vanish)] : [card, ...parts].map(dim);
     return () => {

@@ -15,7 +15,7 @@ const strip = (text: string): string => text.slice(0, LONGEST).replace(/[\d\s]+/
 const stripped = new Map<string, string>();
 const KEPT = 6;
 
-function bare(text: string): string {
+function withoutDigits(text: string): string {
   const known = stripped.get(text);
   if (known !== undefined) return known;
   const made = strip(text);
@@ -28,9 +28,9 @@ function bare(text: string): string {
 }
 
 /** Are two texts the same but for numbers and white space? */
-export const isSameText = (a: string, b: string): boolean => a === b || bare(a) === bare(b);
+export const isSameText = (a: string, b: string): boolean => a === b || withoutDigits(a) === withoutDigits(b);
 
-const squeezed = (title: string): string =>
+const comparableTitle = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
@@ -39,7 +39,7 @@ const squeezed = (title: string): string =>
 /** Is it one title, whatever a page appends to it? */
 export function isSameTitle(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [squeezed(a), squeezed(b)];
+  const [one, other] = [comparableTitle(a), comparableTitle(b)];
   if (one === other) return true;
   // A title that was not there is no other title.
   return one === '' || other === '' || one.startsWith(`${other} `) || other.startsWith(`${one} `);
@@ -51,7 +51,7 @@ const runsOf = new Map<string, ReadonlySet<string>>();
 function runsIn(text: string): ReadonlySet<string> {
   const known = runsOf.get(text);
   if (known) return known;
-  const words = bare(text)
+  const words = withoutDigits(text)
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);

@@ -4,14 +4,14 @@ import type { Posting } from '../posting/posting.ts';
 import type { SeenMark } from '../storage/seen-marks.ts';
 import { papersIn } from '../ui/paper-behind.ts';
 import { type BadgePlace, createBadge, removeBadge, updateBadge } from './badge.ts';
-import type { Place } from './session.ts';
+import type { PostingElements } from './session.ts';
 import { NO_VERDICT } from './toolbar.ts';
 
 interface Hooks {
   /** Has the posting judged. */
   judge(listing: ToJudge): Promise<Judged>;
   /** Where the posting stands now. */
-  place(): Place;
+  place(): PostingElements;
   /** Wraps changes to the page. */
   write(change: () => void): void;
   onToolbar(state: ToolbarState): void;

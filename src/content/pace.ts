@@ -10,11 +10,11 @@ const SHARE = { awaited: 10, settled: 25 } as const;
 const LONGEST_DELAY = 1000;
 
 /** `near`: of the elements known already, `far`: of the whole page. */
-export type Range = 'near' | 'far';
+export type LookScope = 'near' | 'far';
 
 export interface Pace {
   /** Asks for a look; it is made when it is due, at once if it may. */
-  ask(range: Range): void;
+  ask(scope: LookScope): void;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Pace {
  * @param isAwaited is another job awaited?
  */
 export function createPace(
-  look: (range: Range) => void,
+  look: (scope: LookScope) => void,
   isAwaited: () => boolean,
   signal: AbortSignal,
   now: () => number = () => performance.now(),
@@ -57,20 +57,20 @@ export function createPace(
       timer = setTimeout(run, due() - at);
       return;
     }
-    const range = far && farAt(far) <= at ? 'far' : 'near';
+    const scope = far && farAt(far) <= at ? 'far' : 'near';
     near = false;
-    if (range === 'far') far = null;
-    look(range);
+    if (scope === 'far') far = null;
+    look(scope);
     lastAt = now();
-    if (range === 'far') cost = Math.max(lastAt - at, cost / 2);
+    if (scope === 'far') cost = Math.max(lastAt - at, cost / 2);
     if (far) run();
   };
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   return {
-    ask(range) {
+    ask(scope) {
       const at = now();
-      if (range === 'near') near = true;
+      if (scope === 'near') near = true;
       else far = { since: far?.since ?? at, last: at };
       run();
     },

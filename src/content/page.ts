@@ -12,9 +12,9 @@ import {
   sendToBackground,
   TAB_SHAPES,
 } from '../platform/messages.ts';
+import { watchSwitch } from '../storage/badge-switch.ts';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../storage/filters.ts';
 import { seenMarksOf } from '../storage/seen-marks.ts';
-import { watchSwitch } from '../storage/switch.ts';
 import { onVerdicts } from '../storage/verdict-changes.ts';
 import { badgesInPage } from './badge.ts';
 import { createCards } from './cards.ts';

@@ -4,17 +4,17 @@ import { elementText } from '../boards/reading/text.ts';
 import type { Front } from '../platform/messages.ts';
 import { addressOf, type PageReading, type Posting, postingKey } from '../posting/posting.ts';
 import { type Carrier, carrierOf } from './carrier.ts';
-import { createPace, type Range } from './pace.ts';
-import type { Look } from './settle.ts';
+import { createPace, type LookScope } from './pace.ts';
+import type { PageLook } from './settle.ts';
 import * as settling from './settle.ts';
 import type { Dirty } from './watch.ts';
 
 /** Where the posting stands in the page. */
-export type Place = Pick<Location, 'title' | 'description'>;
+export type PostingElements = Pick<Location, 'title' | 'description'>;
 
 interface Hooks {
   /** What the cards beside a title say of it. */
-  card(id: string, title: string): Look['card'];
+  card(id: string, title: string): PageLook['card'];
   /** Is told of each change of what is in front. */
   onFront(front: Front): void;
   /** Is told after each look: a page may have drawn its title anew. */
@@ -23,7 +23,7 @@ interface Hooks {
 
 export interface Session {
   front(): Front;
-  place(): Place;
+  place(): PostingElements;
   /** The page as a whole: for one without a posting, what there is instead. */
   page(): PageReading;
   /** Takes note of what changed in the page; with `null`, of all of it. */
@@ -69,7 +69,7 @@ const factsOf = ({ title, company, location, salary, description, datePosted }: 
 export function createSession(document: Document, hooks: Hooks, signal: AbortSignal): Session {
   const now = () => performance.now();
   let state = settling.start(0);
-  let place: Place = { title: null, description: [] };
+  let place: PostingElements = { title: null, description: [] };
   let located: Location | null = null;
   let address = '';
   let body: HTMLElement | null = null;
@@ -78,7 +78,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
   let front: Front = { kind: 'reading', slow: false };
   let version = 0;
   /** The look the front's posting was read at. */
-  let readAt: Look | null = null;
+  let readAt: PageLook | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const url = () => new URL(document.location.href);
@@ -95,7 +95,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     reading = readPage(document, here, true);
   };
 
-  const lookNow = (): Look => {
+  const lookNow = (): PageLook => {
     const here = url();
     const { board, id } = located ?? locate(document, here);
     const named = { identity: id === null ? pageAt(here.href) : `${board.id}:${id}`, id };
@@ -120,7 +120,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
   };
 
   /** Reads the posting of a settled look; what a form leaves out is kept from the reading before. */
-  const readSettled = (look: Look, asIs: boolean) => {
+  const readSettled = (look: PageLook, asIs: boolean) => {
     reading = readPage(document, url(), true);
     readAt = look;
     if (reading.kind !== 'listing') return tellNone();
@@ -157,7 +157,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     else readFacts();
   };
 
-  const look = (range: Range) => {
+  const look = (scope: LookScope) => {
     if (signal.aborted) return;
     const moved = document.location.href !== address;
     address = document.location.href;
@@ -169,7 +169,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     }
     body = document.body;
     const isGone = [place.title, ...place.description].some((one) => one && !one.isConnected);
-    if (range === 'far' || moved || isGone || located === null) find();
+    if (scope === 'far' || moved || isGone || located === null) find();
     const at = now();
     state = settling.look(state, lookNow(), at, parsedAt());
     show();

@@ -1,7 +1,7 @@
 import { isSameText, isSameTitle, likenessOf, THIN } from './likeness.ts';
 
 /** What the page shows at one look: enough to tell whether it is one job's, cheap enough for every change. */
-export interface Look {
+export interface PageLook {
   /** What the address names: the board's job id, else the address itself. */
   identity: string;
   /** The job id in the address; null where it names none. */
@@ -23,21 +23,21 @@ export interface Look {
 export type Phase =
   | { kind: 'reading'; slow: boolean }
   /** `asIs`: the page may still show another job's text; the reader had it read all the same. */
-  | { kind: 'listing'; look: Look; asIs: boolean }
+  | { kind: 'listing'; look: PageLook; asIs: boolean }
   | { kind: 'none' };
 
 /** All that is known of the page's way from one job to the next. Times are milliseconds of one clock. */
 export interface State {
   phase: Phase;
   /** The last look that was settled, or left for another job's address before it was; also while the next is awaited. */
-  settled: Look | null;
+  settled: PageLook | null;
   /** When another job than before was settled last. */
   settledAt: number;
   /** Settled looks so far. */
   count: number;
   /** How often the text of the settled listing changed a little and was read again. */
   updates: number;
-  last: Look | null;
+  last: PageLook | null;
   /** When title or text last changed. */
   touchedAt: number;
   /** When the address came to name something else, each time since the last settled look. */
@@ -84,7 +84,7 @@ export const start = (now: number): State => ({
   ...{ touchedAt: now, moves: [], texts: [], emptied: false, awaitedSince: now },
 });
 
-const isEmpty = ({ title, text }: Look): boolean => title === '' && text === '';
+const isEmpty = ({ title, text }: PageLook): boolean => title === '' && text === '';
 
 const spanOf = (times: readonly number[]): number => (times.at(-1) ?? 0) - (times[0] ?? 0);
 
@@ -93,7 +93,7 @@ const isOtherText = (before: string, now: string): boolean =>
   Math.min(before.length, now.length) >= THIN && before !== now && likenessOf(before, now) === 'other';
 
 /** How long title and text must have rested for the look to be settled; null: not by resting alone. */
-function restWanted(state: State, look: Look): number | null {
+function restWanted(state: State, look: PageLook): number | null {
   const { settled, moves, emptied, count, updates } = state;
   if (!settled) return REST;
   const sameTitle = isSameTitle(settled.title, look.title);
@@ -138,23 +138,23 @@ function restWanted(state: State, look: Look): number | null {
 }
 
 /** Is this what was settled, a little changed or not yet all there? Then it stands until it is read again. */
-function isStillSettled(settled: Look, look: Look): boolean {
+function isStillSettled(settled: PageLook, look: PageLook): boolean {
   if (look.identity !== settled.identity || isEmpty(look)) return false;
   if (look.carried !== null && look.id !== null && look.carried !== look.id) return false;
   if (!isSameTitle(settled.title, look.title)) return false;
   return look.text === '' || settled.text.length < THIN || likenessOf(settled.text, look.text) !== 'other';
 }
 
-const isUnchanged = (settled: Look, look: Look): boolean =>
+const isUnchanged = (settled: PageLook, look: PageLook): boolean =>
   settled.identity === look.identity &&
   isSameTitle(settled.title, look.title) &&
   isSameText(settled.text, look.text);
 
-const sameLook = (a: Look, b: Look): boolean =>
+const sameLook = (a: PageLook, b: PageLook): boolean =>
   a.identity === b.identity && a.title === b.title && a.text === b.text;
 
 /** Takes note of what the page shows, without deciding anything. */
-function noted(state: State, look: Look, now: number): State {
+function noted(state: State, look: PageLook, now: number): State {
   const { last } = state;
   const touched = !last || !isSameTitle(last.title, look.title) || !isSameText(last.text, look.text);
   const moved = last !== null && last.identity !== look.identity;
@@ -185,7 +185,7 @@ const awaiting = (state: State, now: number): State => {
 };
 
 /** Settles a look: from now on this job is in front. */
-function settle(state: State, look: Look, now: number): State {
+function settle(state: State, look: PageLook, now: number): State {
   const { settled } = state;
   const isUpdate = settled !== null && settled.identity === look.identity;
   return {
@@ -199,7 +199,7 @@ function settle(state: State, look: Look, now: number): State {
   };
 }
 
-function decided(state: State, look: Look, now: number): State {
+function decided(state: State, look: PageLook, now: number): State {
   if (isEmpty(look)) {
     const wait = !look.expects ? 0 : state.settled ? SLOW : NOTHING;
     const since = state.awaitedSince ?? now;
@@ -228,7 +228,7 @@ function decided(state: State, look: Look, now: number): State {
  *
  * @param since when what is seen at the first look came into the page, as far as that is known
  */
-export function look(state: State, seen: Look, now: number, since = now): State {
+export function look(state: State, seen: PageLook, now: number, since = now): State {
   const noticed = noted(state, seen, now);
   const next = state.last === null ? { ...noticed, touchedAt: Math.min(since, now) } : noticed;
   return decided(next, seen, now);

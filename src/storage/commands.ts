@@ -20,9 +20,10 @@ import {
 } from './policy.ts';
 import { createQueue } from './queue.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
-import { loadSettings } from './store.ts';
-import { wasDone } from './writing/areas.ts';
+import { loadSettings } from './stored-settings.ts';
 import { removeAllCorrections, removeCorrection, saveCorrection } from './writing/corrections.ts';
+import { wasDone } from './writing/done-once.ts';
+import { saveFilter } from './writing/filters.ts';
 import {
   closeListing,
   importFile,
@@ -36,10 +37,10 @@ import {
   stage,
   undo,
 } from './writing/journal.ts';
+import { saveView } from './writing/journal-views.ts';
 import { RefusedError } from './writing/refused.ts';
 import { pruneSeenMarks } from './writing/seen-marks.ts';
 import { changeSettings } from './writing/settings.ts';
-import { saveFilter, saveView } from './writing/small.ts';
 import { mirrorChanges, tidy } from './writing/transaction.ts';
 
 /** What a listing says, as the journal keeps it: our own reading, without the reader's correction. */

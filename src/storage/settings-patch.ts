@@ -66,16 +66,16 @@ export function undoing(
   after: Partial<Settings>,
   now: Settings,
 ): SettingsPatch | null {
-  const wish = patchBetween(after, before);
+  const wanted = patchBetween(after, before);
   const left = (field: string) => [(after as Fields)[field], (now as Fields)[field]] as const;
   const back: SettingsPatch = { set: {}, add: {}, remove: {} };
-  for (const [field, entries] of Object.entries(wish.add)) {
+  for (const [field, entries] of Object.entries(wanted.add)) {
     const [was, is] = left(field).map(
       (list) => new Map((Array.isArray(list) ? list : []).map((entry) => [nameOf(entry), entry])),
     );
     back.add[field] = entries.filter((entry) => same(was?.get(nameOf(entry)), is?.get(nameOf(entry))));
   }
-  for (const [field, names] of Object.entries(wish.remove)) {
+  for (const [field, names] of Object.entries(wanted.remove)) {
     const [was, is] = left(field).map((value) =>
       Array.isArray(value)
         ? new Map(value.map((entry) => [nameOf(entry), entry]))
@@ -83,7 +83,7 @@ export function undoing(
     );
     back.remove[field] = names.filter((name) => is?.has(name) && same(was?.get(name), is.get(name)));
   }
-  for (const [field, value] of Object.entries(wish.set)) {
+  for (const [field, value] of Object.entries(wanted.set)) {
     const [was, is] = left(field);
     if (isRecord(value) && isRecord(was) && isRecord(is)) {
       const kept = Object.entries(value).filter(([key]) => same(was[key], is[key]));

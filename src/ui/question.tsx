@@ -1,5 +1,5 @@
 /** What the reader is asked before something is done. */
-export interface Asking {
+export interface ReaderQuestion {
   words: string;
   /** What it is about, one by one. */
   lines: readonly string[];
@@ -9,7 +9,7 @@ export interface Asking {
 }
 
 /** A question in the page, with its two answers. */
-export function Question({ asking }: { asking: Asking }) {
+export function Question({ asking }: { asking: ReaderQuestion }) {
   return (
     <div role="alertdialog" aria-label={asking.words} class="asking">
       <p>{asking.words}</p>

@@ -1,5 +1,5 @@
 import { sendCommand } from '../platform/commands.ts';
-import { onSettings } from '../storage/store.ts';
+import { onSettings } from '../storage/stored-settings.ts';
 import type { SettingsStore } from './use-settings.ts';
 
 /** The settings as they are kept, for pages that stand in a tab of their own. */

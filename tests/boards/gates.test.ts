@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
-import { mayShowJobs, reachOf } from '../../src/boards/gates.ts';
+import { mayShowJobs, scriptSitesOf } from '../../src/boards/gates.ts';
 import { boardFor, boards } from '../../src/boards/index.ts';
 import { fixtures } from './fixtures.ts';
 
-const { gates, jobs, gated } = reachOf(boards);
+const { gates, jobs, gated } = scriptSitesOf(boards);
 const at = (address: string) => mayShowJobs(gates, new URL(address));
 
 describe('the gate', () => {
@@ -32,7 +32,7 @@ describe('the reach', () => {
       { id: 'a', matches: ['https://jobs.a.example/*'] },
       { id: 'b', matches: ['https://*.b.example/*'], paths: /^\/work/, jobs: ['/work/*'] },
     ];
-    expect(reachOf(some)).toEqual({
+    expect(scriptSitesOf(some)).toEqual({
       jobs: ['https://*.b.example/work/*', 'https://jobs.a.example/*'],
       gated: ['https://*.b.example/*'],
       gates: [{ hosts: ['b.example'], paths: ['^\\/work', ''] }],

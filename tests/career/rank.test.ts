@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEMAND_FROM, demandedIn, lackingRanked, type Opened } from '../../src/career/rank.ts';
+import { type CountedListing, DEMAND_FROM, demandedIn, lackingRanked } from '../../src/career/rank.ts';
 import type { PostingNeed } from '../../src/classifier/analysis.ts';
 import { skillReader } from '../../src/classifier/skills/reader.ts';
 
@@ -8,7 +8,7 @@ const need = (name: string, more: Partial<PostingNeed> = {}): PostingNeed => ({
   ...{ anyOf: [name], need: 'required', named: 1, generic: false, start: at++, end: at },
   ...more,
 });
-const ranked = (needs: PostingNeed[], skills: string[] = [], opened: Opened[] = []) =>
+const ranked = (needs: PostingNeed[], skills: string[] = [], opened: CountedListing[] = []) =>
   lackingRanked(needs, skillReader(skills), 'ai', demandedIn(opened, 'ai')).needs.map(
     ({ anyOf }) => anyOf[0],
   );
@@ -30,7 +30,10 @@ describe('what a reader lacks', () => {
   });
 
   it('follows what many of the reader’s listings ask for, from five of the role on', () => {
-    const listing = (...required: string[]): Opened => ({ verdict: 'ai', skills: { required, nice: [] } });
+    const listing = (...required: string[]): CountedListing => ({
+      verdict: 'ai',
+      skills: { required, nice: [] },
+    });
     const needs = [need('Kafka'), need('Terraform')];
     const few = Array.from({ length: DEMAND_FROM - 1 }, () => listing('Terraform'));
     expect(ranked(needs, [], few)).toEqual(['Kafka', 'Terraform']);

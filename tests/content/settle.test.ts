@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as settling from '../../src/content/settle.ts';
 
-type Look = settling.Look;
+type PageLook = settling.PageLook;
 
 /** Words of one job's description: another job shares none of them. */
 const words = (job: string, n = 80) =>
   Array.from({ length: n }, (_, i) => `${job}${'abcdefgh'[i % 8]}${i % 7}x word${job}`).join(' ');
 const TITLES: Record<string, string> = { a: 'AI Engineer', b: 'Data Scientist', c: 'Payroll Clerk' };
-const shown = (id: string, title: string, text: string, change: Partial<Look> = {}): Look => ({
+const shown = (id: string, title: string, text: string, change: Partial<PageLook> = {}): PageLook => ({
   ...{
     identity: `pier:${id}`,
     id,
@@ -21,7 +21,7 @@ const shown = (id: string, title: string, text: string, change: Partial<Look> = 
 });
 
 /** A page with a clock: each step changes what it shows, and time passes with looks when they are due. */
-function follow(first: Look) {
+function follow(first: PageLook) {
   let now = 0;
   let seen = first;
   let state = settling.look(settling.start(0), first, 0);
@@ -29,7 +29,7 @@ function follow(first: Look) {
     state = settling.look(state, seen, now);
   };
   return {
-    show(next: Partial<Look>) {
+    show(next: Partial<PageLook>) {
       seen = { ...seen, ...next };
       look();
     },
@@ -54,7 +54,7 @@ function follow(first: Look) {
     text: () => (state.phase.kind === 'listing' ? state.phase.look.text : null),
   };
 }
-const settledOn = (id = 'a', change: Partial<Look> = {}) => {
+const settledOn = (id = 'a', change: Partial<PageLook> = {}) => {
   const page = follow(shown(id, id, id, change));
   page.pass(200);
   expect(page.front()).toBe(change.identity ?? `pier:${id}`);

@@ -11,7 +11,7 @@ import { correctionOf } from '../../src/storage/corrections.ts';
 import { type Entry, everything, type Status } from '../../src/storage/journal.ts';
 import { closeJournal, deleteJournal } from '../../src/storage/journal-db.ts';
 import { seenMarksOf } from '../../src/storage/seen-marks.ts';
-import { loadSettings } from '../../src/storage/store.ts';
+import { loadSettings } from '../../src/storage/stored-settings.ts';
 import { background, PRIVATE, posting, read, shown, TEXT } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));

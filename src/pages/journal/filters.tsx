@@ -4,7 +4,7 @@ import type { View } from '../../storage/journal-views.ts';
 import { Drop } from '../../ui/drop.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { VERDICTS } from './insight-data.ts';
-import { type Choices, EVERYTHING, type Reader, type Wish } from './rows.ts';
+import { type Choices, EVERYTHING, type JournalQuery, type Reader } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 
@@ -26,39 +26,39 @@ interface Field {
 }
 
 interface Props {
-  wish: Wish;
+  query: JournalQuery;
   choices: Choices;
   reader: Reader;
   views: readonly View[];
-  onWish(wish: Wish): void;
-  onView(name: string, wish: Wish | null): Promise<string | null>;
+  onQuery(query: JournalQuery): void;
+  onView(name: string, query: JournalQuery | null): Promise<string | null>;
 }
 
 const named = (values: readonly string[], nameOf: (value: string) => string): Option[] =>
   values.map((value) => ({ value, label: nameOf(value) }));
 
-const fieldsOf = ({ wish, choices, reader }: Pick<Props, 'wish' | 'choices' | 'reader'>): Field[] => [
+const fieldsOf = ({ query, choices, reader }: Pick<Props, 'query' | 'choices' | 'reader'>): Field[] => [
   {
-    ...{ name: 'verdict', label: T.verdict, value: wish.verdict },
+    ...{ name: 'verdict', label: T.verdict, value: query.verdict },
     options: VERDICTS.map((value) => ({ value, label: JOURNAL.verdict[value] })),
   },
   {
-    ...{ name: 'status', label: T.status, value: wish.status },
+    ...{ name: 'status', label: T.status, value: query.status },
     options: STATUSES.map((value) => ({ value, label: JOURNAL.status[value] })),
   },
-  { name: 'board', label: T.board, value: wish.board, options: named(choices.boards, boardName) },
-  { name: 'country', label: T.country, value: wish.country, options: named(choices.countries, T.country_) },
+  { name: 'board', label: T.board, value: query.board, options: named(choices.boards, boardName) },
+  { name: 'country', label: T.country, value: query.country, options: named(choices.countries, T.country_) },
   {
-    ...{ name: 'pay', label: T.pay, value: String(wish.pay) },
+    ...{ name: 'pay', label: T.pay, value: String(query.pay) },
     options: [
       { value: 'stated', label: T.stated },
       ...LEAST.map((n) => ({ value: String(n), label: T.atLeast(n, reader.currency) })),
     ],
   },
-  { name: 'skill', label: T.skill, value: wish.skill, options: named(choices.skills, (skill) => skill) },
+  { name: 'skill', label: T.skill, value: query.skill, options: named(choices.skills, (skill) => skill) },
 ];
 
-function changed(name: Field['name'], value: string): Partial<Wish> {
+function changed(name: Field['name'], value: string): Partial<JournalQuery> {
   if (name === 'pay') return { pay: value === 'stated' || value === '' ? value : Number(value) };
   return { [name]: value };
 }
@@ -100,12 +100,17 @@ function Select({ field, onChange }: { field: Field; onChange(value: string): vo
 }
 
 /** Views the reader named: what they filter by, to come back to. */
-export function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'views' | 'onWish' | 'onView'>) {
+export function Views({
+  query,
+  views,
+  onQuery,
+  onView,
+}: Pick<Props, 'query' | 'views' | 'onQuery' | 'onView'>) {
   const [name, setName] = useState('');
-  const key = JSON.stringify(wish);
+  const key = JSON.stringify(query);
   const current = views.find((view) => JSON.stringify({ ...EVERYTHING, ...view.wish }) === key);
   const [problem, setProblem] = useState('');
-  const keep = async (view: string, kept: Wish | null) => {
+  const keep = async (view: string, kept: JournalQuery | null) => {
     const words = await onView(view, kept);
     setProblem(words ?? '');
     // The name stays in its field until the view is kept.
@@ -115,7 +120,7 @@ export function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'vie
     event.preventDefault();
     const clean = name.trim();
     if (clean === '') return;
-    void keep(clean, wish);
+    void keep(clean, query);
   };
   return (
     <form class="views" onSubmit={save}>
@@ -128,7 +133,7 @@ export function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'vie
             value={current?.name ?? ''}
             onChange={(event) => {
               const chosen = views.find((view) => view.name === event.currentTarget.value);
-              if (chosen) onWish({ ...EVERYTHING, ...chosen.wish });
+              if (chosen) onQuery({ ...EVERYTHING, ...chosen.wish });
             }}
           >
             <option value="">{JOURNAL.views.none}</option>
@@ -168,9 +173,9 @@ export function Views({ wish, views, onWish, onView }: Pick<Props, 'wish' | 'vie
 }
 
 /** What to show of the journal: words to search for, and a chip for each thing it is filtered by. */
-export function Filters({ wish, choices, reader, onWish }: Omit<Props, 'views' | 'onView'>) {
-  const set = (part: Partial<Wish>) => onWish({ ...wish, ...part });
-  const fields = fieldsOf({ wish, choices, reader });
+export function Filters({ query, choices, reader, onQuery }: Omit<Props, 'views' | 'onView'>) {
+  const set = (part: Partial<JournalQuery>) => onQuery({ ...query, ...part });
+  const fields = fieldsOf({ query, choices, reader });
   const labelOf = ({ options, value }: Field) => options.find((one) => one.value === value)?.label ?? value;
   return (
     <search class="filters">
@@ -182,7 +187,7 @@ export function Filters({ wish, choices, reader, onWish }: Omit<Props, 'views' |
           type="search"
           name="words"
           placeholder={T.placeholder}
-          value={wish.words}
+          value={query.words}
           onInput={(event) => set({ words: event.currentTarget.value })}
         />
         <span aria-hidden="true">
@@ -200,8 +205,8 @@ export function Filters({ wish, choices, reader, onWish }: Omit<Props, 'views' |
               onRemove={() => set(changed(field.name, ''))}
             />
           ))}
-        {wish.inText && <Chip name={T.inText} value="" onRemove={() => set({ inText: false })} />}
-        {wish.wanted && <Chip name={T.wanted} value="" onRemove={() => set({ wanted: false })} />}
+        {query.inText && <Chip name={T.inText} value="" onRemove={() => set({ inText: false })} />}
+        {query.wanted && <Chip name={T.wanted} value="" onRemove={() => set({ wanted: false })} />}
       </ul>
       <Drop label={T.add} icon="plus" class="adding">
         {fields.map((field) => (
@@ -211,14 +216,14 @@ export function Filters({ wish, choices, reader, onWish }: Omit<Props, 'views' |
           <input
             type="checkbox"
             name="in-text"
-            checked={wish.inText}
-            onChange={() => set({ inText: !wish.inText })}
+            checked={query.inText}
+            onChange={() => set({ inText: !query.inText })}
           />
           {T.inText}
         </label>
         {reader.wantedRole !== null && (
           <label class="check">
-            <input type="checkbox" checked={wish.wanted} onChange={() => set({ wanted: !wish.wanted })} />
+            <input type="checkbox" checked={query.wanted} onChange={() => set({ wanted: !query.wanted })} />
             {T.wanted}
           </label>
         )}

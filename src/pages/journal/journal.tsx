@@ -16,11 +16,11 @@ import {
   type Column,
   choicesIn,
   EVERYTHING,
+  type JournalQuery,
   medianPay,
   type Reader,
   type Row,
   rowsOf,
-  type Wish,
 } from './rows.ts';
 import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
@@ -34,7 +34,7 @@ interface Props {
   settings: Settings;
   views: readonly View[];
   /** Keeps a view under a name, or, with null, takes it out; resolves to what stands in the way. */
-  onView(name: string, wish: Wish | null): Promise<string | null>;
+  onView(name: string, query: JournalQuery | null): Promise<string | null>;
   onVisit(url: string): void;
 }
 
@@ -121,7 +121,7 @@ function Base({ rows, reader }: { rows: readonly Row[]; reader: Reader }) {
 export function Journal({ store, settings, views, onView, onVisit }: Props) {
   const journal = useJournal(store);
   const [tab, setTab] = useState<Tab>('table');
-  const [wish, setWish] = useState<Wish>(EVERYTHING);
+  const [query, setQuery] = useState<JournalQuery>(EVERYTHING);
   const [active, setActive] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [picked, setPicked] = useState<readonly string[]>([]);
@@ -131,10 +131,10 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
     [skills, currency, workYear, wantedRole],
   );
   const entries = journal.entries ?? [];
-  const texts = useTexts(store, journal.entries, wish);
+  const texts = useTexts(store, journal.entries, query);
   const rows = useMemo(
-    () => rowsOf(entries, wish, reader, texts.found),
-    [journal.entries, wish, reader, texts.found],
+    () => rowsOf(entries, query, reader, texts.found),
+    [journal.entries, query, reader, texts.found],
   );
   const [choices, setChoices] = useState<Choices>(NO_CHOICES);
   useEffect(() => {
@@ -156,10 +156,10 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
   const leave = useCallback(() => setOpen(null), []);
   const keys = useKeys(leave);
   const sort = (column: Column) =>
-    setWish({
-      ...wish,
+    setQuery({
+      ...query,
       sort: column,
-      down: wish.sort === column ? !wish.down : column === 'last' || column === 'pay',
+      down: query.sort === column ? !query.down : column === 'last' || column === 'pay',
     });
   const pick = (key: string) =>
     setPicked((now) =>
@@ -187,7 +187,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
         {tab === 'table' && (
           <>
             <div class="tools">
-              <Filters wish={wish} choices={choices} reader={reader} onWish={setWish} />
+              <Filters query={query} choices={choices} reader={reader} onQuery={setQuery} />
               <p class="shown small dim" role="status">
                 {loading
                   ? journal.said === '' && JOURNAL.loading
@@ -196,7 +196,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
                 {texts.read !== null && ` ${JOURNAL.searching(texts.read)}`}
               </p>
               <Drop label={JOURNAL.views.heading} icon="rows" class="end">
-                <Views wish={wish} views={views} onWish={setWish} onView={onView} />
+                <Views query={query} views={views} onQuery={setQuery} onView={onView} />
               </Drop>
               <Drop label={JOURNAL.moreActions} icon="more" bare class="end">
                 <Actions journal={journal} />
@@ -207,14 +207,14 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
             {entries.length > 0 && rows.length === 0 && (
               <p class="still-empty">
                 {JOURNAL.nothing}{' '}
-                <button type="button" class="button" onClick={() => setWish(EVERYTHING)}>
+                <button type="button" class="button" onClick={() => setQuery(EVERYTHING)}>
                   {JOURNAL.reset}
                 </button>
               </p>
             )}
             {rows.length > 0 && (
               <Table
-                {...{ rows, wish, reader, active }}
+                {...{ rows, query, reader, active }}
                 opened={open}
                 onSort={sort}
                 onActive={setActive}

@@ -14,7 +14,7 @@ import {
 } from '../../storage/journal.ts';
 import { loadViews, onViews, type View } from '../../storage/journal-views.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { loadSettings, onSettings } from '../../storage/store.ts';
+import { loadSettings, onSettings } from '../../storage/stored-settings.ts';
 import { download } from '../../ui/download.ts';
 import { openPage } from '../../ui/page.ts';
 import { answerWords } from '../../ui/trouble.ts';

@@ -14,7 +14,7 @@ export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', '
 export type Column = (typeof COLUMNS)[number];
 
 /** Which entries the reader wants to see, and in which order. Plain JSON: saved views are kept so. */
-export interface Wish {
+export interface JournalQuery {
   /** Words that must all stand in title, employer, place, skills or notes. */
   words: string;
   /** The words may stand in the description too. */
@@ -33,7 +33,7 @@ export interface Wish {
   down: boolean;
 }
 
-export const EVERYTHING: Wish = {
+export const EVERYTHING: JournalQuery = {
   ...{
     words: '',
     inText: false,
@@ -84,7 +84,7 @@ export type InTexts = ReadonlyMap<string, ReadonlySet<string>>;
 const haystacks = new WeakMap<Entry, string>();
 
 /** The words of a search, which must all be found. */
-export const wordsOf = ({ words }: Pick<Wish, 'words'>): string[] =>
+export const wordsOf = ({ words }: Pick<JournalQuery, 'words'>): string[] =>
   words.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** All words an entry is searched by. */
@@ -114,8 +114,14 @@ export function rowOf(entries: readonly Entry[], key: string): Row | null {
   return group && entry ? { entry, twins: group.filter((one) => one !== entry) } : null;
 }
 
-function fits(entry: Entry, wish: Wish, words: readonly string[], reader: Reader, inTexts: InTexts): boolean {
-  const { verdict, board, country, status, skill, pay, wanted } = wish;
+function fits(
+  entry: Entry,
+  query: JournalQuery,
+  words: readonly string[],
+  reader: Reader,
+  inTexts: InTexts,
+): boolean {
+  const { verdict, board, country, status, skill, pay, wanted } = query;
   if (verdict !== '' && entry.verdict !== verdict) return false;
   if (status !== '' && entry.status !== status) return false;
   if (country !== '' && entry.country !== country) return false;
@@ -165,21 +171,21 @@ function compare(a: number | string | null, b: number | string | null, down: boo
  */
 export function rowsOf(
   entries: readonly Entry[],
-  wish: Wish,
+  query: JournalQuery,
   reader: Reader,
   inTexts: InTexts = NOWHERE,
 ): Row[] {
-  const words = wordsOf(wish);
+  const words = wordsOf(query);
   const rows: Row[] = [];
   for (const group of groupsOf(entries)) {
-    const entry = group.find((one) => fits(one, wish, words, reader, inTexts));
+    const entry = group.find((one) => fits(one, query, words, reader, inTexts));
     if (!entry) continue;
     rows.push({ entry, twins: group.length === 1 ? NONE : group.filter((one) => one !== entry) });
   }
   // Already so: sorting twenty thousand rows anew costs more than all else here.
-  if (wish.sort === 'last' && wish.down) return rows;
-  const keys = new Map(rows.map((row) => [row, sortKey(row.entry, wish.sort, reader)]));
-  return rows.sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null, wish.down));
+  if (query.sort === 'last' && query.down) return rows;
+  const keys = new Map(rows.map((row) => [row, sortKey(row.entry, query.sort, reader)]));
+  return rows.sort((a, b) => compare(keys.get(a) ?? null, keys.get(b) ?? null, query.down));
 }
 
 /** The median of what some rows pay a year, in the reader's currency, interns left out; null of too few. */

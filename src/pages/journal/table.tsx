@@ -8,11 +8,11 @@ import {
   boardOf,
   COLUMNS,
   type Column,
+  type JournalQuery,
   lackingOf,
   type Reader,
   type Row,
   titleDiffers,
-  type Wish,
 } from './rows.ts';
 import { JOURNAL } from './texts.ts';
 
@@ -25,7 +25,7 @@ const PAGE = 10;
 
 interface Props {
   rows: readonly Row[];
-  wish: Wish;
+  query: JournalQuery;
   reader: Reader;
   /** Key of the entry the reader is at. */
   active: string | null;
@@ -122,7 +122,7 @@ function useRowHeight(): number {
 /** The table: only rows in sight stand in the page, each at its place; the one the reader is at always does. */
 export function Table({
   rows,
-  wish,
+  query,
   reader,
   active,
   onSort,
@@ -138,7 +138,7 @@ export function Table({
   /** The reader is at a row: one that a drawing moved in the page loses the focus, and gets it back. */
   const focused = useRef(false);
   // Another list begins at its top.
-  useEffect(toTop, [wish]);
+  useEffect(toTop, [query]);
 
   const at = useMemo(
     () =>
@@ -199,11 +199,11 @@ export function Table({
                 key={column}
                 scope="col"
                 class={`c-${column}`}
-                aria-sort={wish.sort !== column ? 'none' : wish.down ? 'descending' : 'ascending'}
+                aria-sort={query.sort !== column ? 'none' : query.down ? 'descending' : 'ascending'}
               >
                 <button type="button" onClick={() => onSort(column)}>
                   {JOURNAL.column[column]}
-                  <span aria-hidden="true">{wish.sort !== column ? '' : wish.down ? ' ↓' : ' ↑'}</span>
+                  <span aria-hidden="true">{query.sort !== column ? '' : query.down ? ' ↓' : ' ↑'}</span>
                 </button>
               </th>
             ))}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, Command, Merged } from '../../platform/commands.ts';
 import type { Entry, FullEntry, Status, Trouble } from '../../storage/journal.ts';
-import type { Asking } from '../../ui/question.tsx';
+import type { ReaderQuestion } from '../../ui/question.tsx';
 import { answerWords } from '../../ui/trouble.ts';
 import { createEntryList, type Listed } from './entry-list.ts';
 import { type BadEntry, fromJson, toCsv, toJson } from './file.ts';
@@ -82,7 +82,7 @@ function useEntries(store: JournalStore, attempt: <T>(task: () => Promise<T>) =>
 }
 
 /** Has a file's bad entries named and asks what is to become of the others. */
-const askAboutBad = (bad: readonly BadEntry[], good: number): Omit<Asking, 'answer'> => ({
+const askAboutBad = (bad: readonly BadEntry[], good: number): Omit<ReaderQuestion, 'answer'> => ({
   words: JOURNAL.bad.heading(bad.length),
   lines: [
     ...bad.slice(0, NAMED).map(JOURNAL.bad.entry),
@@ -95,7 +95,7 @@ const askAboutBad = (bad: readonly BadEntry[], good: number): Omit<Asking, 'answ
 export function useJournal(store: JournalStore) {
   const [said, setSaid] = useState('');
   const [undo, setUndo] = useState<string | null>(null);
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<ReaderQuestion | null>(null);
   const drafts = useRef<Drafts>(new Map());
   const held = useRef<string | null>(null);
   const isHeldOn = useRef(false);
@@ -112,7 +112,7 @@ export function useJournal(store: JournalStore) {
   const { entries, total, read } = useEntries(store, attempt);
   useReadAnew(entries, store.send);
 
-  const ask = (question: Omit<Asking, 'answer'>): Promise<boolean> =>
+  const ask = (question: Omit<ReaderQuestion, 'answer'>): Promise<boolean> =>
     new Promise((resolve) =>
       setAsking({
         ...question,

@@ -3,7 +3,7 @@ import type { Entry } from '../../storage/journal.ts';
 import { type Row, rowOf } from './rows.ts';
 
 /** The entry the reader opened. */
-export interface Opened {
+export interface OpenEntry {
   row: Row;
   /** It has been taken out elsewhere; what is shown is what it was. */
   gone: boolean;
@@ -13,7 +13,7 @@ export interface Opened {
  * The entry that is open, found by its key alone: no search, no filter and no save closes it, and one that is taken
  * out elsewhere stays until the reader closes it.
  */
-export function useOpen(entries: readonly Entry[], key: string | null): Opened | null {
+export function useOpen(entries: readonly Entry[], key: string | null): OpenEntry | null {
   const last = useRef<Row | null>(null);
   return useMemo(() => {
     const row = key === null ? null : rowOf(entries, key);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../storage/journal.ts';
-import { type InTexts, type Wish, wordsOf } from './rows.ts';
+import { type InTexts, type JournalQuery, wordsOf } from './rows.ts';
 import type { JournalStore } from './use-journal.ts';
 
 /** What a search through the descriptions has found so far. */
@@ -29,13 +29,13 @@ const readAt = (entries: readonly Entry[] | null) =>
   new Map((entries ?? []).map(({ key, last }) => [key, last]));
 
 /**
- * Searches the descriptions for the words of a wish, part by part. Only other words begin it anew: of an entry that
+ * Searches the descriptions for the words of a query, part by part. Only other words begin it anew: of an entry that
  * changes or comes in meanwhile its own text is looked at, and what was found of the others stays.
  */
 export function useTexts(
   { eachText, textOf }: Pick<JournalStore, 'eachText' | 'textOf'>,
   entries: readonly Entry[] | null,
-  { words, inText }: Wish,
+  { words, inText }: JournalQuery,
 ): TextSearch {
   const [search, setSearch] = useState(NOTHING);
   /** When each entry had been read last, as its text was looked at: what is another by now is still to be looked at. */

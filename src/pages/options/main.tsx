@@ -6,13 +6,13 @@ import { addedSites, giveBack } from '../../platform/sites.ts';
 import { allCorrections, toJsonLines } from '../../storage/corrections.ts';
 import { countEntries } from '../../storage/journal.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { loadSettings } from '../../storage/store.ts';
+import { loadSettings } from '../../storage/stored-settings.ts';
 import { download } from '../../ui/download.ts';
 import { openPage } from '../../ui/page.ts';
 import { settingsStore } from '../../ui/settings-store.ts';
 import { answerWords } from '../../ui/trouble.ts';
-import type { KeptStore } from './kept.tsx';
 import { Options } from './options.tsx';
+import type { DataStore } from './stored-data.tsx';
 import { OPTIONS } from './texts.ts';
 
 openPage(document, 'page_options');
@@ -25,7 +25,7 @@ async function remove(command: Command): Promise<void> {
   if (words !== null) throw new Error(words);
 }
 
-const corrections: KeptStore = {
+const corrections: DataStore = {
   count: async () => (await allCorrections()).length,
   download: async () => download('undertitle-corrections.jsonl', toJsonLines(await allCorrections())),
   removeAll: () => remove({ kind: 'dropCorrections' }),

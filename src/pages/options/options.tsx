@@ -9,10 +9,10 @@ import { REPORT_LINK } from '../../ui/texts.ts';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useSection } from '../../ui/use-section.ts';
 import { type SettingsStore, useSettings } from '../../ui/use-settings.ts';
-import { Kept, type KeptStore } from './kept.tsx';
 import { PlacePicker } from './place-picker.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { type SiteStore, Sites } from './sites.tsx';
+import { type DataStore, StoredData } from './stored-data.tsx';
 import { OPTIONS } from './texts.ts';
 import { WorkYearPicker } from './work-year.tsx';
 
@@ -29,8 +29,8 @@ interface Props {
   boards: readonly BoardChoice[];
   skillNames: readonly string[];
   sites: SiteStore;
-  corrections: KeptStore;
-  seen: KeptStore;
+  corrections: DataStore;
+  seen: DataStore;
   /** Hands the reader a file. */
   download(name: string, text: string): void;
   store: SettingsStore;
@@ -228,7 +228,7 @@ export function Options({
         <Part id="journal" shown={shown}>
           <h2>{OPTIONS.seen.heading}</h2>
           <JournalSwitches settings={settings} boards={boards} onChange={change} />
-          <Kept store={seen} texts={OPTIONS.seen} />
+          <StoredData store={seen} texts={OPTIONS.seen} />
           <p>
             <a class="button" href="journal.html">
               {OPTIONS.seen.open}
@@ -237,7 +237,7 @@ export function Options({
         </Part>
         <Part id="corrections" shown={shown}>
           <h2>{OPTIONS.corrections.heading}</h2>
-          <Kept store={corrections} texts={OPTIONS.corrections} />
+          <StoredData store={corrections} texts={OPTIONS.corrections} />
         </Part>
         <Part id="about" shown={shown}>
           <h2>{OPTIONS.nav.about}</h2>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { STACKS } from '../../career/stacks.ts';
 import { withLevel } from '../../storage/settings.ts';
 import { joined, type Profile, profileFile, readProfileFile, withOwnSkill } from '../../ui/profile.ts';
-import { type Asking, Question } from '../../ui/question.tsx';
+import { Question, type ReaderQuestion } from '../../ui/question.tsx';
 import { OwnSkills } from './own-skills.tsx';
 import { SkillList } from './skill-list.tsx';
 import { SkillPicker } from './skill-picker.tsx';
@@ -37,7 +37,7 @@ const holdsAll = (profile: Profile, added: Profile): boolean => {
 /** The file with the reader's profile, out and in. What is taken in joins what is there. */
 function ProfileFile({ profile, onChange, download }: Omit<Props, 'names' | 'children'>) {
   const [said, setSaid] = useState('');
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<ReaderQuestion | null>(null);
   const take = (read: Profile) => {
     const isNew = !holdsAll(profile, read);
     setSaid(isNew ? T.imported : T.nothingNew);

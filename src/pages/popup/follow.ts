@@ -1,5 +1,5 @@
 import { NAMES } from '../../boards/names.ts';
-import type { Opened } from '../../career/rank.ts';
+import type { CountedListing } from '../../career/rank.ts';
 import type { PostedPay } from '../../pay/market.ts';
 import { type Answer, type Command, sendCommand } from '../../platform/commands.ts';
 import { readingOf, type TabFront, watchTab } from '../../platform/front.ts';
@@ -16,12 +16,12 @@ import { withoutReposts } from '../../storage/same-jobs.ts';
 import { selectedText } from '../../storage/selection.ts';
 import { DEFAULT_SETTINGS, withLevel } from '../../storage/settings.ts';
 import { patchBetween } from '../../storage/settings-patch.ts';
-import { loadSettings, onSettings } from '../../storage/store.ts';
+import { loadSettings, onSettings } from '../../storage/stored-settings.ts';
 import { onVerdicts } from '../../storage/verdict-changes.ts';
 import { NO_SELECTION, STATES } from '../../ui/texts.ts';
-import { type About, aboutPosting, keptOf, siteIn, type Unkept } from './about.ts';
 import type { JournalView } from './journal-line.tsx';
 import type { Actions } from './popup.tsx';
+import { infoOfPosting, journalLineOf, type PostingInfo, siteIn, type Unkept } from './posting-info.ts';
 import type { SiteView } from './site.tsx';
 import {
   type Cards,
@@ -66,8 +66,8 @@ export function followTab(
   /** A text given in place of a page: pasted, or selected before. */
   let text: string | null = null;
   let settings = DEFAULT_SETTINGS;
-  let market: (PostedPay & Opened)[] = [];
-  let about: About | null = null;
+  let market: (PostedPay & CountedListing)[] = [];
+  let info: PostingInfo | null = null;
   let hasFailed = false;
   let filter: { board: string; chosen: Filter } | null = null;
   let watching = new AbortController();
@@ -90,7 +90,7 @@ export function followTab(
     if (hasFailed) return { kind: 'message', ...STATES.failed };
     if (text !== null) {
       if (text.trim() === '') return { kind: 'message', ...NO_SELECTION };
-      return about ? viewOfText(text, about.analysis, settings) : null;
+      return info ? viewOfText(text, info.analysis, settings) : null;
     }
     if (isGone) return viewOfNone(null, null);
     const page = state();
@@ -98,20 +98,20 @@ export function followTab(
     const reading = readingOf(front);
     if (!reading) return null;
     if (reading.kind !== 'page' || reading.reading.kind !== 'listing') return viewOfNone(reading, cardsNow());
-    if (!about) return null;
+    if (!info) return null;
     return viewOfPosting(
-      about.posting,
-      about.analysis,
-      NAMES[about.posting.board] ?? null,
+      info.posting,
+      info.analysis,
+      NAMES[info.posting.board] ?? null,
       settings,
-      about.correction,
+      info.correction,
       market,
     );
   };
 
   const redraw = () => {
     if (signal.aborted) return;
-    const { kept = null, unkept = null, site = null, key = '' } = about ?? {};
+    const { kept = null, unkept = null, site = null, key = '' } = info ?? {};
     draw({
       view: viewNow(),
       kept,
@@ -127,10 +127,10 @@ export function followTab(
     gathering.abort();
     gathering = new AbortController();
     const mine = AbortSignal.any([gathering.signal, signal]);
-    const found = await aboutPosting(posting, text === null ? tabId : null, settings, mine);
+    const found = await infoOfPosting(posting, text === null ? tabId : null, settings, mine);
     if (mine.aborted) return;
     hasFailed = found === null;
-    about = found;
+    info = found;
     redraw();
   };
 
@@ -155,11 +155,11 @@ export function followTab(
     const now = page?.front;
     if (now?.kind !== 'listing') {
       gathering.abort();
-      about = null;
+      info = null;
       hasFailed = false;
     } else if (before?.kind !== 'listing' || before.key !== now.key || before.version !== now.version) {
       // Nothing of a job stands while another is being read; of the same one what is known stays meanwhile.
-      if (about?.key !== now.key) about = null;
+      if (info?.key !== now.key) info = null;
       void gather(now.posting);
     }
     redraw();
@@ -190,14 +190,14 @@ export function followTab(
   };
 
   const refreshKept = async () => {
-    const shown = about;
+    const shown = info;
     if (!shown || tabId === null || text !== null) return;
     const [kept, correction] = await Promise.all([
-      keptOf(shown.posting, tabId, settings),
+      journalLineOf(shown.posting, tabId, settings),
       correctionOf(shown.key).catch(() => null),
     ]);
-    if (about?.key !== shown.key) return;
-    about = { ...about, ...kept, correction: correction?.verdict ?? null };
+    if (info?.key !== shown.key) return;
+    info = { ...info, ...kept, correction: correction?.verdict ?? null };
     redraw();
   };
 
@@ -212,7 +212,7 @@ export function followTab(
   };
   const readGiven = async (given: string) => {
     text = given;
-    about = null;
+    info = null;
     hasFailed = false;
     if (given.trim() !== '') await gather(postingOfText(given));
     redraw();
@@ -222,12 +222,12 @@ export function followTab(
     // Only the reader's own skills change what is read of the text; all else is a matter of drawing.
     const isAnew = JSON.stringify(changed.ownSkills) !== JSON.stringify(settings.ownSkills);
     settings = changed;
-    if (about?.kept)
-      about = { ...about, kept: { ...about.kept, paused: !keeps(settings, siteIn(about.posting)) } };
-    if (isAnew && about) void gather(about.posting);
+    if (info?.kept)
+      info = { ...info, kept: { ...info.kept, paused: !keeps(settings, siteIn(info.posting)) } };
+    if (isAnew && info) void gather(info.posting);
     redraw();
   }, signal);
-  const isAbout = (keys: Iterable<string>) => about !== null && [...keys].includes(about.key);
+  const isAbout = (keys: Iterable<string>) => info !== null && [...keys].includes(info.key);
   onJournal((keys) => void (isAbout(keys) && refreshKept()), signal);
   onVerdicts((keys) => void (isAbout(keys) && refreshKept()), signal);
   if (query.has('panel')) onTabShown(() => void watch(), signal);
@@ -238,12 +238,12 @@ export function followTab(
     tab: () => tabId,
     async show(quote: Quote) {
       const page = state();
-      if (tabId === null || !page || !about) return false;
-      return (await actOn(tabId, 'highlight', { doc: page.doc, key: about.key, quote })) === 'done';
+      if (tabId === null || !page || !info) return false;
+      return (await actOn(tabId, 'highlight', { doc: page.doc, key: info.key, quote })) === 'done';
     },
     async correct(verdict) {
-      if (!about) return MOVED;
-      const { key, posting, analysis } = about;
+      if (!info) return MOVED;
+      const { key, posting, analysis } = info;
       const { verdict: ours } = viewOfPosting(posting, analysis, null, settings);
       const answer = await send({ kind: 'correct', shown: { key, posting }, verdict, ours });
       if (answer.kind === 'done') await refreshKept();
@@ -266,15 +266,15 @@ export function followTab(
       send({ kind: 'settings', patch: patchBetween(settings, withLevel(settings, name, level)) }, sure),
     kept: {
       async status(status: Status, sure) {
-        if (!about) return MOVED;
-        const { key, posting } = about;
+        if (!info) return MOVED;
+        const { key, posting } = info;
         const answer = await send({ kind: 'status', shown: { key, posting }, status }, sure);
         if (answer.kind === 'done') await refreshKept();
         return answer;
       },
       async pause(paused, sure) {
-        if (!about) return MOVED;
-        const site = { journalOff: [siteIn(about.posting)] };
+        if (!info) return MOVED;
+        const site = { journalOff: [siteIn(info.posting)] };
         const patch = { set: {}, add: paused ? site : {}, remove: paused ? {} : site };
         return send({ kind: 'settings', patch }, sure);
       },
@@ -287,7 +287,7 @@ export function followTab(
       if (wasText) {
         // What was read of the given text says nothing of the tab, which may have moved on meanwhile.
         gathering.abort();
-        about = null;
+        info = null;
         if (page?.front.kind === 'listing') void gather(page.front.posting);
       }
       if (!page) return lookAgain();

@@ -1,4 +1,4 @@
-import { demandedIn, demandFor, lackingRanked, type Opened } from '../../career/rank.ts';
+import { type CountedListing, demandedIn, demandFor, lackingRanked } from '../../career/rank.ts';
 import { stackAsked } from '../../career/stacks.ts';
 import type { Analysis, PostingNeed, SkillMention, SkillNeed, Verdict } from '../../classifier/analysis.ts';
 import { compareSkills, type PathStep, pathTo } from '../../classifier/skills/gap.ts';
@@ -116,7 +116,7 @@ export function skillsView(
   { skillMentions, needs: asked }: Analysis,
   verdict: Verdict | null,
   { skills, learning }: Pick<Settings, 'skills' | 'learning'>,
-  opened: readonly Opened[] = [],
+  opened: readonly CountedListing[] = [],
 ): SkillsView {
   if (skillMentions.length === 0) return { kind: 'none' };
   const kind = skills.length === 0 && learning.length === 0 ? 'no-profile' : 'compared';

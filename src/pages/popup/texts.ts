@@ -3,7 +3,7 @@ import { t, tn } from '../../platform/i18n.ts';
 import type { Status } from '../../storage/journal.ts';
 import { dayShort, either, isToday, list, count as number } from '../../ui/format.ts';
 import { FACTS, STATUS_WORDS } from '../../ui/texts.ts';
-import type { Unkept } from './about.ts';
+import type { Unkept } from './posting-info.ts';
 import type { Counted, NeedView } from './skills-view.ts';
 
 /** Before the strongest passage. */

@@ -1,5 +1,5 @@
 import { NAMES } from '../../boards/names.ts';
-import type { Opened } from '../../career/rank.ts';
+import type { CountedListing } from '../../career/rank.ts';
 import { type Analysis, isUnsure, type Verdict } from '../../classifier/analysis.ts';
 import type { WantedRole } from '../../classifier/verdict/wanted.ts';
 import type { PostedPay } from '../../pay/market.ts';
@@ -178,7 +178,7 @@ export function viewOfPosting(
   board: string | null,
   settings: Settings,
   correction: Verdict | null = null,
-  seen: readonly (PostedPay & Opened)[] = [],
+  seen: readonly (PostedPay & CountedListing)[] = [],
 ): PostingView {
   const ours = viewOfAnalysis(posting, board, analysis, settings, seen);
   if (correction === null) return ours;
@@ -217,7 +217,7 @@ function viewOfAnalysis(
   board: string | null,
   analysis: Analysis,
   settings: Settings,
-  seen: readonly (PostedPay & Opened)[],
+  seen: readonly (PostedPay & CountedListing)[],
 ): PostingView {
   const unsure = isUnsure(analysis);
   const judged = isRead(analysis);

@@ -3,7 +3,7 @@ import { NAMES } from '../../boards/names.ts';
 import { askForBoards, boardsAllowed, onAccess } from '../../platform/sites.ts';
 import { closeOwnTab, openOptions } from '../../platform/tabs.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
-import { loadSettings } from '../../storage/store.ts';
+import { loadSettings } from '../../storage/stored-settings.ts';
 import { openPage } from '../../ui/page.ts';
 import { settingsStore } from '../../ui/settings-store.ts';
 import type { BoardAccess } from './boards.tsx';

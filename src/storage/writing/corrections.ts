@@ -4,7 +4,7 @@ import { withoutContacts } from '../../posting/contacts.ts';
 import { allCorrections, type Correction, PREFIX } from '../corrections.ts';
 import { CORRECTIONS_SIZE, LIMITS, MOST_CORRECTIONS } from '../limits.ts';
 import { cut } from '../policy.ts';
-import { writeDone } from './areas.ts';
+import { writeDone } from './done-once.ts';
 
 /** The corrections there is no room for beside a new one: the oldest. */
 async function tooMany(key: string, next: Correction): Promise<string[]> {

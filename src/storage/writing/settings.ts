@@ -4,8 +4,8 @@ import type { SettingsPatch } from '../../platform/command-shapes.ts';
 import { toChunks } from '../chunks.ts';
 import { FIELDS, LIST_LIMITS, SETTINGS_VERSION, type Settings } from '../settings.ts';
 import { patched } from '../settings-patch.ts';
-import { LISTS, settingsIn } from '../store.ts';
-import { writeDone } from './areas.ts';
+import { LISTS, settingsIn } from '../stored-settings.ts';
+import { writeDone } from './done-once.ts';
 import { RefusedError } from './refused.ts';
 
 /** Refuses fields of a wrong shape, and lists with too many entries, before anything is written. */

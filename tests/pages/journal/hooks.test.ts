@@ -2,10 +2,10 @@
 import { createRef, h, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { EVERYTHING, type Wish } from '../../../src/pages/journal/rows.ts';
+import { EVERYTHING, type JournalQuery } from '../../../src/pages/journal/rows.ts';
 import type { JournalStore } from '../../../src/pages/journal/use-journal.ts';
 import { type Drafts, type Note, useNote } from '../../../src/pages/journal/use-note.ts';
-import { type Opened, useOpen } from '../../../src/pages/journal/use-open.ts';
+import { type OpenEntry, useOpen } from '../../../src/pages/journal/use-open.ts';
 import { useReadAnew } from '../../../src/pages/journal/use-read-anew.ts';
 import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.ts';
 import type { Answer } from '../../../src/platform/commands.ts';
@@ -21,7 +21,7 @@ const use = <P extends object>(component: (props: P) => null, props: P) => {
 };
 
 describe('the entry that is open', () => {
-  let opened: Opened | null = null;
+  let opened: OpenEntry | null = null;
   const Page = ({ entries, open }: { entries: Entry[]; open: string | null }) => {
     opened = useOpen(entries, open);
     return null;
@@ -168,35 +168,35 @@ describe('a search through the descriptions', () => {
   const texts = new Map<string, string>();
   const eachText = vi.fn(async (visit: (part: ReadonlyMap<string, string>) => void) => visit(new Map(texts)));
   const textOf = vi.fn(async (key: string) => texts.get(key) ?? null);
-  const Page = ({ entries, wish }: { entries: Entry[]; wish: Wish }) => {
-    search = useTexts({ eachText, textOf }, entries, wish);
+  const Page = ({ entries, query }: { entries: Entry[]; query: JournalQuery }) => {
+    search = useTexts({ eachText, textOf }, entries, query);
     return null;
   };
-  const wish = { ...EVERYTHING, words: 'Tide actuaries', inText: true };
+  const query = { ...EVERYTHING, words: 'Tide actuaries', inText: true };
   const found = () => [...search.found].map(([key, words]) => [key, [...words].sort()]);
 
   it('begins anew for other words alone, and looks at the text of what changed', async () => {
     texts.set('linkedin:1', 'Explain the TIDE to actuaries.');
     texts.set('linkedin:2', 'Splice ropes.');
     const [one, two] = [entry('1'), entry('2')];
-    await use(Page, { entries: [one, two], wish });
+    await use(Page, { entries: [one, two], query });
     await settle(300);
     expect(found()).toEqual([['linkedin:1', ['actuaries', 'tide']]]);
     // A note is saved: the entry is another, its text is not.
-    await use(Page, { entries: [{ ...one, notes: 'x' }, two], wish });
+    await use(Page, { entries: [{ ...one, notes: 'x' }, two], query });
     expect(found()).toEqual([['linkedin:1', ['actuaries', 'tide']]]);
     // One is read anew, and its text is another now; a third comes in.
     texts.set('linkedin:2', 'Ropes and tide.');
     texts.set('linkedin:3', 'Actuaries wanted.');
     const third = entry('3');
-    await use(Page, { entries: [one, { ...two, last: 9 }, third], wish });
+    await use(Page, { entries: [one, { ...two, last: 9 }, third], query });
     expect(found().sort()).toEqual([
       ['linkedin:1', ['actuaries', 'tide']],
       ['linkedin:2', ['tide']],
       ['linkedin:3', ['actuaries']],
     ]);
     expect(eachText).toHaveBeenCalledTimes(1);
-    await use(Page, { entries: [one], wish: { ...wish, words: 'ropes' } });
+    await use(Page, { entries: [one], query: { ...query, words: 'ropes' } });
     await settle(300);
     expect(eachText).toHaveBeenCalledTimes(2);
   });

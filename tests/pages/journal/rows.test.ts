@@ -34,8 +34,8 @@ const entries = [
   entry('c', { title: 'Cook', verdict: 'neither', key: 'indeed:c', salary: pay(90_000, 'USD') }),
   entry('d', { title: 'Agent Builder', skills: { required: ['LangGraph', 'Python'], nice: ['Rust'] } }),
 ];
-const keys = (wish: Partial<typeof EVERYTHING>) =>
-  rowsOf(entries, { ...EVERYTHING, ...wish }, reader).map(({ entry: { title } }) => title);
+const keys = (query: Partial<typeof EVERYTHING>) =>
+  rowsOf(entries, { ...EVERYTHING, ...query }, reader).map(({ entry: { title } }) => title);
 
 describe('rows', () => {
   it.each([
@@ -55,8 +55,8 @@ describe('rows', () => {
     [{ sort: 'title' as const, down: true }, ['Tide Modeller', 'LLM Engineer', 'Cook', 'Agent Builder']],
     [{ sort: 'pay' as const, down: true }, ['Cook', 'LLM Engineer', 'Tide Modeller', 'Agent Builder']],
     [{ sort: 'lacking' as const, down: true }, ['Agent Builder', 'LLM Engineer', 'Tide Modeller', 'Cook']],
-  ])('for %j are %j', (wish, wanted) => {
-    expect(keys(wish)).toEqual(wanted);
+  ])('for %j are %j', (query, wanted) => {
+    expect(keys(query)).toEqual(wanted);
   });
 
   it('tell what the reader lacks, by what their skills imply too', () => {

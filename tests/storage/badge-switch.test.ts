@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchSwitch } from '../../src/storage/switch.ts';
+import { watchSwitch } from '../../src/storage/badge-switch.ts';
 import { background } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));

@@ -3,7 +3,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings.ts';
 import { patchBetween } from '../../src/storage/settings-patch.ts';
-import { loadSettings, onSettings } from '../../src/storage/store.ts';
+import { loadSettings, onSettings } from '../../src/storage/stored-settings.ts';
 import { pruneSeenMarks } from '../../src/storage/writing/seen-marks.ts';
 import { background } from './background.ts';
 

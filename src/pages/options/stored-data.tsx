@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { reasonOf } from '../../ui/trouble.ts';
 
 /** Where things of the reader's are kept. All reject when the browser refuses. */
-export interface KeptStore {
+export interface DataStore {
   count(): Promise<number>;
   /** Hands the reader a file with all of them; absent where there is none to hand out. */
   download?(): Promise<void>;
@@ -10,7 +10,7 @@ export interface KeptStore {
 }
 
 /** What is said of them. */
-export interface KeptTexts {
+export interface DataTexts {
   hint: string;
   count(n: number): string;
   download: string;
@@ -21,7 +21,7 @@ export interface KeptTexts {
 }
 
 /** How many things of one kind are kept, with a way to take them out as a file, and to delete them. */
-export function Kept({ store, texts: T }: { store: KeptStore; texts: KeptTexts }) {
+export function StoredData({ store, texts: T }: { store: DataStore; texts: DataTexts }) {
   const [count, setCount] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState('');

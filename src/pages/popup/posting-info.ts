@@ -16,7 +16,7 @@ import type { SiteView } from './site.tsx';
 const ROUNDS = 4;
 
 /** All that is known of one posting on show. */
-export interface About {
+export interface PostingInfo {
   key: string;
   posting: Posting;
   analysis: Analysis;
@@ -48,14 +48,14 @@ const placeOf = ({ key, url }: { key: string; url: string }): string =>
 /** Why nothing is kept: a private window, the journal switched off, or a store that cannot be read. */
 export type Unkept = 'private' | 'off' | 'broken';
 
-const unkept = (why: Unkept): Pick<About, 'kept' | 'unkept'> => ({ kept: null, unkept: why });
+const unkept = (why: Unkept): Pick<PostingInfo, 'kept' | 'unkept'> => ({ kept: null, unkept: why });
 
 /** The journal's line of a tab's posting, or why there is none. */
-export async function keptOf(
+export async function journalLineOf(
   posting: Posting,
   tabId: number,
   settings: Settings,
-): Promise<Pick<About, 'kept' | 'unkept'>> {
+): Promise<Pick<PostingInfo, 'kept' | 'unkept'>> {
   if (await isPrivateTab(tabId)) return unkept('private');
   if (settings.journalOff.includes('*')) return unkept('off');
   const key = postingKey(posting);
@@ -77,19 +77,19 @@ export async function keptOf(
  *
  * @param tabId its tab; null for a text that the reader gave
  */
-export async function aboutPosting(
+export async function infoOfPosting(
   posting: Posting,
   tabId: number | null,
   settings: Settings,
   signal: AbortSignal,
-): Promise<About | null> {
+): Promise<PostingInfo | null> {
   const key = postingKey(posting);
   const asked = askUntilAnswered(() => sendToBackground('analyse', textOf(posting)), signal, ROUNDS);
   const [analysis, correction, site, kept] = await Promise.all([
     asked.catch(() => null),
     tabId === null ? null : correctionOf(key).catch(() => null),
     tabId === null ? null : siteOf(posting),
-    tabId === null ? { kept: null, unkept: null } : keptOf(posting, tabId, settings),
+    tabId === null ? { kept: null, unkept: null } : journalLineOf(posting, tabId, settings),
   ]);
   return analysis && { key, posting, analysis, correction: correction?.verdict ?? null, site, ...kept };
 }

@@ -1,0 +1,6 @@
+import { browser } from '../../platform/api.ts';
+import { KEY as SELECTION } from '../selection.ts';
+
+/** Holds the text a reader selected, in memory alone and for this session of the browser. */
+export const holdSelection = (text: string): Promise<void> =>
+  browser.storage.session.set({ [SELECTION]: text });
