@@ -339,5 +339,7 @@ kind('more words of bounds and labels', [
   ['Horquilla: 38k - 45k', 'Vigo, España', [38_000, 45_000, 'EUR']],
   ['Bér: bruttó 1,2 - 1,5 millió Ft', 'Szeged, Hungary', [1_200_000, 1_500_000, 'HUF', 'month']],
   ['Pay: R40k - R55k CTC per month', 'Durban, South Africa', [40_000, 55_000, 'ZAR', 'month']],
+  ['Salary: Ksh. 150,000 per month', 'Mombasa, Kenya', [150_000, 150_000, 'KES', 'month']],
+  ["Gehalt: Fr. 95'000.- im Jahr", 'Basel', [95_000, 95_000, 'CHF']],
   ['CTC: 18-24 LPA', 'Kochi, India', [1_800_000, 2_400_000, 'INR']],
 ]);
