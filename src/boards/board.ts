@@ -1,7 +1,10 @@
 import type { Field } from '../posting/posting.ts';
 
-/** Where a value stands: a CSS selector; `{id}` in it is the job's id, `&` alone is the card or root itself. */
-export interface Place {
+/**
+ * Where a value stands: a CSS selector, in which `{id}` is the job's id and `&` alone the card or root itself, and which
+ * part of the elements found is the value.
+ */
+export interface Selector {
   css: string;
   /** Attribute to read instead of the text. */
   attr?: string;
@@ -30,22 +33,23 @@ export interface Place {
   /** Narrows the text found (strips a label, splits a line); null when the text is not a value after all. */
   pick?: (text: string) => string | null;
 }
-/** Places of one value, steadiest first; the first that yields text wins. */
-export type Places = string | Place | readonly (string | Place)[];
+/** Selectors of one value, those first that a redesign is least likely to break; the first that yields text wins. */
+export type Selectors = string | Selector | readonly (string | Selector)[];
 
 /** One way a board lays out a listing, or the detail pane beside its result list. A board declares, `read.ts` acts. */
 export interface Layout {
   /** Element that holds the one posting shown; the layout is passed over where it is absent. */
   root?: string;
-  /** For when all names have changed: goes by words that stay. Costs more, so only where its description is there. */
+  /** For when the board has renamed its elements: goes by the words of headings. It costs more, so it is used only where it
+   * finds a description. */
   fallback?: boolean;
   /** Where each fact stands inside the root. */
-  fields: Partial<Record<Field, Places>>;
+  fields: Partial<Record<Field, Selectors>>;
   /** Elements inside the description that are not the posting's: other jobs, forms, summaries, labels. */
   drop?: string;
 }
 
-/** Where a results page holds, beside what is seen, what its cards' postings say. Paths are names with dots between. */
+/** Where a results page holds the texts of its cards' postings as data. Paths are property names joined by dots. */
 export interface ListData {
   /** The elements that hold it: scripts, or elements with an attribute. */
   from: string;
@@ -57,7 +61,7 @@ export interface ListData {
   after?: string;
   /** The data come in pieces of text that scripts push one after the other. */
   pieces?: boolean;
-  /** A name that a job's object has, and what it says there: other objects may have an id and a text too. */
+  /** A property by which a job's object is told from others with an id and a text: its name, and what its value says. */
   kind?: readonly [name: string, says: RegExp];
   /** Where, in a job's object, the board's id of the job stands. */
   id?: string;
@@ -65,7 +69,7 @@ export interface ListData {
   description?: readonly string[];
   /** Where words of it stand. */
   snippet?: readonly string[];
-  /** Job ids of cards that carry only a key: rows of the text, in which one of each stands. `id` is global. */
+  /** For cards that carry only a key of the page's own: rows of the text in which one key and one job id stand. */
   pairs?: { row: string; key: RegExp; id: RegExp };
 }
 
@@ -73,21 +77,21 @@ export interface ListData {
 export interface CardRules {
   /** The element of one card. */
   card: string;
-  title?: Places;
-  company?: Places;
-  location?: Places;
+  title?: Selectors;
+  company?: Selectors;
+  location?: Selectors;
   /** Link to the listing; default: the title itself if it is a link, else the first link in the card. */
   link?: string;
   /** The board's job id of a card; default: the id in its link. */
-  id?: Places;
+  id?: Selectors;
   /** The whole posting, on a board whose list holds it: such a card is judged from its text. */
-  description?: Places;
+  description?: Selectors;
   /** Words of the posting that the card shows. */
-  snippet?: Places;
+  snippet?: Selectors;
   /** What the page's data say of the cards' jobs. */
   data?: readonly ListData[];
   /** What the page's data call the card by, where it carries no job id. */
-  key?: Places;
+  key?: Selectors;
   /** Matches of `card` that are no jobs: advertisements, placeholders. */
   not?: string;
   /** Ids of made-up cards that are put there to catch scrapers. */
@@ -109,10 +113,10 @@ export interface Board {
   paths?: RegExp;
   /** The usual of these paths, as globs: there the content script stands from the start, elsewhere behind a gate. */
   jobs?: readonly string[];
-  /** Elements only this board's software makes: how it is known on an employer's own domain or in a saved file. */
+  /** Selector of elements only this board's software makes: how it is known on an employer's own domain or in a saved file. */
   mark?: string;
   /** Something only pages with jobs say, on a site that is about other things too. */
-  shows?: Place;
+  shows?: Selector;
   /**
    * Addresses (path and query) that show one posting; a group is the board's job id. Only there are structured data
    * and guesses believed. Default: every address.
@@ -194,8 +198,8 @@ export const placeLine = (text: string): string | null =>
 /** A line that says no more than that the work is done from anywhere. */
 export const remoteLine = match(/^((?:hybrid |fully )?remote\b.{0,60})$/i);
 
-/** A text that stands twice, for the eye and for screen readers, once; what the second one adds is left out. */
-export function once(text: string): string {
+/** A text that stands twice in a row, once: boards write it for the eye and again for screen readers. */
+export function withoutRepetition(text: string): string {
   for (let length = Math.ceil(text.length / 2); length * 3 >= text.length && length > 1; length--) {
     const first = text.slice(0, length).trim();
     if (text.slice(length).trimStart().startsWith(first)) return first;

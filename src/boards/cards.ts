@@ -1,15 +1,16 @@
 import type { Card } from '../posting/posting.ts';
 import { squeeze } from '../posting/words.ts';
-import { type Board, type CardRules, jobIdAt, type Places } from './board.ts';
+import { type Board, type CardRules, HEADINGS, jobIdAt, type Selectors } from './board.ts';
 import { speaksOfJobs } from './find.ts';
 import type { CardText, ListTexts } from './list-data.ts';
+import { factIn } from './reading/by-attribute.ts';
 import { type Line, linesOf } from './reading/lines.ts';
-import { namedIn } from './reading/named.ts';
-import { type Found, lineAt, textAt } from './reading/places.ts';
+import { type Found, lineAt, textAt } from './reading/select.ts';
 
 /** Cards of one page that are read. */
 const MAX_CARDS = 2000;
-const TITLES = ['h1, h2, h3, h4, h5, h6, [role="heading"]', 'a[href]'];
+/** Where a card's title stands when its board does not say. */
+const TITLES = [HEADINGS, 'a[href]'];
 
 /** A card as read, with the element a badge stands in. */
 export interface ReadCard {
@@ -17,9 +18,9 @@ export interface ReadCard {
   facts: Card;
   /** The element of the title; null when the card shows none. */
   anchor: Element | null;
-  /** The whole description, where the page holds it. Read when it is asked for. */
+  /** The whole description; null where the page does not hold it. Read only when asked for. */
   description(): string | null;
-  /** The same, else some words of it; null when there are none but the title. */
+  /** The whole description, else some words of it; null where the card shows no more than its facts. */
   text(): CardText | null;
 }
 
@@ -38,10 +39,10 @@ function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL
   return /^https?:$/.test(address.protocol) ? address.href : null;
 }
 
-/** A line of a card with so many characters is a sentence of the posting. */
+/** Characters from which on a line of a card is a sentence of the posting. */
 const PROSE = 60;
 
-/** The sentences of a card, by no name: whatever it says at length beside the title. */
+/** The sentences of a card for which the board names no element: its long lines other than the title. */
 function prose(card: Element, title: string): string {
   const isProse = ({ text, linked }: Line) =>
     text.length >= PROSE && linked < 0.5 && !squeeze(text).startsWith(squeeze(title));
@@ -51,10 +52,16 @@ function prose(card: Element, title: string): string {
   return [...new Set(texts)].join('\n');
 }
 
-/** Reads a card by some rules, whichever page it stands on. */
+/**
+ * Reads a card by some rules, whichever page it stands on. What the rules leave out is looked for by what attributes call
+ * such elements.
+ *
+ * @param texts what the page holds of its cards' postings as data
+ */
 export function readBy(card: Element, rules: CardRules, board: Board, url: URL, texts?: ListTexts): ReadCard {
   const scope = { root: card, document: card.ownerDocument, id: null };
-  const at = (places: Places | undefined): Found | null => (places ? lineAt(places, scope) : null);
+  const at = (selectors: Selectors | undefined): Found | null =>
+    selectors ? lineAt(selectors, scope) : null;
   const title = at(rules.title ?? TITLES);
   const named = title?.elements[0] ?? null;
   const id = at(rules.id)?.text ?? texts?.idOf(at(rules.key)?.text ?? null) ?? null;
@@ -63,7 +70,7 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL, 
     linked ??
     (rules.path && id ? new URL(rules.path.replace('{id}', encodeURIComponent(id)), url).href : null);
   const fact = (name: 'company' | 'location') =>
-    (rules[name] ? at(rules[name]) : namedIn(card, name, title?.text ?? ''))?.text ?? null;
+    (rules[name] ? at(rules[name]) : factIn(card, name, title?.text ?? ''))?.text ?? null;
   const company = fact('company');
   const place = fact('location');
   // Both may stand in one element that is named after the place.

@@ -1,7 +1,7 @@
 import type { Board } from './board.ts';
 import { type ReadCard, readCards } from './cards.ts';
-import { refusal } from './reading/refuse.ts';
-import { guessCards } from './reading/results.ts';
+import { guessCards } from './reading/guess-cards.ts';
+import { refusal } from './reading/no-posting.ts';
 
 /** The cards of a page, whether a board's rules find them or they are guessed. */
 export function findCards(document: Document, board: Board, url: URL): ReadCard[] {

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 import { boardFor, boards } from './index.ts';
-import { lineAt } from './reading/places.ts';
+import { lineAt } from './reading/select.ts';
 
 /**
  * The board of a page: by its address; else, for saved files and boards on an employer's own domain, by what only
@@ -12,7 +12,10 @@ export function findBoard(document: Document, url: URL): Board {
   return boards.find(({ mark }) => mark !== undefined && document.querySelector(mark) !== null) ?? known;
 }
 
-/** Is this one of the board's pages with jobs on it? Of other addresses than its own, what is on the page decides. */
+/**
+ * Is this one of the board's pages with jobs on it? At addresses that are not the board's own (employers' domains, saved
+ * files) only what stands on the page counts.
+ */
 export const speaksOfJobs = (board: Board, document: Document, url: URL): boolean =>
   (board.paths?.test(url.pathname) || boardFor(url) !== board || !board.paths) &&
   (!board.shows || lineAt(board.shows, { root: document, document, id: null }) !== null);

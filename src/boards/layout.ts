@@ -1,32 +1,32 @@
 import { FIELDS, type PartialPosting } from '../posting/posting.ts';
-import { type Board, jobIdAt, type Layout, type Places } from './board.ts';
+import { type Board, jobIdAt, type Layout, type Selectors } from './board.ts';
 import { asksApplicant } from './reading/form.ts';
-import { elementsAt, type Found, lineAt, type Scope, textAt } from './reading/places.ts';
+import { titleText } from './reading/guess-title.ts';
+import { elementsAt, type Found, lineAt, type Scope, textAt } from './reading/select.ts';
 import { lineText } from './reading/text.ts';
-import { titleText } from './reading/titles.ts';
 
 /** Roots of one layout that are tried. */
 const MAX_ROOTS = 10;
 
-/** A layout as it is found on a page. */
-export interface Shown {
+/** A layout that a page has, with the part of the page it was found in and the title found there. */
+export interface ShownLayout {
   layout: Layout;
   scope: Scope;
   title: Found | null;
 }
 
-/** The title at its places; where it is all of an element, without what does not belong to the name. */
-function titleAt(places: Places, scope: Scope): Found | null {
-  const found = lineAt(places, scope);
+/** The title found; where it is all of an element's text, without the buttons and tags inside the element. */
+function titleAt(selectors: Selectors, scope: Scope): Found | null {
+  const found = lineAt(selectors, scope);
   const [element] = found?.elements ?? [];
   if (!found || !element || element.closest('head, script') || found.text !== lineText(element)) return found;
   return { ...found, text: titleText(element) };
 }
 
 /** The first layout that shows a title and a description on this page, else the first that shows either. */
-export function shownLayout(document: Document, board: Board, url: URL): Shown | null {
+export function shownLayout(document: Document, board: Board, url: URL): ShownLayout | null {
   const id = jobIdAt(board, url);
-  let partly: Shown | null = null;
+  let partly: ShownLayout | null = null;
   for (const layout of board.layouts ?? []) {
     const roots: (ParentNode | null)[] = layout.root
       ? [...document.querySelectorAll(layout.root)]
@@ -45,12 +45,12 @@ export function shownLayout(document: Document, board: Board, url: URL): Shown |
 }
 
 /** The fields that a layout shows; on a form, its questions are no description. */
-export function readLayout({ layout, scope, title }: Shown, isForm: boolean): PartialPosting {
+export function readLayout({ layout, scope, title }: ShownLayout, isForm: boolean): PartialPosting {
   const fields: PartialPosting = { title: title?.text ?? null };
   for (const field of FIELDS) {
-    const places = layout.fields[field];
-    if (!places || field === 'title') continue;
-    const found = field === 'description' ? textAt(places, scope, layout.drop) : lineAt(places, scope);
+    const selectors = layout.fields[field];
+    if (!selectors || field === 'title') continue;
+    const found = field === 'description' ? textAt(selectors, scope, layout.drop) : lineAt(selectors, scope);
     const isAsked = isForm && field === 'description' && found?.elements.some(asksApplicant);
     fields[field] = isAsked ? null : (found?.text ?? null);
   }

@@ -3,7 +3,7 @@ import { htmlToText } from '../posting/html-text.ts';
 import { isJsonObject, type JsonObject } from '../posting/json.ts';
 import { parseLooseJson } from '../posting/loose-json.ts';
 import type { Board, ListData } from './board.ts';
-import { endOfString, lastKey, objectsIn, parseLiteral, valueAt } from './reading/inline.ts';
+import { endOfString, lastKey, objectsIn, parseLiteral, valueAt } from './reading/script-data.ts';
 
 /** Characters of one page's data that are looked at. */
 const MAX_CHARACTERS = 2_000_000;
@@ -30,14 +30,15 @@ export interface ListTexts {
   idOf(key: string | null): string | null;
 }
 
-interface Held {
+/** What was found: texts by job id (`whole`: the board says it is all of the description), and job ids by key. */
+interface FoundTexts {
   texts: Map<string, { text: string; whole: boolean }>;
   ids: Map<string, string>;
 }
 
 const isCut = (text: string): boolean => ['…', '...'].some((end) => text.trimEnd().endsWith(end));
 
-/** A text as one or the other: what is short or cut off is a snippet, whatever the board calls it. */
+/** A text as description or snippet: what is short or cut off is a snippet, whatever the board calls it. */
 const asCardText = (text: string, whole: boolean): CardText | null => {
   if (text === '') return null;
   return whole && text.length > SNIPPET && !isCut(text) ? { description: text } : { snippet: text };
@@ -54,29 +55,30 @@ const idOf = (value: unknown): string | null => {
   return typeof id === 'string' && /^[\w.:-]{1,150}$/.test(id) ? id : null;
 };
 
-/** Takes a job's text out of one object; false when it holds none. */
-function take(
+/** Keeps the text of a job's object, if it is longer than one found earlier; false when it holds none. */
+function keepText(
   job: JsonObject,
   { id: path = '', kind, description = [], snippet = [] }: ListData,
-  held: Held,
+  found: FoundTexts,
 ): boolean {
   if (kind && !kind[1].test(String(job[kind[0]]))) return false;
   const id = idOf(valueAt(job, path));
-  if (id === null || held.texts.size >= MAX_JOBS) return false;
+  if (id === null || found.texts.size >= MAX_JOBS) return false;
   const at = (paths: readonly string[]) => paths.map((one) => textOf(valueAt(job, one))).filter(Boolean);
   const [whole] = at(description);
   const text = whole ?? at(snippet).join('\n');
   if (text === '') return false;
-  const earlier = held.texts.get(id);
+  const earlier = found.texts.get(id);
   const better = !earlier || (whole !== undefined && !earlier.whole) || earlier.text.length < text.length;
-  if (better) held.texts.set(id, { text, whole: whole !== undefined });
+  if (better) found.texts.set(id, { text, whole: whole !== undefined });
   return true;
 }
 
+/** How pages made with Next.js hand themselves data piece by piece. */
 const PIECE = '__next_f.push([1,';
 
-/** The pieces of text that a page hands itself by script, one behind the other. */
-function joined(texts: readonly string[]): string {
+/** The pieces of text that a page hands itself by script, joined. */
+function joinPieces(texts: readonly string[]): string {
   const pieces: string[] = [];
   for (const text of texts) {
     for (let at = text.indexOf(PIECE); at >= 0; ) {
@@ -90,35 +92,40 @@ function joined(texts: readonly string[]): string {
   return pieces.join('');
 }
 
-/** Pairs a card's key with the job id that stands in the same row. */
-function pair(text: string, { row, key, id }: NonNullable<ListData['pairs']>, held: Held): void {
+/** Pairs the cards' keys with the job id that stands in the same row. */
+function pairKeys(text: string, { row, key, id }: NonNullable<ListData['pairs']>, found: FoundTexts): void {
   for (const line of text.replaceAll('\\"', '"').split(row)) {
-    const ids = new Set([...line.matchAll(id)].map(([, found]) => found ?? ''));
+    const ids = new Set([...line.matchAll(id)].map(([, job]) => job ?? ''));
     const [only] = ids;
     const name = key.exec(line)?.[1];
-    if (name && only && ids.size === 1) held.ids.set(name, only);
+    if (name && only && ids.size === 1) found.ids.set(name, only);
   }
 }
 
-/** Reads the data of some elements piece by piece; may be stopped after each. */
-function* read(elements: readonly Element[], data: ListData, budget: { left: number }, held: Held) {
+/** Reads the data of some elements, and yields after each step so that the caller can rest or stop. */
+function* readElements(
+  elements: readonly Element[],
+  data: ListData,
+  budget: { left: number },
+  found: FoundTexts,
+) {
   const sources = elements.map((element) =>
     data.attr ? (element.getAttribute(data.attr) ?? '') : (element.textContent ?? ''),
   );
-  const texts = data.pieces ? [joined(sources)] : sources;
+  const texts = data.pieces ? [joinPieces(sources)] : sources;
   const paths = [...(data.description ?? []), ...(data.snippet ?? [])];
   const wanted = { id: lastKey(data.id ?? ''), texts: paths.map(lastKey) };
   for (const whole of texts) {
     const text = whole.slice(0, budget.left);
     budget.left -= text.length;
-    if (data.pairs) pair(text, data.pairs, held);
+    if (data.pairs) pairKeys(text, data.pairs, found);
     yield;
     if (paths.length === 0) continue;
     for (let from = startOf(text, data.after, 0); from >= 0; from = startOf(text, data.after, from + 1)) {
       const objects = objectsIn(text, from, wanted);
       for (let next = objects.next(); !next.done; ) {
         const job = next.value === null ? null : parseLiteral(next.value);
-        next = objects.next(isJsonObject(job) && take(job, data, held));
+        next = objects.next(isJsonObject(job) && keepText(job, data, found));
         yield;
       }
       if (!data.after) break;
@@ -126,50 +133,63 @@ function* read(elements: readonly Element[], data: ListData, budget: { left: num
   }
 }
 
-/** Where a value begins that stands behind some words; without words, at the beginning. */
+/** Where the value after some words begins, -1 where they do not stand; without words, where the text begins. */
 function startOf(text: string, after: string | undefined, from: number): number {
   if (after === undefined) return from;
   const at = text.indexOf(after, from);
   return at < 0 ? -1 : at + after.length;
 }
 
-function* collect(document: Document, { cards }: Board, stale: ReadonlyMap<Element, number>, held: Held) {
+/**
+ * Reads all data that a board declares for its lists.
+ *
+ * @param stale lengths of elements that were there for an earlier page: those that are the same still are left out
+ */
+function* collect(
+  document: Document,
+  { cards }: Board,
+  stale: ReadonlyMap<Element, number>,
+  found: FoundTexts,
+) {
   const budget = { left: MAX_CHARACTERS };
   for (const data of cards?.data ?? []) {
-    const found = [...document.querySelectorAll(data.from)].slice(0, MAX_ELEMENTS);
-    const fresh = found.filter((element) => stale.get(element) !== sizeOf(element));
+    const elements = [...document.querySelectorAll(data.from)].slice(0, MAX_ELEMENTS);
+    const fresh = elements.filter((element) => stale.get(element) !== sizeOf(element));
     const holds = data.has ?? data.after;
-    yield* read(
+    yield* readElements(
       holds ? fresh.filter(({ textContent }) => textContent?.includes(holds)) : fresh,
       data,
       budget,
-      held,
+      found,
     );
   }
 }
 
 const sizeOf = (element: Element): number => element.textContent?.length ?? 0;
 
-const newHeld = (): Held => ({ texts: new Map(), ids: new Map() });
+const noTexts = (): FoundTexts => ({ texts: new Map(), ids: new Map() });
 
-const textsOf = (held: () => Held): ListTexts => ({
+const textsOf = (current: () => FoundTexts): ListTexts => ({
   of(id) {
-    const found = id === null ? undefined : held().texts.get(id);
-    return found ? asCardText(htmlToText(found.text), found.whole) : null;
+    const text = id === null ? undefined : current().texts.get(id);
+    return text ? asCardText(htmlToText(text.text), text.whole) : null;
   },
-  idOf: (key) => (key === null ? null : (held().ids.get(key) ?? null)),
+  idOf: (key) => (key === null ? null : (current().ids.get(key) ?? null)),
 });
 
-/** Reads at one go what a page's scripts hold of its cards' postings. */
+/** Reads at one go what a page holds of its cards' postings as data. */
 export function readListData(document: Document, board: Board): ListTexts {
-  const held = newHeld();
-  for (const _ of collect(document, board, new Map(), held));
-  return textsOf(() => held);
+  const found = noTexts();
+  for (const _ of collect(document, board, new Map(), found));
+  return textsOf(() => found);
 }
 
-/** The same in a living page: read in slices, and dropped when the page has become another without being loaded. */
+/**
+ * The same in a page that goes on changing: read in slices of 20 ms, and forgotten once the page has become another
+ * without being loaded.
+ */
 export function createListData(document: Document, board: Board, signal: AbortSignal) {
-  let held = newHeld();
+  let found = noTexts();
   let stale = new Map<Element, number>();
   let page: string | null = null;
   const sources = (board.cards?.data ?? []).map(({ from }) => from).join();
@@ -180,7 +200,7 @@ export function createListData(document: Document, board: Board, signal: AbortSi
     return `${url.pathname}?${rest}`;
   };
   return {
-    ...textsOf(() => held),
+    ...textsOf(() => found),
     /**
      * Brings the texts in line with the page at its address.
      *
@@ -191,13 +211,13 @@ export function createListData(document: Document, board: Board, signal: AbortSi
       const elements = [...document.querySelectorAll(sources)];
       if (page !== null) stale = new Map(elements.map((element) => [element, sizeOf(element)]));
       page = pageAt(url);
-      const mine = newHeld();
-      held = mine;
+      const mine = noTexts();
+      found = mine;
       const work = collect(document, board, stale, mine);
       for (let begun = performance.now(); !work.next().done; ) {
         if (performance.now() - begun < SLICE) continue;
         await pause();
-        if (signal.aborted || held !== mine) return false;
+        if (signal.aborted || found !== mine) return false;
         begun = performance.now();
       }
       return mine.texts.size + mine.ids.size > 0;

@@ -1,12 +1,12 @@
 import { squeeze } from '../posting/words.ts';
 import { type Board, jobIdAt } from './board.ts';
 import { findBoard, isListing, speaksOfJobs } from './find.ts';
-import { type Shown, shownLayout } from './layout.ts';
-import { guessListing, paneOf } from './reading/guess.ts';
-import { lookAt } from './reading/look.ts';
+import { type ShownLayout, shownLayout } from './layout.ts';
+import { guessListing, paneOf } from './reading/guess-listing.ts';
+import { guessTitle, headingAbove, titleText } from './reading/guess-title.ts';
 import { readMicrodata } from './reading/microdata.ts';
-import { elementsAt } from './reading/places.ts';
-import { guessTitle, headingAbove, titleText } from './reading/titles.ts';
+import { openPage } from './reading/page.ts';
+import { elementsAt, lengthOf } from './reading/select.ts';
 
 /** Where a page's posting stands. */
 export interface Location {
@@ -17,17 +17,17 @@ export interface Location {
   title: Element | null;
   /** The elements the description stands in. */
   description: Element[];
-  /** The block the description begins with: above it the badge stands where no title is visible. */
+  /** The block the description begins with: a guess is made anew once it has left the page. */
   begins: Element | null;
 }
 
 type Spot = Pick<Location, 'title' | 'description' | 'begins'>;
 
 const NOWHERE: Spot = { title: null, description: [], begins: null };
-/** Elements that are tried when a title's text is looked for. */
+/** Elements that are compared with a title's text, at most. */
 const MAX_TITLE_ELEMENTS = 300;
 
-/** An element of the page's body that says exactly this. */
+/** The element of which this is the whole text, or a heading that says it beside buttons and tags. */
 function elementSaying(root: ParentNode, text: string): Element | null {
   const wanted = squeeze(text);
   const elements = [...root.querySelectorAll('h1, h2, h3, p, a, span')].slice(0, MAX_TITLE_ELEMENTS);
@@ -41,7 +41,7 @@ function elementSaying(root: ParentNode, text: string): Element | null {
 }
 
 /** Where a layout's posting stands; a heading is found even where the board has renamed its title. */
-function spotOf(document: Document, url: URL, { layout, scope, title }: Shown): Spot {
+function spotOf(document: Document, url: URL, { layout, scope, title }: ShownLayout): Spot {
   const described = elementsAt(layout.fields.description ?? [], scope);
   const description = described.filter((one) => !one.closest('script'));
   const [begins = null] = description;
@@ -54,7 +54,7 @@ function spotOf(document: Document, url: URL, { layout, scope, title }: Shown): 
   return { title: guessed, description, begins };
 }
 
-/** A guess, with what the page was like: as long as it is much the same, nothing is walked again. */
+/** A guess, with lengths by which to tell whether the page is much the same: then it need not be made again. */
 interface EarlierGuess {
   href: string;
   spot: Spot;
@@ -63,21 +63,19 @@ interface EarlierGuess {
   text: number;
 }
 
-/** Change of a length that may mean another job, as a part of it and in characters. */
-const CHANGE = 0.2;
-const CHARACTERS = 400;
+/** A text's length may change by this share of it, or by so many characters, without being another job's. */
+const CHANGED_SHARE = 0.2;
+const CHANGED_CHARACTERS = 400;
 
-const lengthOf = (elements: readonly (Element | null)[]): number =>
-  elements.reduce((sum, element) => sum + (element?.textContent?.length ?? 0), 0);
-
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(CHARACTERS, b * CHANGE);
+const isNear = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= Math.max(CHANGED_CHARACTERS, b * CHANGED_SHARE);
 
 const guesses = new WeakMap<Document, EarlierGuess>();
 
 /** A guess of where things stand, kept while its elements are there and the page is much the same. */
 function guessOnce(document: Document, url: URL, guess: () => Spot): Spot {
   const before = guesses.get(document);
-  const page = lengthOf([document.body]);
+  const page = document.body?.textContent.length ?? 0;
   if (before && before.href === url.href && isNear(page, before.page)) {
     const { spot, text } = before;
     const elements = [spot.title, spot.begins, ...spot.description];
@@ -95,7 +93,7 @@ function guessedSpot(document: Document, url: URL, board: Board): Spot {
     const { title, description } = items;
     return { title, description, begins: description[0] ?? null };
   }
-  const guess = guessListing(lookAt(document, url), board.id, false);
+  const guess = guessListing(openPage(document, url), board.id, false);
   const found = guess?.found;
   return {
     title: guess?.title.element ?? guessTitle(document, url)?.element ?? null,
@@ -115,7 +113,7 @@ export function locate(document: Document, url: URL): Location {
   const shown = shownLayout(document, board, url);
   if (!shown?.title && !isListing(board, url)) {
     const pane = guessOnce(document, url, () => {
-      const found = paneOf(lookAt(document, url), board);
+      const found = paneOf(openPage(document, url), board);
       return found ? { title: found.heading, description: [found.element], begins: found.element } : NOWHERE;
     });
     if (pane.title) return { ...at, ...pane };

@@ -1,5 +1,5 @@
 // Text set with wide gaps between its letters, put together again from where each letter is drawn.
-import { type Box, linesIn } from './layout.ts';
+import { type Box, linesIn } from './reading-order.ts';
 
 /** The operators of a page as pdf.js lists them, with the numbers that it gives their names. */
 export interface Operators {

@@ -1,9 +1,9 @@
 // The text of a PDF, by Mozilla's pdf.js: it finds the letters and their places, the reading order is ours.
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 import { type OperatorNumbers, type Operators, wordsFromGlyphs } from './glyphs.ts';
-import { type Box, readingOrder } from './layout.ts';
 import { repaired } from './pdf-repair.ts';
 import type { CvText, ReadOptions } from './read.ts';
+import { type Box, readingOrder } from './reading-order.ts';
 
 /** What is used of pdf.js. */
 export type PdfLibrary = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'OPS'>;

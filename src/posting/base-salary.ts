@@ -1,14 +1,14 @@
-import page from '../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../lexicons/page.json' with { type: 'json' };
 import { inlineText } from './html-text.ts';
 import { isJsonObject, type JsonObject, listOf, wordOf } from './json.ts';
 
 const MAX_PAYS = 10;
 const UNITS = new Map(
-  Object.entries(page.pay.units).flatMap(([unit, words]) =>
+  Object.entries(lexicon.pay.units).flatMap(([unit, words]) =>
     words.map((word): [string, string] => [word, unit]),
   ),
 );
-const SIGNS = new Map(Object.entries(page.pay.signs));
+const SIGNS = new Map(Object.entries(lexicon.pay.signs));
 /** A number with a sign or code of its currency on either side: `£85,000.00`, `85k`, `60.000 EUR`. */
 const AMOUNT = /^([^\d\s.,-]{0,4})\s{0,3}(\d[\d.,'’\s]{0,20}?)\s?(k?)\s{0,3}([^\d\s.,-]{0,4})$/i;
 

@@ -16,7 +16,8 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 export const PARAGRAPHS: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol dl table section article blockquote pre'.split(' '),
 );
-const UNREAD: ReadonlySet<string> = new Set(
+/** Elements that hold no text for readers. */
+export const UNREAD: ReadonlySet<string> = new Set(
   'script style template noscript svg head title textarea select'.split(' '),
 );
 

@@ -1,7 +1,7 @@
-import page from '../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../lexicons/page.json' with { type: 'json' };
 import { salaryOf } from './base-salary.ts';
 import { htmlToText, tidy } from './html-text.ts';
-import { locationOf } from './job-facts.ts';
+import { locationOf } from './job-location.ts';
 import { isJsonObject, type JsonObject, listOf, wordOf } from './json.ts';
 import { parseLooseJson } from './loose-json.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -113,7 +113,7 @@ function dateOf(value: unknown): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? null;
 }
 
-const LABELS = new Set(page.labels);
+const LABELS = new Set(lexicon.labels);
 const FACT = /^[\p{L} ]{3,30}: /u;
 
 /** Cuts facts that were put before the description, up to the label that says so. */

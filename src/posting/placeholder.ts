@@ -1,7 +1,7 @@
-import page from '../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../lexicons/page.json' with { type: 'json' };
 
-const WORDS = new Set(page.placeholders.words);
-const PATTERNS = page.placeholders.patterns.map((pattern) => new RegExp(pattern, 'iu'));
+const WORDS = new Set(lexicon.placeholders.words);
+const PATTERNS = lexicon.placeholders.patterns.map((pattern) => new RegExp(pattern, 'iu'));
 /** Longer texts are no placeholders, whatever they hold. */
 const MAX_LENGTH = 200;
 

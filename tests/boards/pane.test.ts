@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locate, readPage } from '../../src/boards/read.ts';
-import { guessPane } from '../../src/boards/reading/guess.ts';
-import { lookAt } from '../../src/boards/reading/look.ts';
+import { guessPane } from '../../src/boards/reading/guess-listing.ts';
+import { openPage } from '../../src/boards/reading/page.ts';
 import { open } from './fixtures.ts';
 
 const TEXT = `<p>We keep a lighthouse going, and its lamp has to burn every night of the year.</p>
@@ -33,7 +33,7 @@ describe('a pane that nothing marks', () => {
     ['that is the list itself', page('', 'Lamp Keeper')],
   ])('is not made of one %s', (_what, html) => {
     const { document, url } = open(html, AT);
-    expect(guessPane(lookAt(document, url))).toBeNull();
+    expect(guessPane(openPage(document, url))).toBeNull();
   });
 
   it('is not looked for where the address names no job', () => {

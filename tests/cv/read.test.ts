@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readingOrder } from '../../src/cv/layout.ts';
 import { LARGEST, type ReadOptions } from '../../src/cv/read.ts';
+import { readingOrder } from '../../src/cv/reading-order.ts';
 import { skillsInCv } from '../../src/cv/skills.ts';
 import { DECOYS, SKILLS, TEXT } from './cv.ts';
 import {

@@ -1,16 +1,16 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { plain, wordSet } from '../../posting/words.ts';
 
 /** Characters of an address that are looked at. */
 const MAX_ADDRESS = 300;
 /** Letters from which on the last part of an address names one thing, not a kind of things. */
 const LONG = 12;
-const LISTS = wordSet(page.listPaths);
-const QUERIES = page.listQueries.split(' ');
-const LIST_NAMES = page.listNames.map((name) => new RegExp(name, 'iu'));
+const LISTS = wordSet(lexicon.listPaths);
+const QUERIES = lexicon.listQueries.split(' ');
+const LIST_NAMES = lexicon.listNames.map((name) => new RegExp(name, 'iu'));
 /** A part of an address under which jobs stand, and what follows it. */
 export const JOB_PATH = new RegExp(
-  `/(${page.jobPaths.join('|')})(?:[_-]\\w{0,12})?(?:[/-]{1,2}|\\?)([^#]+)`,
+  `/(${lexicon.jobPaths.join('|')})(?:[_-]\\w{0,12})?(?:[/-]{1,2}|\\?)([^#]+)`,
   'i',
 );
 
@@ -26,11 +26,11 @@ export interface JobAddress {
 
 /** A query parameter that names a job: `?jobId=4711`, `?gh_jid=4711`. */
 const JOB_PARAM = new RegExp(
-  `[?&](?:gh_jid|jk|jid|(?:${page.closedSubjects.replaceAll(' ', '|')})[_-]?(?:id|nr|no|key|code|ref)?)=[\\w-]+`,
+  `[?&](?:gh_jid|jk|jid|(?:${lexicon.closedSubjects.replaceAll(' ', '|')})[_-]?(?:id|nr|no|key|code|ref)?)=[\\w-]+`,
   'i',
 );
 /** Sites that hold nothing but jobs, by their name. */
-export const JOB_HOST = new RegExp(`(?:^|\\.)(?:${page.jobPaths.join('|')})\\.`, 'i');
+export const JOB_HOST = new RegExp(`(?:^|\\.)(?:${lexicon.jobPaths.join('|')})\\.`, 'i');
 
 /** The path and query of an address; of an application that keeps its own behind `#`, that one. */
 const routeOf = ({ pathname, search, hash }: URL): string =>
@@ -57,7 +57,7 @@ export function jobAddress(url: URL): JobAddress | null {
 /** Is a link's name that of a list: "Jobs in Leeds", "Nursing jobs", "View all"? */
 export const namesList = (text: string): boolean => LIST_NAMES.some((name) => name.test(plain(text)));
 
-const JOBS = new RegExp(`^(?:${page.jobPaths.join('|')})$`, 'i');
+const JOBS = new RegExp(`^(?:${lexicon.jobPaths.join('|')})$`, 'i');
 
 /** Does a page say that it is about jobs, by its address, or by a word in what it calls itself? */
 export const saysJobs = (url: URL, texts: readonly string[]): boolean =>

@@ -1,13 +1,13 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { holds, plain, wordSet } from '../../posting/words.ts';
 import { JOB_HOST, JOB_PATH, saysJobs } from './addresses.ts';
-import { metaOf } from './structured.ts';
+import { SEPARATOR } from './guess-title.ts';
+import { metaOf } from './head.ts';
+import { holdsJobWord, invitesToApply, isApply } from './line-kinds.ts';
 import { lineText } from './text.ts';
-import { SEPARATOR } from './titles.ts';
-import { holdsJobWord, invitesToApply, isApply } from './words.ts';
 
-const { starts, ends, holds: inside } = page.articles;
-const PATHS = wordSet(page.articles.paths);
+const { starts, ends, holds: inside } = lexicon.articles;
+const PATHS = wordSet(lexicon.articles.paths);
 const BYLINE = '[rel="author"], [class*="byline" i], [itemprop="author"], article time[datetime]';
 const CONTROLS = 'a[href], button, [role="button"], input[type="submit"]';
 const MAX_CONTROLS = 600;

@@ -1,6 +1,6 @@
 import { saysClosed } from '../../posting/closed.ts';
 import { squeeze } from '../../posting/words.ts';
-import type { Look } from './look.ts';
+import type { Page } from './page.ts';
 
 /** Lines of a page's beginning that may say that its job is taken. */
 const MAX_LINES = 120;
@@ -13,7 +13,7 @@ const PROBE = 30;
  *
  * @param root the part of the page that shows the one posting
  */
-export function isClosed({ lines }: Look, description: string | null, root: ParentNode): boolean {
+export function isClosed({ lines }: Page, description: string | null, root: ParentNode): boolean {
   const begin = squeeze((description ?? '').slice(0, 200)).slice(0, PROBE);
   const isInside = (block: Element) => !('localName' in root) || (root as Element).contains(block);
   for (const { text, block } of lines().slice(0, MAX_LINES)) {

@@ -1,6 +1,6 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
+import { isApply } from './line-kinds.ts';
 import { lineText } from './text.ts';
-import { isApply } from './words.ts';
 
 /** Controls in which an applicant writes. */
 const ASKED =
@@ -10,7 +10,7 @@ const ELSEWHERE = 'header, nav, footer, [role="search"], [role="banner"], dialog
 const SEARCH = /^(?:q|query|search|keywords?|k|l|where|what)$/i;
 const MAX_FIELDS = 200;
 const MAX_TABS = 40;
-const APPLY_PATHS = new Set(page.applyPaths);
+const APPLY_PATHS = new Set(lexicon.applyPaths);
 const TABS = '[role="tab"][aria-selected="true"], [aria-current="page"], [aria-current="true"]';
 const CLIMB = 4;
 

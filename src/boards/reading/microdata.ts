@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../posting/json.ts';
+import type { JsonObject } from '../../posting/json.ts';
 import { postingOfJob } from '../../posting/jsonld.ts';
 import type { PartialPosting } from '../../posting/posting.ts';
 import { elementText } from './text.ts';
@@ -33,7 +33,7 @@ function objectOf(item: Element): JsonObject {
   return Object.fromEntries(values);
 }
 
-/** Where microdata says the title and description stand. */
+/** What microdata says, and the elements in which title and description stand. */
 export interface MicrodataReading {
   posting: PartialPosting;
   title: Element | null;
@@ -48,8 +48,7 @@ export function readMicrodata(document: Document): MicrodataReading | null {
   if (!item || outer.length > 1) return null;
   const object = objectOf(item);
   const places = [object['jobLocation'], object['address']].find((place) => place !== undefined);
-  const job =
-    isJsonObject(places) || Array.isArray(places) || places ? { ...object, jobLocation: places } : object;
+  const job = places ? { ...object, jobLocation: places } : object;
   const description = typeof object['description'] === 'string' ? object['description'] : null;
   const elements = [...item.querySelectorAll('[itemprop~="description"]:not(meta)')];
   const fields = postingOfJob({ ...job, description: undefined });

@@ -1,8 +1,8 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { oneLine, plain, squeeze } from '../../posting/words.ts';
-import type { Look } from './look.ts';
+import type { Page } from './page.ts';
 
-const LABELS = new Set(page.payLabels);
+const LABELS = new Set(lexicon.payLabels);
 const MAX_LINE = 160;
 const MAX_VALUE = 120;
 const MAX_LABELLED = 80;
@@ -11,7 +11,7 @@ const HEAD = 60;
 /** Letters from which on a line of the page is known again in a description. */
 const KNOWN = 20;
 const LABELLED = '[data-label], [data-title], [data-th], [data-name]';
-const SIGNS = Object.keys(page.pay.signs);
+const SIGNS = Object.keys(lexicon.pay.signs);
 const AMOUNT = /\d{2,3}(?:[.,' ]\d{3})|\d{2,}(?:[.,]\d{1,2})?\s?(?:k\b|[€£$]|\/)|[€£$₹¥]\s?\d{2,}|\d{4,}/i;
 /** A currency's code beside a figure. */
 const CODE = /\b[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b/;
@@ -30,7 +30,7 @@ function payIn(line: string): string | null {
   const value = line.slice(at + 1).trim();
   if (at > 0 && isPayLabel(line.slice(0, at)) && statesPay(value)) return value;
   const words = ` ${plain(line)} `;
-  return page.payLabels.some((label) => label.includes(' ') && words.includes(` ${label} `)) ? line : null;
+  return lexicon.payLabels.some((label) => label.includes(' ') && words.includes(` ${label} `)) ? line : null;
 }
 
 /** The pay that an attribute of an element labels: `data-label="Compensation range:"`. */
@@ -50,7 +50,7 @@ function labelledPay(document: Document): string | null {
  * The pay that a page states beside the description: as labelled metadata, or in lines of the visible text that the
  * description read lacks. Lines below it may speak of other jobs.
  */
-export function payBeside({ document, lines }: Look, description: string | null): string | null {
+export function payBeside({ document, lines }: Page, description: string | null): string | null {
   const labelled = labelledPay(document);
   if (labelled) return labelled;
   const letters = squeeze(description ?? '');

@@ -1,15 +1,19 @@
-import { BLOCKS, createTextSink, MAX_DESCRIPTION, PARAGRAPHS, tidy } from '../../posting/html-text.ts';
+import {
+  BLOCKS,
+  createTextSink,
+  MAX_DESCRIPTION,
+  PARAGRAPHS,
+  tidy,
+  UNREAD,
+} from '../../posting/html-text.ts';
 import { oneLine } from '../../posting/words.ts';
-import { headingKind } from './words.ts';
+import { headingKind } from './line-kinds.ts';
 
 /** Nodes of one element that are looked at. */
 const MAX_NODES = 200_000;
 
-const UNREAD: ReadonlySet<string> = new Set(
-  'script style template noscript svg head title textarea select input button iframe object canvas video audio math'.split(
-    ' ',
-  ),
-);
+/** What a page draws or runs, beside what holds no text for readers in markup either. */
+const DRAWN: ReadonlySet<string> = new Set('input iframe object canvas video audio math'.split(' '));
 const MADE_OF_BLOCKS = 'p, br, li, div, h1, h2, h3, h4, tr, section';
 const SCREEN_READER =
   /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|a11y-text|accessibility-hidden|material-icons|material-symbols-\w{5,9})(?:\s|$)/;
@@ -82,7 +86,7 @@ export function isUnread(element: Element): boolean {
       !element.querySelector('h2, h3, h4') &&
       !(element.hasAttribute('aria-expanded') && headingKind(element.textContent ?? ''))
     );
-  if (UNREAD.has(name)) return true;
+  if (UNREAD.has(name) || DRAWN.has(name)) return true;
   const classes = element.getAttribute('class');
   return (classes !== null && classes.length < 500 && SCREEN_READER.test(classes)) || isHidden(element);
 }

@@ -1,6 +1,6 @@
-import { type Board, match, NEVER, type Place, part } from '../board.ts';
+import { type Board, match, NEVER, part, type Selector } from '../board.ts';
 
-const HEAD = { css: '.commtext', line: 0 } satisfies Place;
+const HEAD = { css: '.commtext', line: 0 } satisfies Selector;
 const where = (text: string): string | null =>
   text
     .split('|')

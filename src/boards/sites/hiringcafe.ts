@@ -1,9 +1,9 @@
-import type { Board, Place } from '../board.ts';
-import { inJson } from '../reading/inline.ts';
+import type { Board, Selector } from '../board.ts';
+import { inJson } from '../reading/script-data.ts';
 
 const JOB = 'props.pageProps.job';
 /** The listing's own data; the page around it has no names. */
-const inData = (path: string): Place => ({
+const inData = (path: string): Selector => ({
   css: 'script#__NEXT_DATA__',
   anywhere: true,
   raw: true,

@@ -1,4 +1,4 @@
-import { type Board, before, HEADINGS, match, once, part } from '../board.ts';
+import { type Board, before, HEADINGS, match, part, withoutRepetition } from '../board.ts';
 
 const PAGE_TITLE = /^(?:\(\d+\+?\) )?(.+) \| (?!(?:Jobs|Emplois|Empleos|Vagas) \|)[^|]+ \| LinkedIn$/;
 /** Several pages' titles may stand in one document: only one that the job's own part repeats is its own. */
@@ -11,8 +11,8 @@ const PLACE = match(/^([^·]{2,120}) · [^·]{2,60}(?: · |$)/);
 const FOLLOWERS =
   / \d[\d., ]{0,14}[KM]?\+? (?:followers?|abonnés|Follower:innen|Follower|seguidores|volgers)$/i;
 
-const titleText = (text: string): string => once(text.replace(/ ?\(Verified job\)/gi, ''));
-const employer = (text: string): string => once(text.replace(FOLLOWERS, ''));
+const titleText = (text: string): string => withoutRepetition(text.replace(/ ?\(Verified job\)/gi, ''));
+const employer = (text: string): string => withoutRepetition(text.replace(FOLLOWERS, ''));
 
 /** LinkedIn, as guests see it and signed in (the older and the newer pages), and the fragments it loads. */
 export const linkedin: Board = {

@@ -1,5 +1,5 @@
 import type { Board } from '../board.ts';
-import { inJson } from '../reading/inline.ts';
+import { inJson } from '../reading/script-data.ts';
 
 /** Remote OK: a table in which the listing is a row that has opened. */
 export const remoteok: Board = {

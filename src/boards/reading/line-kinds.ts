@@ -1,22 +1,22 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { holds, plain, wordSet } from '../../posting/words.ts';
 
 const HEADING_LENGTH = 70;
 const EXTRA_WORDS = 4;
-const CONTROLS = new Set(page.controls);
-const LABELS = new Set(page.labels);
-const APPLY_VERBS = wordSet(page.applyWords.verbs);
-const APPLY_WORDS = wordSet(`${page.applyWords.verbs} ${page.applyWords.fillers}`);
+const CONTROLS = new Set(lexicon.controls);
+const LABELS = new Set(lexicon.labels);
+const APPLY_VERBS = wordSet(lexicon.applyWords.verbs);
+const APPLY_WORDS = wordSet(`${lexicon.applyWords.verbs} ${lexicon.applyWords.fillers}`);
 /** Words from which on a name of a control or page says more than that. */
 const FEW_WORDS = 8;
-const GENERIC = wordSet(page.genericTitles.words);
-const BEFORE_NAME = wordSet(page.genericTitles.before);
-const JOB_WORDS = wordSet(page.jobWords.whole);
-const JOB_STEMS = page.jobWords.stems.split(' ');
+const GENERIC = wordSet(lexicon.genericTitles.words);
+const BEFORE_NAME = wordSet(lexicon.genericTitles.before);
+const JOB_WORDS = wordSet(lexicon.jobWords.whole);
+const JOB_STEMS = lexicon.jobWords.stems.split(' ');
 
 const words = (text: string): number => text.split(' ').length;
 
-const KINDS = Object.entries(page.headings);
+const KINDS = Object.entries(lexicon.headings);
 
 /** The kind of section a line opens (`duties`, `profile`, `offer`, `about`); null when it is no such heading. */
 export function headingKind(line: string): string | null {
@@ -28,7 +28,7 @@ export function headingKind(line: string): string | null {
   return KINDS.find(([, terms]) => terms.some(isShown))?.[0] ?? null;
 }
 
-const { invites, others } = page.phrases;
+const { invites, others } = lexicon.phrases;
 const PHRASES = [...invites, ...others];
 
 /** Words of job descriptions that a line holds. */
@@ -47,7 +47,7 @@ export const invitesToApply = (text: string): boolean => {
 export const isEnding = (line: string): boolean => {
   if (line.length > HEADING_LENGTH) return false;
   const text = plain(line);
-  return page.endings.some((term) => text.startsWith(term));
+  return lexicon.endings.some((term) => text.startsWith(term));
 };
 
 /** Is a line no more than the name of what follows: a description? */
@@ -99,5 +99,5 @@ export const namesOneJob = (text: string): boolean =>
 /** Does a heading open a block that names people to ask? */
 export function isContact(line: string): boolean {
   const text = plain(line.slice(0, HEADING_LENGTH));
-  return words(text) <= FEW_WORDS && page.contacts.some((term) => holds(text, term));
+  return words(text) <= FEW_WORDS && lexicon.contacts.some((term) => holds(text, term));
 }

@@ -1,6 +1,6 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { plain, squeeze } from '../../posting/words.ts';
-import { headingKind, phrasesIn } from './words.ts';
+import { headingKind, phrasesIn } from './line-kinds.ts';
 
 /** Characters below which a description says no more than that there is a job. */
 const STUB = 250;
@@ -22,7 +22,7 @@ function isCut(text: string): boolean {
   if (CUT.test(text.slice(-20))) return true;
   const last = plain(text.slice(-40));
   return (
-    text.length < 4 * STUB && page.leads.some((words) => last.endsWith(` ${words}`) && words.includes(' '))
+    text.length < 4 * STUB && lexicon.leads.some((words) => last.endsWith(` ${words}`) && words.includes(' '))
   );
 }
 
@@ -35,7 +35,7 @@ function endsInside(text: string, other: string): boolean {
 
 function leadsElsewhere(text: string): boolean {
   const words = text.length < LEAD ? ` ${plain(text)} ` : '';
-  return page.leads.some((stub) => words.includes(` ${stub} `));
+  return lexicon.leads.some((stub) => words.includes(` ${stub} `));
 }
 
 /** Is a text no description but a line in its place: too short, or only the way to it? */
@@ -74,7 +74,7 @@ function addsMore(text: string, inner: string): boolean {
  *
  * @param seen null when the page shows none
  */
-export function isWorse(data: string, seen: string | null): boolean {
+export function isWorseDescription(data: string, seen: string | null): boolean {
   if (seen === null) return data.length < LEAD && isStub(data) && leadsElsewhere(data);
   if (seen.length <= data.length) return false;
   if (isStub(data) || isCut(data) || endsInside(data, seen)) {

@@ -5,12 +5,12 @@ import { type ReadCard, readBy } from '../cards.ts';
 import { boardFor } from '../index.ts';
 import { jobAddress, namesList, saysJobs } from './addresses.ts';
 import { namesArticle } from './article.ts';
-import { guessLocation } from './guess.ts';
+import { guessLocation } from './guess-listing.ts';
+import { isTagged, tidyTitle } from './guess-title.ts';
+import { titleOf } from './head.ts';
+import { holdsJobWord, isApply, isControl, isGeneric, namesOneJob } from './line-kinds.ts';
 import { linesOf } from './lines.ts';
-import { titleOf } from './structured.ts';
 import { isUnread, lineText, walk } from './text.ts';
-import { isTagged, tidyTitle } from './titles.ts';
-import { holdsJobWord, isApply, isControl, isGeneric, namesOneJob } from './words.ts';
 
 const MAX_LINKS = 5000;
 const MIN_CARDS = 3;

@@ -1,28 +1,28 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import type { PartialPosting } from '../../posting/posting.ts';
 import { holds, plain, squeeze } from '../../posting/words.ts';
 import { type Board, jobIdAt } from '../board.ts';
 import { jobAddress } from './addresses.ts';
 import { isArticle } from './article.ts';
-import { type Described, describe } from './describe.ts';
+import { factBeside } from './by-attribute.ts';
+import { type GuessedDescription, guessDescription } from './guess-description.ts';
+import { byPattern, type GuessedTitle, guessTitle, SEPARATOR } from './guess-title.ts';
+import { metaOf, titleOf } from './head.ts';
+import { holdsJobWord, isControl, isGeneric, isLabel } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import type { Look } from './look.ts';
-import { namedBeside } from './named.ts';
-import { refusal } from './refuse.ts';
-import { metaOf, titleOf } from './structured.ts';
+import { refusal } from './no-posting.ts';
+import type { Page } from './page.ts';
 import { lineText } from './text.ts';
-import { byPattern, type GuessedTitle, guessTitle, SEPARATOR } from './titles.ts';
-import { holdsJobWord, isControl, isGeneric, isLabel } from './words.ts';
 
 const MAX_HEADINGS = 10;
 const MAX_VALUE = 100;
 /** Links and headings of a result list that are compared with the heading beside it. */
 const MAX_LISTED = 1000;
-const EMPLOYER = page.titles.employer.map((pattern) => new RegExp(pattern, 'i'));
-const NOISE = new Set(page.titles.noise);
-const SEARCHES = new Set(page.searchTitles);
-const SHARED = page.titles.shared.map((pattern) => new RegExp(pattern, 'i'));
-const PLACE_LABELS = new Set(page.places.labels);
+const EMPLOYER = lexicon.titles.employer.map((pattern) => new RegExp(pattern, 'i'));
+const NOISE = new Set(lexicon.titles.noise);
+const SEARCHES = new Set(lexicon.searchTitles);
+const SHARED = lexicon.titles.shared.map((pattern) => new RegExp(pattern, 'i'));
+const PLACE_LABELS = new Set(lexicon.places.labels);
 
 const stripEmployer = (text: string): string => {
   for (const pattern of EMPLOYER) {
@@ -68,12 +68,12 @@ function guessFromLogo(document: Document): string | null {
  * the board.
  */
 export function guessCompany(
-  look: Look,
+  page: Page,
   { text: title, element }: GuessedTitle,
   description: string,
   board: string,
 ) {
-  const { document } = look;
+  const { document } = page;
   const pageTitle = titleOf(document);
   const shared = metaOf(document, 'og:title') ?? '';
   const site = metaOf(document, 'og:site_name');
@@ -89,13 +89,13 @@ export function guessCompany(
     holds(text, plain(name)),
   );
   if (named) return named;
-  const beside = namedBeside(
+  const beside = factBeside(
     element ?? document.querySelector('h1') ?? document.querySelector('h2'),
     'company',
   );
   if (beside) return beside;
   // A form stands on the employer's own pages; elsewhere the site's name may be a board's.
-  const isBoard = (name: string) => !look.isForm && squeeze(name) === squeeze(site ?? '');
+  const isBoard = (name: string) => !page.isForm && squeeze(name) === squeeze(site ?? '');
   const [only, ...more] = new Set(names.filter((name) => !isBoard(name)));
   return only && more.length === 0 ? only : guessFromLogo(document);
 }
@@ -123,7 +123,7 @@ const isQuery = (document: Document, title: string): boolean =>
 export interface Guess {
   title: GuessedTitle;
   /** Null on the application form of a job. */
-  found: Described | null;
+  found: GuessedDescription | null;
   fields: PartialPosting;
 }
 
@@ -134,18 +134,18 @@ export interface Guess {
  * @param needsProof false where a board's address already says that the page is a listing
  * @returns null when the page holds no job description and is no application form of a job
  */
-export function guessListing(look: Look, board: string, needsProof: boolean): Guess | null {
-  const { document, url } = look;
+export function guessListing(page: Page, board: string, needsProof: boolean): Guess | null {
+  const { document, url } = page;
   const title = guessTitle(document, url);
   if (!title || (needsProof && refusal(document)) || isQuery(document, title.text)) return null;
-  const found = describe(look, title.text, needsProof);
-  if (!found && !look.isForm) return null;
+  const found = guessDescription(page, title.text, needsProof);
+  if (!found && !page.isForm) return null;
   if (needsProof && found && isArticle(document, url, titleOf(document) || title.text, found.text))
     return null;
   const fields = {
     title: title.text,
-    company: guessCompany(look, title, found?.text ?? '', board),
-    location: guessLocation(look.lines()),
+    company: guessCompany(page, title, found?.text ?? '', board),
+    location: guessLocation(page.lines()),
     description: found?.text ?? null,
   };
   return { title, found, fields };
@@ -156,7 +156,7 @@ export function guessListing(look: Look, board: string, needsProof: boolean): Gu
  *
  * @returns null where it says nothing of one job, or its address leads to none
  */
-export function sharedFields({ document, url }: Look): PartialPosting | null {
+export function sharedFields({ document, url }: Page): PartialPosting | null {
   if (!jobAddress(url)?.isCoded) return null;
   const summary = metaOf(document, 'og:description') ?? metaOf(document, 'description') ?? '';
   for (const pattern of SHARED) {
@@ -190,9 +190,9 @@ function nameInList(heading: string, listed: readonly string[]): string | null {
  * Reads the pane beside a result list when nothing marks it any more: a job description, under a heading whose job
  * the list names too. Anything less sure is no pane.
  */
-export function guessPane(look: Look): Pane | null {
-  const { document } = look;
-  const found = describe(look, '');
+export function guessPane(page: Page): Pane | null {
+  const { document } = page;
+  const found = guessDescription(page, '');
   for (let at = found?.element; at && at.localName !== 'body'; at = at.parentElement ?? undefined) {
     const pane = at;
     const headings = [...pane.querySelectorAll('h1, h2, h3')].slice(0, MAX_HEADINGS);
@@ -202,7 +202,7 @@ export function guessPane(look: Look): Pane | null {
     for (const heading of headings) {
       const text = lineText(heading);
       const title = nameInList(text, listed);
-      const described = title && describe(look, text);
+      const described = title && guessDescription(page, text);
       if (described) return { title, heading, description: described.text, element: described.element };
     }
   }
@@ -210,5 +210,5 @@ export function guessPane(look: Look): Pane | null {
 }
 
 /** The pane beside a result list, guessed where the address names the job in it, or the board shows one all the same. */
-export const paneOf = (look: Look, board: Board): Pane | null =>
-  jobIdAt(board, look.url) === null && !board.namelessPane ? null : guessPane(look);
+export const paneOf = (page: Page, board: Board): Pane | null =>
+  jobIdAt(board, page.url) === null && !board.namelessPane ? null : guessPane(page);

@@ -1,18 +1,18 @@
 import { askingBlocks, isForm } from './form.ts';
 import { type Line, linesOf } from './lines.ts';
 
-/** One look at a page: what costs a walk is done at most once for all that ask. Never kept: pages change. */
-export interface Look {
+/** A page that is being read: its lines are gathered at most once, for all that ask. Never kept, because pages change. */
+export interface Page {
   document: Document;
   url: URL;
-  /** The page asks an applicant; what it asks is no description. */
+  /** It is the page on which one applies for a job: its questions are no description. */
   isForm: boolean;
-  /** The page's reading matter, without the questions of a form. */
+  /** The text of the page line by line, without the questions of a form. */
   lines(): readonly Line[];
 }
 
-/** Begins a look at a page. */
-export function lookAt(document: Document, url: URL): Look {
+/** Begins to read a page. */
+export function openPage(document: Document, url: URL): Page {
   const form = isForm(document, url);
   let lines: Line[] | null = null;
   return {

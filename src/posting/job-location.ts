@@ -1,13 +1,13 @@
-import page from '../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../lexicons/page.json' with { type: 'json' };
 import { isJsonObject, type JsonObject, listOf, wordOf } from './json.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 const MAX_PLACES = 500;
 const SHOWN_PLACES = 5;
 
-const COUNTRIES = new Map(Object.entries(page.place.countries));
-const UNKNOWN = new Set(page.place.unknown);
-const ANYWHERE = new Set(page.place.anywhere);
+const COUNTRIES = new Map(Object.entries(lexicon.place.countries));
+const UNKNOWN = new Set(lexicon.place.unknown);
+const ANYWHERE = new Set(lexicon.place.anywhere);
 
 const known = (value: unknown): string | null => {
   const word = wordOf(value);

@@ -1,8 +1,8 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import type { NoPostingReason } from '../../posting/posting.ts';
 import { holds, plain, wordSet } from '../../posting/words.ts';
-import type { Look } from './look.ts';
-import { metaOf, titleOf } from './structured.ts';
+import { metaOf, titleOf } from './head.ts';
+import type { Page } from './page.ts';
 import { lineText } from './text.ts';
 
 const MAX_HEADINGS = 10;
@@ -12,8 +12,8 @@ const LONG_PAGE = 6000;
 const FEWEST = 40;
 /** Share of the letters that must be of a script for the text to be in it. */
 const SCRIPT_SHARE = 0.4;
-const READ = wordSet(page.languagesRead);
-const SCRIPTS = Object.entries(page.scripts).map(([code, letters]): [string, RegExp] => [
+const READ = wordSet(lexicon.languagesRead);
+const SCRIPTS = Object.entries(lexicon.scripts).map(([code, letters]): [string, RegExp] => [
   code,
   new RegExp(letters, 'gu'),
 ]);
@@ -31,10 +31,10 @@ export function refusal(document: Document): NoPostingReason | null {
   const start = document.body && length < LONG_PAGE ? [plain(lineText(document.body))] : [];
   const says = (terms: readonly string[], texts: readonly string[]) =>
     terms.some((term) => texts.some((text) => holds(text, term)));
-  if (says(page.blocked, heads.slice(0, 2)) || says(page.blocked, start)) return 'blocked';
-  if (says(page.gone, heads.slice(0, 2))) return 'not-a-job';
+  if (says(lexicon.blocked, heads.slice(0, 2)) || says(lexicon.blocked, start)) return 'blocked';
+  if (says(lexicon.gone, heads.slice(0, 2))) return 'not-a-job';
   const asks = document.querySelector('input[type="password"]') !== null;
-  return (asks && length < LONG_PAGE) || says(page.login, heads.slice(0, 1)) ? 'login' : null;
+  return (asks && length < LONG_PAGE) || says(lexicon.login, heads.slice(0, 1)) ? 'login' : null;
 }
 
 /** The language of a text that its letters tell: ISO 639-1 code; null for Latin ones. */
@@ -47,7 +47,7 @@ function languageOf(text: string): string | null {
 }
 
 /** The language of a page's text where it is one we do not read; else null. */
-function foreignLanguage({ document, lines }: Look): string | null {
+function foreignLanguage({ document, lines }: Page): string | null {
   const prose = lines()
     .filter(({ linked }) => linked < 0.5)
     .map(({ text }) => text);
@@ -62,12 +62,12 @@ function foreignLanguage({ document, lines }: Look): string | null {
 }
 
 /** Why a page without posting or cards holds none. */
-export function whyNone(look: Look): { reason: NoPostingReason; language?: string } {
-  const body = look.document.body?.textContent ?? '';
+export function whyNone(page: Page): { reason: NoPostingReason; language?: string } {
+  const body = page.document.body?.textContent ?? '';
   if (body.length > TOO_LARGE) return { reason: 'too-large' };
-  const refused = refusal(look.document);
+  const refused = refusal(page.document);
   if (refused) return { reason: refused };
   if (body.trim() === '') return { reason: 'empty' };
-  const language = foreignLanguage(look);
+  const language = foreignLanguage(page);
   return language ? { reason: 'language', language } : { reason: 'not-a-job' };
 }

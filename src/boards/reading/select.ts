@@ -1,8 +1,8 @@
 import { oneLine, squeeze } from '../../posting/words.ts';
-import type { Place, Places } from '../board.ts';
+import type { Selector, Selectors } from '../board.ts';
+import { isEnding, isLabel } from './line-kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { elementText, lineText } from './text.ts';
-import { isEnding, isLabel } from './words.ts';
 
 /** Characters of a script that are looked at. */
 const MAX_RAW = 2_000_000;
@@ -18,7 +18,7 @@ export interface Found {
   elements: Element[];
 }
 
-/** The part of a page in which places are looked for. */
+/** The part of a page in which selectors are looked for. */
 export interface Scope {
   root: ParentNode;
   document: Document;
@@ -26,8 +26,8 @@ export interface Scope {
   id: string | null;
 }
 
-const asPlaces = (places: Places): Place[] =>
-  [places].flat().map((place) => (typeof place === 'string' ? { css: place } : place));
+const asSelectors = (selectors: Selectors): Selector[] =>
+  [selectors].flat().map((selector) => (typeof selector === 'string' ? { css: selector } : selector));
 
 /** Blocks around a heading that may hold nothing but it. */
 const CLIMB = 4;
@@ -46,7 +46,8 @@ function behind(label: Element | null): Element[] {
   return [];
 }
 
-const lengthOf = (elements: readonly Element[]): number =>
+/** Characters of the text of some elements. */
+export const lengthOf = (elements: readonly Element[]): number =>
   elements.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
 
 /** The heading that says no more than that a description follows; of several, the one with the most behind it. */
@@ -67,7 +68,7 @@ function above(label: Element | null, css: string): Element[] {
   return [];
 }
 
-function select({ css, nth, anywhere, up, labelled }: Place, { root, document, id }: Scope): Element[] {
+function select({ css, nth, anywhere, up, labelled }: Selector, { root, document, id }: Scope): Element[] {
   if (css.includes('{id}') && (id === null || !/^[\w-]{1,100}$/.test(id))) return [];
   if (css === '&') return 'localName' in root ? [root as Element] : [];
   const around = up && 'closest' in root ? (root as Element).closest(up) : root;
@@ -78,17 +79,17 @@ function select({ css, nth, anywhere, up, labelled }: Place, { root, document, i
   return nth === undefined ? all : all.slice(nth, nth + 1);
 }
 
-const shownAt = (element: Element, { attr, raw }: Place): string => {
+const shownAt = (element: Element, { attr, raw }: Selector): string => {
   if (raw) return (element.textContent ?? '').slice(0, MAX_RAW);
   return attr ? oneLine(element.getAttribute(attr) ?? '').slice(0, 500) : lineText(element);
 };
 
 const LINK_SHARE = 0.6;
 
-/** The texts of a match that may be a place's value, each with its element: one, or several of its lines. */
-function valuesAt(element: Element, place: Place): Found[] {
-  const { line } = place;
-  if (line === undefined) return [{ text: shownAt(element, place), elements: [element] }];
+/** The texts of a match that may be a selector's value, each with its element: one, or several of its lines. */
+function valuesAt(element: Element, selector: Selector): Found[] {
+  const { line } = selector;
+  if (line === undefined) return [{ text: shownAt(element, selector), elements: [element] }];
   const lines = linesOf(element).filter(({ text }) => text.length > 1);
   const found = (at: Line | undefined): Found[] =>
     at ? [{ text: at.text.slice(0, 500), elements: [at.block] }] : [];
@@ -101,43 +102,43 @@ function valuesAt(element: Element, place: Place): Found[] {
 const isEchoed = (text: string, { root }: Scope): boolean =>
   squeeze((root.textContent ?? '').slice(0, MAX_RAW)).includes(squeeze(text));
 
-/** Elements of the first place that has any, for watching: no text is read. */
-export function elementsAt(places: Places, scope: Scope): Element[] {
-  for (const place of asPlaces(places)) {
-    const elements = select(place, scope);
-    if (elements.length > 0) return place.all ? elements : elements.slice(0, 1);
+/** Elements of the first selector that has any, for watching: no text is read. */
+export function elementsAt(selectors: Selectors, scope: Scope): Element[] {
+  for (const selector of asSelectors(selectors)) {
+    const elements = select(selector, scope);
+    if (elements.length > 0) return selector.all ? elements : elements.slice(0, 1);
   }
   return [];
 }
 
-/** The first line of text found at some places. */
-export function lineAt(places: Places, scope: Scope): Found | null {
-  for (const place of asPlaces(places)) {
-    for (const element of select(place, scope).slice(0, TRIES)) {
-      for (const found of valuesAt(element, place)) {
-        const text = found.text === '' || !place.pick ? found.text : place.pick(found.text);
-        if (text && (!place.echoed || isEchoed(text, scope))) return { ...found, text };
+/** The first line of text found at some selectors. */
+export function lineAt(selectors: Selectors, scope: Scope): Found | null {
+  for (const selector of asSelectors(selectors)) {
+    for (const element of select(selector, scope).slice(0, TRIES)) {
+      for (const found of valuesAt(element, selector)) {
+        const text = found.text === '' || !selector.pick ? found.text : selector.pick(found.text);
+        if (text && (!selector.echoed || isEchoed(text, scope))) return { ...found, text };
       }
     }
   }
   return null;
 }
 
-/** The first text with its line breaks found at some places; elements inside others are not read twice. */
-export function textAt(places: Places, scope: Scope, drop = ''): Found | null {
-  for (const place of asPlaces(places)) {
-    const all = select(place, scope);
+/** The first text with its line breaks found at some selectors; elements inside others are not read twice. */
+export function textAt(selectors: Selectors, scope: Scope, drop = ''): Found | null {
+  for (const selector of asSelectors(selectors)) {
+    const all = select(selector, scope);
     const elements = all.filter(
       (element) => !all.some((outer) => outer !== element && outer.contains(element)),
     );
-    const texts = (place.all ? elements.slice(0, 50) : elements.slice(0, TRIES)).map((element) => ({
+    const texts = (selector.all ? elements.slice(0, 50) : elements.slice(0, TRIES)).map((element) => ({
       element,
-      text: place.raw ? shownAt(element, place) : elementText(element, drop),
+      text: selector.raw ? shownAt(element, selector) : elementText(element, drop),
     }));
     const filled = texts.filter(({ text }) => text !== '');
-    const used = place.all ? filled : filled.slice(0, 1);
+    const used = selector.all ? filled : filled.slice(0, 1);
     const text = used.map((one) => one.text).join('\n\n');
-    const picked = place.pick ? place.pick(text) : text;
+    const picked = selector.pick ? selector.pick(text) : text;
     if (picked) return { text: picked, elements: used.map((one) => one.element) };
   }
   return null;

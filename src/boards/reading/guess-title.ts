@@ -1,14 +1,14 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { saysClosed } from '../../posting/closed.ts';
 import { oneLine, plain, squeeze } from '../../posting/words.ts';
-import { once } from '../board.ts';
-import { named } from './named.ts';
-import { metaOf, titleOf } from './structured.ts';
+import { withoutRepetition } from '../board.ts';
+import { selectorNaming } from './by-attribute.ts';
+import { metaOf, titleOf } from './head.ts';
+import { headingKind, holdsJobWord, isApply, isControl, isEnding, isGeneric, isLabel } from './line-kinds.ts';
 import { elementText, lineText } from './text.ts';
-import { headingKind, holdsJobWord, isApply, isControl, isEnding, isGeneric, isLabel } from './words.ts';
 
-const PATTERNS = page.titles.patterns.map((pattern) => new RegExp(pattern, 'i'));
-const TITLE_LABELS = new Set(page.titleLabels);
+const PATTERNS = lexicon.titles.patterns.map((pattern) => new RegExp(pattern, 'i'));
+const TITLE_LABELS = new Set(lexicon.titleLabels);
 export const SEPARATOR = / [|–—·•:-] |: | [|–—·•]|[|–—·•] /;
 /** Longer titles are not looked at: some of the patterns cost the square of a title's length. */
 const MAX_PATTERNED = 300;
@@ -16,7 +16,14 @@ const MAX_TITLE = 200;
 const MAX_HEADINGS = 12;
 /** Pieces of a heading that are looked at one by one. */
 const MAX_PIECES = 30;
-const NAMED = named('job-title', 'jobtitle', 'job_title', 'position-title', 'posting-title', 'vacancy-title');
+const NAMED = selectorNaming(
+  'job-title',
+  'jobtitle',
+  'job_title',
+  'position-title',
+  'posting-title',
+  'vacancy-title',
+);
 /** Pieces that stand in a heading and are not of its name. */
 const TAGS =
   /(?:^|[\s_-])(?:badge|tag|chip|pill|label|flag|status|btn|button|location|place|salary|pay|meta|date|company|employer|subtitle|sub-title|new|ribbon|share|save|apply)(?:$|[\s_-])/i;
@@ -100,7 +107,7 @@ function asKnown(text: string, known: readonly string[]): string {
 
 /** The name a text of a heading says, without what ran into it. */
 export function tidyTitle(text: string, known: readonly string[] = []): string {
-  const whole = once(text);
+  const whole = withoutRepetition(text);
   const name = withoutControl(withoutLabel(whole)).replace(TAIL_PAY, '').trim();
   return asKnown(name.length > 2 ? name : whole, known).slice(0, MAX_TITLE);
 }

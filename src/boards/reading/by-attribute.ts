@@ -1,15 +1,15 @@
-import page from '../../../lexicons/page.json' with { type: 'json' };
+import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { plain, squeeze } from '../../posting/words.ts';
-import type { Found } from './places.ts';
+import { isApply, isControl } from './line-kinds.ts';
+import type { Found } from './select.ts';
 import { lineText } from './text.ts';
-import { isApply, isControl } from './words.ts';
 
 /** Attributes by which pages name what an element holds. */
 const ATTRIBUTES =
   'class id itemprop data-testid data-test data-test-id data-qa data-at data-ui data-cy data-automation data-automation-id'.split(
     ' ',
   );
-export const named = (...words: string[]): string =>
+export const selectorNaming = (...words: string[]): string =>
   words.flatMap((word) => ATTRIBUTES.map((name) => `[${name}*="${word}" i]`)).join();
 
 const WORDS = {
@@ -22,13 +22,13 @@ const PROFILES =
     ' ',
   );
 const SELECTORS = {
-  company: [named(...WORDS.company), ...PROFILES.map((part) => `a[href*="/${part}/"]`)].join(),
-  location: named(...WORDS.location),
+  company: [selectorNaming(...WORDS.company), ...PROFILES.map((part) => `a[href*="/${part}/"]`)].join(),
+  location: selectorNaming(...WORDS.location),
 };
 /** A class that only says how an element looks, in the employer's colours for one. */
 const STYLING =
   /:|^(?:bg|text|border|outline|ring|fill|stroke|from|to|via|shadow|font|decoration|divide|accent|caret)-|--[a-z]{1,40}$/i;
-const LABELS = new Set(page.places.labels);
+const LABELS = new Set(lexicon.places.labels);
 const NO_COMPANY = /^[\d.,\s★]+$|^(?:view|see|about|visit|more|all|via)\b|reviews?$|\blogo$/i;
 const CONTROLS = 'button, label, [role="button"], select';
 const MAX_MATCHES = 40;
@@ -52,7 +52,7 @@ function isStyled(element: Element, fact: keyof typeof SELECTORS): boolean {
 }
 
 /** A fact inside an element, found by what attributes call it; the innermost of nested elements. */
-export function namedIn(root: ParentNode, fact: keyof typeof SELECTORS, title: string): Found | null {
+export function factIn(root: ParentNode, fact: keyof typeof SELECTORS, title: string): Found | null {
   const matches = [...root.querySelectorAll(SELECTORS[fact])]
     .slice(0, MAX_MATCHES)
     .filter((element) => !isStyled(element, fact));
@@ -72,12 +72,12 @@ export function namedIn(root: ParentNode, fact: keyof typeof SELECTORS, title: s
 }
 
 /** The same beside the title of a listing: in the blocks around it, nearest first. */
-export function namedBeside(title: Element | null, fact: keyof typeof SELECTORS): string | null {
+export function factBeside(title: Element | null, fact: keyof typeof SELECTORS): string | null {
   const text = title ? lineText(title) : '';
   let at = title?.parentElement ?? null;
   for (let i = 0; at && i < CLIMB && at.localName !== 'body'; i++, at = at.parentElement) {
     if (at.querySelectorAll(SELECTORS[fact]).length > MAX_BESIDE) return null;
-    const found = namedIn(at, fact, text);
+    const found = factIn(at, fact, text);
     if (found) return found.text;
   }
   return null;

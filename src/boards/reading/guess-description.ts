@@ -1,14 +1,14 @@
 import { saysClosed } from '../../posting/closed.ts';
 import { MAX_DESCRIPTION } from '../../posting/html-text.ts';
 import { squeeze } from '../../posting/words.ts';
+import { selectorNaming } from './by-attribute.ts';
+import { headingKind, isContact, isControl, isEnding, isLabel, phrasesIn } from './line-kinds.ts';
 import type { Line } from './lines.ts';
-import type { Look } from './look.ts';
-import { named } from './named.ts';
+import type { Page } from './page.ts';
 import { isPayLabel } from './pay-beside.ts';
-import { headingKind, isContact, isControl, isEnding, isLabel, phrasesIn } from './words.ts';
 
 /** A description guessed from the text of a page. */
-export interface Described {
+export interface GuessedDescription {
   text: string;
   /** The block it stands in. */
   element: Element;
@@ -26,7 +26,7 @@ const MOSTLY_LINKS = 0.6;
 const SHARE = 0.9;
 const MIN_CHARACTERS = 250;
 /** What pages call a description, and the share of what speaks for one that it must hold to be believed. */
-const NAMED = named('job-description', 'jobdescription', 'job_description');
+const NAMED = selectorNaming('job-description', 'jobdescription', 'job_description');
 const NAMED_SHARE = 0.5;
 /** A text with so many lines that are links, and such a share of them, is a list of jobs. */
 const LIST_LINKS = 5;
@@ -150,12 +150,12 @@ function textOf(lines: readonly Line[]): string {
  * @param needsProof false where a board's address already says that the page is a listing
  * @returns null when the page's text is no job description
  */
-export function describe(look: Look, title: string, needsProof = true): Described | null {
-  const root = look.document.body;
+export function guessDescription(page: Page, title: string, needsProof = true): GuessedDescription | null {
+  const root = page.document.body;
   if (!root) return null;
-  const all = look.lines();
+  const all = page.lines();
   const evidence = weigh(all);
-  const isSure = needsProof || look.isForm;
+  const isSure = needsProof || page.isForm;
   if (!isProof(evidence) && (isSure || evidence.kinds.size + evidence.phrases.size < 2)) return null;
   const element = blockOf(evidence, root);
   const first = all.findIndex(({ block }) => isInside(block, element));
