@@ -67,11 +67,16 @@ const EQUIVALENT = new RegExp(
   'i',
 );
 
+/** Words of a line that asks for a degree. */
+const ASKS = alone(lexicon.degreeAsks);
+
 /** What is said here of degrees is no demand. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
 /** Characters of a sentence read on either side of a degree's name. */
 const SPAN = 220;
 const ASIDE = 30;
+/** Words at the head of a line that may stand before the degree it asks for: `a completed university degree`. */
+const OPENING = 3;
 const MAX_PLACES = 40;
 const MAX_ANCHORS = 10000;
 
@@ -189,6 +194,9 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
     while (to < count && ((gap[to] ?? 0) & GAP_UNIT) === 0 && (start[to] ?? 0) - at < SPAN) to++;
     const end = to < count ? (start[to] ?? text.length) : text.length;
     if (UNREAD.has(kind) && !isAsked(reading.stance, anchor)) continue;
+    // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words.
+    const isDuty = kind === 'responsibilities' && anchor - from > OPENING && !isAsked(reading.stance, anchor);
+    if (isDuty && !ASKS.test(text.slice(start[from] ?? 0, end))) continue;
     const begin = Math.max(start[from] ?? 0, readTo);
     const named = namedIn(reading, begin, end, from, kind === 'nice');
     readTo = end;

@@ -183,13 +183,15 @@ function lowestOf(tokens: Tokens, at: number, value: number): { value: number; f
 }
 
 /** Whether years are of experience, by the words around them. */
-function isExperience({ text, start, end }: Tokens, first: number, last: number): boolean {
+function isExperience({ text, start, end }: Tokens, first: number, last: number, isDuty: boolean): boolean {
   const from = start[first] ?? 0;
   const to = end[last] ?? 0;
+  // Among the duties a figure alone is of what is worked on: `explore 10+ years of sales`.
   if (
-    /^\s?\+/.test(text.slice(to)) ||
-    /\+\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
-    text.slice(from, to).includes('+')
+    !isDuty &&
+    (/^\s?\+/.test(text.slice(to)) ||
+      /\+\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
+      text.slice(from, to).includes('+'))
   )
     return true;
   const before = text.slice(Math.max(0, from - BEFORE), from);
@@ -221,7 +223,8 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   // In decades employers count their own years; a demand of one says that it is one.
   const isDecades = DECADES.has(tokens.hash[last] ?? 0);
   if (isDecades && kind !== 'requirements' && !isAsked(stance, first)) return null;
-  if (isOff(stance, first, 'years') || !isExperience(tokens, first, last)) return null;
+  if (isOff(stance, first, 'years') || !isExperience(tokens, first, last, kind === 'responsibilities'))
+    return null;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? 0;
   const clause = tokens.text.slice(end, end + AFTER).split(/[,.;\n]/)[0] ?? '';
