@@ -1,6 +1,6 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Degree } from '../analysis.ts';
-import { alone, anyOf } from '../text/patterns.ts';
+import { alone, anyOf, END } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
 import type { SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
@@ -64,8 +64,12 @@ const BEFORE_OTHER = new RegExp(`(?:${lexicon.notDegree.before.join('|')})$`, 'i
 const BEHIND_OTHER = new RegExp(`^(?:${lexicon.notDegree.behind.join('|')})`, 'i');
 const EQUIVALENT = new RegExp(
   `(?:${[...lexicon.equivalent].sort((a, b) => b.length - a.length).join('|')})`,
-  'i',
+  'gi',
 );
+/** A choice that may be one of experience only: `or related experience`, not `or equivalent experience`. */
+const CHOICE = /^or (?!.{0,20}(?:equivalent|comparable|commensurate))/i;
+const DEGREE = alone(lexicon.degreeChoice, 'gi');
+const COUNTED = new RegExp(`\\d\\s?\\+?\\s?(?:${anyOf(lexicon.yearWords)})${END}`, 'i');
 
 /** Words of a line that asks for a degree. */
 const ASKS = alone(lexicon.degreeAsks);
@@ -123,6 +127,22 @@ function isWithin(letters: string, name: string): boolean {
   let at = 0;
   for (const letter of name) if (letter === letters[at]) at++;
   return at === letters.length && letters[0] === name[0];
+}
+
+/** What stands behind the last degree named. */
+function behindDegree(words: string): string {
+  const last = [...words.matchAll(DEGREE)].at(-1);
+  return last ? words.slice(last.index) : '';
+}
+
+/**
+ * Whether experience is as good as the degree. `a degree and 3 years of design or other experience`: behind a number of
+ * years the choice is one of experience.
+ */
+function isOptional(words: string): boolean {
+  for (const { index, 0: match } of words.matchAll(EQUIVALENT))
+    if (!CHOICE.test(match) || !COUNTED.test(behindDegree(words.slice(0, index)))) return true;
+  return false;
 }
 
 /** Names of degrees in one stretch of the text that are not something else, nor of somebody else. */
@@ -202,7 +222,7 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
     readTo = end;
     if (named.length === 0) continue;
     if (++places > MAX_PLACES) break;
-    const optional = EQUIVALENT.test(text.slice(begin, end));
+    const optional = isOptional(text.slice(begin, end));
     const plain = lowest(named.filter(({ isWish }) => !isWish));
     const wish = lowest(named);
     if (plain && (required === null || rank(plain) < rank(required.named)))

@@ -154,6 +154,81 @@ describe('the degree', () => {
   });
 });
 
+describe('a degree is told from what only looks like one', () => {
+  it.each([
+    'You hear at once to what degree a chart can be trusted.',
+    'Harbour cameras turn by 90 degrees and stitch 270-degree views.',
+    'Ointments for second- and third-degree burns are our customers’ trade.',
+    'You have a BS detector for tide tables.',
+    'A no-BS crew: two calls and an answer.',
+    'You sail with a BA and a product owner.',
+    'MSC Cruises berths here.',
+    'Ingeniería de prompts y de software es nuestro día a día.',
+    'We help sailors graduate from paper charts.',
+    'Degrees do not impress us.',
+    'Left before the master’s was done? Welcome aboard.',
+    'Nobody will ask you for a degree.',
+    'A degree isn’t something we look at.',
+    'Ob du ein Studium hast, ist uns egal.',
+    'Once here you can study part-time for an MSc, and we pay the fees.',
+    'You tutor a bachelor’s student through a summer of charts.',
+    'The app finds a course for our users, mostly people with a bachelor’s degree.',
+  ])('%j asks for none', (text) => {
+    expect(facts(`You chart coasts with us.\n\n${text}`).degree).toBe('none-stated');
+  });
+
+  it.each([
+    'Present results to the doctoral researchers of two universities',
+    'Extend the desk where officers see whether a sailor holds a Bachelor of Science',
+    'Talk to the BA about tides',
+  ])('%j, a duty, asks for none', (text) => {
+    expect(facts(`Responsibilities\n- Chart coasts\n- ${text}\n\nRequirements\n- Elm`).degree).toBe(
+      'none-stated',
+    );
+  });
+
+  it.each([
+    ['Currently studying for a master’s degree in oceanography', 'master'],
+    ['You hold a PhD in physics', 'phd'],
+  ])('%j does, under whatever heading', (text, degree) => {
+    expect(facts(`Responsibilities\n- Chart coasts\n- ${text}`).degree).toBe(degree);
+  });
+
+  it.each([
+    ['BSEE or BSCS', 'bachelor', false],
+    ['BA or BS in geography', 'bachelor', false],
+    ['EngD in acoustics', 'phd', false],
+    ['Degree in geography, or the practical know-how to make up for not having one', 'bachelor', true],
+    ['Degree in geography or equivalent seafaring work experience', 'bachelor', true],
+    ['4 years of sailing and a degree or relevant experience', 'bachelor', true],
+    ['PhD or Masters with long experience at sea', 'master', false],
+    ['Bachelor’s in geography, or a related field with much experience at sea', 'bachelor', false],
+    ['Bachelor’s and 3+ years of mapping or related work experience', 'bachelor', false],
+  ])('%j asks for %s, optional: %s', (text, degree, degreeOptional) => {
+    expect(facts(`Requirements\n- Elm\n- ${text}`)).toMatchObject({ degree, degreeOptional });
+  });
+
+  it('a title of university counts in Spanish', () => {
+    const text =
+      'Buscamos a una persona que conozca el mar y que quiera trabajar con nosotros en la costa.\n\nRequisitos\n- Título en Geografía o experiencia equivalente';
+    expect(facts(text)).toMatchObject({ degree: 'bachelor', degreeOptional: true });
+  });
+
+  it('a heading that would be thrilled holds wishes', () => {
+    const { degree, degreeOptional } = facts(
+      'Requirements\n- Elm\n\nWe’d be thrilled to also see\n- MS in Geography',
+    );
+    expect([degree, degreeOptional]).toEqual(['master', true]);
+  });
+});
+
+describe('among the duties', () => {
+  it('a figure is of what is worked on, unless experience is named', () => {
+    expect(facts('Responsibilities\n- Explore 10+ years of tide logs').yearsMin).toBeNull();
+    expect(facts('Responsibilities\n- 4+ years of experience with tides').yearsMin).toBe(4);
+  });
+});
+
 describe('the level', () => {
   it.each([
     ['AI Engineer, Lead Generation', 'unknown'],
