@@ -44,6 +44,7 @@ export function standingOf({ id, needs: asked }: Demand, reader: SkillReader): S
   return { id, needs, short: enough - needs.filter(({ isMet }) => isMet).length };
 }
 
+/** Does the reader meet enough of a listing's needs for it to be within reach? */
 export const isWithin = ({ short }: Standing): boolean => short <= 0;
 
 /** Counts needs as met that one of these skills meets, by their keys. Were there any? */

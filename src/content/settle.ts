@@ -72,6 +72,7 @@ const STAND_IN = 5000;
 /** The text of the job chosen last comes after that of the one before: so much later than it was chosen, at most. */
 const LAG = 500;
 
+/** The state of a page that nothing is known of. `now`: milliseconds, by the same clock as in all looks. */
 export const start = (now: number): State => ({
   ...{
     phase: { kind: 'reading', slow: false },

@@ -8,7 +8,9 @@ const LONGEST = 20_000;
 export const nothing: Shape = (argument) =>
   argument === undefined ? { output: argument } : { problem: 'takes no argument' };
 
+/** A text a message may carry: at most 20,000 characters. */
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST;
+/** The same, or null. */
 export const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 
 /** Are all fields there, and of the right kind? */

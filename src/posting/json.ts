@@ -3,6 +3,7 @@ import { inlineText } from './html-text.ts';
 /** A JSON object of unknown shape. */
 export type JsonObject = Record<string, unknown>;
 
+/** Neither a list nor null. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -10,6 +10,7 @@ export interface MatchPattern {
   path?: RegExp;
 }
 
+/** Takes a pattern apart. It must be a valid one: what else is given comes out as nonsense. */
 export function parsePattern(pattern: string): MatchPattern {
   const from = pattern.indexOf('://') + 3;
   const slash = pattern.indexOf('/', from);

@@ -163,5 +163,7 @@ export async function deleteJournal(): Promise<void> {
   await deleteDB(DB_NAME);
 }
 
+/** An entry as the store has it. */
 export const toRow = (entry: Entry): Row => ({ ...entry, age: -entry.last });
+/** A stored entry without what only the store needs. */
 export const fromRow = ({ age: _age, ...entry }: Row): Entry => entry;

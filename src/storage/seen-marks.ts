@@ -18,6 +18,7 @@ export type StoredSeenMark = SeenMark & {
 
 export { SEEN } from './prefixes.ts';
 
+/** Told from what else may stand under such a key: a value of another shape is taken for none. */
 export const isSeenMark = (value: unknown): value is StoredSeenMark =>
   typeof value === 'object' && value !== null && 'verdict' in value && 'at' in value;
 

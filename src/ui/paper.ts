@@ -28,7 +28,9 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** Is white easier to read on it than black? */
 export const isDark = (paper: Rgb): boolean => contrast(paper, WHITE) > contrast(paper, BLACK);
+/** The colour as CSS has it. */
 export const css = ({ r, g, b }: Rgb): string => `rgb(${r}, ${g}, ${b})`;
 
 /** A colour of six hexadecimal digits. */

@@ -102,7 +102,9 @@ const WORK_WITHIN: Record<Verdict, string> = {
   neither: t('ui_workWithin_neither'),
 };
 
+/** The work a verdict names, by itself: with a capital. */
 export const verdictWords = (verdict: Verdict): string => WORK[verdict];
+/** That a verdict which is not sure leans to this work. */
 export const leaning = (verdict: Verdict): string =>
   ({
     ai: t('ui_leans_ai'),
@@ -110,6 +112,7 @@ export const leaning = (verdict: Verdict): string =>
     mixed: t('ui_leans_mixed'),
     neither: t('ui_leans_neither'),
   })[verdict];
+/** That the title alone suggests this work. */
 export const guess = (verdict: Verdict): string => t('ui_guess', { work: WORK_WITHIN[verdict] });
 
 /** What a verdict of neither leaves open; null where a bar shows the two shares. `share`: the AI part, 0..1. */

@@ -9,6 +9,7 @@ const ATTRIBUTES =
   'class id itemprop data-testid data-test data-test-id data-qa data-at data-ui data-cy data-automation data-automation-id'.split(
     ' ',
   );
+/** A selector of elements that one of the attributes names so: any that holds one of the words, in whatever case. */
 export const selectorNaming = (...words: string[]): string =>
   words.flatMap((word) => ATTRIBUTES.map((name) => `[${name}*="${word}" i]`)).join();
 

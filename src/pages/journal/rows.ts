@@ -71,6 +71,7 @@ export const titleDiffers = ({ titleSays, verdict, unsure }: Entry): boolean =>
 export const lackingOf = (entry: Pick<Entry, 'needs' | 'skills'>, { has }: Pick<Reader, 'has'>): string[] =>
   askedOf(entry, has).lacking.map((need) => nameOfNeed(need, has));
 
+/** Where an entry was opened: the id of its board, else the host without `www.`; '' where its address is none. */
 export const boardOf = ({ key, url }: Pick<Entry, 'key' | 'url'>): string =>
   key.startsWith('page:') ? hostOf(url) : (key.split(':', 1)[0] ?? '');
 

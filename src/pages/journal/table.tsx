@@ -40,6 +40,7 @@ interface Props {
   onPick(key: string): void;
 }
 
+/** A board as readers know it; of a host, the host. */
 export const boardName = (id: string): string => NAMES[id] ?? id;
 
 function Cells({ row, reader }: { row: Row; reader: Reader }) {
