@@ -6,6 +6,7 @@ import type { Section, SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { inCompany } from './company.ts';
+import { isStory, leadEnd } from './lead.ts';
 import {
   ANY_OF,
   companyFor,
@@ -68,6 +69,7 @@ function mentionsOf(reading: Reading, matches: Matches, own: readonly OwnSkill[]
   const study = inStudy(tokens, matches);
   const mentions: Mention[] = [];
   const blocks = unknownHeadings(reading, matches, UNREAD);
+  const lead = leadEnd(reading);
   let block = 0;
   let at = 0;
   for (let i = 0; i < matches.count; i++) {
@@ -84,6 +86,7 @@ function mentionsOf(reading: Reading, matches: Matches, own: readonly OwnSkill[]
     const isGuessed = UNREAD.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
     if (UNREAD.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
     if (isOff(stance, first, 'skills')) continue;
+    if (first < lead && isStory(reading, first)) continue;
     // One is chosen over another of its kind; `React over GraphQL` and `RAG over pgvector` have both.
     const isAlike = skill !== null && skillOf(matches.id[i - 1] ?? DECOY)?.group === skill.group;
     if (isAlike && skill.group !== 'llm-stack' && isOutdone(tokens, matches.last[i - 1] ?? -2, first))

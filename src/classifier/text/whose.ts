@@ -7,8 +7,10 @@ import { filterOf, hashesOf, mayHold } from './word-filter.ts';
 const { own, subject, ask, leads, holds, bare, persons, least, experience, sought, askPhrases } =
   lexicon.whose;
 const SUBJECT = hashesOf(subject);
-const OWN = hashesOf([...own, ...subject]);
-const ASK = hashesOf(ask);
+/** Words of the employer's own: `we`, `our`. */
+export const OWN = hashesOf([...own, ...subject]);
+/** Words that address the reader or say who is looked for. */
+export const ASK = hashesOf(ask);
 const LEADS = hashesOf(leads);
 const HOLDS = hashesOf(holds);
 /** Words straight before such a verb where it is no statement of a third person: `must have`. */

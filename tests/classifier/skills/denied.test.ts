@@ -51,3 +51,31 @@ describe('names of employers', () => {
     ]);
   });
 });
+
+describe('before the first heading', () => {
+  const lead = (text: string) => named(`${text}\n\nRequirements\n- SQL`);
+
+  it.each([
+    ['customers', 'Bakers move their books from Excel to us in a day.'],
+    ['a comparison', 'They call us the Snowflake of cheese.'],
+    ['the employer’s trade', 'We answer for computer vision in ninety dairies.'],
+    ['plain words', 'Two giant pandas live behind our office.'],
+  ])('a story of %s names no skill', (_what, text) => {
+    expect(lead(text)).toEqual(['SQL']);
+  });
+
+  it.each([
+    ['what the employer works with', 'We run Kubernetes in three towns.', 'Kubernetes'],
+    ['the stack', 'The stack is FastAPI and little else.', 'FastAPI'],
+    ['what is said to the reader', 'PostgreSQL will be what you see first.', 'PostgreSQL'],
+    ['a task', 'Build dashboards in Tableau for the dairies.', 'Tableau'],
+    ['a list item', '- Tableau for the dairies.', 'Tableau'],
+    ['a wish', 'Tableau would be a plus.', 'Tableau'],
+  ])('%s names one', (_what, text, name) => {
+    expect(lead(text)).toContain(name);
+  });
+
+  it('is read in full where no heading of duties or demands follows', () => {
+    expect(named('They call us the Snowflake of cheese.')).toContain('Snowflake');
+  });
+});

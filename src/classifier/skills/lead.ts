@@ -1,0 +1,56 @@
+import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
+import { ASKED, DEMAND, WISH } from '../text/cues.ts';
+import type { Reading } from '../text/reading.ts';
+import { GAP_COLON, GAP_NEWLINE, GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { ASK, OWN } from '../text/whose.ts';
+import { hashesOf } from '../text/word-filter.ts';
+
+/** Words that speak of the work; verbs that do where the employer is the subject; those that open a task. */
+const WORK = hashesOf(lexicon.lead.work);
+const OWN_WORK = hashesOf(lexicon.lead.own);
+const TASK = hashesOf(lexicon.lead.opens);
+
+/** The word before which the text introduces itself: the first heading, if one for duties or demands follows it. */
+export function leadEnd({ tokens, sections }: Reading): number {
+  const [head] = sections;
+  if (head?.kind !== 'other') return 0;
+  if (!sections.some(({ kind }) => kind === 'requirements' || kind === 'responsibilities' || kind === 'nice'))
+    return 0;
+  let word = 0;
+  while (word < tokens.count && (tokens.start[word] ?? 0) < head.end) word++;
+  return word;
+}
+
+const opens = ({ gap, count }: Tokens, i: number): boolean =>
+  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
+
+/**
+ * Whether a word of the introduction stands in a statement about somebody else than the reader and something else
+ * than the work: `Shops connect us to X`. A list item, a task and what speaks to the reader are none.
+ */
+export function isStory({ tokens, stance, language }: Reading, word: number): boolean {
+  const { text, start, end, gap, hash } = tokens;
+  if (((stance[word] ?? 0) & (ASKED | WISH | DEMAND)) !== 0) return false;
+  let from = word;
+  while (!opens(tokens, from)) from--;
+  let to = word + 1;
+  while (!opens(tokens, to)) to++;
+  const closing = text.slice(end[to - 1], start[to] ?? text.length).trimStart()[0] ?? '';
+  if (closing !== '.' && closing !== '!') return false;
+  const before = text.slice(from === 0 ? 0 : end[from - 1], start[from]);
+  const isItem = ((gap[from] ?? 0) & GAP_NEWLINE) !== 0 && /[^\s.!?"'“‘«(*]/u.test(before);
+  // `Python | PyTorch`: a row of a table.
+  if (isItem || text.slice(start[from], end[to - 1]).includes('|')) return false;
+  let isOwn = false;
+  let isOwnWork = false;
+  for (let i = from; i < to; i++) {
+    const of = hash[i] ?? 0;
+    // `Analytics: Build dashboards`, too.
+    const isHead = i === from || ((gap[i] ?? 0) & GAP_COLON) !== 0;
+    if (isHead && TASK.has(of)) return false;
+    if (ASK.has(of) || WORK.has(of)) return false;
+    isOwn ||= OWN.has(of);
+    isOwnWork ||= OWN_WORK.has(of);
+  }
+  return isOwn ? !isOwnWork : language === 'en' || language === 'und';
+}
