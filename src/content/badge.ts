@@ -1,6 +1,6 @@
 import type { BadgeInPage } from '../platform/messages.ts';
 import { type BadgeState, badgeKey, badgeWords, drawBadge } from '../ui/badge.ts';
-import { css, type Rgb, THEME_PAPER } from '../ui/paper.ts';
+import { css, type Rgb, THEME_BACKDROP } from '../ui/colours.ts';
 import { createHost, rootOf } from './host.ts';
 
 export { type BadgeState, badgeWords } from '../ui/badge.ts';
@@ -11,11 +11,11 @@ export type BadgePlace = BadgeInPage['at'];
 /** Elements made once and copied: a copy costs less than styles read anew for each of a thousand cards. */
 const models = new WeakMap<Document, Map<string, HTMLElement>>();
 
-function copyFor(document: Document, state: BadgeState, paper: Rgb): HTMLElement {
+function copyFor(document: Document, state: BadgeState, backdrop: Rgb): HTMLElement {
   const known = models.get(document) ?? new Map<string, HTMLElement>();
   models.set(document, known);
-  const key = badgeKey(state, paper);
-  const model = known.get(key) ?? drawBadge(document, state, paper);
+  const key = badgeKey(state, backdrop);
+  const model = known.get(key) ?? drawBadge(document, state, backdrop);
   known.set(key, model);
   return model.cloneNode(true) as HTMLElement;
 }
@@ -23,7 +23,7 @@ function copyFor(document: Document, state: BadgeState, paper: Rgb): HTMLElement
 interface DrawnBadge {
   state: BadgeState;
   at: BadgePlace;
-  paper: Rgb;
+  backdrop: Rgb;
 }
 
 // What each badge in the page says. The page sees none of this.
@@ -32,16 +32,16 @@ const shown = new Map<Element, DrawnBadge>();
 /**
  * A new badge, ready to stand beside a title or above a description.
  *
- * @param paper what it will stand on
+ * @param backdrop what it will stand on
  */
 export function createBadge(
   document: Document,
   state: BadgeState,
-  paper: Rgb = THEME_PAPER.light,
+  backdrop: Rgb = THEME_BACKDROP.light,
   at: BadgePlace = 'title',
 ): HTMLElement {
-  const host = createHost(document, at === 'title' ? 'inline' : 'line', copyFor(document, state, paper));
-  shown.set(host, { state, at, paper });
+  const host = createHost(document, at === 'title' ? 'inline' : 'line', copyFor(document, state, backdrop));
+  shown.set(host, { state, at, backdrop });
   return host;
 }
 
@@ -50,23 +50,23 @@ export function updateBadge(host: HTMLElement, state: BadgeState): void {
   const before = shown.get(host);
   if (!before) return;
   shown.set(host, { ...before, state });
-  rootOf(host)?.replaceChildren(copyFor(host.ownerDocument, state, before.paper));
+  rootOf(host)?.replaceChildren(copyFor(host.ownerDocument, state, before.backdrop));
 }
 
 /**
- * Draws badges anew whose paper is another than when they were drawn.
+ * Draws badges anew whose backdrop is another than when they were drawn.
  *
- * @param paperOf reads the paper behind an element; asked for all of them before any is drawn
+ * @param backdropOf reads the backdrop behind an element; asked for all of them before any is drawn
  */
-export function repaintBadges(paperOf: (element: Element) => Rgb): void {
+export function repaintBadges(backdropOf: (element: Element) => Rgb): void {
   const looked = [...shown].flatMap(([host, one]) => {
     const beside = host.parentElement;
-    return beside?.isConnected ? [{ host, one, paper: paperOf(beside) }] : [];
+    return beside?.isConnected ? [{ host, one, backdrop: backdropOf(beside) }] : [];
   });
-  for (const { host, one, paper } of looked) {
-    if (css(paper) === css(one.paper)) continue;
-    shown.set(host, { ...one, paper });
-    rootOf(host)?.replaceChildren(copyFor(host.ownerDocument, one.state, paper));
+  for (const { host, one, backdrop } of looked) {
+    if (css(backdrop) === css(one.backdrop)) continue;
+    shown.set(host, { ...one, backdrop });
+    rootOf(host)?.replaceChildren(copyFor(host.ownerDocument, one.state, backdrop));
   }
 }
 

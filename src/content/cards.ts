@@ -3,8 +3,8 @@ import { createListData, type ReadCard, readCard } from '../boards/read.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Guessed, Judged } from '../platform/messages.ts';
 import { type SeenMark, seenMarksOf } from '../storage/seen-marks.ts';
-import type { Rgb } from '../ui/paper.ts';
-import { papersIn } from '../ui/paper-behind.ts';
+import { backdropsIn } from '../ui/backdrop.ts';
+import type { Rgb } from '../ui/colours.ts';
 import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
 import { createGuessedCards } from './guessed-cards.ts';
 import { createTitleGuesses } from './title-guesses.ts';
@@ -109,13 +109,13 @@ export function createCards(
     return { card, next: { key, title, job, read, anchor, patience } };
   };
 
-  const draw = ({ card, next }: Draft, paper: Rgb | undefined) => {
+  const draw = ({ card, next }: Draft, backdrop: Rgb | undefined) => {
     drop(card);
     if (!next) return;
     const { anchor, ...rest } = next;
     const { key, title } = rest;
     const state = stateOf(title, key);
-    const badge = createBadge(document, state, paper);
+    const badge = createBadge(document, state, backdrop);
     anchor.append(badge);
     states.set(card, { ...rest, look: state, badge });
     filter.apply(card, state, title);
@@ -188,10 +188,10 @@ export function createCards(
     const cards = [...queue].slice(0, Math.max(SLICE, queue.size / SLICES));
     for (const card of cards) queue.delete(card);
     const drafts = cards.flatMap((card) => safely(card, () => look(card)) ?? []);
-    const paperOf = papersIn(window);
-    const papers = drafts.map(({ next }) => (next ? paperOf(next.anchor) : undefined));
+    const backdropOf = backdropsIn(window);
+    const backdrops = drafts.map(({ next }) => (next ? backdropOf(next.anchor) : undefined));
     write(() => {
-      for (const [i, draft] of drafts.entries()) safely(draft.card, () => draw(draft, papers[i]));
+      for (const [i, draft] of drafts.entries()) safely(draft.card, () => draw(draft, backdrops[i]));
       if (queue.size === 0) filter.report();
     });
     if (drafts.length > 0) onChange();

@@ -1,8 +1,8 @@
 import { DEFAULT_FILTER, type Filter } from '../storage/filters.ts';
 import { NOTICE } from '../ui/notice.ts';
 import type { BadgeState } from './badge.ts';
+import { dim, shrink, vanish } from './card-effects.ts';
 import { createHost } from './host.ts';
-import { dim, shrink, vanish } from './step-back.ts';
 
 /** How the filter shows a card: dimmed, hidden, or (null) as the page has it. */
 type Effect = 'dim' | 'hide' | null;

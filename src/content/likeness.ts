@@ -4,32 +4,37 @@ export const THIN = 300;
 const LONGEST = 60_000;
 /** Words in a row by which texts are compared. */
 const RUN = 4;
-/** Of the runs of the shorter text so many stand in the longer one when both are one job's. */
+/** Share of the shorter text's runs that stand in the longer one when both are one job's. */
 const SHARE = 0.6;
-/** Two words in the middle of a text are in so many runs. */
+/** Runs that a change of two words touches. */
 const FEW = 2 * RUN;
 
-/** Without digits and white space: what counts seconds, viewers or days is no other text. */
-const strip = (text: string): string => text.slice(0, LONGEST).replace(/[\d\s]+/g, ' ');
-/** Stripped texts, the latest: the same two are compared again and again. */
-const stripped = new Map<string, string>();
+/** Texts of which the answers are kept: the same two are compared after every change of the page. */
 const KEPT = 6;
 
-function withoutDigits(text: string): string {
-  const known = stripped.get(text);
-  if (known !== undefined) return known;
-  const made = strip(text);
-  for (const old of stripped.keys()) {
-    if (stripped.size < KEPT) break;
-    stripped.delete(old);
-  }
-  stripped.set(text, made);
-  return made;
+/** A function of a text that remembers its latest answers. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const made = make(text);
+    for (const old of answers.keys()) {
+      if (answers.size < KEPT) break;
+      answers.delete(old);
+    }
+    answers.set(text, made);
+    return made;
+  };
 }
+
+/** Numbers and white space count for nothing: a page that counts seconds, viewers or days shows no other text. */
+const withoutDigits = remembering((text) => text.slice(0, LONGEST).replace(/[\d\s]+/g, ' '));
 
 /** Are two texts the same but for numbers and white space? */
 export const isSameText = (a: string, b: string): boolean => a === b || withoutDigits(a) === withoutDigits(b);
 
+/** The words of a title in lower case; `+` and `#` stay, as in `C++` and `C#`. */
 const comparableTitle = (title: string): string =>
   title
     .toLowerCase()
@@ -41,29 +46,20 @@ export function isSameTitle(a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = [comparableTitle(a), comparableTitle(b)];
   if (one === other) return true;
-  // A title that was not there is no other title.
+  // A page that shows no title does not show another title.
   return one === '' || other === '' || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 }
 
-/** Runs of words in the texts compared last: the same two are compared at every look. */
-const runsOf = new Map<string, ReadonlySet<string>>();
-
-function runsIn(text: string): ReadonlySet<string> {
-  const known = runsOf.get(text);
-  if (known) return known;
+/** The runs of words in a text. */
+const runsIn = remembering((text): ReadonlySet<string> => {
   const words = withoutDigits(text)
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
   const runs = new Set<string>();
   for (let i = 0; i + RUN <= words.length; i++) runs.add(words.slice(i, i + RUN).join(' '));
-  for (const old of runsOf.keys()) {
-    if (runsOf.size < KEPT) break;
-    runsOf.delete(old);
-  }
-  runsOf.set(text, runs);
   return runs;
-}
+});
 
 /**
  * What became of a text. `same`: nothing but numbers changed · `nearly`: one text holds all of the other but for a word
@@ -72,7 +68,7 @@ function runsIn(text: string): ReadonlySet<string> {
  */
 export type Likeness = 'same' | 'nearly' | 'reworded' | 'other';
 
-/** Compares two texts. */
+/** What became of the text that stood `before`. At most 60,000 characters of each are compared. */
 export function likenessOf(before: string, now: string): Likeness {
   if (isSameText(before, now)) return 'same';
   const [old, fresh] = [runsIn(before), runsIn(now)];

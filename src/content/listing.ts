@@ -2,7 +2,7 @@ import { askUntilAnswered } from '../platform/ask.ts';
 import type { Front, Judged, ToJudge, ToolbarState } from '../platform/messages.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { SeenMark } from '../storage/seen-marks.ts';
-import { papersIn } from '../ui/paper-behind.ts';
+import { backdropsIn } from '../ui/backdrop.ts';
 import { type BadgePlace, createBadge, removeBadge, updateBadge } from './badge.ts';
 import type { PostingElements } from './session.ts';
 import { NO_VERDICT } from './toolbar.ts';
@@ -63,8 +63,8 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
     const where = whereNow();
     if (!where || (badge && patience-- <= 0)) return;
     const { beside, at } = where;
-    const paper = papersIn(window)(beside);
-    const fresh = createBadge(document, { kind: 'listing', ...judged }, paper, at);
+    const backdrop = backdropsIn(window)(beside);
+    const fresh = createBadge(document, { kind: 'listing', ...judged }, backdrop, at);
     hooks.write(() => {
       if (badge) removeBadge(badge);
       if (at === 'title') beside.append(fresh);

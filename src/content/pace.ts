@@ -4,12 +4,12 @@ const EXPENSIVE = 8;
 const MIN_INTERVAL = 100;
 /** A page is quiet when nothing has changed for so long. Milliseconds. */
 const QUIET = 250;
-/** While a job is awaited, looks may take one part in so many of the time; else fewer. */
+/** Looks take at most one part in so many of the time: while another job is awaited, and once one has settled. */
 const SHARE = { awaited: 10, settled: 25 } as const;
-/** A dear look is made after so long at the earliest where the page never is quiet. Milliseconds. */
+/** Where the page is never quiet, a look that takes long is made once it has been asked for so long. Milliseconds. */
 const LONGEST_DELAY = 1000;
 
-/** `near`: of the elements known already, `far`: of the whole page. */
+/** How much a look covers. `near`: the elements the posting is known to stand in; `far`: the whole page. */
 export type LookScope = 'near' | 'far';
 
 export interface Pace {

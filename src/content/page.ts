@@ -22,7 +22,7 @@ import { createFilter } from './filter.ts';
 import { createMarks, rangeOfQuote } from './highlight.ts';
 import { removeLeftovers } from './host.ts';
 import { createListing } from './listing.ts';
-import { followPaper } from './repaint.ts';
+import { repaintWithPage } from './repaint.ts';
 import { createSession } from './session.ts';
 import { createToolbar, NO_VERDICT } from './toolbar.ts';
 import { type Dirty, type Watcher, watch } from './watch.ts';
@@ -82,7 +82,7 @@ export function begin(signal: AbortSignal): void {
   const write = (change: () => void) => (watcher ? watcher.write(change) : change());
   const toolbar = createToolbar(signal);
   const marks = createMarks(signal);
-  followPaper(document, signal);
+  repaintWithPage(document, signal);
 
   const { filter, load: loadFilterAnew, toggle } = keepFilter(board, () => cards.filterAnew(), signal);
   const cards = createCards(

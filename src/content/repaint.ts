@@ -1,19 +1,19 @@
-import { papersIn } from '../ui/paper-behind.ts';
+import { backdropsIn } from '../ui/backdrop.ts';
 import { repaintBadges } from './badge.ts';
 
-/** After what may have changed colours: transitions of pages are over by then. Milliseconds. */
+/** How long after a change that may have changed colours they are read: transitions are over by then. Milliseconds. */
 const SETTLED = 300;
 
 /**
- * Draws badges anew where the paper behind them has changed: with the reader's colour scheme, with a theme that the
+ * Draws badges anew where the backdrop behind them has changed: with the reader's colour scheme, with a theme that the
  * page sets on its root, and with a click or a key, which may select another card. Colours are read for all badges at once,
  * before any is drawn.
  */
-export function followPaper(document: Document, signal: AbortSignal): void {
+export function repaintWithPage(document: Document, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(timer);
-    if (!signal.aborted) timer = setTimeout(() => repaintBadges(papersIn(window)), SETTLED);
+    if (!signal.aborted) timer = setTimeout(() => repaintBadges(backdropsIn(window)), SETTLED);
   };
   const themed = new MutationObserver(later);
   for (const root of [document.documentElement, document.body])

@@ -1,6 +1,6 @@
 import { sendToBackground, type ToolbarState } from '../platform/messages.ts';
 
-/** What the toolbar says where there is nothing to say. */
+/** The toolbar of a document without a job. */
 export const NO_VERDICT: ToolbarState = { verdict: null, unsure: false };
 
 /** What this document has the toolbar of its tab say. */

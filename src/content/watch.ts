@@ -1,11 +1,9 @@
-/** What a flush looks at: elements of the page that changed since the last one. */
+/** The elements of the page that changed since they were last looked at. */
 export type Dirty = ReadonlySet<Element>;
 
 export interface Watcher {
-  /** Runs a function whose own changes to the page are not to be seen as the page's. */
+  /** Runs a function that changes the page, and takes no notice of these changes. */
   write(change: () => void): void;
-  /** Asks for a flush as if the page had changed. */
-  poke(): void;
 }
 
 /** Attributes by which boards mark which job a recycled card shows. */
@@ -92,6 +90,5 @@ export function watch(document: Document, flush: (dirty: Dirty) => void, signal:
       change();
       observer.takeRecords();
     },
-    poke: schedule,
   };
 }

@@ -12,7 +12,7 @@ export type CvAnswer =
   | { file: string; skills: string[]; partial?: 'pages' | 'time' }
   | { file: string; problem: string };
 
-/** After so long a file is given up. Milliseconds; pdf.js is asked to end earlier. */
+/** How long one file may take before its thread is ended, in milliseconds. pdf.js is asked to end earlier. */
 const LIMIT = 30_000;
 
 /** The problems as the command names them. */

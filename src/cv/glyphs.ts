@@ -15,7 +15,8 @@ interface Glyph {
   isSpace: boolean;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** A transformation as PDF writes it: `[a, b, c, d, e, f]` takes (x, y) to (ax + cy + e, bx + dy + f). */
+export type Matrix = readonly [number, number, number, number, number, number];
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 
 const times = (a: Matrix, b: Matrix): Matrix => [
@@ -70,8 +71,8 @@ function wordsOf(letters: readonly Box[]): Box[] {
   return words;
 }
 
-/** The state of a pen that draws text. */
-interface State {
+/** What a page has set for the text that it draws next; names are PDF's own. */
+interface TextState {
   place: Matrix;
   size: number;
   letterSpace: number;
@@ -93,8 +94,16 @@ export function wordsFromGlyphs(
 ): Box[] {
   const letters: Box[] = [];
   const name = new Map(Object.entries(ops).map(([key, number]) => [number, key]));
-  const stack: State[] = [];
-  let state: State = { place: view, size: 1, letterSpace: 0, wordSpace: 0, scale: 1, leading: 0, rise: 0 };
+  const stack: TextState[] = [];
+  let state: TextState = {
+    place: view,
+    size: 1,
+    letterSpace: 0,
+    wordSpace: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+  };
   let line: Matrix = UNIT;
   let at: Matrix = UNIT;
 

@@ -20,25 +20,25 @@ function joined(first: string, second: string, isWord: (word: string) => boolean
 }
 
 /** Characters at either end of a line that are looked at: no name of the lexicon is longer. */
-const REACH = 80;
+const LONGEST_NAME = 80;
 const WORD_AT_END = /[\p{L}\d+#./]{1,30}$/u;
 const WORD_AT_START = /^[\p{L}\d+#./-]{1,30}/u;
 const HYPHEN_AT_END = /[-\u2010\u00ad]$/;
 
 /** How a line goes on in the next: what replaces its end; null where it does not. */
 function joint(line: string, next: string, isWord: (word: string) => boolean): string | null {
-  const first = WORD_AT_START.exec(next.slice(0, REACH))?.[0];
+  const first = WORD_AT_START.exec(next.slice(0, LONGEST_NAME))?.[0];
   const end = line.trimEnd();
   if (first === undefined || end === '') return null;
   if (HYPHEN_AT_END.test(end)) {
     const before = end.slice(0, -1);
-    const last = WORD_AT_END.exec(before.slice(-REACH))?.[0];
+    const last = WORD_AT_END.exec(before.slice(-LONGEST_NAME))?.[0];
     return last === undefined
       ? null
       : before.slice(0, before.length - last.length) +
           joined(last, WORD_AT_END.exec(first)?.[0] ?? first, isWord);
   }
-  const words = end.slice(-REACH).split(/[ \t]+/);
+  const words = end.slice(-LONGEST_NAME).split(/[ \t]+/);
   const last = words.at(-1) ?? '';
   const isName =
     isWord(`${last} ${first}`) || (words.length > 1 && isWord(`${words.at(-2)} ${last} ${first}`));

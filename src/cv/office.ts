@@ -3,8 +3,8 @@ import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { htmlToText } from '../posting/html-text.ts';
 
-/** Bytes that are unfolded from one file. */
-const MOST = 20_000_000;
+/** Bytes that one file is unpacked to, at most. */
+const MOST_BYTES = 20_000_000;
 
 /** Parts of an archive by their path. */
 type Parts = ReadonlyMap<string, Uint8Array>;
@@ -14,7 +14,7 @@ const WANTED = /\.(?:xml|rels|html?|mht|txt|rtf)$/i;
 /** As many parts as can be had of an archive whose directory, at its end, is lost. */
 function unzipFromStart(data: Uint8Array): Parts {
   const parts = new Map<string, Uint8Array>();
-  let left = MOST;
+  let left = MOST_BYTES;
   const archive = new Unzip((file) => {
     if (!WANTED.test(file.name)) return;
     const chunks: Uint8Array[] = [];
@@ -44,7 +44,7 @@ function unzipFromStart(data: Uint8Array): Parts {
 }
 
 function unzip(data: Uint8Array): Parts {
-  let left = MOST;
+  let left = MOST_BYTES;
   try {
     const parts = unzipSync(data, {
       filter: ({ name, originalSize }) => {

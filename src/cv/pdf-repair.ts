@@ -3,7 +3,7 @@ import { inflateSync } from 'fflate';
 
 /** Objects that are looked for in a damaged file. */
 const MOST_OBJECTS = 20_000;
-/** Bytes that packed objects are unfolded to. */
+/** Bytes that a stream of packed objects is unpacked to, at most. */
 const MOST_BYTES = 20_000_000;
 
 /** Bytes as text, one character each. */

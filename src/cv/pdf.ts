@@ -1,6 +1,6 @@
 // The text of a PDF, by Mozilla's pdf.js: it finds the letters and their places, the reading order is ours.
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist';
-import { type OperatorNumbers, type Operators, wordsFromGlyphs } from './glyphs.ts';
+import { type Matrix, type OperatorNumbers, type Operators, wordsFromGlyphs } from './glyphs.ts';
 import { repaired } from './pdf-repair.ts';
 import type { CvText, ReadOptions } from './read.ts';
 import { type Box, readingOrder } from './reading-order.ts';
@@ -26,23 +26,22 @@ export interface PdfTools {
 }
 
 /** Pages that are read at most. */
-export const MOST_PAGES = 60;
+const MOST_PAGES = 60;
 /** How long one file may take, in milliseconds. */
 const MOST_TIME = 20_000;
-/** Objects of the page that are looked at. */
+/** Pieces of text of one page that are read at most. */
 const MOST_ITEMS = 20_000;
 
 /** Ended from outside: the reader cancelled, or time ran out. */
 class Ended extends Error {}
 
+/** A piece of text as pdf.js gives it. */
 interface TextItem {
   str: string;
   transform: number[];
   width: number;
   height: number;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** A page's text as boxes; text that does not run from left to right is put below the rest, line by line. */
 function boxesOf(items: readonly TextItem[], [a, b, c, d, e, f]: Matrix): Box[] {

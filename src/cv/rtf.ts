@@ -1,13 +1,13 @@
 // The words of a Rich Text file.
 import { fromWindows } from './plain.ts';
 
-/** Words that begin a part which is not text. */
+/** Control words of RTF that begin a part which is not text. */
 const UNREAD = new Set(
   'fonttbl colortbl stylesheet info pict object objdata themedata datastore listtable listoverridetable rsidtbl generator xmlnstbl latentstyles fldinst filetbl revtbl bkmkstart bkmkend template'.split(
     ' ',
   ),
 );
-/** Words that stand for a break or a sign. */
+/** Control words that stand for a break or a sign. */
 const SIGNS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',

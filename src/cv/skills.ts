@@ -19,12 +19,16 @@ const AROUND = 45;
 /** A heading is no longer than this. Characters. */
 const LONGEST_HEADING = 60;
 
+/** Words that say of a skill that it is still being learnt. */
 const LEARNING = alone(lexicon.learning);
-const OTHER = alone(lexicon.noLearning, 'gi');
+/** Terms that hold such a word and speak of something else: `machine learning`. */
+const NOT_LEARNING = alone(lexicon.noLearning, 'gi');
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+/** On one line; a space at either end stays. */
+const withoutBreaks = (text: string): string => text.replace(/\s+/g, ' ');
 
-const ALL = (text: string) => [{ kind: 'other', start: 0, end: text.length }] as const;
+/** A CV has no sections that count differently: all of its text is one. */
+const oneSection = (text: string) => [{ kind: 'other', start: 0, end: text.length }] as const;
 
 /** The stretches of a CV that speak of what is still being learnt: a line, or what stands under such a heading. */
 function learningIn(text: string): { start: number; end: number }[] {
@@ -32,7 +36,7 @@ function learningIn(text: string): { start: number; end: number }[] {
   let at = 0;
   let isUnder = false;
   for (const line of text.split('\n')) {
-    const words = line.replace(OTHER, (term) => ' '.repeat(term.length));
+    const words = line.replace(NOT_LEARNING, (term) => ' '.repeat(term.length));
     const cue = LEARNING.exec(words);
     const isHeading = line.trim().length <= LONGEST_HEADING && /[:：]\s*$/.test(line);
     // An empty line, or the next heading, ends what stands under a heading.
@@ -59,15 +63,15 @@ function learningIn(text: string): { start: number; end: number }[] {
   return found;
 }
 
-/**
- * Is this one word of the lexicon of skills? Remembers its answers, for a text asks often.
- */
+/** Tells whether a word or name is one skill of the lexicon, in any spelling. Remembers its answers: a text asks often. */
 export function wordsOfLexicon(): (word: string) => boolean {
   const answers = new Map<string, boolean>();
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = readSkills(word, ALL(word)).some(({ start, end }) => start === 0 && end === word.length);
+    const answer = readSkills(word, oneSection(word)).some(
+      ({ start, end }) => start === 0 && end === word.length,
+    );
     answers.set(word, answer);
     return answer;
   };
@@ -81,14 +85,14 @@ export function wordsOfLexicon(): (word: string) => boolean {
 export function skillsInCv(text: string): CvSkill[] {
   const learning = learningIn(text);
   const hasPages = text.includes('\f');
-  return readSkills(text, ALL(text)).map(({ name, start, end }) => ({
+  return readSkills(text, oneSection(text)).map(({ name, start, end }) => ({
     name,
-    before: oneLine(text.slice(Math.max(0, start - AROUND), start)).replace(
+    before: withoutBreaks(text.slice(Math.max(0, start - AROUND), start)).replace(
       start > AROUND ? /^\S{0,20}\s/ : '',
       '',
     ),
     words: text.slice(start, end),
-    after: oneLine(text.slice(end, end + AROUND)).replace(
+    after: withoutBreaks(text.slice(end, end + AROUND)).replace(
       end + AROUND < text.length ? /\s\S{0,20}$/ : '',
       '',
     ),

@@ -31,6 +31,7 @@ function numberOf(written: string): number {
   return Number(cents ? `${whole}.${cents[1]}` : whole);
 }
 
+/** A number, a text such as `85k €`, or an object with a `value`; null when it states no amount above zero. */
 function amountOf(value: unknown): Amount | null {
   if (typeof value === 'number') {
     return Number.isFinite(value) && value > 0 ? { value, currency: null } : null;
@@ -45,6 +46,7 @@ function amountOf(value: unknown): Amount | null {
   return Number.isFinite(number) && number > 0 ? { value: number, currency } : null;
 }
 
+/** The time an amount is paid for, as schema.org writes it (`YEAR`); null when the word is unknown. */
 const unitOf = (value: unknown): string | null => {
   const word = wordOf(value)
     ?.toLowerCase()

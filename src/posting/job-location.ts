@@ -9,11 +9,13 @@ const COUNTRIES = new Map(Object.entries(lexicon.place.countries));
 const UNKNOWN = new Set(lexicon.place.unknown);
 const ANYWHERE = new Set(lexicon.place.anywhere);
 
+/** A name that is one, and no "N/A" or "undefined" in its place. */
 const known = (value: unknown): string | null => {
   const word = wordOf(value);
   return word === null || UNKNOWN.has(word.toLowerCase()) || isPlaceholder(word) ? null : word;
 };
 
+/** A place of work. */
 interface Place {
   /** `City, Region, Country`, as far as known. */
   text: string;

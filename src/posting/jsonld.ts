@@ -11,7 +11,7 @@ import { squeeze } from './words.ts';
 /** Objects of one page's structured data that are looked at. */
 const MAX_NODES = 50_000;
 const MAX_BLOCKS = 100;
-/** Characters before a description in which facts may stand. */
+/** Characters of a description's beginning in which facts may stand before the text itself. */
 const FACTS = 1500;
 
 /** What is known of the page: tells the page's own posting from the others of a list. */
@@ -29,6 +29,7 @@ export interface StructuredReading {
   count: number;
 }
 
+/** A JobPosting found, and where. */
 interface Found {
   job: JsonObject;
   /** Stands in a list of items, so it may be one of many. */
@@ -63,18 +64,21 @@ function findJobs(values: readonly unknown[]): Found[] {
   return found;
 }
 
-const pathOf = (address: string): string => {
-  const bare = address.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
-  return bare.replace(/^https?:\/\/[^/]*/i, '').toLowerCase();
-};
+/** The path of an address, in lower case and without a slash at its end. */
+const pathOf = (address: string): string =>
+  address
+    .replace(/[?#].*$/s, '')
+    .replace(/(?<!\/)\/+$/, '')
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .toLowerCase();
 
 function isAtAddress(job: JsonObject, url: string): boolean {
-  const page = pathOf(url);
-  if (page === '') return false;
+  const path = pathOf(url);
+  if (path === '') return false;
   const addresses = [job['url'], job['@id'], job['mainEntityOfPage'], job['sameAs']].flatMap(listOf);
   return addresses.some((value) => {
     const address = isJsonObject(value) ? value['@id'] : value;
-    return typeof address === 'string' && pathOf(address.slice(0, 2000)) === page;
+    return typeof address === 'string' && pathOf(address.slice(0, 2000)) === path;
   });
 }
 
@@ -143,7 +147,10 @@ function employerOf(job: JsonObject): string | null {
     : firstFilled(first);
 }
 
-/** One schema.org JobPosting → the fields it fills. Values of any shape are survived. */
+/**
+ * One schema.org JobPosting (https://schema.org/JobPosting) → the fields it fills. Values may have any shape: one that
+ * is not understood leaves its field null. Never throws.
+ */
 export function postingOfJob(job: JsonObject): PartialPosting {
   const company = employerOf(job);
   return {

@@ -42,6 +42,7 @@ function mendString(text: string, start: number, out: string[]): number {
   return i;
 }
 
+/** The next character that is no white space. */
 const nextSign = (text: string, from: number): string => {
   let i = from;
   while (i < text.length && text.charAt(i) <= ' ') i++;
@@ -79,7 +80,7 @@ const tryParse = (text: string): unknown => {
 /** Values written one after the other, with or without a comma between them. */
 const AFTER_EACH_OTHER = /[}\]]\s{0,20},?\s{0,20}[{[]/;
 
-/** Ends of the outermost values of a text; quoted brackets are none. Linear. */
+/** The outermost values of a text, each as text; brackets in strings do not count. Linear. */
 function valuesOf(text: string): string[] {
   const values: string[] = [];
   let depth = 0;

@@ -4,7 +4,9 @@ export interface MatchPattern {
   scheme: string;
   /** `*`: any. */
   host: string;
+  /** The hosts below it count too. */
   subdomains: boolean;
+  /** The path with its `*`. */
   glob: string;
   /** Made at the first address on this host: most patterns are never needed. */
   path?: RegExp;

@@ -63,12 +63,12 @@ export type PageReading =
  */
 export type NoPostingReason = 'empty' | 'login' | 'blocked' | 'not-a-job' | 'too-large' | 'language';
 
-/** What is known of a page's posting whatever its texts. */
-export type Head = Pick<Posting, 'board' | 'id' | 'url' | 'form' | 'closed'>;
+/** What is known of a page's posting before its texts are read. */
+export type PostingSource = Pick<Posting, 'board' | 'id' | 'url' | 'form' | 'closed'>;
 
 /** A posting of which no field is known, and none was looked for. */
-export const emptyPosting = (head: Head): Posting => ({
-  ...head,
+export const emptyPosting = (source: PostingSource): Posting => ({
+  ...source,
   title: null,
   company: null,
   location: null,

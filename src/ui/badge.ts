@@ -2,7 +2,7 @@ import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
 import type { Judged } from '../platform/messages.ts';
 import type { Status } from '../storage/journal-db.ts';
-import { css, hex, inkOn, isDark, type Rgb } from './paper.ts';
+import { css, hex, inkOn, isDark, type Rgb } from './colours.ts';
 import { COLOURS, fullWords, shortWords } from './verdict-words.ts';
 
 /** What a badge says of a posting: beside its title, or on its result card. What rests on the title alone is drawn as a guess. */
@@ -10,7 +10,7 @@ export interface BadgeState extends Judged {
   kind: 'listing' | 'card';
 }
 
-/** Each hue for light and for dark papers. */
+/** Each hue for light and for dark backdrops. */
 const INKS: Readonly<Record<Verdict, readonly [Rgb, Rgb]>> = {
   ai: [hex('0b7a6f'), hex('3cc9b8')],
   ml: [hex('5145cd'), hex('a9a0ff')],
@@ -84,7 +84,7 @@ function half(document: Document, side: 'ai' | 'ml'): HTMLElement {
 }
 
 /** The badge itself, without the room for a status: as it stands where the status has a place of its own. */
-export function drawPill(document: Document, state: BadgeState, paper: Rgb): HTMLElement {
+export function drawPill(document: Document, state: BadgeState, backdrop: Rgb): HTMLElement {
   const { verdict, basis, unsure, closed } = state;
   const { label, title } = badgeWords(state);
   const pill = document.createElement('span');
@@ -92,8 +92,8 @@ export function drawPill(document: Document, state: BadgeState, paper: Rgb): HTM
   pill.setAttribute('aria-label', title);
   pill.title = title;
   const isSure = basis === 'description' && !unsure && !closed;
-  // On a dark paper a filled badge has a ring of light, so that it has an edge.
-  const ring = isDark(paper) ? 'border-color: #fff6;' : '';
+  // On a dark backdrop a filled badge has a ring of light, so that it has an edge.
+  const ring = isDark(backdrop) ? 'border-color: #fff6;' : '';
   if (isSure && verdict === 'mixed') {
     pill.style.cssText = `${PILL} ${ring} padding: 0; gap: 1px; background: #fff;`;
     pill.append(half(document, 'ai'), half(document, 'ml'));
@@ -104,11 +104,11 @@ export function drawPill(document: Document, state: BadgeState, paper: Rgb): HTM
     pill.style.cssText = `${PILL} background: ${COLOURS[verdict]}; color: #fff; ${ring}`;
     return pill;
   }
-  const ink = css(inkOn(paper, INKS[verdict === 'unread' || closed ? 'neither' : verdict]));
+  const ink = css(inkOn(backdrop, INKS[verdict === 'unread' || closed ? 'neither' : verdict]));
   const isGuess = !closed && (basis === 'title' || verdict === 'unread');
   const line = isGuess ? 'dashed' : 'solid';
   const weight = isGuess ? 450 : 600;
-  pill.style.cssText = `${PILL} background: ${css(paper)}; color: ${ink}; border: 1px ${line} ${ink}; font-weight: ${weight};`;
+  pill.style.cssText = `${PILL} background: ${css(backdrop)}; color: ${ink}; border: 1px ${line} ${ink}; font-weight: ${weight};`;
   return pill;
 }
 
@@ -116,21 +116,21 @@ export function drawPill(document: Document, state: BadgeState, paper: Rgb): HTM
  * A badge, and after it the room for how far the reader got with the listing. The page can measure what stands in it,
  * so the whole is as wide with a status as without one, and as wide corrected as not.
  *
- * @param paper what the badge stands on: outlined badges are drawn on it, and readable there
+ * @param backdrop what the badge stands on: outlined badges are drawn on it, and readable there
  */
-export function drawBadge(document: Document, state: BadgeState, paper: Rgb): HTMLElement {
+export function drawBadge(document: Document, state: BadgeState, backdrop: Rgb): HTMLElement {
   const row = document.createElement('span');
   row.style.cssText = ROW;
   const slot = document.createElement('span');
   slot.style.cssText = SLOT;
   const path = state.status ? SIGNS[state.status] : state.corrected ? TICK : null;
-  if (path !== null) slot.append(sign(document, path, inkOn(paper, INKS.mixed)));
-  row.append(drawPill(document, state, paper), slot);
+  if (path !== null) slot.append(sign(document, path, inkOn(backdrop, INKS.mixed)));
+  row.append(drawPill(document, state, backdrop), slot);
   return row;
 }
 
 /** All that the drawing of a badge depends on, as a key under which it can be kept. */
-export const badgeKey = (state: BadgeState, paper: Rgb): string =>
+export const badgeKey = (state: BadgeState, backdrop: Rgb): string =>
   [
     state.verdict,
     state.basis,
@@ -139,5 +139,5 @@ export const badgeKey = (state: BadgeState, paper: Rgb): string =>
     state.closed ?? false,
     state.odds,
     state.status,
-    css(paper),
+    css(backdrop),
   ].join();

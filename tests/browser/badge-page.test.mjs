@@ -9,22 +9,22 @@ import { axeFaults, badgesWhen, inBothBrowsers, unreadable } from './suite.mjs';
 
 const PAGE = 'https://badges.undertitle.test/';
 const RESULTS = 'https://www.linkedin.com/jobs/search?keywords=paper';
-/** Papers that boards have: white, off-white, a selected card, mid grey, strong colours, three darks. */
-const PAPERS = ['#ffffff', '#f3f2ef', '#dbeafe', '#808080', '#0a66c2', '#2d2d2d', '#1b1f24', '#000000'];
+/** Backdrops that boards have: white, off-white, a selected card, mid grey, strong colours, three darks. */
+const BACKDROPS = ['#ffffff', '#f3f2ef', '#dbeafe', '#808080', '#0a66c2', '#2d2d2d', '#1b1f24', '#000000'];
 
-/** Every badge there is, on one paper after the other. */
+/** Every badge there is, on one backdrop after the other. */
 const DRAW = `
 import { drawBadge } from './badge.ts';
-import { parseColour } from './paper.ts';
+import { parseColour } from './colours.ts';
 const looks = [
   { basis: 'description', unsure: false }, { basis: 'description', unsure: true }, { basis: 'title', unsure: false },
   { basis: 'description', unsure: false, closed: true }, { basis: 'description', unsure: false, corrected: true },
   { basis: 'description', unsure: false, status: 'saved' }, { basis: 'title', unsure: false, status: 'applied' },
 ];
 for (const section of document.querySelectorAll('section')) {
-  const paper = parseColour(getComputedStyle(section).backgroundColor).rgb;
+  const backdrop = parseColour(getComputedStyle(section).backgroundColor).rgb;
   for (const verdict of ['ai', 'ml', 'mixed', 'neither', 'unread'])
-    for (const look of looks) section.append(drawBadge(document, { kind: 'card', verdict, ...look }, paper), ' ');
+    for (const look of looks) section.append(drawBadge(document, { kind: 'card', verdict, ...look }, backdrop), ' ');
 }`;
 
 async function badgePage() {
@@ -33,8 +33,8 @@ async function badgePage() {
     ...{ bundle: true, write: false, format: 'iife', charset: 'utf8' },
   });
   const texts = readFileSync('src/_locales/en/messages.json', 'utf8').replaceAll('<', '\\u003c');
-  const sections = PAPERS.map(
-    (paper) => `<section style="background:${paper};padding:8px" aria-label="${paper}"></section>`,
+  const sections = BACKDROPS.map(
+    (backdrop) => `<section style="background:${backdrop};padding:8px" aria-label="${backdrop}"></section>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Badges</title></head><body><main><h1>Badges</h1>
 ${sections.join('')}</main><script>
@@ -51,9 +51,9 @@ inBothBrowsers('badges on a page of their own', (world) => {
     await until(() => page.$('section:last-of-type [role=img]'), 'the badges');
   });
 
-  it('can be read on eight papers, with nothing that axe-core objects to', async () => {
+  it('can be read on eight backdrops, with nothing that axe-core objects to', async () => {
     const drawn = await page.$$eval('[role=img]', (all) => all.length);
-    expect(drawn).toBe(PAPERS.length * 35);
+    expect(drawn).toBe(BACKDROPS.length * 35);
     expect(await unreadable(page)).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -90,14 +90,14 @@ inBothBrowsers('badges on a page of their own', (world) => {
   });
 });
 
-inBothBrowsers('the paper of a badge', (world) => {
+inBothBrowsers('the backdrop of a badge', (world) => {
   const STYLE = `<style>body{margin:0;background:#fff;font:16px/24px sans-serif}html.dark body{background:#1b1f24;color:#fff}
 .chosen{background:#dbeafe}@media (prefers-color-scheme:dark){html.follows body{background:#2d2d2d;color:#fff}}</style>`;
   let page;
   let eye;
 
   /** The colour inside the first card's badge, left of its words, as the screen shows it. */
-  const paper = async () => {
+  const backdrop = async () => {
     const box = await page.evaluate(() => {
       const host = document.querySelector('.base-search-card__title').lastElementChild;
       const { left, top, height } = host.getBoundingClientRect();
@@ -114,7 +114,7 @@ inBothBrowsers('the paper of a badge', (world) => {
       return `#${[...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((c) => c.toString(16).padStart(2, '0')).join('')}`;
     }, picture);
   };
-  const becomes = (colour) => until(async () => (await paper()) === colour, `a paper of ${colour}`);
+  const becomes = (colour) => until(async () => (await backdrop()) === colour, `a backdrop of ${colour}`);
 
   beforeAll(async () => {
     const html = linkedinResults([{ ...JOBS.ai, id: '4900000001' }]).replace('</head>', `${STYLE}</head>`);

@@ -79,7 +79,7 @@ describe('badge', () => {
     expect(document.body.lastElementChild?.localName).toBe('x-page');
   });
 
-  it('is drawn anew where the paper behind it has changed, and only there', () => {
+  it('is drawn anew where the backdrop behind it has changed, and only there', () => {
     const [one, other] = [document.createElement('h1'), document.createElement('h2')];
     document.body.replaceChildren(one, other);
     const unsure = { ...state, unsure: true };

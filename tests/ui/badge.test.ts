@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { type BadgeState, badgeWords, drawBadge, drawPill } from '../../src/ui/badge.ts';
-import { contrast, hex, parseColour, type Rgb } from '../../src/ui/paper.ts';
+import { contrast, hex, parseColour, type Rgb } from '../../src/ui/colours.ts';
 
-/** Papers that boards have: white, off-white, a selected card, mid grey, strong colours, three darks. */
-const PAPERS = ['ffffff', 'f3f2ef', 'dbeafe', '808080', '0a66c2', '2d2d2d', '1b1f24', '000000'].map(hex);
+/** Backdrops that boards have: white, off-white, a selected card, mid grey, strong colours, three darks. */
+const BACKDROPS = ['ffffff', 'f3f2ef', 'dbeafe', '808080', '0a66c2', '2d2d2d', '1b1f24', '000000'].map(hex);
 const VERDICTS = ['ai', 'ml', 'mixed', 'neither', 'unread'] as const;
 const LOOKS: Pick<BadgeState, 'basis' | 'unsure' | 'closed'>[] = [
   { basis: 'description', unsure: false },
@@ -26,9 +26,9 @@ const partsOf = (pill: HTMLElement): HTMLElement[] =>
   pill.children.length > 0 ? ([...pill.children] as HTMLElement[]) : [pill];
 
 describe('badge', () => {
-  it.each(PAPERS)('can be read on %o in every state', (paper) => {
+  it.each(BACKDROPS)('can be read on %o in every state', (backdrop) => {
     for (const state of states)
-      for (const { style, textContent } of partsOf(drawPill(document, state, paper)))
+      for (const { style, textContent } of partsOf(drawPill(document, state, backdrop)))
         expect(
           contrast(rgbOf(style.color), rgbOf(style.background || style.backgroundColor)),
           `${textContent} ${JSON.stringify(state)}`,
@@ -36,15 +36,15 @@ describe('badge', () => {
   });
 
   it('is filled only when a description was read, and surely', () => {
-    const paper = hex('1b1f24');
-    const isPaper = (state: BadgeState) =>
-      partsOf(drawPill(document, state, paper)).every(
-        ({ style }) => contrast(rgbOf(style.background || style.backgroundColor), paper) < 1.01,
+    const backdrop = hex('1b1f24');
+    const isBackdrop = (state: BadgeState) =>
+      partsOf(drawPill(document, state, backdrop)).every(
+        ({ style }) => contrast(rgbOf(style.background || style.backgroundColor), backdrop) < 1.01,
       );
     for (const state of states) {
       const { verdict, basis, unsure, closed } = state;
       const sure = basis === 'description' && !unsure && !closed && !['neither', 'unread'].includes(verdict);
-      expect(isPaper(state), JSON.stringify(state)).toBe(!sure);
+      expect(isBackdrop(state), JSON.stringify(state)).toBe(!sure);
     }
   });
 

@@ -1,7 +1,7 @@
 // The contrasts of the tokens, in both schemes.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrast, hex } from '../../src/ui/paper.ts';
+import { contrast, hex } from '../../src/ui/colours.ts';
 
 const style = readFileSync('src/ui/theme.css', 'utf8');
 const tokensIn = (text: string): Record<string, string> =>

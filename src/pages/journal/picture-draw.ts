@@ -6,7 +6,7 @@ export const CARD = { width: 1200, height: 675 };
 const MARGIN = 64;
 const WIDTH = CARD.width - 2 * MARGIN;
 const COLOURS = {
-  ...{ paper: '#ffffff', ink: '#15181e', dim: '#555c6b', line: '#e1e4ea' },
+  ...{ backdrop: '#ffffff', ink: '#15181e', dim: '#555c6b', line: '#e1e4ea' },
   ...{ ai: '#0b7a6f', ml: '#5145cd', neither: '#8b92a0', rest: '#c3c7d0' },
 };
 
@@ -108,7 +108,7 @@ export function drawPicture(canvas: HTMLCanvasElement, picture: Picture): void {
   canvas.height = CARD.height;
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  pen.fillStyle = COLOURS.paper;
+  pen.fillStyle = COLOURS.backdrop;
   pen.fillRect(0, 0, CARD.width, CARD.height);
   bar(pen, 0, 0, CARD.width / 2, 12, COLOURS.ai);
   bar(pen, CARD.width / 2, 0, CARD.width / 2, 12, COLOURS.ml);

@@ -1,6 +1,6 @@
 import { createHost } from './host.ts';
 
-/** How much a dimmed card lets through. */
+/** The opacity of a dimmed card. */
 const DIM = '0.5';
 /** Height of the line that a hidden card leaves, in pixels. */
 const LINE = 26;
@@ -8,6 +8,7 @@ const LINE_STYLE =
   'display: block; box-sizing: border-box; height: 26px; padding: 0 12px; overflow: hidden; text-overflow: ellipsis; ' +
   'white-space: nowrap; font: 12px/26px system-ui, sans-serif; color: #5b6170; background: #f3f2ef;';
 
+/** Puts the page's element back as it was. */
 type Undo = () => void;
 
 /** Sets styles of the page's element, and returns what puts its own ones back. */
@@ -47,13 +48,13 @@ export function dim(element: Element): Undo {
   };
 }
 
-/** Takes an element away. */
+/** Hides an element, without a trace of it. */
 export const vanish = (element: Element): Undo =>
   isStyled(element) ? restyle(element, { display: 'none' }) : () => undefined;
 
 /**
- * Shrinks a card to a line that names it: a list that ends too soon would load page after page. What cannot be shrunk
- * goes.
+ * Shrinks a card to a line that names it: a list that grew short would load page after page. A card that cannot be shrunk
+ * (a row of a table, a link, one without a name) is hidden.
  */
 export function shrink(card: Element, name: string): Undo {
   const { ownerDocument: document } = card;

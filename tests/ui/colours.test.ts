@@ -1,24 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, hex, inkOn, paperOf, parseColour, THEME_PAPER, WHITE } from '../../src/ui/paper.ts';
+import {
+  backdropOf,
+  contrast,
+  hex,
+  inkOn,
+  parseColour,
+  THEME_BACKDROP,
+  WHITE,
+} from '../../src/ui/colours.ts';
 
 const surface = (backgroundColor: string, backgroundImage = 'none') => ({ backgroundColor, backgroundImage });
 const NONE = surface('rgba(0, 0, 0, 0)');
 
-describe('paper behind a badge', () => {
+describe('backdrop behind a badge', () => {
   it('is that of the nearest container that hides what is under it', () => {
-    expect(paperOf([NONE, surface('rgb(27, 31, 36)'), surface('rgb(255, 255, 255)')], WHITE)).toEqual(
+    expect(backdropOf([NONE, surface('rgb(27, 31, 36)'), surface('rgb(255, 255, 255)')], WHITE)).toEqual(
       hex('1b1f24'),
     );
   });
 
   it('is laid together from containers that let some through', () => {
-    expect(paperOf([surface('rgba(0, 0, 0, 0.5)'), surface('rgb(255, 255, 255)')], WHITE)).toEqual(
+    expect(backdropOf([surface('rgba(0, 0, 0, 0.5)'), surface('rgb(255, 255, 255)')], WHITE)).toEqual(
       hex('808080'),
     );
   });
 
   it('is the page’s canvas where no container has a colour', () => {
-    expect(paperOf([NONE, surface('transparent'), surface('')], THEME_PAPER.dark)).toEqual(THEME_PAPER.dark);
+    expect(backdropOf([NONE, surface('transparent'), surface('')], THEME_BACKDROP.dark)).toEqual(
+      THEME_BACKDROP.dark,
+    );
   });
 
   it.each([
@@ -26,11 +36,11 @@ describe('paper behind a badge', () => {
     ['a gradient', surface('rgba(0, 0, 0, 0)', 'linear-gradient(red, blue)')],
     ['a colour of another kind', surface('oklch(0.7 0.1 200)')],
   ])('is not known over %s', (_, one) => {
-    expect(paperOf([NONE, one, surface('rgb(255, 255, 255)')], WHITE)).toBeNull();
+    expect(backdropOf([NONE, one, surface('rgb(255, 255, 255)')], WHITE)).toBeNull();
   });
 
   it('stops at the first that hides all: what is behind it does not matter', () => {
-    expect(paperOf([surface('rgb(9, 9, 9)'), surface('oklch(1 0 0)', 'url(x)')], WHITE)).toEqual(
+    expect(backdropOf([surface('rgb(9, 9, 9)'), surface('oklch(1 0 0)', 'url(x)')], WHITE)).toEqual(
       hex('090909'),
     );
   });
@@ -57,8 +67,8 @@ describe('colours', () => {
 
   it('an ink is readable on every grey', () => {
     for (let grey = 0; grey < 256; grey++) {
-      const paper = { r: grey, g: grey, b: grey };
-      expect(contrast(inkOn(paper, [hex('5145cd'), hex('a9a0ff')]), paper)).toBeGreaterThanOrEqual(4.5);
+      const backdrop = { r: grey, g: grey, b: grey };
+      expect(contrast(inkOn(backdrop, [hex('5145cd'), hex('a9a0ff')]), backdrop)).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

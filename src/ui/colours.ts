@@ -7,8 +7,8 @@ export interface Rgb {
 
 export const WHITE: Rgb = { r: 255, g: 255, b: 255 };
 const BLACK: Rgb = { r: 0, g: 0, b: 0 };
-/** What stands for the paper of a page whose own cannot be read, by its colour scheme. */
-export const THEME_PAPER: Readonly<Record<'light' | 'dark', Rgb>> = {
+/** What stands for the backdrop of a page whose own cannot be read, by its colour scheme. */
+export const THEME_BACKDROP: Readonly<Record<'light' | 'dark', Rgb>> = {
   light: WHITE,
   dark: { r: 22, g: 24, b: 29 },
 };
@@ -29,7 +29,7 @@ export function contrast(one: Rgb, other: Rgb): number {
 }
 
 /** Is white easier to read on it than black? */
-export const isDark = (paper: Rgb): boolean => contrast(paper, WHITE) > contrast(paper, BLACK);
+export const isDark = (backdrop: Rgb): boolean => contrast(backdrop, WHITE) > contrast(backdrop, BLACK);
 /** The colour as CSS has it. */
 export const css = ({ r, g, b }: Rgb): string => `rgb(${r}, ${g}, ${b})`;
 
@@ -46,12 +46,12 @@ const mix = (from: Rgb, to: Rgb, share: number): Rgb => ({
 });
 
 /**
- * A colour that can be read on a paper: the first of those given that can, else black or white.
+ * A colour that can be read on a backdrop: the first of those given that can, else black or white.
  *
- * @param inks the same hue for light and for dark papers
+ * @param inks the same hue for light and for dark backdrops
  */
-export const inkOn = (paper: Rgb, inks: readonly [Rgb, Rgb]): Rgb =>
-  inks.find((ink) => contrast(ink, paper) >= READABLE) ?? (isDark(paper) ? WHITE : BLACK);
+export const inkOn = (backdrop: Rgb, inks: readonly [Rgb, Rgb]): Rgb =>
+  inks.find((ink) => contrast(ink, backdrop) >= READABLE) ?? (isDark(backdrop) ? WHITE : BLACK);
 
 /** A computed colour with its opacity, 0..1; null where it is written in a way that is not known here. */
 export function parseColour(computed: string): { rgb: Rgb; alpha: number } | null {
@@ -65,20 +65,20 @@ export function parseColour(computed: string): { rgb: Rgb; alpha: number } | nul
   return { rgb: { r: whole(r), g: whole(g), b: whole(b) }, alpha };
 }
 
-/** What of an element's computed style its paper is made of. */
+/** What of an element's computed style its backdrop is made of. */
 export interface Surface {
   backgroundColor: string;
   backgroundImage: string;
 }
 
 /**
- * The paper behind an element: the colours of its containers laid over each other, down to the first that hides
- * what is under it. Null where one is an image, a gradient or not to be parsed; then the theme's own is the paper.
+ * The backdrop behind an element: the colours of its containers laid over each other, down to the first that hides
+ * what is under it. Null where one is an image, a gradient or not to be parsed; then the theme's own is the backdrop.
  *
  * @param surfaces from the element outwards
  * @param base what shows where none of them hides it: the page's canvas
  */
-export function paperOf(surfaces: Iterable<Surface>, base: Rgb): Rgb | null {
+export function backdropOf(surfaces: Iterable<Surface>, base: Rgb): Rgb | null {
   const layers: { rgb: Rgb; alpha: number }[] = [];
   for (const { backgroundColor, backgroundImage } of surfaces) {
     if (backgroundImage !== '' && backgroundImage !== 'none') return null;

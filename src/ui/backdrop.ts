@@ -1,4 +1,4 @@
-import { paperOf, type Rgb, type Surface, THEME_PAPER } from './paper.ts';
+import { backdropOf, type Rgb, type Surface, THEME_BACKDROP } from './colours.ts';
 
 function* surfacesFrom(element: Element, styleOf: (one: Element) => Surface): Generator<Surface> {
   for (let at: Element | null = element; at; ) {
@@ -17,13 +17,13 @@ export function schemeOf(window: Window): 'light' | 'dark' {
 }
 
 /**
- * A reader of the papers behind elements. It reads computed styles, so ask it for many elements at once and before
+ * A reader of the backdrops behind elements. It reads computed styles, so ask it for many elements at once and before
  * anything is written to the page; what it found of a container is kept for the others in it. Make a new one for each
  * batch: colours change with the scheme, a theme's class or a selection.
  */
-export function papersIn(window: Window): (element: Element) => Rgb {
+export function backdropsIn(window: Window): (element: Element) => Rgb {
   const styles = new Map<Element, Surface>();
-  const own = THEME_PAPER[schemeOf(window)];
+  const own = THEME_BACKDROP[schemeOf(window)];
   const styleOf = (element: Element): Surface => {
     const known = styles.get(element);
     if (known) return known;
@@ -31,5 +31,5 @@ export function papersIn(window: Window): (element: Element) => Rgb {
     styles.set(element, surface);
     return surface;
   };
-  return (element) => paperOf(surfacesFrom(element, styleOf), own) ?? own;
+  return (element) => backdropOf(surfacesFrom(element, styleOf), own) ?? own;
 }
