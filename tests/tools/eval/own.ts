@@ -98,6 +98,14 @@ const WORKS: readonly Work[] = [
     'No post is open just now. Leave your name with our agency if you do deep learning or build chatbots, and we ring you once a firm in your town asks for somebody like that.',
   ),
   neither(
+    'DevOps Engineer, Release Engineer',
+    'A build takes forty minutes and should take six. You own runners, caches and the staging fleet, move secrets into a vault, rehearse restores and write post-mortems that nobody dreads.',
+  ),
+  neither(
+    'Science Editor AI, Video Producer Machine Learning',
+    'A quarterly about thinking machines: you commission essays on chatbots and neural networks, argue with their authors, choose pictures and see the issue through print.',
+  ),
+  neither(
     'Site Reliability Engineer, Infrastructure Engineer',
     'Nine hundred virtual machines, two regions, one pager. You write Ansible and Go, rehearse failovers, tame alerts, and shave seconds off deploys of the ticket shop.',
   ),
@@ -281,6 +289,22 @@ const WORKS: readonly Work[] = [
     'GPU Cluster Engineer, Training Infrastructure Engineer',
     'Four thousand accelerators should never idle: you look after schedulers, fabrics and checkpoints for those who train, and find the one card that slows a run.',
   ),
+  ml(
+    'Deep Learning Engineer, Medical Imaging Engineer',
+    'Eye scans taken in pharmacies should say who needs a doctor. You train networks that find layers and leaks, plan collection and annotation with clinics, study what fails on other scanners, and convert the models for the device.',
+  ),
+  ml(
+    'Robot Learning Engineer, Machine Learning Engineer',
+    'Arms that fold sails: you gather demonstrations, train policies in simulation and on the floor, measure how often a fold succeeds, and find out why not.',
+  ),
+  ml(
+    'Query Understanding Engineer, Search Scientist',
+    'Misspelt and half-said wishes reach our grocery shop. You learn spelling, category and intent from logs, weigh fit against popularity in a ranker, and hold each change against a week of shadow orders.',
+  ),
+  ml(
+    'Post-Training Engineer, Machine Learning Engineer LLM',
+    'An open language model should speak nine small tongues well: you collect and clean pairs, continue its training on rented GPUs, align it by preferences, distil it, and serve it within a breath.',
+  ),
   mixed(
     'AI/ML Engineer, Machine Learning Engineer',
     'One week you refit the arrival forecast with new radar features and ship it, the next you extend the crew helpdesk, where a hosted language model answers by retrieval and calls tools. The team lives from both.',
@@ -288,6 +312,46 @@ const WORKS: readonly Work[] = [
   mixed(
     'Data Scientist GenAI, AI Scientist',
     'Damage photos are sorted by a network you train; the letter about them is drafted by prompts and agents you write. You evaluate and run both halves.',
+  ),
+  mixed(
+    'AI/ML Engineer, ML Engineer',
+    'Your time is split evenly. Forecasting: you fit boosted trees for cold stores, build their features, backtest and refit them each month and watch for drift. Assistants: you build retrieval over repair sheets, write prompts and tool calls for a hosted language model and grade its answers.',
+  ),
+  mixed(
+    'Machine Learning and GenAI Engineer, Senior ML Engineer',
+    'Two tracks, one person. Train and serve ranking models for our timetable search in PyTorch. Develop the passenger agent with LangChain, its functions, its guardrails and its evaluation. You change tracks every sprint.',
+  ),
+  mixed(
+    'AI Engineer, Data Scientist',
+    'Train networks that find cracks in pictures of hulls, from labels to validation with surveyors. Build the copilot that writes the survey: search in earlier reports, prompt design, checks against invented findings. Both weigh the same.',
+  ),
+  mixed(
+    'Applied Scientist, Machine Learning Engineer',
+    'You own anomaly models on pump data, with training pipelines, registries and monitoring. You also own the chat over the same data: an LLM with SQL tools, few-shot prompts, traces and an evaluation set.',
+  ),
+  mixed(
+    'Lead AI Engineer, AI Lead',
+    'Design and train recommenders and churn models, and bring them into production on SageMaker. Build RAG services and agents on Bedrock for our editors. Decide per problem which of the two it wants.',
+  ),
+  mixed(
+    'AI Developer, KI-Entwickler',
+    'Zwei Hälften: Du trainierst Prognose- und Bildmodelle mit PyTorch, bewertest sie und bringst sie in den Betrieb. Und du entwickelst Assistenten auf Sprachmodellen mit RAG, Prompts und Agenten samt Tests ihrer Antworten.',
+  ),
+  mixed(
+    'Data Scientist IA, Ingénieur IA',
+    'Pour moitié, entraîner et mettre en production des modèles de prévision et de détection de fraude. Pour moitié, concevoir des assistants fondés sur des LLM : RAG, prompts, agents, évaluation des réponses.',
+  ),
+  mixed(
+    'Ingeniero de IA, Científico de Datos',
+    'La mitad del trabajo: entrenar, validar y desplegar modelos predictivos de demanda. La otra mitad: crear agentes y buscadores con LLM, RAG y prompts, y medir sus respuestas.',
+  ),
+  mixed(
+    'NLP Engineer, Machine Learning Engineer NLP',
+    'Fine-tune classifiers and rerankers on complaint letters, with annotation rounds and error analysis. Wire GPT into the same desk: prompts, structured output, retrieval, agents that fetch the file. Neither comes second.',
+  ),
+  mixed(
+    'MLOps and LLMOps Engineer, AI Platform Engineer',
+    'The platform has two lanes: feature store, training jobs and model registry for scientists; gateway, prompt store, vector index and traces for those who build on language models. You run and extend both.',
   ),
 ];
 
