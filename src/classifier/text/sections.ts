@@ -138,8 +138,15 @@ export function headingLine(tokens: Tokens, first: number): number {
   return hasList ? next : -1;
 }
 
-/** Whether a word of a line stands behind a comma; a line that ends with a colon is a heading wherever it does. */
-function isBehindComma({ text, start, end }: Tokens, first: number, word: number, next: number): boolean {
+/** Words with which a heading goes on behind a comma. */
+const GOES_ON: ReadonlySet<string> = new Set(lexicon.goesOn);
+
+/**
+ * Whether a word of a line stands behind a comma and belongs to a statement: behind `BSc needed,` stands what else is
+ * asked for or wished for, behind `Great for this work,` a heading goes on with small words. A line that ends with a colon is a heading wherever it does.
+ */
+function isBehindComma(tokens: Tokens, first: number, word: number, next: number): boolean {
+  const { text, start, end } = tokens;
   if (
     text
       .slice(end[next - 1], start[next])
@@ -147,7 +154,11 @@ function isBehindComma({ text, start, end }: Tokens, first: number, word: number
       .startsWith(':')
   )
     return false;
-  return text.slice(start[first], start[word]).includes(',');
+  for (let i = word; i > first; i--) {
+    if (!text.slice(end[i - 1], start[i]).includes(',')) continue;
+    return !GOES_ON.has(text.slice(start[i], end[i]).toLowerCase());
+  }
+  return false;
 }
 
 /** The kind of a line that looks like a heading and holds a heading's words beside others, as an index of KINDS. */

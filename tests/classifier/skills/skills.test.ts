@@ -54,6 +54,17 @@ describe('skills of a description', () => {
     'Good-to-know',
     'Das wäre schön',
     'Serait un plus',
+    'Great for this post, yet not required',
+    'You might also know',
+    'Our preferences',
+    'Well beyond the basics',
+    'It doesn’t hurt if you have met',
+    'Things that put you ahead',
+    'Can be learned on the job',
+    'With luck you bring',
+    'Hilfreich für den Anfang',
+    'Pour faire la différence',
+    'Niet vereist, wel leuk',
   ])('under %j are nice to have', (heading) => {
     const need = Object.fromEntries(
       read(`Requirements\n- Python\n\n${heading}\n- Kotlin\n- Terraform`).map((one) => [one.name, one.need]),
@@ -69,9 +80,13 @@ describe('skills of a description', () => {
     },
   );
 
-  it('under a line that asks and then wishes are what their own section makes them', () => {
-    const need = read('Requirements\n- Python\n\nMathematics needed, physics preferred\n- Kotlin');
-    expect(need.map((one) => one.need)).toEqual(['required', 'required']);
+  it.each([
+    'Mathematics needed, physics preferred',
+    'A degree in mathematics, ideally a master',
+    'Patience, and letters (preferably short)',
+  ])('under %j, a line that asks and then wishes, are what their own section makes them', (line) => {
+    const need = read(`Requirements\n- Python\n\n${line}\n- Kotlin`).map((one) => one.need);
+    expect(need).toEqual(['required', 'required']);
   });
 
   it('are nice to have by their section or their wording, and required once required anywhere', () => {
