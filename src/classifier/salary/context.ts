@@ -6,6 +6,7 @@ import { withoutTraineePay } from './trainee.ts';
 import {
   boundOf,
   isAbove,
+  isAmountOf,
   isInSentence,
   isLabelled,
   isOffered,
@@ -139,6 +140,7 @@ function senseOf(
   if (tells === 'pay' || shareOf(clause.slice(0, RIGHT_AFTER)) === 'full') return 'pay';
   if (!range && isAbove(line.replace(/[^\p{L}\s]+$/u, ''))) return 'other';
   if (senseBefore(lastClause(heading)) === 'pay' || senseBefore(line) === 'pay') return 'pay';
+  if (isAmountOf(rest)) return 'other';
   if (isOffered(near, rest)) return range ? 'pay' : 'open';
   // Money by the hour or the day is hardly ever anything else.
   const isPassing =

@@ -124,7 +124,9 @@ export function settlePeriod(
   if (mention.unread && low < LEAST_YEARLY) return null;
   if (stated !== null) {
     if (fits(stated) && !(stated === 'month' && low >= 40000)) return stated;
-    return stated !== 'year' && low >= LEAST_YEARLY && fits('year') ? 'year' : null;
+    // A year's sum beside hours or days: those are of the work. With no word of pay it is none.
+    const isYears = stated !== 'year' && low >= LEAST_YEARLY && fits('year');
+    return isYears && (mention.sense === 'pay' || mention.min !== mention.max) ? 'year' : null;
   }
   const isMonthly = mention.currency === '$' && lexicon.monthlyDollars.includes(currency);
   const named = isMonthly ? currency : (mention.currency ?? currency);

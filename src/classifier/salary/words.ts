@@ -227,6 +227,10 @@ const PARTED = /\([^()]{0,60}\)|^.*(?:[,:|–—·]|\s-\s)/gu;
 const NOUN_OF = new RegExp(`[${LETTER}]{3}\\s(?:${anyOf(lexicon.ofWords)})\\s{0,2}$`, 'i');
 const ENDS_IN_LIMIT = new RegExp(`${BEGIN}(?:${anyOf([...lexicon.upTo, ...lexicon.from])})\\s{0,2}$`, 'i');
 
+const OF_NOUN = new RegExp(`^\\s{1,2}of\\s[${LETTER}]`, 'i');
+/** Whether the words after a figure say what it is an amount of: `£40,000 of advertising`. */
+export const isAmountOf = (after: string): boolean => OF_NOUN.test(after);
+
 /** Whether a figure stands in a sentence after these words, not in a table, a headline or a list of what is offered. */
 export function isInSentence(clause: string, figure: keyof typeof FEWEST_WORDS): boolean {
   const whole = clause.replace(PARTED, '');

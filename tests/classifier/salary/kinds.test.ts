@@ -343,3 +343,18 @@ kind('more words of bounds and labels', [
   ["Gehalt: Fr. 95'000.- im Jahr", 'Basel', [95_000, 95_000, 'CHF']],
   ['CTC: 18-24 LPA', 'Kochi, India', [1_800_000, 2_400_000, 'INR']],
 ]);
+
+kind('whose money a sentence tells of', [
+  ['Our clients each pay £20,000 to £60,000 a year.', null, null],
+  ['We train deckhands who earn £30,000 to £40,000 a year.', null, null],
+  ['People on salaries of £30,000 to £40,000 buy our nets.', null, null],
+  ['The median salary in this port is £32,000.', null, null],
+  ['Onze klanten geven € 40.000 tot € 90.000 per jaar uit.', 'Hoorn', null],
+  ['We buy €40,000 to €90,000 of rope for each boat.', 'Kiel', null],
+  ['A day in dock can reach $90,000 per hour.', 'Portland, ME', null],
+  ['Bonus: once a year we pay £4,000 to £6,000.', null, null],
+  ['The role comes with £52,000 to £58,000 a year.', null, [52_000, 58_000, 'GBP']],
+  ['This is a permanent job on £52,000 - £58,000 with a pension.', null, [52_000, 58_000, 'GBP']],
+  ['In this role you will look after stores between £30k and £90k.', null, null],
+  ['Your annual income will be €52,000 to €58,000.', 'Cork', [52_000, 58_000, 'EUR']],
+]);
