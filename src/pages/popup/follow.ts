@@ -72,8 +72,8 @@ export function followTab(
   let filter: { board: string; chosen: Filter } | null = null;
   let watching = new AbortController();
   let gathering = new AbortController();
-  /** How often the tab in front was asked for. */
-  let looks = 0;
+  /** How often the tab in front was asked for, and the journal: a later answer counts. */
+  let [looks, refreshes] = [0, 0];
   let lookAgain: () => void = () => undefined;
 
   const send = <C extends Command>(command: C, sure = false) => sendCommand(command, { tab: tabId, sure });
@@ -192,11 +192,12 @@ export function followTab(
   const refreshKept = async () => {
     const shown = info;
     if (!shown || tabId === null || text !== null) return;
+    const mine = ++refreshes;
     const [kept, correction] = await Promise.all([
       journalLineOf(shown.posting, tabId, settings),
       correctionOf(shown.key).catch(() => null),
     ]);
-    if (info?.key !== shown.key) return;
+    if (info?.key !== shown.key || mine !== refreshes) return;
     info = { ...info, ...kept, correction: correction?.verdict ?? null };
     redraw();
   };

@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followTab } from '../../../src/pages/popup/follow.ts';
+import { type Drawn, followTab } from '../../../src/pages/popup/follow.ts';
+import type { Unkept } from '../../../src/pages/popup/posting-info.ts';
+import type { TabFront } from '../../../src/platform/front.ts';
 
 let asked: ((id: number | null) => void)[] = [];
 let shown: () => void = () => undefined;
 const watched: number[] = [];
+/** Has the tab show something; has the journal tell of keys that changed. */
+let show: (front: TabFront) => void = () => undefined;
+let journalTells: (keys: readonly string[]) => void = () => undefined;
+/** Readings of the journal's line that are not answered yet. */
+let lines: ((unkept: Unkept) => void)[] = [];
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 vi.mock('../../../src/platform/tabs.ts', async (original) => ({
@@ -14,10 +21,26 @@ vi.mock('../../../src/platform/tabs.ts', async (original) => ({
 }));
 vi.mock('../../../src/platform/front.ts', async (original) => ({
   ...(await original<object>()),
-  watchTab: (id: number) => {
+  watchTab: (id: number, _clicked: boolean, take: typeof show) => {
     watched.push(id);
+    show = take;
     return () => undefined;
   },
+}));
+vi.mock('../../../src/storage/journal.ts', async (original) => ({
+  ...(await original<object>()),
+  latest: async () => [],
+  onJournal(listener: typeof journalTells) {
+    journalTells = listener;
+  },
+}));
+vi.mock('../../../src/pages/popup/posting-info.ts', () => ({
+  infoOfPosting: async () => ({ key: 'pier:1', posting: { board: 'pier' }, kept: null, unkept: null }),
+  journalLineOf: () => new Promise((resolve) => void lines.push((unkept) => resolve({ kept: null, unkept }))),
+}));
+vi.mock('../../../src/pages/popup/view-model.ts', async (original) => ({
+  ...(await original<object>()),
+  viewOfPosting: () => null,
 }));
 vi.mock('../../../src/platform/panel.ts', () => ({
   onTabShown(listener: () => void) {
@@ -27,13 +50,15 @@ vi.mock('../../../src/platform/panel.ts', () => ({
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 let stop: AbortController;
+let drawn: Drawn;
 let follower: ReturnType<typeof followTab>;
 beforeEach(async () => {
   fakeBrowser.reset();
   asked = [];
   watched.length = 0;
+  lines = [];
   stop = new AbortController();
-  follower = followTab(new URLSearchParams('panel'), () => undefined, stop.signal);
+  follower = followTab(new URLSearchParams('panel'), (now) => (drawn = now), stop.signal);
   await vi.waitFor(() => expect(asked).toHaveLength(1));
 });
 afterEach(() => stop.abort());
@@ -61,4 +86,20 @@ it('the panel stays with its tab when the reader is back before another was name
   asked[1]?.(2);
   await settle();
   expect(follower.tab()).toBe(1);
+});
+
+it('what the journal says of a job is what was read of it last', async () => {
+  asked[0]?.(1);
+  await settle();
+  const state = { doc: 'd', seq: 1, isTop: true, board: 'pier', page: null, cards: {} };
+  const front = { kind: 'listing', key: 'pier:1', version: 1, posting: {} };
+  show({ kind: 'page', state: { ...state, front } } as never);
+  await settle();
+  journalTells(['pier:1']);
+  journalTells(['pier:1']);
+  lines[1]?.('private');
+  await settle();
+  lines[0]?.('broken');
+  await settle();
+  expect(drawn.unkept).toBe('private');
 });
