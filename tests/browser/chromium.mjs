@@ -10,7 +10,7 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
-  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,SpareRendererForSitePerProcess,Translate',
   '--disable-quic',
   '--disable-search-engine-choice-screen',
   '--disable-sync',

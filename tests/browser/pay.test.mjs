@@ -37,7 +37,7 @@ inBothBrowsers('pay in the popup', (world) => {
       'in the US (posted pay, 2025–2026)',
     );
 
-    expect(await axeFaults(popup, '.pay')).toEqual([]);
+    expect(await axeFaults(popup, { part: '.pay' })).toEqual([]);
 
     await world.session.call(() => chrome.storage.sync.set({ version: 1, currency: 'GBP' }));
     await until(async () => (await label())?.includes('≈ £'));

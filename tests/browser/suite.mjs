@@ -108,21 +108,46 @@ export const press = (page, words) =>
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core objects to on a page, or in the part of it a selector names: the rule, and the elements. */
-export async function axeFaults(page, part = 'html') {
-  await page.evaluate(AXE);
-  return page.evaluate(async (selector) => {
-    // A colour that is still fading to that of the theme just chosen is neither one nor the other: it is waited for,
-    // two frames first, for a change of the theme starts its fade with the next style.
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    const fades = document
-      .getAnimations()
-      .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
-    await Promise.allSettled(fades.map(({ finished }) => finished));
-    const { violations } = await globalThis.axe.run(selector, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, part);
+/** The rules of axe-core that look at colours, which alone can differ between the themes of one page. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What `axeFaults` looks for: everything, or where the rest was looked at already, colours alone or all but them. */
+const AXE_RULES = {
+  all: {},
+  colours: { runOnly: { type: 'rule', values: COLOUR_RULES } },
+  'no colours': { rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])) },
+};
+
+/**
+ * What axe-core objects to: the rule, and the elements.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {{ part?: string, rules?: keyof typeof AXE_RULES }} [options] `part` is a selector of what is looked at
+ */
+export async function axeFaults(page, { part = 'html', rules = 'all' } = {}) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  return page.evaluate(
+    async (selector, chosen) => {
+      // A colour that is still fading to that of the theme just chosen is neither one nor the other: it is waited for,
+      // two frames first, for a change of the theme starts its fade with the next style.
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      const fades = document
+        .getAnimations()
+        .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+      await Promise.allSettled(fades.map(({ finished }) => finished));
+      const { violations } = await globalThis.axe.run(selector, {
+        resultTypes: ['violations'],
+        ...chosen,
+      });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    part,
+    AXE_RULES[rules],
+  );
 }
+
+/** The rules a page is looked at by in one theme after the other: all of them once, then those that see colours. */
+export const axeRulesIn = (scheme) => (scheme === 'light' ? 'all' : 'colours');
 
 /** Texts whose colour stands out from what is behind it by less than 4.5 : 1. axe-core reads other colours than are drawn. */
 export const unreadable = (page) =>
