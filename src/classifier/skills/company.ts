@@ -2,7 +2,16 @@ import { CUE } from '../text/cues.ts';
 import type { Matches } from '../text/matcher.ts';
 import { isAsked, isWished, type Stance } from '../text/stance.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
-import { type Company, CUES_AFTER, CUES_BEFORE, companyFor, DECOY, EXAMPLES, OWN } from './lexicon.ts';
+import {
+  type Company,
+  CUES_AFTER,
+  CUES_BEFORE,
+  CUES_IN,
+  companyFor,
+  DECOY,
+  EXAMPLES,
+  OWN,
+} from './lexicon.ts';
 import { between, linkOf, opensUnit, wordAt } from './lists.ts';
 
 /** A version or a model's size behind a name. */
@@ -54,6 +63,21 @@ function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
   return false;
 }
 
+/** Whether the word before a name shows a skill: `with X`; of `in`, only behind what is done in one: `written in X`. */
+function isCuedBefore(tokens: Tokens, first: number): boolean {
+  const before = wordAt(tokens, first - 1);
+  if (before === 'in') return !opensUnit(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
+  return CUES_BEFORE.has(before);
+}
+
+/** Whether a word goes on a name of somebody, of three letters or more: `Julia Brandt`. */
+function isPerson(tokens: Tokens, word: number): boolean {
+  const { text, start, end, count } = tokens;
+  if (word >= count || between(tokens, word) !== ' ' || (end[word - 1] ?? 0) - (start[word - 1] ?? 0) < 3)
+    return false;
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(start[word], (start[word] ?? 0) + 2));
+}
+
 const isCapital = (tokens: Tokens, word: number): boolean =>
   /\p{Lu}/u.test(tokens.text.slice(tokens.start[word], (tokens.start[word] ?? 0) + 1));
 
@@ -97,6 +121,6 @@ export function inCompany(
     return hasOther(tokens, matches, hit) && !isNamed;
   // `Knowledge of Rust would help`: asked of the reader by the sentence itself.
   if (!opens && !isNamed && isAsked(stance, first) && isCapital(tokens, first)) return true;
-  if (!opens && CUES_BEFORE.has(wordAt(tokens, first - 1))) return true;
+  if (!opens && !isPerson(tokens, last + 1) && isCuedBefore(tokens, first)) return true;
   return needed === 'sentence' && hasOther(tokens, matches, hit);
 }

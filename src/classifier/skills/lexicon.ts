@@ -67,6 +67,8 @@ export const companyFor = (id: number): Company => COMPANY[Math.floor(id / SKILL
 
 /** Words beside a plain English name that show it to be a skill. */
 export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
+/** Words before `in` behind which a skill may stand: `written in`. */
+export const CUES_IN: ReadonlySet<string> = new Set(lexicon.cues.in);
 export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);
 export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
 /** Those of the joining words that leave a choice. */

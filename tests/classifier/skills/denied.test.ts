@@ -79,3 +79,16 @@ describe('before the first heading', () => {
     expect(named('They call us the Snowflake of cheese.')).toContain('Snowflake');
   });
 });
+
+describe('a word that is also a name', () => {
+  it.each([
+    ['a season', 'Able to start in Spring, by May at the latest', 'Spring'],
+    ['a colleague', 'Happy to share a desk with Julia Brandt', 'Julia'],
+  ])('%s', (_what, line, name) => {
+    expect(asked(line)).not.toContain(name);
+  });
+
+  it('counts behind what is done in it', () => {
+    expect(asked('Our services are written in Elixir throughout')).toContain('Elixir');
+  });
+});
