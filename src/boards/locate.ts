@@ -8,8 +8,8 @@ import { readMicrodata } from './reading/microdata.ts';
 import { openPage } from './reading/page.ts';
 import { elementsAt, lengthOf } from './reading/select.ts';
 
-/** Where a page's posting stands. */
-export interface Location {
+/** The elements in which a page's posting stands, and which job the address names. */
+export interface LocatedPosting {
   board: Board;
   /** The board's job id at this address. */
   id: string | null;
@@ -21,9 +21,9 @@ export interface Location {
   begins: Element | null;
 }
 
-type Spot = Pick<Location, 'title' | 'description' | 'begins'>;
+type PostingElements = Pick<LocatedPosting, 'title' | 'description' | 'begins'>;
 
-const NOWHERE: Spot = { title: null, description: [], begins: null };
+const NO_ELEMENTS: PostingElements = { title: null, description: [], begins: null };
 /** Elements that are compared with a title's text, at most. */
 const MAX_TITLE_ELEMENTS = 300;
 
@@ -41,7 +41,11 @@ function elementSaying(root: ParentNode, text: string): Element | null {
 }
 
 /** Where a layout's posting stands; a heading is found even where the board has renamed its title. */
-function spotOf(document: Document, url: URL, { layout, scope, title }: ShownLayout): Spot {
+function elementsOfLayout(
+  document: Document,
+  url: URL,
+  { layout, scope, title }: ShownLayout,
+): PostingElements {
   const described = elementsAt(layout.fields.description ?? [], scope);
   const description = described.filter((one) => !one.closest('script'));
   const [begins = null] = description;
@@ -57,7 +61,7 @@ function spotOf(document: Document, url: URL, { layout, scope, title }: ShownLay
 /** A guess, with lengths by which to tell whether the page is much the same: then it need not be made again. */
 interface EarlierGuess {
   href: string;
-  spot: Spot;
+  found: PostingElements;
   /** Characters of the whole page, and of the description. */
   page: number;
   text: number;
@@ -73,21 +77,21 @@ const isNear = (a: number, b: number): boolean =>
 const guesses = new WeakMap<Document, EarlierGuess>();
 
 /** A guess of where things stand, kept while its elements are there and the page is much the same. */
-function guessOnce(document: Document, url: URL, guess: () => Spot): Spot {
+function guessOnce(document: Document, url: URL, guess: () => PostingElements): PostingElements {
   const before = guesses.get(document);
   const page = document.body?.textContent.length ?? 0;
   if (before && before.href === url.href && isNear(page, before.page)) {
-    const { spot, text } = before;
-    const elements = [spot.title, spot.begins, ...spot.description];
+    const { found, text } = before;
+    const elements = [found.title, found.begins, ...found.description];
     const isThere = elements.every((element) => element === null || element.isConnected);
-    if (isThere && isNear(lengthOf(spot.description), text)) return spot;
+    if (isThere && isNear(lengthOf(found.description), text)) return found;
   }
-  const spot = guess();
-  guesses.set(document, { href: url.href, spot, page, text: lengthOf(spot.description) });
-  return spot;
+  const found = guess();
+  guesses.set(document, { href: url.href, found, page, text: lengthOf(found.description) });
+  return found;
 }
 
-function guessedSpot(document: Document, url: URL, board: Board): Spot {
+function guessElements(document: Document, url: URL, board: Board): PostingElements {
   const items = readMicrodata(document);
   if (items) {
     const { title, description } = items;
@@ -106,25 +110,27 @@ function guessedSpot(document: Document, url: URL, board: Board): Spot {
  * Finds where the posting stands, without reading it: cheap enough to be done after every change of a page. What has
  * to be guessed is guessed again only when the page has changed much, or the elements are gone.
  */
-export function locate(document: Document, url: URL): Location {
+export function locate(document: Document, url: URL): LocatedPosting {
   const board = findBoard(document, url);
   const at = { board, id: jobIdAt(board, url) };
-  if (!speaksOfJobs(board, document, url)) return { ...at, ...NOWHERE };
+  if (!speaksOfJobs(board, document, url)) return { ...at, ...NO_ELEMENTS };
   const shown = shownLayout(document, board, url);
   if (!shown?.title && !isListing(board, url)) {
     const pane = guessOnce(document, url, () => {
       const found = paneOf(openPage(document, url), board);
-      return found ? { title: found.heading, description: [found.element], begins: found.element } : NOWHERE;
+      return found
+        ? { title: found.heading, description: [found.element], begins: found.element }
+        : NO_ELEMENTS;
     });
     if (pane.title) return { ...at, ...pane };
   }
   if (shown) {
-    const spot = spotOf(document, url, shown);
+    const found = elementsOfLayout(document, url, shown);
     // A layout of which only the title stands, while the description is elsewhere.
-    if (spot.description.length > 0 || !isListing(board, url)) return { ...at, ...spot };
-    const guessed = guessOnce(document, url, () => guessedSpot(document, url, board));
-    return { ...at, ...guessed, title: spot.title ?? guessed.title };
+    if (found.description.length > 0 || !isListing(board, url)) return { ...at, ...found };
+    const guessed = guessOnce(document, url, () => guessElements(document, url, board));
+    return { ...at, ...guessed, title: found.title ?? guessed.title };
   }
-  if (!isListing(board, url)) return { ...at, ...NOWHERE };
-  return { ...at, ...guessOnce(document, url, () => guessedSpot(document, url, board)) };
+  if (!isListing(board, url)) return { ...at, ...NO_ELEMENTS };
+  return { ...at, ...guessOnce(document, url, () => guessElements(document, url, board)) };
 }

@@ -1,16 +1,16 @@
 import { saysListing } from '../boards/find.ts';
-import { type Location, locate, readPage } from '../boards/read.ts';
+import { type LocatedPosting, locate, readPage } from '../boards/read.ts';
 import { elementText } from '../boards/reading/text.ts';
 import type { Front } from '../platform/messages.ts';
 import { addressOf, type PageReading, type Posting, postingKey } from '../posting/posting.ts';
-import { type Carrier, carrierOf } from './carrier.ts';
+import { type IdAttribute, idAttributeOf } from './id-attribute.ts';
 import { createPace, type LookScope } from './pace.ts';
 import type { PageLook } from './settle.ts';
 import * as settling from './settle.ts';
 import type { Dirty } from './watch.ts';
 
 /** Where the posting stands in the page. */
-export type PostingElements = Pick<Location, 'title' | 'description'>;
+export type PostingElements = Pick<LocatedPosting, 'title' | 'description'>;
 
 interface Hooks {
   /** What the cards beside a title say of it. */
@@ -70,10 +70,10 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
   const now = () => performance.now();
   let state = settling.start(0);
   let place: PostingElements = { title: null, description: [] };
-  let located: Location | null = null;
+  let located: LocatedPosting | null = null;
   let address = '';
   let body: HTMLElement | null = null;
-  let carrier: Carrier | null = null;
+  let idAttribute: IdAttribute | null = null;
   let reading: PageReading | null = null;
   let front: Front = { kind: 'reading', slow: false };
   let version = 0;
@@ -101,20 +101,20 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     const named = { identity: id === null ? pageAt(here.href) : `${board.id}:${id}`, id };
     const expects = id !== null || saysListing(board, here) === true;
     if (reading?.kind !== 'listing')
-      return { ...named, expects, ...{ title: '', text: '', carried: null, isOwn: false, card: null } };
+      return { ...named, expects, ...{ title: '', text: '', textId: null, isOwn: false, card: null } };
     const { posting } = reading;
     const title = place.title?.textContent?.replace(/\s+/g, ' ').trim() || posting.title || '';
     // What the page only states in its data has no place in it.
     const text = place.description.length > 0 ? textOf(place.description) : (posting.description ?? '');
-    carrier = carrierOf(place, id, board.cards?.card ?? null, carrier);
+    idAttribute = idAttributeOf(place, id, board.cards?.card ?? null, idAttribute);
     const card = id === null ? null : hooks.card(id, title);
     return {
       ...named,
       expects,
       title,
       text,
-      carried: carrier?.id ?? null,
-      isOwn: carrier?.isOwn ?? false,
+      textId: idAttribute?.id ?? null,
+      isOwn: idAttribute?.isOwn ?? false,
       card,
     };
   };

@@ -11,8 +11,8 @@ export interface PageLook {
   title: string;
   /** The description's text; empty where none stands there. */
   text: string;
-  /** The job id that the description's own element carries; null where it carries none. */
-  carried: string | null;
+  /** The job id in an attribute of an element around the description; null where none has one. */
+  textId: string | null;
   /** That element is the description's alone; else it is the pane's around title and description. */
   isOwn: boolean;
   /** What the cards beside it say of the title: it is the card's of this id, it is another card's, or neither. */
@@ -99,9 +99,9 @@ function restWanted(state: State, look: PageLook): number | null {
   if (!settled) return REST;
   const sameTitle = isSameTitle(settled.title, look.title);
   const sameText = isSameText(settled.text, look.text);
-  const agrees = look.carried !== null && look.carried === look.id;
+  const agrees = look.textId !== null && look.textId === look.id;
   // An attribute that still names the old job may be one that never changes; one that names a third is alive.
-  const names = look.id === null ? null : look.carried;
+  const names = look.id === null ? null : look.textId;
   if (names !== null && !agrees && names !== settled.id) return null;
   if (look.identity === settled.identity) {
     if (agrees && look.text !== '') return REST;
@@ -141,7 +141,7 @@ function restWanted(state: State, look: PageLook): number | null {
 /** Is this what was settled, a little changed or not yet all there? Then it stands until it is read again. */
 function isStillSettled(settled: PageLook, look: PageLook): boolean {
   if (look.identity !== settled.identity || isEmpty(look)) return false;
-  if (look.carried !== null && look.id !== null && look.carried !== look.id) return false;
+  if (look.textId !== null && look.id !== null && look.textId !== look.id) return false;
   if (!isSameTitle(settled.title, look.title)) return false;
   return look.text === '' || settled.text.length < THIN || likenessOf(settled.text, look.text) !== 'other';
 }

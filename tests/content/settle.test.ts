@@ -16,7 +16,7 @@ const shown = (id: string, title: string, text: string, change: Partial<PageLook
     title: TITLES[title] ?? '',
     text: text === '' ? '' : words(text),
   },
-  ...{ carried: null, isOwn: false, card: null },
+  ...{ textId: null, isOwn: false, card: null },
   ...change,
 });
 
@@ -201,18 +201,18 @@ describe('the next listing', () => {
   });
 
   it('is settled by the id that the description itself carries, also with the very same words', () => {
-    const page = settledOn('a', { carried: 'a', isOwn: true });
+    const page = settledOn('a', { textId: 'a', isOwn: true });
     page.show(of('b'));
     page.pass(1000);
     expect(page.front()).toBe('reading');
-    page.show({ carried: 'b' });
+    page.show({ textId: 'b' });
     page.pass(200);
     expect(page.front()).toBe('pier:b');
   });
 
   it('is not settled where the pane names a third job, or its title is another card’s', () => {
-    const page = settledOn('a', { carried: 'a', isOwn: true });
-    page.show({ ...of('c'), carried: 'b', title: TITLES['b'] ?? '', text: words('b') });
+    const page = settledOn('a', { textId: 'a', isOwn: true });
+    page.show({ ...of('c'), textId: 'b', title: TITLES['b'] ?? '', text: words('b') });
     page.pass(5000);
     expect(page.front()).toBe('reading');
     const other = settledOn();

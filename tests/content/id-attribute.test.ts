@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { carrierOf } from '../../src/content/carrier.ts';
+import { idAttributeOf } from '../../src/content/id-attribute.ts';
 
-const find = (html: string, id: string | null, known: ReturnType<typeof carrierOf> = null) => {
+const find = (html: string, id: string | null, known: ReturnType<typeof idAttributeOf> = null) => {
   document.body.innerHTML = html;
   const description = [...document.querySelectorAll('.text')];
-  return carrierOf({ title: document.querySelector('h1'), description }, id, '.card', known);
+  return idAttributeOf({ title: document.querySelector('h1'), description }, id, '.card', known);
 };
 
 describe('the job id that a description carries', () => {

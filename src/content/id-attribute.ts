@@ -1,16 +1,17 @@
-/** An attribute by which the description's own element says whose it is, and the job id it carries now. */
-export interface Carrier {
+/** An attribute of an element around the description that holds the id of the job the description is of. */
+export interface IdAttribute {
   name: string;
   /** What stands in the attribute before and after the id. */
   before: string;
   after: string;
   id: string;
-  /** It is of the description alone, not of the pane around title and description. */
+  /** Its element holds the description alone, and not the title too, as a pane does. */
   isOwn: boolean;
 }
 
-/** Elements around the description that may carry the id. */
+/** Elements around the description that are looked at. */
 const CLIMB = 6;
+/** Characters of an attribute that may hold an id. */
 const LONGEST = 300;
 
 /** The description's elements and what is around them, up to what holds cards too. */
@@ -30,19 +31,20 @@ const isWord = (character: string | undefined): boolean =>
   character !== undefined && /[\da-z]/i.test(character);
 
 /**
- * Finds the job id that the description's own element carries. A title's link is no such sign: boards change titles
- * long before texts.
+ * Finds the job id that stands in an attribute around the description. A link in the title is no such sign: boards change
+ * titles long before texts.
  *
  * @param id the one in the address
  * @param card selector of the board's cards
- * @param known where it was carried before: there it is found also when it names another job
+ * @param known the attribute in which an id stood before: there it is found also when it is another job's
+ * @returns null where no attribute around the description holds an id of four characters or more
  */
-export function carrierOf(
+export function idAttributeOf(
   { title, description }: { title: Element | null; description: readonly Element[] },
   id: string | null,
   card: string | null,
-  known: Carrier | null,
-): Carrier | null {
+  known: IdAttribute | null,
+): IdAttribute | null {
   const around = elementsAround(description, card);
   if (id !== null && id.length >= 4)
     for (const element of around)
