@@ -35,6 +35,9 @@ const NOT_LEVEL = alone(lexicon.notLevel, 'gi');
 const ASIDE = new RegExp(`\\s(?:${anyOf(lexicon.titleAsides)})\\s`, 'i');
 const NUMERALS = new Map<string, string>(Object.entries(lexicon.numerals));
 const NUMERAL = new RegExp(`[\\s-](${anyOf([...NUMERALS.keys()])})(?=\\s{0,2}(?:$|[,(|–-]))`, 'i');
+const CODES = new Map<string, string>(Object.entries(lexicon.levelCodes));
+/** A grade that ends a title or stands alone in a bracket: `ML Engineer, L5`, `(IC4)`. */
+const CODE = new RegExp(`(?:^|[\\s(,-])(${anyOf([...CODES.keys()])})\\)?\\s?$`, 'i');
 const PARTS = /[,|()[\]{}–—@:;•]|\s-|-\s|\s\/\s/;
 const SENIOR_FROM = 5;
 const MID_FROM = 2;
@@ -87,10 +90,13 @@ function levelOfTitle(title: string, yearsMin: number | null): Seniority | undef
   return named[0] === 'junior' ? 'junior' : (own ?? named[0]);
 }
 
+const codeIn = (words: string): Seniority | undefined =>
+  LEVELS.get(CODES.get(CODE.exec(words)?.[1]?.toLowerCase() ?? '') ?? '');
+
 /** The level a description gives the job: on a line of its own, with the job's name, or in other words. */
 function levelInWords(description: string): Seniority | undefined {
   for (const value of levelLabels(description)) {
-    const labelled = isLevelAlone(value) ? levelIn(value) : undefined;
+    const labelled = codeIn(value) ?? (isLevelAlone(value) ? levelIn(value) : undefined);
     if (labelled) return labelled;
   }
   for (const job of namedJobs(description)) {
@@ -115,6 +121,8 @@ export function seniorityOf(
   const numeral = NUMERALS.get(NUMERAL.exec(words)?.[1]?.toLowerCase() ?? '');
   const level = numeral === undefined ? undefined : LEVELS.get(numeral);
   if (level !== undefined) return level;
+  const graded = codeIn(words);
+  if (graded) return graded;
   const inWords = levelInWords(description ?? '');
   if (inWords) return inWords;
   if (yearsMin === null) return 'unknown';

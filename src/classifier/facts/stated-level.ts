@@ -40,7 +40,7 @@ export function namedJobs(description: string): string[] {
 }
 
 const LABELLED = new RegExp(
-  `[\\n.!?|•*–-] {0,3}(?:${anyOf(lexicon.levelLabels)}) ?[:\\n][ \\n]?([^\\n.,;:|]{2,40})`,
+  `[\\n.!?|•*–-] {0,3}(?:${anyOf(lexicon.levelLabels)}) ?[:\\n–—-][ \\n]?([^\\n.,;:|]{2,40})`,
   'gi',
 );
 

@@ -28,6 +28,8 @@ export interface Cue {
   readonly closes: boolean;
   /** It counts only where it begins its sentence or item, whose subject it is. */
   readonly opens: boolean;
+  /** It does not count where the sentence speaks of the reader before it: `you have … for the past 5 years`. */
+  readonly yields: boolean;
   /** It reaches to the first of these words, and counts only where one follows: `replaced X with`. */
   readonly until: ReadonlySet<number> | null;
   /** Where none of these words follows, it counts all the same, as far as its reach says. */
@@ -46,12 +48,13 @@ const BITS: Record<Says, number> = {
 };
 
 const CUES: readonly Cue[] = lexicon.cues.map(
-  ({ says, where, reach, closes, opens, until, orEnd, of, in: languages }) => ({
+  ({ says, where, reach, closes, opens, yields, until, orEnd, of, in: languages }) => ({
     bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
     where: where as Cue['where'],
     reach: reach as Cue['reach'],
     closes: closes === true,
     opens: opens === true || says === 'asks',
+    yields: yields === true,
     until: until ? hashesOf(until) : null,
     orEnd: orEnd === true,
     languages: languages ?? [],

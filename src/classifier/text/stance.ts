@@ -15,7 +15,7 @@ import {
 import { findIn, type Matcher, type Matches } from './matcher.ts';
 import type { Tokens } from './tokens.ts';
 import { namesEnd, type Unit, unitAround, WIDEST } from './unit.ts';
-import { isDemandByForm, markTheirs } from './whose.ts';
+import { isDemandByForm, isOfReader, markTheirs } from './whose.ts';
 import { hashesOf } from './word-filter.ts';
 
 /** What is said of each word of a text: a set of the bits above. */
@@ -75,6 +75,7 @@ class StanceReader {
     if (cue.bits === 0) return;
     const unit = this.unitOf(first);
     if (cue.opens && first !== unit.from) return;
+    if (cue.yields && isOfReader(this.tokens, unit.from, first)) return;
     if (cue.where === 'around') {
       // `5+ years of experience in data companies`: said of the experience, not of the company.
       if ((cue.bits & OTHERS.skills) === 0 && isDemandByForm(this.tokens, unit)) return;

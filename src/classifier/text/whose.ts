@@ -4,9 +4,25 @@ import { GAP_BREAK, GAP_UNIT, hasDigit, type Tokens } from './tokens.ts';
 import type { Unit } from './unit.ts';
 import { filterOf, hashesOf, mayHold } from './word-filter.ts';
 
-const { own, subject, ask, leads, holds, bare, persons, least, experience, sought, askPhrases } =
-  lexicon.whose;
+const {
+  own,
+  subject,
+  ask,
+  leads,
+  holds,
+  bare,
+  persons,
+  least,
+  experience,
+  sought,
+  askPhrases,
+  reader,
+  others,
+} = lexicon.whose;
 const SUBJECT = hashesOf(subject);
+/** The reader as the subject, and words behind which somebody else is spoken of. */
+const READER = hashesOf(reader);
+const OTHER = hashesOf(others);
 /** Words of the employer's own: `we`, `our`. */
 export const OWN = hashesOf([...own, ...subject]);
 /** Words that address the reader or say who is looked for. */
@@ -110,6 +126,19 @@ export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
     )
       telling.holds = i;
   }
+}
+
+/**
+ * Whether the sentence from word `from` on speaks of what the reader has done before word `to`: it opens with the
+ * reader, and no employer, team or clause of somebody else stands between.
+ */
+export function isOfReader({ hash }: Tokens, from: number, to: number): boolean {
+  if (!READER.has(hash[from] ?? 0) || to - from > HEAD) return false;
+  for (let i = from + 1; i < to; i++) {
+    const word = hash[i] ?? 0;
+    if (OTHER.has(word) || OWN.has(word)) return false;
+  }
+  return true;
 }
 
 /**

@@ -222,6 +222,35 @@ describe('a degree is told from what only looks like one', () => {
   });
 });
 
+describe('years since when', () => {
+  it.each([
+    ['You have steered ferries for the past 6 years and have experience of storms.', 6],
+    ['Du bist seit mindestens 3 Jahren in der Softwareentwicklung tätig und hast Erfahrung.', 3],
+    ['Vous travaillez depuis 5 ans dans le développement logiciel.', 5],
+    ['You will join a team that for the past 6 years has built software with experience.', null],
+    ['Seit über 20 Jahren bauen wir Boote mit viel Erfahrung und Software.', null],
+  ])('%j: %j', (text, years) => {
+    expect(facts(`You chart coasts with us.\n\n${text}`).yearsMin).toBe(years);
+  });
+});
+
+describe('grades', () => {
+  it.each([
+    ['Chart Engineer, L5', '', 'senior'],
+    ['Chart Engineer (IC3)', '', 'mid'],
+    ['Chart Engineer', 'Level: E6', 'lead'],
+    ['Chart Engineer', 'Career Level - IC1', 'junior'],
+    ['Chart Engineer', 'Seniority - Mid-level', 'mid'],
+    ['Chart Engineer (débutant accepté)', '', 'junior'],
+    ['Développeuse de cartes confirmée', '', 'senior'],
+    ['Chart Engineer', 'You are a senior engineer who likes to sail.', 'senior'],
+    ['Chart Engineer', 'Whether you are a junior engineer or an old hand, write to us.', 'unknown'],
+    ['Chart Engineer - L2TP Tunnels', '', 'unknown'],
+  ])('%j, %j: %s', (title, text, level) => {
+    expect(facts(`You chart coasts with us.\n\n${text}`, title).seniority).toBe(level);
+  });
+});
+
 describe('among the duties', () => {
   it('a figure is of what is worked on, unless experience is named', () => {
     expect(facts('Responsibilities\n- Explore 10+ years of tide logs').yearsMin).toBeNull();

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import experience from '../../lexicons/experience.json' with { type: 'json' };
+import stance from '../../lexicons/stance.json' with { type: 'json' };
+import { listed } from './cues.ts';
+
+/** Lists of names, numbers and grades: they say what a thing is, and reach no further. */
+const NAMES = new Set(
+  [
+    'yearWords monthWords decadeWords gluedYears compoundYears degreeBeginnings degreeCompounds',
+    'articles halves roles experienceUnits',
+  ].flatMap((names) => names.split(' ')),
+);
+
+it('each list of cues says how far its words reach', () => {
+  const lists = Object.entries(experience).flatMap(([name, value]) =>
+    Array.isArray(value) && typeof value[0] === 'string' && !NAMES.has(name) ? [name] : [],
+  );
+  expect(Object.keys(experience.reaches).sort()).toEqual(lists.sort());
+  expect(Object.keys(stance.reaches).sort()).toEqual(Object.keys(stance.whose).sort());
+});
+
+it('each of their words is looked for in the corpus', () => {
+  const words = listed();
+  expect(words.filter(({ reach }) => !reach)).toEqual([]);
+  expect(words.some(({ list, pattern }) => list === 'leastYears' && pattern.test('at least 3 years'))).toBe(
+    true,
+  );
+  expect(words.some(({ list, pattern }) => list === 'whose.own' && pattern.test('our house'))).toBe(true);
+});
