@@ -66,6 +66,8 @@ function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
 /** Whether the word before a name shows a skill: `with X`; of `in`, only behind what is done in one: `written in X`. */
 function isCuedBefore(tokens: Tokens, first: number): boolean {
   const before = wordAt(tokens, first - 1);
+  // No season or place is called `R`.
+  if (before === 'in' && (tokens.end[first] ?? 0) - (tokens.start[first] ?? 0) === 1) return true;
   if (before === 'in') return !opensUnit(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
   return CUES_BEFORE.has(before);
 }
@@ -75,7 +77,8 @@ function isPerson(tokens: Tokens, word: number): boolean {
   const { text, start, end, count } = tokens;
   if (word >= count || between(tokens, word) !== ' ' || (end[word - 1] ?? 0) - (start[word - 1] ?? 0) < 3)
     return false;
-  return /^\p{Lu}\p{Ll}/u.test(text.slice(start[word], (start[word] ?? 0) + 2));
+  const second = text[(start[word] ?? 0) + 1] ?? '';
+  return isCapital(tokens, word) && second !== second.toUpperCase();
 }
 
 const isCapital = (tokens: Tokens, word: number): boolean =>

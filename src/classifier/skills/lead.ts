@@ -21,6 +21,9 @@ export function leadEnd({ tokens, sections }: Reading): number {
   return word;
 }
 
+/** Marks that may stand before a sentence of running text; any other opens a list item. */
+const BEFORE: ReadonlySet<string> = new Set(' \t\n\r\u00a0.!?"\'\u201c\u201d\u2018\u2019\u00ab(*');
+
 const opens = ({ gap, count }: Tokens, i: number): boolean =>
   i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
 
@@ -38,7 +41,7 @@ export function isStory({ tokens, stance, language }: Reading, word: number): bo
   const closing = text.slice(end[to - 1], start[to] ?? text.length).trimStart()[0] ?? '';
   if (closing !== '.' && closing !== '!') return false;
   const before = text.slice(from === 0 ? 0 : end[from - 1], start[from]);
-  const isItem = ((gap[from] ?? 0) & GAP_NEWLINE) !== 0 && /[^\s.!?"'“‘«(*]/u.test(before);
+  const isItem = ((gap[from] ?? 0) & GAP_NEWLINE) !== 0 && [...before].some((mark) => !BEFORE.has(mark));
   // `Python | PyTorch`: a row of a table.
   if (isItem || text.slice(start[from], end[to - 1]).includes('|')) return false;
   let isOwn = false;

@@ -88,7 +88,8 @@ describe('a word that is also a name', () => {
     expect(asked(line)).not.toContain(name);
   });
 
-  it('counts behind what is done in it', () => {
+  it('counts behind what is done in it, and as one letter', () => {
+    expect(asked('Firmware in C, test benches in Python')).toContain('C');
     expect(asked('Our services are written in Elixir throughout')).toContain('Elixir');
   });
 });
