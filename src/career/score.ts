@@ -1,4 +1,4 @@
-import lexicon from '../../lexicons/path.json' with { type: 'json' };
+import lexicon from '../../lexicons/role-questions.json' with { type: 'json' };
 import type { Texts } from '../platform/i18n.ts';
 
 /** One answer: how far it speaks for each role, and why. */
@@ -28,7 +28,7 @@ export interface Questionnaire {
 export const QUESTIONNAIRE: Questionnaire = lexicon;
 
 /** Ids of the chosen answers by id of the question. */
-export type PathAnswers = Readonly<Record<string, string>>;
+export type RoleAnswers = Readonly<Record<string, string>>;
 
 /** Which role fits. `lean`: −1 (all of the weight on ML engineering) to 1 (all on AI engineering). */
 export interface Fit {
@@ -43,7 +43,7 @@ export interface Fit {
 }
 
 /** What the reader chose, as far as the questionnaire knows it, in its order. */
-export function chosenAnswers(answers: PathAnswers, { questions } = QUESTIONNAIRE): Answer[] {
+export function chosenAnswers(answers: RoleAnswers, { questions } = QUESTIONNAIRE): Answer[] {
   return questions.flatMap(({ id, answers: offered }) => {
     const chosen = Object.hasOwn(answers, id) ? offered.find((one) => one.id === answers[id]) : undefined;
     return chosen ? [chosen] : [];
@@ -54,7 +54,7 @@ export function chosenAnswers(answers: PathAnswers, { questions } = QUESTIONNAIR
  * Weighs the answers: what speaks for one role less what speaks for the other, as a share of all that speaks for either.
  * An answer that speaks for neither changes nothing. Null while there are too few answers for a result.
  */
-export function fitOf(answers: PathAnswers, questionnaire = QUESTIONNAIRE): Fit | null {
+export function fitOf(answers: RoleAnswers, questionnaire = QUESTIONNAIRE): Fit | null {
   const chosen = chosenAnswers(answers, questionnaire);
   const { result } = questionnaire;
   if (chosen.length < result.answers) return null;

@@ -45,7 +45,7 @@ export const FIELDS = {
   keepTexts: v.boolean(),
   /** The role the reader looks for; null when they have not said. It never bends a verdict. */
   wantedRole: v.custom<WantedRole>((role) => ROLES.includes(role)),
-  /** Ids of the answers to the questions of `lexicons/path.json`, by id of the question. */
+  /** Ids of the answers to the questions of `lexicons/role-questions.json`, by id of the question. Stored under this name since version 1. */
   pathAnswers: v.custom<Record<string, string>>(
     (answers) =>
       typeof answers === 'object' &&

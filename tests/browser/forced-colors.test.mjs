@@ -31,7 +31,7 @@ describeIn('chromium').each(['dark', 'light'])('in colours of the reader’s own
     await world.server?.close();
   });
 
-  it.each(['popup.html', 'options.html', 'welcome.html#path', 'journal.html', 'report.html'])(
+  it.each(['popup.html', 'options.html', 'welcome.html#questions', 'journal.html', 'report.html'])(
     '%s can be read',
     async (path) => {
       const tab = await world.session.tabId(world.listing);

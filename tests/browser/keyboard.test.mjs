@@ -92,7 +92,7 @@ inBothBrowsers('with the keyboard alone', (world) => {
       return popupOf(page);
     },
     'the options': () => keep(world.session.openPage('options.html')),
-    'the welcome page': () => keep(world.session.openPage('welcome.html#path')),
+    'the welcome page': () => keep(world.session.openPage('welcome.html#questions')),
     'the page of reports': () => keep(world.session.openPage('report.html')),
     'the journal': async () => {
       await listing();

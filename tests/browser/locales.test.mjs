@@ -21,7 +21,7 @@ async function inLanguage(built, language) {
 const PAGES = {
   popup: null,
   options: 'options.html',
-  welcome: 'welcome.html#path',
+  welcome: 'welcome.html#questions',
   journal: 'journal.html',
   report: 'report.html',
 };

@@ -51,7 +51,7 @@ const PAGES = {
   'welcome, what it does': ['welcome.html#what'],
   'welcome, boards': ['welcome.html#boards'],
   'welcome, skills': ['welcome.html#skills'],
-  'welcome, role': ['welcome.html#path'],
+  'welcome, role': ['welcome.html#questions'],
   'settings, skills': ['options.html#skills'],
   'settings, role': ['options.html#role'],
   'settings, pay': ['options.html#pay'],

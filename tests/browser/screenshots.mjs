@@ -15,7 +15,7 @@ const POPUP_WIDTH = 400;
 /** The size the stores take. */
 const STORE = { width: 1280, height: 800 };
 /** Pages of the extension beside the popup. */
-const PAGES = { options: 'options.html', welcome: 'welcome.html#path' };
+const PAGES = { options: 'options.html', welcome: 'welcome.html#questions' };
 
 const { values } = parseArgs({ options: { all: { type: 'string' }, firefox: { type: 'boolean' } } });
 

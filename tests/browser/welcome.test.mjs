@@ -52,15 +52,15 @@ inBothBrowsers('the welcome page', (world) => {
   });
 
   it('weighs the answers, and takes the role only when told to', async () => {
-    const page = await openPage('welcome.html#path');
-    expect(await page.$eval('details.path', (details) => details.open)).toBe(true);
+    const page = await openPage('welcome.html#questions');
+    expect(await page.$eval('details.role-help', (details) => details.open)).toBe(true);
     for (const [question, answer] of [
       ['maths', 'love'],
       ['hood', 'inside'],
       ['research', 'gladly'],
       ['pace', 'proven'],
     ])
-      await click(page, `input[name="path-${question}"][value="${answer}"]`);
+      await click(page, `input[name="question-${question}"][value="${answer}"]`);
     await until(
       () =>
         page.$eval('.result', ({ textContent }) =>
@@ -112,12 +112,12 @@ inBothBrowsers('the welcome page', (world) => {
   });
 
   it.each(['light', 'dark'])('is accessible, and fits 320 px, when %s', async (scheme) => {
-    const page = await openPage('welcome.html#path');
+    const page = await openPage('welcome.html#questions');
     await world.session.colorScheme(page, scheme);
-    await click(page, 'input[name="path-maths"][value="love"]');
-    await click(page, 'input[name="path-hood"][value="around"]');
-    await click(page, 'input[name="path-research"][value="no"]');
-    await click(page, 'input[name="path-know"][value="none"]');
+    await click(page, 'input[name="question-maths"][value="love"]');
+    await click(page, 'input[name="question-hood"][value="around"]');
+    await click(page, 'input[name="question-research"][value="no"]');
+    await click(page, 'input[name="question-know"][value="none"]');
     await click(page, '.switch', 'Python');
     await page.waitForSelector('.result button');
     expect(await axeFaults(page, { rules: axeRulesIn(scheme) })).toEqual([]);

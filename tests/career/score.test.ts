@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenAnswers, fitOf, type PathAnswers, QUESTIONNAIRE } from '../../src/career/score.ts';
+import { chosenAnswers, fitOf, QUESTIONNAIRE, type RoleAnswers } from '../../src/career/score.ts';
 
 const { questions, result } = QUESTIONNAIRE;
 /** Answers each question with what speaks most for a role. */
-const allFor = (side: 'ai' | 'ml'): PathAnswers =>
+const allFor = (side: 'ai' | 'ml'): RoleAnswers =>
   Object.fromEntries(
     questions.map(({ id, answers }) => {
       const best = answers.reduce((top, one) => (one[side] > top[side] ? one : top));

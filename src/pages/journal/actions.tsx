@@ -5,15 +5,15 @@ import type { useJournal } from './use-journal.ts';
 
 const T = JOURNAL.actions;
 
-/** What was done to the journal, and the way back. */
-export function Said({
-  journal: { said, undo, asking, takeBack },
+/** What became of the last thing the reader did to the journal, with the way to undo it. */
+export function Outcome({
+  journal: { outcome, undo, asking, takeBack },
 }: {
   journal: ReturnType<typeof useJournal>;
 }) {
   return (
-    <div class={`outcome ${said || undo || asking ? '' : 'still'}`}>
-      <span role="status">{said}</span>
+    <div class={`outcome ${outcome || undo || asking ? '' : 'still'}`}>
+      <span role="status">{outcome}</span>
       {asking && <Question asking={asking} />}
       {undo && (
         <button type="button" class="button" onClick={() => void takeBack(undo)}>

@@ -44,18 +44,18 @@ function TableView({ table, caption }: { table: Table; caption: string }) {
 interface FrameProps {
   heading: string;
   /** The one sentence that tells what the chart shows. */
-  said: string;
+  summary: string;
   hint?: string;
   table: Table;
   children: ComponentChildren;
 }
 
 /** A chart with its heading, what it says in words, and the table behind it. */
-export function Frame({ heading, said, hint, table, children }: FrameProps) {
+export function Frame({ heading, summary, hint, table, children }: FrameProps) {
   return (
     <section class="insight">
       <h3>{heading}</h3>
-      <p class="said">{said}</p>
+      <p class="summary">{summary}</p>
       {children}
       {hint !== undefined && <p class="dim">{hint}</p>}
       <TableView table={table} caption={heading} />

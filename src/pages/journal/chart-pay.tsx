@@ -65,9 +65,9 @@ function Axis({ ticks, place, currency }: { ticks: number[]; place(n: number): n
   );
 }
 
-function saidOf({ ai, ml, currency }: PayByRole): string {
+function summaryOf({ ai, ml, currency }: PayByRole): string {
   const words = (pay: RolePay) => about(money(Math.round(pay.median), currency), pay.converted);
-  if (ai && ml) return T.said(words(ai), words(ml), ai.amounts.length + ml.amounts.length);
+  if (ai && ml) return T.summary(words(ai), words(ml), ai.amounts.length + ml.amounts.length);
   return ai ? T.one('ai', words(ai)) : ml ? T.one('ml', words(ml)) : '';
 }
 
@@ -106,7 +106,7 @@ export function PayChart({
   return (
     <Frame
       heading={T.heading}
-      said={saidOf(pay)}
+      summary={summaryOf(pay)}
       hint={rough ? `${T.hint} ${T.rough}` : T.hint}
       table={table}
     >

@@ -26,7 +26,7 @@ export function SkillChart({ listings, has }: Props) {
   return (
     <Frame
       heading={T.heading}
-      said={T.said(wanted.filter(({ have }) => have).length, wanted.length)}
+      summary={T.summary(wanted.filter(({ have }) => have).length, wanted.length)}
       hint={T.hint}
       table={table}
     >

@@ -86,7 +86,7 @@ export function TimeChart({ listings }: { listings: readonly SeenListing[] }) {
   }));
   const all = totals.reduce((sum, { n }) => sum + n, 0);
   const shares = totals.filter(({ n }) => n > 0).map(({ verdict, n }) => T.share(verdict, n / all));
-  const said = T.said(shares, all);
+  const summary = T.summary(shares, all);
   const table = {
     head: [T.unit[unit], ...VERDICTS.map((verdict) => INSIGHTS.verdict[verdict]), T.total],
     rows: buckets.map(({ start, counts, total }) => [
@@ -98,9 +98,9 @@ export function TimeChart({ listings }: { listings: readonly SeenListing[] }) {
     ]),
   };
   return (
-    <Frame heading={T.heading} said={said} hint={T.hint[unit]} table={table}>
+    <Frame heading={T.heading} summary={summary} hint={T.hint[unit]} table={table}>
       <Legend />
-      <Columns buckets={buckets} unit={unit} label={said} />
+      <Columns buckets={buckets} unit={unit} label={summary} />
     </Frame>
   );
 }

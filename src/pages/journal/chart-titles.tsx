@@ -6,10 +6,10 @@ import { INSIGHTS } from './insight-texts.ts';
 const T = INSIGHTS.titles;
 
 /** What titles that name one role turned out to be, in words. */
-function saidOf(rows: readonly TitleRow[]): string {
+function summaryOf(rows: readonly TitleRow[]): string {
   const sentences = rows.flatMap(({ says, counts, total }) =>
     says === 'ai' || says === 'ml'
-      ? [T.said(says, total, counts[says], counts[says === 'ai' ? 'ml' : 'ai'])]
+      ? [T.summary(says, total, counts[says], counts[says === 'ai' ? 'ml' : 'ai'])]
       : [],
   );
   return sentences.join(' ') || T.other;
@@ -25,7 +25,7 @@ export function TitleChart({ listings }: { listings: readonly SeenListing[] }) {
     rows: rows.map((row) => [T.row(row.says, row.total), ...cells(row)]),
   };
   return (
-    <Frame heading={T.heading} said={saidOf(rows)} table={table}>
+    <Frame heading={T.heading} summary={summaryOf(rows)} table={table}>
       <Legend />
       {rows.map((row) => (
         <div key={row.says}>

@@ -79,16 +79,16 @@ export const INSIGHTS = {
     label: (start: number, unit: 'week' | 'month'): string =>
       (unit === 'week' ? dayShort : monthShort)(start),
     total: t('insights_time_total'),
-    said: (shares: readonly string[], n: number): string =>
-      t('insights_time_said', { listings: listings(n), shares: list(shares) }),
+    summary: (shares: readonly string[], n: number): string =>
+      t('insights_time_summary', { listings: listings(n), shares: list(shares) }),
     share: (verdict: Verdict, share: number): string => `${WORK[verdict]} ${percent(share)}`,
     hint: { week: t('insights_time_hint_week'), month: t('insights_time_hint_month') },
     none: t('insights_time_none'),
   },
   pay: {
     heading: t('insights_pay_heading'),
-    said: (ai: string, ml: string, n: number): string =>
-      t('insights_pay_said', { ai, ml, listings: listings(n) }),
+    summary: (ai: string, ml: string, n: number): string =>
+      t('insights_pay_summary', { ai, ml, listings: listings(n) }),
     one: (role: 'ai' | 'ml', median: string): string => t('insights_pay_one', { work: WORK[role], median }),
     hint: t('insights_pay_hint'),
     rough: t('insights_pay_rough'),
@@ -107,8 +107,8 @@ export const INSIGHTS = {
   },
   skills: {
     heading: t('insights_skills_heading'),
-    said: (have: number, all: number): string =>
-      t('insights_skills_said', { all: count(all), have: count(have) }),
+    summary: (have: number, all: number): string =>
+      t('insights_skills_summary', { all: count(all), have: count(have) }),
     have: t('insights_skills_have'),
     lack: t('insights_skills_lack'),
     columns: [
@@ -123,7 +123,7 @@ export const INSIGHTS = {
   titles: {
     heading: t('insights_titles_heading'),
     row: (says: TitleSays, n: number): string => `${TITLED[says]} (${count(n)})`,
-    said: (says: 'ai' | 'ml', n: number, right: number, swapped: number): string => {
+    summary: (says: 'ai' | 'ml', n: number, right: number, swapped: number): string => {
       const titles = says === 'ml' ? tn('insights_titles_ml', n) : tn('insights_titles_ai', n);
       return tn('insights_titles', right, {
         titles,

@@ -5,7 +5,7 @@ import { grouped } from '../../storage/same-jobs.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { Drop } from '../../ui/drop.tsx';
 import { Icon, Mark } from '../../ui/icons.tsx';
-import { Actions, Said } from './actions.tsx';
+import { Actions, Outcome } from './actions.tsx';
 import { Compare, MOST_COMPARED } from './compare.tsx';
 import { Detail } from './detail.tsx';
 import { Filters, Views } from './filters.tsx';
@@ -190,7 +190,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
               <Filters query={query} choices={choices} reader={reader} onQuery={setQuery} />
               <p class="shown small dim" role="status">
                 {loading
-                  ? journal.said === '' && JOURNAL.loading
+                  ? journal.outcome === '' && JOURNAL.loading
                   : entries.length > 0 &&
                     JOURNAL.shown(rows.length, entries.length, entries.length === journal.total)}
                 {texts.read !== null && ` ${JOURNAL.searching(texts.read)}`}
@@ -202,7 +202,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
                 <Actions journal={journal} />
               </Drop>
             </div>
-            <Said journal={journal} />
+            <Outcome journal={journal} />
             {!loading && entries.length === 0 && <p class="still-empty">{JOURNAL.empty}</p>}
             {entries.length > 0 && rows.length === 0 && (
               <p class="still-empty">

@@ -118,8 +118,8 @@ export function LearnView({ listings, settings, onOpen }: Props) {
   return (
     <section class="insight learn">
       <h3>{T.heading}</h3>
-      <p class="said">
-        {T.basis(plan.counted, plan.within, wantedRole)} <a href="welcome.html#path">{T.role}</a>
+      <p class="summary">
+        {T.basis(plan.counted, plan.within, wantedRole)} <a href="welcome.html#questions">{T.role}</a>
       </p>
       {skills.length === 0 && (
         <p>

@@ -21,7 +21,7 @@ export function PictureView({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useRef<HTMLDialogElement>(null);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const picture = pictureOf(listings, settings);
   useEffect(() => {
     if (!box.current?.open) box.current?.showModal?.();
@@ -36,18 +36,18 @@ export function PictureView({
     const file = await blob();
     if (!file) return;
     downloadBlob(NAME, file);
-    setSaid(T.saved);
+    setMessage(T.saved);
   };
   const copy = async () => {
     const file = await blob();
     if (!file) return;
     try {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': file })]);
-      setSaid(T.copied);
+      setMessage(T.copied);
     } catch {
       // Not every browser, nor every setting, lets a page copy pictures.
       downloadBlob(NAME, file);
-      setSaid(T.savedInstead);
+      setMessage(T.savedInstead);
     }
   };
   return (
@@ -78,7 +78,7 @@ export function PictureView({
           {T.close}
         </button>
         <span class="small dim" role="status">
-          {said}
+          {message}
         </span>
       </p>
     </dialog>

@@ -187,25 +187,25 @@ export const JOURNAL = {
     keep: t('journal_actions_keep'),
     undo: t('journal_actions_undo'),
   },
-  said: {
-    removed: (title: string): string => t('journal_said_removed', { title }),
-    removedAll: (n: number): string => t('journal_said_removedAll', { listings: listings(n) }),
+  outcome: {
+    removed: (title: string): string => t('journal_outcome_removed', { title }),
+    removedAll: (n: number): string => t('journal_outcome_removedAll', { listings: listings(n) }),
     imported: (fresh: number, changed: number): string => {
       const parts = [
-        fresh > 0 ? tn('journal_said_imported_added', fresh) : '',
-        changed > 0 ? tn('journal_said_imported_changed', changed) : '',
+        fresh > 0 ? tn('journal_outcome_imported_added', fresh) : '',
+        changed > 0 ? tn('journal_outcome_imported_changed', changed) : '',
       ];
       const done = parts.filter(Boolean);
-      return done.length === 0 ? t('journal_said_imported_nothing') : `${list(done)}.`;
+      return done.length === 0 ? t('journal_outcome_imported_nothing') : `${list(done)}.`;
     },
     undone: (n: number, kept: number): string =>
       [
-        t('journal_said_undone', { listings: listings(n) }),
-        ...(kept > 0 ? [tn('journal_said_kept', kept)] : []),
+        t('journal_outcome_undone', { listings: listings(n) }),
+        ...(kept > 0 ? [tn('journal_outcome_kept', kept)] : []),
       ].join(' '),
-    importedNone: t('journal_said_importedNone'),
-    working: t('journal_said_working'),
-    exported: (n: number): string => t('journal_said_exported', { listings: listings(n) }),
+    importedNone: t('journal_outcome_importedNone'),
+    working: t('journal_outcome_working'),
+    exported: (n: number): string => t('journal_outcome_exported', { listings: listings(n) }),
   },
   problem: (problem: FileProblem): string =>
     ({

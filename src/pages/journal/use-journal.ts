@@ -93,7 +93,7 @@ const askAboutBad = (bad: readonly BadEntry[], good: number): Omit<ReaderQuestio
 
 /** The journal on a page: its entries, and what the reader has done to them. */
 export function useJournal(store: JournalStore) {
-  const [said, setSaid] = useState('');
+  const [outcome, setOutcome] = useState('');
   const [undo, setUndo] = useState<string | null>(null);
   const [asking, setAsking] = useState<ReaderQuestion | null>(null);
   const drafts = useRef<Drafts>(new Map());
@@ -105,7 +105,7 @@ export function useJournal(store: JournalStore) {
       return await task();
     } catch (error) {
       console.error(error);
-      setSaid(JOURNAL.trouble[store.troubleOf(error)]);
+      setOutcome(JOURNAL.trouble[store.troubleOf(error)]);
       return null;
     }
   };
@@ -145,18 +145,18 @@ export function useJournal(store: JournalStore) {
   const actions = useMemo(() => {
     /** Says what became of a command; its result where it was done. */
     const told = async <K extends Command['kind']>(sent: Promise<Answer<K>>): Promise<Answer<K>> => {
-      setSaid(JOURNAL.said.working);
+      setOutcome(JOURNAL.outcome.working);
       const answer = await sent;
-      if (answer.kind !== 'done') setSaid(answerWords(answer) ?? '');
+      if (answer.kind !== 'done') setOutcome(answerWords(answer) ?? '');
       return answer;
     };
     const merged = ({ added, changed, removed, kept }: Merged) =>
-      JOURNAL.said.undone(added + changed + removed, kept);
+      JOURNAL.outcome.undone(added + changed + removed, kept);
     const removeSome = async (keys: string[] | null, done: (n: number) => string) => {
       const answer = await told(store.send({ kind: 'remove', keys, undo: true }));
       if (answer.kind !== 'done') return;
       offerUndo(answer.result.undo);
-      setSaid(done(answer.result.removed));
+      setOutcome(done(answer.result.removed));
       await read([]);
     };
     return {
@@ -175,11 +175,11 @@ export function useJournal(store: JournalStore) {
         if (answer.kind === 'done') await read([key]);
         return answer;
       },
-      remove: (key: string, title: string) => removeSome([key], () => JOURNAL.said.removed(title)),
-      removeAll: () => removeSome(null, JOURNAL.said.removedAll),
+      remove: (key: string, title: string) => removeSome([key], () => JOURNAL.outcome.removed(title)),
+      removeAll: () => removeSome(null, JOURNAL.outcome.removedAll),
       async takeBack(change: string) {
         const answer = await told(store.send({ kind: 'undo', change }));
-        if (answer.kind === 'done') setSaid(merged(answer.result));
+        if (answer.kind === 'done') setOutcome(merged(answer.result));
         if (answer.kind === 'failed') return;
         offerUndo(null);
         await read([]);
@@ -188,34 +188,34 @@ export function useJournal(store: JournalStore) {
         const all = await attempt(store.everything);
         if (!all) return;
         store.download(`undertitle-journal.${kind}`, kind === 'json' ? toJson(all) : toCsv(all));
-        setSaid(JOURNAL.said.exported(all.length));
+        setOutcome(JOURNAL.outcome.exported(all.length));
       },
       async importFile(chosen: File) {
-        setSaid(JOURNAL.said.working);
+        setOutcome(JOURNAL.outcome.working);
         const text = await chosen.text().catch(() => '');
         const file = fromJson(text);
-        if ('problem' in file) return setSaid(JOURNAL.problem(file.problem));
+        if ('problem' in file) return setOutcome(JOURNAL.problem(file.problem));
         const { entries: good, bad } = file;
         if (bad.length > 0) {
-          setSaid('');
+          setOutcome('');
           const isYes = await ask(askAboutBad(bad, good.length));
-          if (!isYes || good.length === 0) return setSaid(JOURNAL.said.importedNone);
+          if (!isYes || good.length === 0) return setOutcome(JOURNAL.outcome.importedNone);
         }
         let answer = await told(sendFile(store.send, good, false));
         if (answer.kind === 'refused' && answer.mayInsist) {
-          setSaid('');
+          setOutcome('');
           const words = answerWords(answer) ?? '';
           const isYes = await ask({ words, lines: [], ...JOURNAL.insist });
-          if (!isYes) return setSaid(JOURNAL.said.importedNone);
+          if (!isYes) return setOutcome(JOURNAL.outcome.importedNone);
           answer = await told(sendFile(store.send, good, true));
         }
         if (answer.kind !== 'done' || !('added' in answer.result)) return;
         const { added, changed, undo: change } = answer.result;
         offerUndo(change);
-        setSaid(JOURNAL.said.imported(added, changed));
+        setOutcome(JOURNAL.outcome.imported(added, changed));
         await read([]);
       },
     };
   }, []);
-  return { entries, total, said, undo, asking, drafts: drafts.current, ...actions };
+  return { entries, total, outcome, undo, asking, drafts: drafts.current, ...actions };
 }

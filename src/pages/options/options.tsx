@@ -57,7 +57,7 @@ const ICONS = {
 
 /** Places within sections that can be linked. */
 const PLACES: Readonly<Record<string, Section>> = {
-  ...{ cv: 'skills', own: 'skills', file: 'skills', path: 'role', place: 'role', sites: 'badges' },
+  ...{ cv: 'skills', own: 'skills', file: 'skills', questions: 'role', place: 'role', sites: 'badges' },
 };
 
 /** The way to each section, with how much is in it. */
@@ -172,7 +172,7 @@ export function Options({
 }: Props) {
   const { settings, change: take, state, undo, unsaved } = useSettings(initial, store);
   const change = (part: Partial<Settings>) => take(() => part);
-  const said = { still: notice, saving: '', ...OPTIONS.states }[state];
+  const message = { still: notice, saving: '', ...OPTIONS.states }[state];
 
   const shown = useSection(SECTIONS, PLACES);
   const counts: Partial<Record<Section, number>> = {
@@ -186,7 +186,7 @@ export function Options({
       <main>
         <h1 class="spoken">{OPTIONS.heading}</h1>
         <p class="status">
-          <span role="status">{said}</span> <NotSaved unsaved={unsaved} />
+          <span role="status">{message}</span> <NotSaved unsaved={unsaved} />
           {undo && (
             <button type="button" class="button" onClick={undo}>
               {OPTIONS.undo}
@@ -206,10 +206,10 @@ export function Options({
           </ProfileSection>
         </Part>
         <Part id="role" shown={shown}>
-          <h2>{OPTIONS.path.heading}</h2>
+          <h2>{OPTIONS.role.heading}</h2>
           <RolePicker wanted={settings.wantedRole} onChange={(wantedRole) => change({ wantedRole })} />
           <p>
-            <a href="welcome.html#path">{OPTIONS.path.questions}</a>
+            <a href="welcome.html#questions">{OPTIONS.role.questions}</a>
           </p>
           <h3 id="place">{OPTIONS.place.heading}</h3>
           <PlacePicker settings={settings} onChange={(part) => change(part)} />
@@ -248,7 +248,7 @@ export function Options({
           </ul>
           <p class="buttons">
             <a class="button" href="welcome.html">
-              {OPTIONS.path.welcome}
+              {OPTIONS.role.welcome}
             </a>
             <a class="button" href="report.html">
               {REPORT_LINK}

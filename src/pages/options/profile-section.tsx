@@ -36,25 +36,25 @@ const holdsAll = (profile: Profile, added: Profile): boolean => {
 
 /** The file with the reader's profile, out and in. What is taken in joins what is there. */
 function ProfileFile({ profile, onChange, download }: Omit<Props, 'names' | 'children'>) {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const [asking, setAsking] = useState<ReaderQuestion | null>(null);
   const take = (read: Profile) => {
     const isNew = !holdsAll(profile, read);
-    setSaid(isNew ? T.imported : T.nothingNew);
+    setMessage(isNew ? T.imported : T.nothingNew);
     if (isNew) onChange(joined(profile, read));
   };
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    if (file.size > LARGEST) return setSaid(T.problem({ kind: 'not-ours' }));
+    if (file.size > LARGEST) return setMessage(T.problem({ kind: 'not-ours' }));
     const text = await file.text().catch(() => null);
     const read = text === null ? { problem: { kind: 'not-json' as const } } : readProfileFile(text);
     // The same file may be chosen again after it was mended.
     input.value = '';
     setAsking(null);
-    if ('problem' in read) return setSaid(T.problem(read.problem));
+    if ('problem' in read) return setMessage(T.problem(read.problem));
     if (read.bad.length === 0) return take(read.profile);
-    setSaid('');
+    setMessage('');
     setAsking({
       words: T.bad.heading(read.bad.length),
       lines: read.bad.slice(0, NAMED).map(T.bad.entry),
@@ -63,7 +63,7 @@ function ProfileFile({ profile, onChange, download }: Omit<Props, 'names' | 'chi
       answer(isYes) {
         setAsking(null);
         if (isYes && sizeOf(read.profile) > 0) take(read.profile);
-        else setSaid(T.importedNone);
+        else setMessage(T.importedNone);
       },
     });
   };
@@ -86,7 +86,7 @@ function ProfileFile({ profile, onChange, download }: Omit<Props, 'names' | 'chi
           onChange={(event) => void open(event.currentTarget)}
         />
       </label>
-      <p role="status">{said}</p>
+      <p role="status">{message}</p>
       {asking && <Question asking={asking} />}
     </>
   );

@@ -86,7 +86,7 @@ export const OPTIONS = {
       rest: (n: number): string => tn('options_profile_rest', n),
       nothing: t('journal_bad_nothing'),
     },
-    importedNone: t('journal_said_importedNone'),
+    importedNone: t('journal_outcome_importedNone'),
     problem: (problem: ProfileProblem): string => {
       if (problem.kind === 'many')
         return t('options_profile_problem_many', { list: problem.list, limit: problem.limit });
@@ -97,10 +97,10 @@ export const OPTIONS = {
       }[problem.kind];
     },
   },
-  path: {
-    heading: t('options_path_heading'),
-    questions: t('options_path_questions'),
-    welcome: t('options_path_welcome'),
+  role: {
+    heading: t('options_role_heading'),
+    questions: t('options_role_questions'),
+    welcome: t('options_role_welcome'),
   },
   place: {
     heading: t('options_place_heading'),
@@ -139,19 +139,20 @@ export const OPTIONS = {
     failed: (why: string): string => t('options_corrections_failed', { why }),
   },
   seen: {
-    heading: t('options_seen_heading'),
-    hint: t('options_seen_hint'),
-    on: t('options_seen_on'),
-    texts: t('options_seen_texts'),
-    paused: (site: string): string => t('options_seen_paused', { site }),
-    resume: t('options_seen_resume'),
-    open: t('options_seen_open'),
-    count: (n: number): string => (n === 0 ? t('options_seen_count_none') : tn('options_seen_count', n)),
+    heading: t('options_journal_heading'),
+    hint: t('options_journal_hint'),
+    on: t('options_journal_on'),
+    texts: t('options_journal_texts'),
+    paused: (site: string): string => t('options_journal_paused', { site }),
+    resume: t('options_journal_resume'),
+    open: t('options_journal_open'),
+    count: (n: number): string =>
+      n === 0 ? t('options_journal_count_none') : tn('options_journal_count', n),
     download: '',
-    remove: t('options_seen_remove'),
-    really: (n: number): string => tn('options_seen_really', n),
-    keep: t('options_seen_keep'),
-    failed: (why: string): string => t('options_seen_failed', { why }),
+    remove: t('options_journal_remove'),
+    really: (n: number): string => tn('options_journal_really', n),
+    keep: t('options_journal_keep'),
+    failed: (why: string): string => t('options_journal_failed', { why }),
   },
   cv: t('options_cv_heading'),
   states: {

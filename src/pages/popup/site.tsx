@@ -10,17 +10,18 @@ export interface SiteView {
 
 /** Offers badges on a site that the extension may not run on by itself. */
 export function Site({ site, onAllow }: { site: SiteView; onAllow(pattern: string): Promise<boolean> }) {
-  const [said, setSaid] = useState('');
-  const allow = async () => setSaid((await onAllow(site.pattern)) ? SITE.allowed(site.host) : SITE.declined);
+  const [message, setMessage] = useState('');
+  const allow = async () =>
+    setMessage((await onAllow(site.pattern)) ? SITE.allowed(site.host) : SITE.declined);
   return (
     <section class="site">
-      {said === '' && (
+      {message === '' && (
         <button type="button" class="button" onClick={() => void allow()}>
           {SITE.allow(site.host)}
         </button>
       )}
       <p class="small dim" role="status">
-        {said || SITE.why(site.host)}
+        {message || SITE.why(site.host)}
       </p>
     </section>
   );

@@ -105,7 +105,7 @@ function Sources({ view: { sources, notes, zones, assumed } }: { view: PayView }
 /** Posted pay, always as posted, and how it stands to what such work is paid. */
 export function Pay({ view }: { view: PayView }) {
   const { posted, strip, sentence, why, sources, zones, notes } = view;
-  const said = sentence ?? why;
+  const comparison = sentence ?? why;
   return (
     <section class="pay">
       <div class="top">
@@ -119,14 +119,14 @@ export function Pay({ view }: { view: PayView }) {
       {sources.length + zones.length + notes.length > 0 ? (
         <details class="fold sources">
           <summary>
-            <span>{said ?? PAY.others}</span>
+            <span>{comparison ?? PAY.others}</span>
             <span class="spoken">{PAY.sources}</span>
             <Icon name="chevron" class="chevron" />
           </summary>
           <Sources view={view} />
         </details>
       ) : (
-        said && <p class="small dim">{said}</p>
+        comparison && <p class="small dim">{comparison}</p>
       )}
     </section>
   );

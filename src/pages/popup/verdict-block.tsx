@@ -64,9 +64,9 @@ function Reasons({
 }) {
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState(false);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const [strongest] = reasons;
-  const show = async (quote: Quote) => setSaid((await onShow?.(quote)) ? EVIDENCE.found : EVIDENCE.lost);
+  const show = async (quote: Quote) => setMessage((await onShow?.(quote)) ? EVIDENCE.found : EVIDENCE.lost);
   if (!strongest)
     return (
       <div class="why evidence">
@@ -114,7 +114,7 @@ function Reasons({
           </button>
         )}
         <p class="small dim" role="status">
-          {said}
+          {message}
         </p>
       </details>
       {children}

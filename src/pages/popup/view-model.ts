@@ -128,8 +128,8 @@ function readings({ chances }: Analysis): [Verdict, Verdict] {
 function linesOf(analysis: Analysis, unsure: boolean): string[] {
   const { verdict, aiShare, close, chances } = analysis;
   const lines: string[] = [];
-  const said = texts.shareWords(verdict, aiShare);
-  if (said) lines.push(said);
+  const share = texts.shareWords(verdict, aiShare);
+  if (share) lines.push(share);
   if (close) {
     const [first, second] = readings(analysis);
     lines.push(texts.closeCall([first, chances[first]], [second, chances[second]]));
@@ -156,13 +156,13 @@ function notesOf(analysis: Analysis, posting: Posting, board: string | null): st
 export function factsOf({ seniority, yearsMin, degree, degreeOptional, specialism }: Analysis): string[] {
   const { FACTS } = texts;
   const degreeWords = FACTS.degrees[degree];
-  const said = [
+  const facts = [
     seniority === 'unknown' ? null : FACTS.seniorities[seniority],
     yearsMin === null ? null : FACTS.yearsMin(yearsMin),
     degree === 'none-stated' ? null : degreeOptional ? FACTS.optional(degreeWords) : degreeWords,
     specialism === null || specialism === 'general' ? null : FACTS.specialisms[specialism],
   ].filter((one) => one !== null);
-  return said.length > 0 ? said : [FACTS.nothing];
+  return facts.length > 0 ? facts : [FACTS.nothing];
 }
 
 /**

@@ -15,16 +15,16 @@ export function ReportPage({
 }) {
   const [words, setWords] = useState('');
   const [site, setSite] = useState(false);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   const host = facts && siteToName(facts);
   const report = facts ? composeReport(facts, { words, site }) : REPORT.reading;
   const take = () =>
     copy(report).then(
-      () => setSaid(REPORT.copied),
+      () => setMessage(REPORT.copied),
       () => {
         area.current?.select();
-        setSaid(REPORT.uncopied);
+        setMessage(REPORT.uncopied);
       },
     );
   return (
@@ -43,7 +43,7 @@ export function ReportPage({
         value={words}
         onInput={(event) => {
           setWords(event.currentTarget.value);
-          setSaid('');
+          setMessage('');
         }}
       />
       {host && (
@@ -53,7 +53,7 @@ export function ReportPage({
             checked={site}
             onChange={(event) => {
               setSite(event.currentTarget.checked);
-              setSaid('');
+              setMessage('');
             }}
           />
           {REPORT.site(host)}
@@ -65,7 +65,7 @@ export function ReportPage({
         <button type="button" class="button" disabled={facts === null} onClick={() => void take()}>
           {REPORT.copy}
         </button>{' '}
-        <span role="status">{said}</span>
+        <span role="status">{message}</span>
       </p>
       <p class="dim">{REPORT.where}</p>
     </main>

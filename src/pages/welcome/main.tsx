@@ -15,7 +15,7 @@ openPage(document, 'page_welcome');
 const root = document.getElementById('welcome') ?? document.body;
 const boards = Object.values(NAMES);
 const access: BoardAccess = { allowed: boardsAllowed, ask: askForBoards, follow: onAccess };
-const atPath = location.hash === '#path';
+const atQuestions = location.hash === '#questions';
 
 const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
   render(
@@ -24,7 +24,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) => {
       notice={notice}
       boards={boards}
       access={access}
-      atPath={atPath}
+      atQuestions={atQuestions}
       store={settingsStore}
       openOptions={() => void openOptions('skills')}
       close={() => void closeOwnTab()}

@@ -25,11 +25,11 @@ export const WELCOME = {
     title: t('welcome_example_title'),
     employer: t('welcome_example_employer'),
     work: t('welcome_example_work'),
-    workSaid: t('welcome_example_workSaid'),
+    workHint: t('welcome_example_workHint'),
     lack: t('welcome_example_lack'),
-    lackSaid: t('welcome_example_lackSaid'),
+    lackHint: t('welcome_example_lackHint'),
     pay: t('welcome_example_pay'),
-    paySaid: t('welcome_example_paySaid'),
+    payHint: t('welcome_example_payHint'),
   },
   does: {
     lines: [t('welcome_does_lines'), t('welcome_does_lines2'), t('welcome_does_lines3')],
@@ -63,7 +63,7 @@ export const WELCOME = {
     pick: t('welcome_skills_pick'),
     chosen: (n: number): string => tn('welcome_skills_chosen', n),
   },
-  path: { heading: t('welcome_path_heading') },
+  role: { heading: t('welcome_role_heading') },
   done: {
     heading: t('welcome_done_heading'),
     hint: t('welcome_done_hint'),

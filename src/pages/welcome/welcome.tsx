@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../storage/settings.ts';
 import { Badge } from '../../ui/badge-view.tsx';
-import { Path } from '../../ui/career/path.tsx';
+import { RoleChoice } from '../../ui/career/role-choice.tsx';
 import { Icon, Mark } from '../../ui/icons.tsx';
 import { Track } from '../../ui/split.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
@@ -22,7 +22,7 @@ interface Props {
   boards: readonly string[];
   access: BoardAccess;
   /** The page was opened for the questions about the role. */
-  atPath: boolean;
+  atQuestions: boolean;
   store: SettingsStore;
   openOptions(): void;
   close(): void;
@@ -42,15 +42,15 @@ function Example() {
       <div>
         <h3>{example.work}</h3>
         <Track share={0.92} />
-        <p>{example.workSaid}</p>
+        <p>{example.workHint}</p>
       </div>
       <div>
         <h3>{example.lack}</h3>
-        <p>{example.lackSaid}</p>
+        <p>{example.lackHint}</p>
       </div>
       <div>
         <h3>{example.pay}</h3>
-        <p>{example.paySaid}</p>
+        <p>{example.payHint}</p>
       </div>
     </figure>
   );
@@ -156,9 +156,9 @@ const toggled = ({ skills, learning }: Settings, name: string): Partial<Settings
 
 /** The page that opens once after installation. Nothing on it has to be done; each choice is saved at once. */
 export function Welcome(props: Props) {
-  const { initial, notice, boards, access, atPath, store, openOptions, close } = props;
+  const { initial, notice, boards, access, atQuestions, store, openOptions, close } = props;
   const { settings, change, unsaved } = useSettings(initial, store);
-  const shown = useSection(STEPS, { path: 'role' });
+  const shown = useSection(STEPS, { questions: 'role' });
   return (
     <main>
       <header>
@@ -172,10 +172,10 @@ export function Welcome(props: Props) {
         </button>
       </header>
       <h1 class="spoken">{T.welcome}</h1>
-      <p class="said" role="alert">
+      <p class="notice" role="alert">
         {notice}
       </p>
-      <p class="said">
+      <p class="notice">
         <NotSaved unsaved={unsaved} />
       </p>
       <Part id="what" shown={shown} heading={T.heading}>
@@ -192,8 +192,8 @@ export function Welcome(props: Props) {
           onMore={openOptions}
         />
       </Part>
-      <Part id="role" shown={shown} heading={T.path.heading}>
-        <Path settings={settings} open={atPath} onChange={change} />
+      <Part id="role" shown={shown} heading={T.role.heading}>
+        <RoleChoice settings={settings} open={atQuestions} onChange={change} />
         <p class="promise">
           <Icon name="tick" />
           <span>

@@ -3,9 +3,9 @@ import pay from '../../../lexicons/pay.json' with { type: 'json' };
 import { stackShare } from '../../career/stacks.ts';
 import { localised } from '../../platform/i18n.ts';
 import { money } from '../format.ts';
-import { PATH } from './texts.ts';
+import { ROLE } from './texts.ts';
 
-const T = PATH.facts;
+const T = ROLE.facts;
 
 /** The article's median pay of a role, in words. */
 function medianWords(role: 'ai' | 'ml'): string {

@@ -1,13 +1,13 @@
-import { chosenAnswers, type PathAnswers, QUESTIONNAIRE } from '../../career/score.ts';
+import { chosenAnswers, QUESTIONNAIRE, type RoleAnswers } from '../../career/score.ts';
 import { localised } from '../../platform/i18n.ts';
-import { PATH } from './texts.ts';
+import { ROLE } from './texts.ts';
 
-const T = PATH.questions;
+const T = ROLE.questions;
 
 interface Props {
-  answers: PathAnswers;
+  answers: RoleAnswers;
   /** Told how to come from the present answers to the new ones. */
-  onChange(step: (now: PathAnswers) => Record<string, string>): void;
+  onChange(step: (now: RoleAnswers) => Record<string, string>): void;
 }
 
 /** The questions with their answers. None has to be answered, and all can be taken back. */
@@ -25,7 +25,7 @@ export function Questions({ answers, onChange }: Props) {
               <label key={answer.id} class="pill">
                 <input
                   type="radio"
-                  name={`path-${id}`}
+                  name={`question-${id}`}
                   value={answer.id}
                   checked={answers[id] === answer.id}
                   onChange={() => onChange((now) => ({ ...now, [id]: answer.id }))}

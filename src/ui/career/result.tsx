@@ -1,12 +1,12 @@
-import { chosenAnswers, fitOf, type PathAnswers, QUESTIONNAIRE } from '../../career/score.ts';
+import { chosenAnswers, fitOf, QUESTIONNAIRE, type RoleAnswers } from '../../career/score.ts';
 import { localised, type Texts } from '../../platform/i18n.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { PATH } from './texts.ts';
+import { ROLE } from './texts.ts';
 
-const T = PATH.result;
+const T = ROLE.result;
 
 interface Props {
-  answers: PathAnswers;
+  answers: RoleAnswers;
   wanted: Settings['wantedRole'];
   onTake(role: 'ai' | 'ml' | 'both'): void;
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../../storage/settings.ts';
-import { PATH } from './texts.ts';
+import { ROLE } from './texts.ts';
 
-const T = PATH.wanted;
+const T = ROLE.wanted;
 const CHOICES = ['ai', 'ml', 'both', null] as const;
 
 interface Props {

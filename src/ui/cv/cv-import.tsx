@@ -145,7 +145,7 @@ export function CvImport({ profile, onSave }: { profile: Profile; onSave(lists: 
     setPasted('');
     cv.cancel();
   };
-  const said = (): string => {
+  const outcome = (): string => {
     if (saved > 0) return T.saved(saved);
     if (state.step === 'problem') return T.problem[state.problem];
     if (state.step === 'reading') return state.of > 1 ? T.page(state.page, state.of) : T.reading;
@@ -182,7 +182,7 @@ export function CvImport({ profile, onSave }: { profile: Profile; onSave(lists: 
         </p>
       )}
       {state.step === 'password' && <Password wrong={state.wrong} onGive={cv.unlock} />}
-      {said() !== '' && <p role="status">{said()}</p>}
+      {outcome() !== '' && <p role="status">{outcome()}</p>}
       {state.step === 'reading' && (
         <p class="buttons">
           {state.of > 1 && <progress value={state.page - 1} max={state.of} aria-label={T.reading} />}

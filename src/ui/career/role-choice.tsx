@@ -4,7 +4,7 @@ import { Facts } from './facts.tsx';
 import { Questions } from './questions.tsx';
 import { Result } from './result.tsx';
 import { RolePicker } from './role-picker.tsx';
-import { PATH } from './texts.ts';
+import { ROLE } from './texts.ts';
 
 interface Props {
   settings: Pick<Settings, 'wantedRole' | 'pathAnswers' | 'skills'>;
@@ -15,13 +15,13 @@ interface Props {
 }
 
 /** Which role the reader wants, with questions and facts that help to decide. */
-export function Path({ settings, open, onChange }: Props) {
+export function RoleChoice({ settings, open, onChange }: Props) {
   const { wantedRole, pathAnswers, skills } = settings;
   return (
     <>
       <RolePicker wanted={wantedRole} onChange={(wanted) => onChange(() => ({ wantedRole: wanted }))} />
-      <details class="path" open={open}>
-        <summary>{PATH.questions.heading(QUESTIONNAIRE.questions.length)}</summary>
+      <details class="role-help" id="questions" open={open}>
+        <summary>{ROLE.questions.heading(QUESTIONNAIRE.questions.length)}</summary>
         <Questions
           answers={pathAnswers}
           onChange={(next) => onChange((now) => ({ pathAnswers: next(now.pathAnswers) }))}
