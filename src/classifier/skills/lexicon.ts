@@ -95,7 +95,9 @@ const NODE: ReadonlySet<string> = new Set(['JavaScript', 'Node.js', 'TypeScript'
 const inBritain = (text: string): string =>
   text
     .replace(/(?<=[a-z]{3})iz(?=(?:e|ed|er|ing|ation)s?\b)/g, 'is')
-    .replace(/(model|label)(ing|ed)\b/g, '$1l$2');
+    .replaceAll('modeling', 'modelling')
+    .replaceAll('labeling', 'labelling')
+    .replaceAll('labeled', 'labelled');
 
 /** Other ways in which a name or alias is written, told by its letters. */
 function* writings(skill: Skill, text: string): Generator<{ text: string; exact: boolean }> {
