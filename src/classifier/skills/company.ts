@@ -11,6 +11,7 @@ import {
   DECOY,
   EXAMPLES,
   OWN,
+  PEOPLE,
 } from './lexicon.ts';
 import { between, linkOf, opensUnit, wordAt } from './lists.ts';
 
@@ -72,13 +73,12 @@ function isCuedBefore(tokens: Tokens, first: number): boolean {
   return CUES_BEFORE.has(before);
 }
 
-/** Whether a word goes on a name of somebody, of three letters or more: `Julia Brandt`. */
-function isPerson(tokens: Tokens, word: number): boolean {
-  const { text, start, end, count } = tokens;
-  if (word >= count || between(tokens, word) !== ' ' || (end[word - 1] ?? 0) - (start[word - 1] ?? 0) < 3)
-    return false;
-  const second = text[(start[word] ?? 0) + 1] ?? '';
-  return isCapital(tokens, word) && second !== second.toUpperCase();
+/** Whether the name that ends before a word is a given name and that word goes on with the family's: `Julia Brandt`. */
+function isPerson(tokens: Tokens, next: number): boolean {
+  const { text, start, count } = tokens;
+  if (next >= count || between(tokens, next) !== ' ' || !PEOPLE.has(wordAt(tokens, next - 1))) return false;
+  const second = text[(start[next] ?? 0) + 1] ?? '';
+  return isCapital(tokens, next) && second !== second.toUpperCase();
 }
 
 const isCapital = (tokens: Tokens, word: number): boolean =>

@@ -69,6 +69,8 @@ export const companyFor = (id: number): Company => COMPANY[Math.floor(id / SKILL
 export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
 /** Words before `in` behind which a skill may stand: `written in`. */
 export const CUES_IN: ReadonlySet<string> = new Set(lexicon.cues.in);
+/** Names of tools that are given names, too. */
+export const PEOPLE: ReadonlySet<string> = new Set(lexicon.people);
 export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);
 export const JOINS: ReadonlySet<string> = new Set(lexicon.cues.joins);
 /** Those of the joining words that leave a choice. */

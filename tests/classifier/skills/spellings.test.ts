@@ -15,6 +15,7 @@ describe('a name in another spelling', () => {
     ['a British double consonant', 'dimensional modelling for ten shops', 'dimensional modeling'],
     ['a version with a letter', 'Spark 3.x jobs', 'Spark'],
     ['a fork that goes by its own name', 'Valkey for sessions', 'Valkey'],
+    ['a plain word before a part of the tool', 'Reports with Excel Macros and charts', 'Excel'],
   ])('%s', (_what, line, name) => {
     expect(asked(line)).toContain(name);
   });
