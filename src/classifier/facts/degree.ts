@@ -2,9 +2,10 @@ import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Degree } from '../analysis.ts';
 import { alone, anyOf, END } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
-import type { SectionKind } from '../text/sections.ts';
+import { introductionEnd, type SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
 import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { ASK } from '../text/whose.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
 export interface DegreeAsked {
@@ -187,6 +188,12 @@ function withCompounds({ tokens, language }: Reading, anchors: readonly number[]
   return all.sort((a, b) => a - b);
 }
 
+/** Whether a stretch of words speaks to the reader, or of somebody looked for. */
+function speaksToReader({ hash }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (ASK.has(hash[i] ?? 0)) return true;
+  return false;
+}
+
 /**
  * The degree a description asks for; of alternatives the lowest, of a required and a preferred one the required.
  *
@@ -201,6 +208,7 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
   let section = 0;
   let places = 0;
   const { begin: name } = namesOf(reading.language);
+  const introduction = introductionEnd(sections);
   for (const anchor of withCompounds(reading, anchors)) {
     const at = start[anchor] ?? 0;
     if (at < readTo) continue;
@@ -214,9 +222,11 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
     while (to < count && ((gap[to] ?? 0) & GAP_UNIT) === 0 && (start[to] ?? 0) - at < SPAN) to++;
     const end = to < count ? (start[to] ?? text.length) : text.length;
     if (UNREAD.has(kind) && !isAsked(reading.stance, anchor)) continue;
-    // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words.
-    const isDuty = kind === 'responsibilities' && anchor - from > OPENING && !isAsked(reading.stance, anchor);
-    if (isDuty && !ASKS.test(text.slice(start[from] ?? 0, end))) continue;
+    // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words; in an
+    // introduction, too, where it does not speak to the reader either.
+    const isTold = kind === 'responsibilities' || (at < introduction && !speaksToReader(tokens, from, to));
+    const isBehind = anchor - from > OPENING && !isAsked(reading.stance, anchor);
+    if (isTold && isBehind && !ASKS.test(text.slice(start[from] ?? 0, end))) continue;
     const begin = Math.max(start[from] ?? 0, readTo);
     const named = namedIn(reading, begin, end, from, kind === 'nice');
     readTo = end;

@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
 import { ASKED, DEMAND, WISH } from '../text/cues.ts';
 import type { Reading } from '../text/reading.ts';
+import { introductionEnd } from '../text/sections.ts';
 import { GAP_COLON, GAP_NEWLINE, GAP_UNIT, type Tokens } from '../text/tokens.ts';
 import { ASK, OWN } from '../text/whose.ts';
 import { hashesOf } from '../text/word-filter.ts';
@@ -10,14 +11,11 @@ const WORK = hashesOf(lexicon.lead.work);
 const OWN_WORK = hashesOf(lexicon.lead.own);
 const TASK = hashesOf(lexicon.lead.opens);
 
-/** The word before which the text introduces itself: the first heading, if one for duties or demands follows it. */
+/** The first word behind the text's introduction. */
 export function leadEnd({ tokens, sections }: Reading): number {
-  const [head] = sections;
-  if (head?.kind !== 'other') return 0;
-  if (!sections.some(({ kind }) => kind === 'requirements' || kind === 'responsibilities' || kind === 'nice'))
-    return 0;
+  const end = introductionEnd(sections);
   let word = 0;
-  while (word < tokens.count && (tokens.start[word] ?? 0) < head.end) word++;
+  while (word < tokens.count && (tokens.start[word] ?? 0) < end) word++;
   return word;
 }
 

@@ -230,3 +230,12 @@ export function splitSections(description: string): Section[] {
 /** Whether headings are known in a language; in others a reading rests on words alone and is partial. */
 export const readsLanguage = (code: string): boolean =>
   Object.hasOwn(lexicon.headings.responsibilities, code);
+
+/** Sections that say what the work is or what it asks for. */
+const OF_WORK: ReadonlySet<SectionKind> = new Set<SectionKind>(['requirements', 'responsibilities', 'nice']);
+
+/** Offset at which a text has introduced itself: its first heading, where one for duties or demands follows; else 0. */
+export function introductionEnd(sections: readonly Section[]): number {
+  const [first] = sections;
+  return first?.kind === 'other' && sections.some(({ kind }) => OF_WORK.has(kind)) ? first.end : 0;
+}

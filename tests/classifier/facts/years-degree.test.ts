@@ -174,6 +174,9 @@ describe('a degree is told from what only looks like one', () => {
     'You share a cabin and work with three PhDs.',
     'Our harbour master took his PhD in Bergen.',
     'An option of an industrial PhD later on.',
+    'Degrees are not on our checklist.',
+    'It is fine if you don’t have a bachelor’s.',
+    'A PhD would be overkill on this boat.',
     'A degree isn’t something we look at.',
     'Ob du ein Studium hast, ist uns egal.',
     'Once here you can study part-time for an MSc, and we pay the fees.',
@@ -254,6 +257,21 @@ describe('grades', () => {
     ['Chart Engineer - L2TP Tunnels', '', 'unknown'],
   ])('%j, %j: %s', (title, text, level) => {
     expect(facts(`You chart coasts with us.\n\n${text}`, title).seniority).toBe(level);
+  });
+});
+
+describe('in an introduction', () => {
+  const intro = (sentence: string) =>
+    facts(`${sentence}\n\nRequirements\n- Calm at sea\n- Tidy charts`).degree;
+
+  it('a degree that is told of is nobody’s to bring', () => {
+    expect(intro('The yard grew out of a PhD on hulls at the local university.')).toBe('none-stated');
+    expect(intro('Pilots queue for the MSc that this harbour gives.')).toBe('none-stated');
+  });
+
+  it('one that is asked of the reader counts', () => {
+    expect(intro('For this berth you bring a PhD on hulls.')).toBe('phd');
+    expect(intro('The harbour wants somebody with a master’s.')).toBe('master');
   });
 });
 
