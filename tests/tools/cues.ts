@@ -1,5 +1,6 @@
-// Lists the cues of lexicons/stance.json, and the words of its lists and of those of lexicons/experience.json, that fewer than three postings of different employers meet and that do not
-// say why they stand there all the same; with `--all` also those that do.
+// Lists the cues of lexicons/stance.json, and the words of its lists and of those of lexicons/experience.json, that fewer
+// than three postings of different employers meet and that do not say why they stand there all the same; with `--all`
+// also those that do.
 import { parseArgs } from 'node:util';
 import experience from '../../lexicons/experience.json' with { type: 'json' };
 import lexicon from '../../lexicons/stance.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import { tokenise } from '../../src/classifier/text/tokens.ts';
 import { linesOf, type StoredPosting } from './eval/data.ts';
 
 /** A cue that fewer employers use may be a chance find; it stays where its words are plain, and is listed here. */
-const FEWEST = 3;
+export const FEWEST = 3;
 
 interface Reach {
   reach: string;
@@ -38,16 +39,20 @@ export function listed(): { list: string; text: string; pattern: RegExp; reach: 
   ];
 }
 
-/** `cues.ts [--postings FILE] [--all] [--json]` */
-export function main(args: readonly string[]): number {
-  const { values } = parseArgs({
+/** What such a list is asked for with. */
+export const optionsOf = (args: readonly string[]) =>
+  parseArgs({
     args: [...args],
     options: {
       postings: { type: 'string', default: '../shared/corpus/postings.jsonl' },
       all: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
-  });
+  }).values;
+
+/** `cues.ts [--postings FILE] [--all] [--json]` */
+export function main(args: readonly string[]): number {
+  const values = optionsOf(args);
   const cues = lexicon.cues.flatMap(({ words, ...cue }, place) =>
     words.map((text) => ({ ...cue, text, place })),
   );

@@ -1,13 +1,11 @@
 // Lists the words of lexicons/salary.json that fewer than three postings of different employers have beside a figure,
 // list by list, with why the list keeps such words: `node tests/tools/run.mjs pay-cues.ts [--postings FILE] [--all]`.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import lexicon from '../../lexicons/salary.json' with { type: 'json' };
 import { alone } from '../../src/classifier/text/patterns.ts';
+import { FEWEST, optionsOf } from './cues.ts';
 import { linesOf, type StoredPosting } from './eval/data.ts';
 
-/** A word that fewer employers use may be a chance find. */
-const FEWEST = 3;
 /** Characters before and after a figure in which words speak of it. */
 const BEFORE = 160;
 const AFTER = 70;
@@ -50,13 +48,7 @@ function beside(text: string): string {
 
 /** `pay-cues.ts [--postings FILE] [--all]` */
 export function main(args: readonly string[]): number {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      postings: { type: 'string', default: '../shared/corpus/postings.jsonl' },
-      all: { type: 'boolean', default: false },
-    },
-  });
+  const values = optionsOf(args);
   const texts: { employer: string; text: string }[] = [];
   for (const { id, company, description } of linesOf<StoredPosting>(values.postings)) {
     const text = beside(description);

@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading.ts';
 import { introductionEnd, type SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
 import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
-import { ASK } from '../text/whose.ts';
+import { speaksToReader } from '../text/whose.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
 export interface DegreeAsked {
@@ -68,7 +68,7 @@ const EQUIVALENT = new RegExp(
   'gi',
 );
 /** A choice that may be one of experience only: `or related experience`, not `or equivalent experience`. */
-const CHOICE = /^or (?!.{0,20}(?:equivalent|comparable|commensurate))/i;
+const CHOICE = new RegExp(`^or (?!.{0,20}(?:${anyOf(lexicon.asGood)}))`, 'i');
 const DEGREE = alone(lexicon.degreeChoice, 'gi');
 const COUNTED = new RegExp(`\\d\\s?\\+?\\s?(?:${anyOf(lexicon.yearWords)})${END}`, 'i');
 
@@ -186,12 +186,6 @@ function withCompounds({ tokens, language }: Reading, anchors: readonly number[]
     }
   }
   return all.sort((a, b) => a - b);
-}
-
-/** Whether a stretch of words speaks to the reader, or of somebody looked for. */
-function speaksToReader({ hash }: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (ASK.has(hash[i] ?? 0)) return true;
-  return false;
 }
 
 /**

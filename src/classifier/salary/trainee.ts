@@ -8,7 +8,10 @@ const ENDS_IN_ALLOWANCE = new RegExp(
   `(?:^|[^${LETTER}]|(?<![${LETTER}])(?:${anyOf([...lexicon.allowanceLeads, ...lexicon.traineeWords])})\\s)(?:${ALLOWANCE})(?:\\s(?:${anyOf(lexicon.allowanceLinks)})|:)?\\s{0,2}$`,
   'i',
 );
-const BEGINS_WITH_ALLOWANCE = new RegExp(`^\\s{0,3}(?:gross\\s|net\\s)?(?:${ALLOWANCE})${END}`, 'i');
+const BEGINS_WITH_ALLOWANCE = new RegExp(
+  `^\\s{0,3}(?:(?:${anyOf(lexicon.allowanceLeads)})\\s)?(?:${ALLOWANCE})${END}`,
+  'i',
+);
 
 /**
  * The words around a figure less an allowance that is what an intern is paid: a stipend is pay there, and a benefit

@@ -3,7 +3,7 @@ import { ASKED, DEMAND, WISH } from '../text/cues.ts';
 import type { Reading } from '../text/reading.ts';
 import { introductionEnd } from '../text/sections.ts';
 import { GAP_COLON, GAP_NEWLINE, GAP_UNIT, type Tokens } from '../text/tokens.ts';
-import { ASK, OWN } from '../text/whose.ts';
+import { OWN, speaksToReader } from '../text/whose.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
 /** Words that speak of the work; verbs that do where the employer is the subject; those that open a task. */
@@ -42,6 +42,7 @@ export function isStory({ tokens, stance, language }: Reading, word: number): bo
   const isItem = ((gap[from] ?? 0) & GAP_NEWLINE) !== 0 && [...before].some((mark) => !BEFORE.has(mark));
   // `Python | PyTorch`: a row of a table.
   if (isItem || text.slice(start[from], end[to - 1]).includes('|')) return false;
+  if (speaksToReader(tokens, from, to)) return false;
   let isOwn = false;
   let isOwnWork = false;
   for (let i = from; i < to; i++) {
@@ -49,7 +50,7 @@ export function isStory({ tokens, stance, language }: Reading, word: number): bo
     // `Analytics: Build dashboards`, too.
     const isHead = i === from || ((gap[i] ?? 0) & GAP_COLON) !== 0;
     if (isHead && TASK.has(of)) return false;
-    if (ASK.has(of) || WORK.has(of)) return false;
+    if (WORK.has(of)) return false;
     isOwn ||= OWN.has(of);
     isOwnWork ||= OWN_WORK.has(of);
   }

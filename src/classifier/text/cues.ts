@@ -21,8 +21,10 @@ export interface Cue {
   /** The bits the words in its reach get. */
   readonly bits: number;
   readonly where: 'ahead' | 'behind' | 'either' | 'around';
-  /** `next`: the next thing named; `names`: the names that follow, in capitals; `part`: to a comma, bracket, dash or `but`; `list`: over the commas of a list as
-   * well; `item`: to the end of the list item or sentence. */
+  /**
+   * `next`: the next thing named; `names`: the names that follow, in capitals; `part`: to a comma, bracket, dash or
+   * `but`; `list`: over the commas of a list as well; `item`: to the end of the list item or sentence.
+   */
   readonly reach: 'next' | 'names' | 'part' | 'list' | 'item';
   /** It counts only where it ends its part of the sentence. */
   readonly closes: boolean;

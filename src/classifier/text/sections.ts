@@ -143,7 +143,8 @@ const GOES_ON: ReadonlySet<string> = new Set(lexicon.goesOn);
 
 /**
  * Whether a word of a line stands behind a comma and belongs to a statement: behind `BSc needed,` stands what else is
- * asked for or wished for, behind `Great for this work,` a heading goes on with small words. A line that ends with a colon is a heading wherever it does.
+ * asked for or wished for, behind `Great for this work,` a heading goes on with small words. A line that ends with a
+ * colon is a heading wherever it does.
  */
 function isBehindComma(tokens: Tokens, first: number, word: number, next: number): boolean {
   const { text, start, end } = tokens;

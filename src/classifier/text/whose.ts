@@ -26,7 +26,7 @@ const OTHER = hashesOf(others);
 /** Words of the employer's own: `we`, `our`. */
 export const OWN = hashesOf([...own, ...subject]);
 /** Words that address the reader or say who is looked for. */
-export const ASK = hashesOf(ask);
+const ASK = hashesOf(ask);
 const LEADS = hashesOf(leads);
 const HOLDS = hashesOf(holds);
 /** Words straight before such a verb where it is no statement of a third person: `must have`. */
@@ -126,6 +126,12 @@ export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
     )
       telling.holds = i;
   }
+}
+
+/** Whether the words from `from` to `to` speak to the reader, or of somebody who is looked for. */
+export function speaksToReader({ hash }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (ASK.has(hash[i] ?? 0)) return true;
+  return false;
 }
 
 /**

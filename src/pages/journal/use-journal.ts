@@ -40,7 +40,10 @@ const MANY = 50;
 /** Bad entries of a file that are named one by one. */
 const NAMED = 20;
 
-/** Tells the entries as they stand, to begin with the latest of them. What changes them is read from the store, and only there. */
+/**
+ * Tells the entries as they stand, to begin with the latest of them. What changes them is read from the store, and only
+ * there.
+ */
 function useEntries(store: JournalStore, attempt: <T>(task: () => Promise<T>) => Promise<T | null>) {
   const [listed, setListed] = useState<Listed | null>(null);
   const list = useRef<ReturnType<typeof createEntryList>>(null);

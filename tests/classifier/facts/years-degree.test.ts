@@ -260,6 +260,22 @@ describe('grades', () => {
   });
 });
 
+describe('a degree by the name of its subject', () => {
+  const text = (line: string) =>
+    `Trazamos cartas de la costa y escuchamos las mareas con un equipo pequeño.\n\nTu perfil\n- ${line}\n- Calma en el mar`;
+
+  it.each(['Ingeniería Informática, Matemáticas o similar', 'Ingeniería de Telecomunicaciones'])(
+    '%j',
+    (line) => {
+      expect(facts(text(line)).degree).toBe('bachelor');
+    },
+  );
+
+  it('is none where the word is of work', () => {
+    expect(facts(text('Ingeniería de prompts en el puerto')).degree).toBe('none-stated');
+  });
+});
+
 describe('in an introduction', () => {
   const intro = (sentence: string) =>
     facts(`${sentence}\n\nRequirements\n- Calm at sea\n- Tidy charts`).degree;
