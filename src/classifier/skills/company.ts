@@ -12,6 +12,7 @@ import {
   EXAMPLES,
   OWN,
   PEOPLE,
+  PLACES,
 } from './lexicon.ts';
 import { between, linkOf, opensUnit, wordAt } from './lists.ts';
 
@@ -64,13 +65,15 @@ function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
   return false;
 }
 
-/** Whether the word before a name shows a skill: `with X`; of `in`, only behind what is done in one: `written in X`. */
+/**
+ * Whether the word before a name shows a skill: `with X`. `in` shows a tool, but for one whose name is a season, a place
+ * or a plain noun too; these, and what is no name, only behind what is done in one: `written in Spring`, `experience in monitoring`.
+ */
 function isCuedBefore(tokens: Tokens, first: number): boolean {
   const before = wordAt(tokens, first - 1);
-  // No season or place is called `R`.
-  if (before === 'in' && (tokens.end[first] ?? 0) - (tokens.start[first] ?? 0) === 1) return true;
-  if (before === 'in') return !opensUnit(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
-  return CUES_BEFORE.has(before);
+  if (before !== 'in') return CUES_BEFORE.has(before);
+  if (isCapital(tokens, first) && !PLACES.has(wordAt(tokens, first))) return true;
+  return !opensUnit(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
 }
 
 /** Whether the name that ends before a word is a given name and that word goes on with the family's: `Julia Brandt`. */

@@ -39,7 +39,9 @@ export function isStory({ tokens, stance, language }: Reading, word: number): bo
   const closing = text.slice(end[to - 1], start[to] ?? text.length).trimStart()[0] ?? '';
   if (closing !== '.' && closing !== '!') return false;
   const before = text.slice(from === 0 ? 0 : end[from - 1], start[from]);
-  const isItem = ((gap[from] ?? 0) & GAP_NEWLINE) !== 0 && [...before].some((mark) => !BEFORE.has(mark));
+  // `- `, `(c) `.
+  const isMarked = [...before].some((mark) => !BEFORE.has(mark)) || text[end[from] ?? 0] === ')';
+  const isItem = ((gap[from] ?? 0) & GAP_NEWLINE) !== 0 && isMarked;
   // `Python | PyTorch`: a row of a table.
   if (isItem || text.slice(start[from], end[to - 1]).includes('|')) return false;
   if (speaksToReader(tokens, from, to)) return false;
@@ -54,5 +56,7 @@ export function isStory({ tokens, stance, language }: Reading, word: number): bo
     isOwn ||= OWN.has(of);
     isOwnWork ||= OWN_WORK.has(of);
   }
-  return isOwn ? !isOwnWork : language === 'en' || language === 'und';
+  if (isOwn) return !isOwnWork;
+  // `Performing analyses in X.`: what is to be done.
+  return (language === 'en' || language === 'und') && !text.slice(start[from], end[from]).endsWith('ing');
 }

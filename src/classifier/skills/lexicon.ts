@@ -69,6 +69,8 @@ export const companyFor = (id: number): Company => COMPANY[Math.floor(id / SKILL
 export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
 /** Words before `in` behind which a skill may stand: `written in`. */
 export const CUES_IN: ReadonlySet<string> = new Set(lexicon.cues.in);
+/** Names of tools that are seasons, places or plain nouns behind `in`, too. */
+export const PLACES: ReadonlySet<string> = new Set(lexicon.places);
 /** Names of tools that are given names, too. */
 export const PEOPLE: ReadonlySet<string> = new Set(lexicon.people);
 export const CUES_AFTER: ReadonlySet<string> = new Set(lexicon.cues.after);

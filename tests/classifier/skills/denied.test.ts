@@ -69,7 +69,10 @@ describe('before the first heading', () => {
     ['the stack', 'The stack is FastAPI and little else.', 'FastAPI'],
     ['what is said to the reader', 'PostgreSQL will be what you see first.', 'PostgreSQL'],
     ['a task', 'Build dashboards in Tableau for the dairies.', 'Tableau'],
+    ['a task told by its verb', 'Keeping dashboards of Tableau in order.', 'Tableau'],
+    ['a task told by a noun', 'Development of Tableau dashboards for the dairies.', 'Tableau'],
     ['a list item', '- Tableau for the dairies.', 'Tableau'],
+    ['a lettered item', '(b) Charts of milk, drawn by Tableau.', 'Tableau'],
     ['a wish', 'Tableau would be a plus.', 'Tableau'],
   ])('%s names one', (_what, text, name) => {
     expect(lead(text)).toContain(name);
@@ -83,6 +86,7 @@ describe('before the first heading', () => {
 describe('a word that is also a name', () => {
   it.each([
     ['a season', 'Able to start in Spring, by May at the latest', 'Spring'],
+    ['a currency', 'Fees are told in CAD', 'CAD'],
     ['a colleague', 'Happy to share a desk with Julia Brandt', 'Julia'],
   ])('%s', (_what, line, name) => {
     expect(asked(line)).not.toContain(name);
@@ -91,5 +95,6 @@ describe('a word that is also a name', () => {
   it('counts behind what is done in it, and as one letter', () => {
     expect(asked('Firmware in C, test benches in Python')).toContain('C');
     expect(asked('Our services are written in Elixir throughout')).toContain('Elixir');
+    expect(asked('Monthly tables for the harbour in Excel')).toContain('Excel');
   });
 });
