@@ -117,16 +117,20 @@ inBothBrowsers('badges', (world) => {
       while (looking)
         for (const { title, verdict } of inPane(await badgesOf(page))) seen.add(`${title}: ${verdict}`);
     })();
-    await until(() => seen.size === 1, 'the first look');
-    await page.evaluate((id) => window.choose(id), JOBS.ml.id);
-    await settled('ml');
-    await page.evaluate((id) => window.choose(id), JOBS.neither.id);
-    await settled('neither');
-    await until(() => seen.size === 3, 'a look at each');
-    await page.evaluate(() => history.back());
-    await settled('ml');
-    looking = false;
-    await looks;
+    // The looking ends with the test, also with one that fails.
+    try {
+      await until(() => seen.size === 1, 'the first look');
+      await page.evaluate((id) => window.choose(id), JOBS.ml.id);
+      await settled('ml');
+      await page.evaluate((id) => window.choose(id), JOBS.neither.id);
+      await settled('neither');
+      await until(() => seen.size === 3, 'a look at each');
+      await page.evaluate(() => history.back());
+      await settled('ml');
+    } finally {
+      looking = false;
+      await looks;
+    }
     expect([...seen].sort()).toEqual([
       'Applied AI Engineer: ai',
       'Machine Learning Engineer: ml',
