@@ -33,6 +33,9 @@ export function listed(): { list: string; text: string; pattern: RegExp; reach: 
     ...Object.entries(experience.reaches as Record<string, Reach>).flatMap(([name, reach]) =>
       of(name, lists[name] as string[], reach, true),
     ),
+    ...Object.entries(experience.degreeDenied as Record<string, Reach & { words: string[] }>).flatMap(
+      ([name, { words, ...reach }]) => of(`degreeDenied.${name}`, words, reach, false),
+    ),
     ...Object.entries(lexicon.reaches as Record<string, Reach>).flatMap(([name, reach]) =>
       of(`whose.${name}`, (lexicon.whose as Record<string, string[]>)[name] ?? [], reach, false),
     ),

@@ -5,7 +5,8 @@ import type { Reading } from '../text/reading.ts';
 import { introductionEnd, type SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
 import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
-import { speaksToReader } from '../text/whose.ts';
+import { speaksToReader, tellsReadersWork } from '../text/whose.ts';
+import { degreeSaid } from './degree-said.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
 export interface DegreeAsked {
@@ -146,10 +147,22 @@ function isOptional(words: string): boolean {
   return false;
 }
 
-/** Names of degrees in one stretch of the text that are not something else, nor of somebody else. */
-function namedIn(reading: Reading, from: number, to: number, word: number, inWishes: boolean): Named[] {
+/** A sentence or list item that may name a degree: its words, and the offset up to which it is read already. */
+interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly readTo: number;
+  /** Offset of its end. */
+  readonly end: number;
+  readonly inWishes: boolean;
+}
+
+/** Names of degrees in a sentence that are not something else, nor denied, nor of somebody else. */
+function namedIn(reading: Reading, sentence: Sentence): Named[] {
   const { tokens, stance, language } = reading;
-  const words = tokens.text.slice(from, to);
+  const { from: word, inWishes } = sentence;
+  const from = Math.max(tokens.start[word] ?? 0, sentence.readTo);
+  const words = tokens.text.slice(from, sentence.end);
   const { any, levels } = namesOf(language);
   const found: Named[] = [];
   const look = (pattern: RegExp, level: Level, isGeneral: boolean) => {
@@ -159,8 +172,11 @@ function namedIn(reading: Reading, from: number, to: number, word: number, inWis
       if (BEFORE_OTHER.test(before) || BEHIND_OTHER.test(behind)) continue;
       if (isSpelledOut(match, before, behind)) continue;
       const at = wordAt(tokens, from + index, word);
-      if (isOff(stance, at, 'degree')) continue;
-      found.push({ level, isWish: inWishes || isWished(stance, at), isGeneral });
+      const last = wordAt(tokens, from + index + match.length - 1, at);
+      const said = degreeSaid(tokens, { first: at, last, from: word, to: sentence.to });
+      const isDemanded = said === 'demanded';
+      if (said === 'denied' || (!isDemanded && isOff(stance, at, 'degree'))) continue;
+      found.push({ level, isWish: inWishes || (!isDemanded && isWished(stance, at)), isGeneral });
     }
   };
   for (const [level, pattern] of [...levels, ...ABBREVIATED]) look(pattern, level, false);
@@ -216,13 +232,17 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
     while (to < count && ((gap[to] ?? 0) & GAP_UNIT) === 0 && (start[to] ?? 0) - at < SPAN) to++;
     const end = to < count ? (start[to] ?? text.length) : text.length;
     if (UNREAD.has(kind) && !isAsked(reading.stance, anchor)) continue;
-    // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words; in an
-    // introduction, too, where it does not speak to the reader either.
-    const isTold = kind === 'responsibilities' || (at < introduction && !speaksToReader(tokens, from, to));
-    const isBehind = anchor - from > OPENING && !isAsked(reading.stance, anchor);
+    // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words; so it is
+    // where a sentence tells what the reader will do, and in an introduction that does not speak to the reader.
+    const isWork = tellsReadersWork(tokens, from, to);
+    const isTold =
+      kind === 'responsibilities' ||
+      (kind === 'other' && isWork) ||
+      (at < introduction && !speaksToReader(tokens, from, to));
+    const isBehind = (isWork || anchor - from > OPENING) && !isAsked(reading.stance, anchor);
     if (isTold && isBehind && !ASKS.test(text.slice(start[from] ?? 0, end))) continue;
     const begin = Math.max(start[from] ?? 0, readTo);
-    const named = namedIn(reading, begin, end, from, kind === 'nice');
+    const named = namedIn(reading, { from, to, end, readTo, inWishes: kind === 'nice' });
     readTo = end;
     if (named.length === 0) continue;
     if (++places > MAX_PLACES) break;

@@ -18,11 +18,18 @@ const {
   askPhrases,
   reader,
   others,
+  pronoun,
+  mayPrecede,
+  owns,
 } = lexicon.whose;
 const SUBJECT = hashesOf(subject);
 /** The reader as the subject, and words behind which somebody else is spoken of. */
 const READER = hashesOf(reader);
 const OTHER = hashesOf(others);
+/** The reader as the subject of a statement; what may stand before its verb; verbs of what the reader has or is. */
+const PRONOUN = hashesOf(pronoun);
+const MAY_PRECEDE = hashesOf(mayPrecede);
+const OWNS = hashesOf(owns);
 /** Words of the employer's own: `we`, `our`. */
 export const OWN = hashesOf([...own, ...subject]);
 /** Words that address the reader or say who is looked for. */
@@ -132,6 +139,17 @@ export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
 export function speaksToReader({ hash }: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (ASK.has(hash[i] ?? 0)) return true;
   return false;
+}
+
+/**
+ * Whether the sentence from word `from` on tells what the reader does or will do (`You help …`), not what the reader has
+ * or must have (`You hold …`).
+ */
+export function tellsReadersWork({ hash }: Tokens, from: number, to: number): boolean {
+  if (!PRONOUN.has(hash[from] ?? 0)) return false;
+  let verb = from + 1;
+  while (verb < to && MAY_PRECEDE.has(hash[verb] ?? 0)) verb++;
+  return verb < to && !OWNS.has(hash[verb] ?? 0);
 }
 
 /**

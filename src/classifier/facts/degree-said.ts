@@ -1,0 +1,154 @@
+import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
+import { GAP_BREAK, GAP_HYPHEN, GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { hashesOf } from '../text/word-filter.ts';
+
+// How the words beside a degree's name deny it. Skills are denied in set phrases (lexicons/stance.json); beside a
+// degree nearly every `no`, `not` or `without` denies it, so that here single words count.
+
+const words = lexicon.degreeDenied;
+const NEGATIONS = hashesOf(words.negations.words);
+const MISSING = hashesOf(words.missing.words);
+const UNIMPORTANT = hashesOf(words.unimportant.words);
+const HARMLESS = hashesOf(words.harmless.words);
+const COPULAS = hashesOf(words.copulas.words);
+const HOLDS = hashesOf(words.holds.words);
+const JOINS = hashesOf(words.joins.words);
+const STOPS = hashesOf(words.stops.words);
+const TURNS = hashesOf(words.turns.words);
+const WISHES = hashesOf(words.wishes.words);
+const THAN = hashesOf(words.than.words);
+const MORE = hashesOf(words.more.words);
+const OVER = hashesOf(words.over.words);
+const NEEDED = hashesOf(words.needed.words);
+/** Dutch verbs that end in `over`: `je beschikt over een bachelordiploma`. */
+const COMMANDS = hashesOf(words.commands.words);
+const FILLERS = hashesOf(words.fillers.words);
+const TURNED_AWAY = hashesOf(words.turnedAway.words);
+/** What is left of `not` in `isn't`, where the apostrophe parts the words. */
+const SHORT_NOT = hashesOf(['t']);
+
+/** Words before a name, and behind it, among which what denies it stands. */
+const BEFORE = 7;
+const BEHIND = 12;
+/** Words between a comparison's `more` and its `than`; between a verb and its negation; of an insertion in commas. */
+const COMPARISON = 7;
+const VERB = 2;
+const INSERTION = 7;
+
+/** Marks behind which a label's value stands: `PhD: no`. */
+const LABELS: ReadonlySet<string> = new Set(':?–—(-');
+
+const hashAt = ({ hash }: Tokens, i: number): number => hash[i] ?? 0;
+const breaks = ({ gap }: Tokens, i: number, bits: number): boolean => ((gap[i] ?? 0) & bits) !== 0;
+
+/** Whether word `i` negates: `no`, `isn't`, not `not only` or `non-technical`. */
+function negates(tokens: Tokens, i: number, own: ReadonlySet<number>): boolean {
+  const hash = hashAt(tokens, i);
+  const isShort =
+    SHORT_NOT.has(hash) && tokens.gap[i] === 0 && tokens.text[(tokens.start[i] ?? 0) - 2] === 'n';
+  if (!isShort && !NEGATIONS.has(hash) && !own.has(hash)) return false;
+  return !HARMLESS.has(hashAt(tokens, i + 1)) && !breaks(tokens, i + 1, GAP_HYPHEN);
+}
+
+/** The word before the name that denies it, or -1: `no formal degree`, `without having finished your degree`. */
+function deniedBefore(tokens: Tokens, first: number): number {
+  let holds = false;
+  for (let i = first - 1; i >= Math.max(0, first - BEFORE) && !breaks(tokens, i + 1, GAP_BREAK); i--) {
+    if (negates(tokens, i, MISSING)) return i;
+    const hash = hashAt(tokens, i);
+    if (STOPS.has(hash) || (holds && JOINS.has(hash))) return -1;
+    holds ||= HOLDS.has(hash);
+  }
+  return -1;
+}
+
+/** Whether something else is said to count for more: `skills over degrees`, `more weight than a diploma`. */
+function isOutweighed(tokens: Tokens, first: number): boolean {
+  let i = first - 1;
+  while (i > 0 && !breaks(tokens, i + 1, GAP_BREAK) && FILLERS.has(hashAt(tokens, i))) i--;
+  // `skills over certificates and degrees`
+  if (JOINS.has(hashAt(tokens, i)) && !breaks(tokens, i, GAP_BREAK)) i -= 2;
+  while (i > 0 && FILLERS.has(hashAt(tokens, i))) i--;
+  if (i < 0 || breaks(tokens, i + 1, GAP_BREAK)) return false;
+  if (OVER.has(hashAt(tokens, i)))
+    return i > 0 && !breaks(tokens, i, GAP_UNIT) && !COMMANDS.has(hashAt(tokens, i - 1));
+  if (!THAN.has(hashAt(tokens, i))) return false;
+  for (let k = i - 1; k >= Math.max(0, i - COMPARISON) && !breaks(tokens, k + 1, GAP_UNIT); k--)
+    if (MORE.has(hashAt(tokens, k))) return true;
+  return false;
+}
+
+/** Behind an insertion between commas the word on which the sentence goes on: `A degree, if any, is …`; else -1. */
+function behindInsertion(tokens: Tokens, from: number): number {
+  for (let i = from + 1; i < from + INSERTION && i < tokens.count && !breaks(tokens, i, GAP_UNIT); i++)
+    if (breaks(tokens, i, GAP_BREAK)) return COPULAS.has(hashAt(tokens, i)) ? i : -1;
+  return -1;
+}
+
+const denies = (tokens: Tokens, i: number): boolean => negates(tokens, i, UNIMPORTANT);
+
+/** Whether nothing but `needed` follows a negation: `(not required)`, not `(no MBA)`. */
+const endsSo = (tokens: Tokens, i: number): boolean =>
+  i >= tokens.count ||
+  breaks(tokens, i, GAP_BREAK) ||
+  NEEDED.has(hashAt(tokens, i)) ||
+  COPULAS.has(hashAt(tokens, i));
+
+/** Whether the words behind the name deny it: `degree not needed`, `PhD: no`, `A degree in law is no must`. */
+function isDeniedBehind(tokens: Tokens, last: number): boolean {
+  const { text, start, end, count } = tokens;
+  for (let i = last + 1; i < Math.min(count, last + BEHIND); i++) {
+    if (breaks(tokens, i, GAP_BREAK)) {
+      const mark = text.slice(end[i - 1] ?? 0, start[i] ?? 0).trim();
+      if (LABELS.has(mark.charAt(0)))
+        return i - last <= VERB + 1 && denies(tokens, i) && (mark.startsWith('?') || endsSo(tokens, i + 1));
+      if (mark !== ',') return false;
+      i = behindInsertion(tokens, i);
+      if (i < 0) return false;
+    }
+    const hash = hashAt(tokens, i);
+    if (COPULAS.has(hash)) {
+      for (let k = i + 1; k <= i + VERB && !breaks(tokens, k, GAP_BREAK); k++)
+        if (denies(tokens, k)) return true;
+      return false;
+    }
+    if (denies(tokens, i)) return true;
+    if (STOPS.has(hash)) return false;
+    // `and are not afraid`: a statement of its own.
+    if (JOINS.has(hash) && (denies(tokens, i + 1) || COPULAS.has(hashAt(tokens, i + 1)))) return false;
+  }
+  return false;
+}
+
+/** Whether the sentence from word `from` to word `to` holds one of some words. */
+function holdsOne(tokens: Tokens, from: number, to: number, some: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (some.has(hashAt(tokens, i))) return true;
+  return false;
+}
+
+/** Whether the sentence turns people away: `will not be considered`, `we cannot hire`. */
+function turnsAway(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (!TURNED_AWAY.has(hashAt(tokens, i))) continue;
+    for (let k = i - 1; k >= Math.max(from, i - VERB - 1); k--) if (negates(tokens, k, MISSING)) return true;
+  }
+  return false;
+}
+
+/**
+ * What the words beside a degree's name say of it.
+ *
+ * @param first word of the name, `last` its last; its sentence runs from word `from` to word `to`
+ * @returns `demanded` where who lacks it is turned away, `denied` where it is not needed, else `nothing`
+ */
+export function degreeSaid(
+  tokens: Tokens,
+  { first, last, from, to }: Record<'first' | 'last' | 'from' | 'to', number>,
+): 'demanded' | 'denied' | 'nothing' {
+  const before = deniedBefore(tokens, first);
+  if (before >= from && MISSING.has(hashAt(tokens, before)) && turnsAway(tokens, from, to)) return 'demanded';
+  if (before < from && !isOutweighed(tokens, first) && !isDeniedBehind(tokens, last)) return 'nothing';
+  // `not required, but a plus`: a wish, which the cues of the sentence read.
+  const isWish = holdsOne(tokens, from, to, TURNS) || holdsOne(tokens, from, to, WISHES);
+  return isWish ? 'nothing' : 'denied';
+}
