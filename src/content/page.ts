@@ -2,7 +2,7 @@ import type { Board } from '../boards/board.ts';
 import { findBoard } from '../boards/find.ts';
 import { pause } from '../pause.ts';
 import { askUntilAnswered, isAlive } from '../platform/ask.ts';
-import { newName, serveFront } from '../platform/front-ports.ts';
+import { serveFront } from '../platform/front-ports.ts';
 import {
   type Acted,
   type CardCounts,
@@ -12,6 +12,7 @@ import {
   sendToBackground,
   TAB_SHAPES,
 } from '../platform/messages.ts';
+import { randomName } from '../platform/random-name.ts';
 import { watchSwitch } from '../storage/badge-switch.ts';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../storage/filters.ts';
 import { seenMarksOf } from '../storage/seen-marks.ts';
@@ -47,7 +48,7 @@ function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: A
   // What may not be kept, in a private window, holds for this page.
   const choose = async (next: Filter) => {
     const command = { kind: 'filter', board, filter: next } as const;
-    const sent = { id: newName(), tab: null, sure: false, command };
+    const sent = { id: randomName(), tab: null, sure: false, command };
     const answer = await askUntilAnswered(() => sendToBackground('command', sent), signal, COMMAND_ROUNDS);
     if (answer?.kind !== 'done') take(next);
   };
@@ -72,7 +73,7 @@ function countsOf(looks: ReturnType<ReturnType<typeof createCards>['looks']>): C
 export function begin(signal: AbortSignal): void {
   // What an earlier, now cut-off copy of this script may have left behind.
   removeLeftovers(document);
-  const doc = newName();
+  const doc = randomName();
   const isTop = window === window.top;
   const board = findBoard(document, pageUrl());
   let isOn = false;

@@ -5,6 +5,7 @@ import type { Settings } from '../storage/settings.ts';
 import { inTime } from './ask.ts';
 import type { Command, CommandKind } from './command-shapes.ts';
 import { RefusedError, sendToBackground } from './messages.ts';
+import { randomName } from './random-name.ts';
 
 export type { Command, SettingsPatch, ShownListing } from './command-shapes.ts';
 
@@ -65,7 +66,7 @@ const PATIENCE = 15_000;
  */
 export async function sendCommand<C extends Command>(
   command: C,
-  { tab = null, sure = false, id = newId() }: { tab?: number | null; sure?: boolean; id?: string } = {},
+  { tab = null, sure = false, id = randomName() }: { tab?: number | null; sure?: boolean; id?: string } = {},
 ): Promise<Answer<C['kind']>> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -82,6 +83,3 @@ export async function sendCommand<C extends Command>(
     }
   }
 }
-
-/** A name for a command, never given before. */
-export const newId = (): string => crypto.randomUUID();

@@ -10,9 +10,6 @@ export interface FrontTeller {
   isFollowed(): boolean;
 }
 
-/** A name never given before: of a document, of a command. */
-export const newName = (): string => crypto.randomUUID();
-
 /**
  * Lets views of the extension follow this document, each by a port it opens. Ports are let go when the page is put
  * away: nothing may be posted into a page in the browser's cache.

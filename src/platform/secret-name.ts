@@ -1,3 +1,5 @@
+import { randomName } from './random-name.ts';
+
 /** 32 bits of a text, in base 36: enough that two texts hardly ever share it, short enough for a name. */
 function digest(text: string): string {
   let sum = 0x811c9dc5;
@@ -21,5 +23,5 @@ function ownSecret(): string | null {
  */
 export function secretName(salt: string): string {
   const secret = ownSecret();
-  return `x${digest(secret === null ? crypto.randomUUID() : secret + salt)}`;
+  return `x${digest(secret === null ? randomName() : secret + salt)}`;
 }

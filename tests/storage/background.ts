@@ -1,5 +1,6 @@
 import type { Command } from '../../src/platform/command-shapes.ts';
-import { type Answer, newId } from '../../src/platform/commands.ts';
+import type { Answer } from '../../src/platform/commands.ts';
+import { randomName } from '../../src/platform/random-name.ts';
 import { merge } from '../../src/posting/merge.ts';
 import { type Posting, postingKey } from '../../src/posting/posting.ts';
 import { createWriter } from '../../src/storage/commands.ts';
@@ -60,7 +61,7 @@ export function background() {
     writer,
     send: <C extends Command>(
       command: C,
-      { id = newId(), asker = PAGE, tab = null, sure = false, own = true }: Partial<Sending> = {},
+      { id = randomName(), asker = PAGE, tab = null, sure = false, own = true }: Partial<Sending> = {},
     ): Promise<Answer<C['kind']>> =>
       writer.apply({ id, tab, sure, command }, asker, own) as Promise<Answer<C['kind']>>,
     /** A listing is opened on a board. */

@@ -1,4 +1,5 @@
-import { type Answer, type Command, newId } from '../../platform/commands.ts';
+import type { Answer, Command } from '../../platform/commands.ts';
+import { randomName } from '../../platform/random-name.ts';
 import type { FullEntry } from '../../storage/journal.ts';
 
 type Send = <C extends Command>(command: C, options?: { sure?: boolean }) => Promise<Answer<C['kind']>>;
@@ -28,7 +29,7 @@ export async function sendFile(
   entries: readonly FullEntry[],
   sure: boolean,
 ): Promise<Answer<'import' | 'stage'>> {
-  const file = newId();
+  const file = randomName();
   const parts = partsOf(entries);
   for (const [part, some] of parts.entries()) {
     const answer = await send({ kind: 'stage', file, part, entries: some }, { sure });
