@@ -67,6 +67,23 @@ describe('corrections', () => {
     expect(await allCorrections()).toHaveLength(MOST_CORRECTIONS);
   });
 
+  it('that cannot be written cost the reader none of the older ones', async () => {
+    const kept = {
+      ...{ verdict: 'ml', ours: null, title: 'x', company: null, location: null, salary: null },
+    };
+    for (let at = 1; at <= 4; at++)
+      await fakeBrowser.storage.local.set({
+        [`fix:linkedin:${at}`]: {
+          ...kept,
+          ...{ at, board: 'linkedin', description: 'x'.repeat(CORRECTIONS_SIZE / 4) },
+        },
+      });
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('quota'));
+    expect(await correct(posting('7'), 'ml')).toMatchObject({ kind: 'failed', trouble: 'full' });
+    set.mockRestore();
+    expect(await allCorrections()).toHaveLength(4);
+  });
+
   it('are capped by their size too', async () => {
     const old = {
       ...{ verdict: 'ml', ours: null, title: 'x', company: null, location: null, salary: null },

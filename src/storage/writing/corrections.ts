@@ -37,8 +37,9 @@ export async function saveCorrection(
   const description = text && withoutContacts(text);
   const correction = { verdict, ours, title, company, location, salary, description, board, at: Date.now() };
   const gone = await tooMany(key, correction);
-  if (gone.length > 0) await browser.storage.local.remove(gone);
   await writeDone('local', id, { [PREFIX + key]: correction });
+  // Only now: what is refused must not have cost an older one.
+  if (gone.length > 0) await browser.storage.local.remove(gone);
   return { correction, dropped: gone.length };
 }
 
