@@ -7,6 +7,8 @@ const UNREAD = new Set(
     ' ',
   ),
 );
+/** Control words of parts that are text although they stand in an unread one: what is written in a drawing's box. */
+const READ = new Set(['shptxt', 'dptxbxtext']);
 /** Control words that stand for a break or a sign. */
 const SIGNS: Readonly<Record<string, string>> = {
   par: '\n',
@@ -39,7 +41,7 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   1257: 'windows-1257',
   10000: 'macintosh',
 };
-/** Groups inside groups that are followed. */
+/** Groups inside groups that are followed; what deeper ones change holds for the deepest that is. */
 const DEEPEST = 500;
 
 interface Group {
@@ -63,25 +65,39 @@ export function rtfText(data: Uint8Array): string {
   };
   let group: Group = { unread: false, hidden: false, standIns: 1 };
   const stack: Group[] = [];
+  /** Open groups beyond those that are followed. */
+  let deeper = 0;
   let text = '';
+  /** Characters still to be left out: they stand in for a Unicode letter. */
   let toSkip = 0;
+  /** The word that comes next begins a part that readers may pass over. */
   let ignorable = false;
   const add = (words: string) => {
     if (group.unread || group.hidden) return;
     text += words;
   };
-  for (const [, brace, byte, word, number, sign, plain] of source.matchAll(TOKEN)) {
+  const tokens = new RegExp(TOKEN);
+  for (let token = tokens.exec(source); token; token = tokens.exec(source)) {
+    const [, brace, byte, word, number, sign, plain] = token;
+    if (brace !== undefined) {
+      toSkip = 0;
+      ignorable = false;
+    }
     if (brace === '{') {
       if (stack.length < DEEPEST) stack.push({ ...group });
+      else deeper++;
     } else if (brace === '}') {
-      group = stack.pop() ?? group;
-      toSkip = 0;
+      if (deeper > 0) deeper--;
+      else group = stack.pop() ?? group;
     } else if (byte !== undefined) {
       if (toSkip > 0) toSkip--;
       else add(decode(Uint8Array.of(Number.parseInt(byte, 16))));
     } else if (word !== undefined) {
       const value = number === undefined ? null : Number(number);
-      if (UNREAD.has(word) || (ignorable && word !== 'shptxt')) group.unread = true;
+      if (READ.has(word)) group.unread = false;
+      else if (UNREAD.has(word) || ignorable) group.unread = true;
+      // So many bytes follow, among them whatever would else be a sign.
+      else if (word === 'bin') tokens.lastIndex += Math.max(0, value ?? 0);
       else if (word === 'u' && value !== null) {
         add(String.fromCharCode(value < 0 ? value + 65_536 : value));
         toSkip = group.standIns;

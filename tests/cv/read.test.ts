@@ -292,6 +292,26 @@ describe('other kinds', () => {
       ['PyTorch', 'Docker', 'Go'],
     ],
     [
+      'Rich Text with a text box inside a drawing',
+      String.raw`{\rtf1{\shp{\*\shpinst\shpleft0{\sp{\sn shapeType}{\sv Kafka}}{\shptxt \pard{\*\pn Kafka}{\b Python}, {\i Docker}\par}}}Terraform}`,
+      ['Python', 'Docker', 'Terraform'],
+    ],
+    [
+      'Rich Text with an empty part that may be passed over',
+      String.raw`{\rtf1{\*}\b Python\par{\*{\i Docker }}\i Terraform}`,
+      ['Python', 'Docker', 'Terraform'],
+    ],
+    [
+      'Rich Text with groups too deep to be followed',
+      `{\\rtf1 Written at a mill: Python {\\v ${'{'.repeat(700)}Kafka${'}'.repeat(700)}Kafka}Docker}`,
+      ['Python', 'Docker'],
+    ],
+    [
+      'Rich Text with a picture as bytes, braces among them',
+      String.raw`{\rtf1 Written at a mill: Python {\pict\bin8 }Kafka{{}Docker, too}`,
+      ['Python', 'Docker'],
+    ],
+    [
       'Markdown',
       '# Orla Penhallow\n**Skills**: `Python`, *PyTorch*, [Docker](https://example.org/terraform), scikit\\-learn\n<!-- no more Terraform - ever -->',
       ['Python', 'PyTorch', 'Docker', 'scikit-learn'],
