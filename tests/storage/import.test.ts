@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { partsOf, sendFile } from '../../src/pages/journal/send-file.ts';
 import { entryOf, everything, type FullEntry, textOf } from '../../src/storage/journal.ts';
 import { deleteJournal, journalDb } from '../../src/storage/journal-db.ts';
+import { LIMITS } from '../../src/storage/limits.ts';
 import { seenMarksOf } from '../../src/storage/seen-marks.ts';
 import { entry } from '../pages/journal/entry.ts';
 import { background, posting, read, shown, TEXT } from './background.ts';
@@ -38,6 +39,15 @@ describe('an import', () => {
     });
     expect(await textOf('linkedin:2')).toBe(TEXT);
     expect(await held('staged')).toBe(0);
+  });
+
+  it('that would join two notes to more than a note holds is refused as a whole: nothing of either goes', async () => {
+    await bring({ ...ours, notes: 'a'.repeat(LIMITS.notes - 10) });
+    const answer = await sendFile(send, [{ ...theirs, notes: 'b'.repeat(20) }, entry('2')], false);
+    expect(answer).toMatchObject({ kind: 'refused', reason: 'long' });
+    expect((await everything()).map(({ key, notes }) => [key, notes.length])).toEqual([
+      ['linkedin:1', LIMITS.notes - 10],
+    ]);
   });
 
   it('taken in twice changes nothing the second time', async () => {

@@ -38,7 +38,6 @@ export function Notes({
         aria-labelledby="notes"
         ref={field}
         rows={3}
-        maxLength={50_000}
         value={note.typed}
         onInput={(event) => note.input(event.currentTarget.value)}
         onBlur={() => void note.save()}

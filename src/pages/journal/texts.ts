@@ -1,6 +1,8 @@
 import type { Verdict } from '../../classifier/analysis.ts';
+import type { Answer } from '../../platform/commands.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Entry, Trouble } from '../../storage/journal.ts';
+import { LIMITS } from '../../storage/limits.ts';
 import {
   about,
   count,
@@ -14,6 +16,7 @@ import {
   shortMoney,
 } from '../../ui/format.ts';
 import { leaning, PER, STATUS_WORDS, SURE } from '../../ui/texts.ts';
+import { answerWords } from '../../ui/trouble.ts';
 import type { BadEntry, FileProblem } from './file.ts';
 import type { Column } from './rows.ts';
 
@@ -33,7 +36,6 @@ const POSTED = {
   from: (pay: string): string => t('journal_pay_from', { pay }),
 };
 
-/** Every sentence of the journal. */
 /** The pay of an entry as posted, per year unless it says so; '' where it states none. */
 function payOf({ salary }: Pick<Entry, 'salary'>, amount: typeof money): string {
   const range = salary && payRange(salary, amount, POSTED);
@@ -41,6 +43,7 @@ function payOf({ salary }: Pick<Entry, 'salary'>, amount: typeof money): string 
   return salary.period === 'year' ? range : `${range} ${PER[salary.period]}`;
 }
 
+/** Every sentence of the journal. */
 export const JOURNAL = {
   heading: t('journal_heading'),
   intro: t('journal_intro'),
@@ -221,6 +224,11 @@ export const JOURNAL = {
     rest: (n: number): string => tn('journal_bad_rest', n),
     nothing: t('journal_bad_nothing'),
   },
+  /** Why a change of the journal was not done, in a sentence; '' where it was. Of its texts only notes can be too long. */
+  refusal: (answer: Answer): string =>
+    answer.kind === 'refused' && answer.reason === 'long'
+      ? t('journal_noteTooLong', { most: count(LIMITS.notes) })
+      : (answerWords(answer) ?? ''),
   insist: { yes: t('answer_insist'), no: t('answer_giveUp') },
   trouble: {
     blocked: t('journal_trouble_blocked'),

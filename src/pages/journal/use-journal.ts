@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, Command, Merged } from '../../platform/commands.ts';
 import type { Entry, FullEntry, Status, Trouble } from '../../storage/journal.ts';
 import type { ReaderQuestion } from '../../ui/question.tsx';
-import { answerWords } from '../../ui/trouble.ts';
 import { createEntryList, type Listed } from './entry-list.ts';
 import { type BadEntry, fromJson, toCsv, toJson } from './file.ts';
 import { sendFile } from './send-file.ts';
@@ -150,7 +149,7 @@ export function useJournal(store: JournalStore) {
     const told = async <K extends Command['kind']>(sent: Promise<Answer<K>>): Promise<Answer<K>> => {
       setOutcome(JOURNAL.outcome.working);
       const answer = await sent;
-      if (answer.kind !== 'done') setOutcome(answerWords(answer) ?? '');
+      if (answer.kind !== 'done') setOutcome(JOURNAL.refusal(answer));
       return answer;
     };
     const merged = ({ added, changed, removed, kept }: Merged) =>
@@ -183,7 +182,8 @@ export function useJournal(store: JournalStore) {
       async takeBack(change: string) {
         const answer = await told(store.send({ kind: 'undo', change }));
         if (answer.kind === 'done') setOutcome(merged(answer.result));
-        if (answer.kind === 'failed') return;
+        // What cannot be undone now may be later, unless something has overtaken it.
+        if (answer.kind === 'failed' || (answer.kind === 'refused' && answer.reason !== 'overtaken')) return;
         offerUndo(null);
         await read([]);
       },
@@ -207,8 +207,7 @@ export function useJournal(store: JournalStore) {
         let answer = await told(sendFile(store.send, good, false));
         if (answer.kind === 'refused' && answer.mayInsist) {
           setOutcome('');
-          const words = answerWords(answer) ?? '';
-          const isYes = await ask({ words, lines: [], ...JOURNAL.insist });
+          const isYes = await ask({ words: JOURNAL.refusal(answer), lines: [], ...JOURNAL.insist });
           if (!isYes) return setOutcome(JOURNAL.outcome.importedNone);
           answer = await told(sendFile(store.send, good, true));
         }

@@ -2,10 +2,13 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../platform/commands.ts';
 import type { Entry } from '../../storage/journal.ts';
-import { answerWords } from '../../ui/trouble.ts';
+import { LIMITS } from '../../storage/limits.ts';
+import { JOURNAL } from './texts.ts';
 
 /** Milliseconds after the last key before a note is kept. */
 const PAUSE = 600;
+
+const TOO_LONG = { kind: 'refused', reason: 'long', mayInsist: false } as const;
 
 /** A note that is not kept yet, and the one the reader saw before they began to write. */
 export interface Draft {
@@ -54,7 +57,7 @@ export function useNote(
     const draft = drafts.get(key);
     if (!draft) return;
     const { notes } = draft;
-    const answer = await keep(notes, was.current, sure);
+    const answer = notes.length > LIMITS.notes ? TOO_LONG : await keep(notes, was.current, sure);
     if (answer.kind !== 'done') {
       draft.failed = true;
       setRefusal(answer);
@@ -106,7 +109,7 @@ export function useNote(
   return {
     typed,
     state,
-    words: refusal ? (answerWords(refusal) ?? '') : '',
+    words: refusal ? JOURNAL.refusal(refusal) : '',
     asks: refusal?.kind === 'refused' && refusal.mayInsist,
     input(text) {
       setTyped(text);

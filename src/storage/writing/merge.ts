@@ -1,16 +1,20 @@
 import type { Entry, Packed } from '../journal-db.ts';
 import { LIMITS } from '../limits.ts';
+import { RefusedError } from './refused.ts';
 
 const isFurther = (a: Entry, b: Entry): boolean => (a.statusAt ?? -1) > (b.statusAt ?? -1);
 
-/** Two notes as one: neither is lost; where one holds the other, it is the longer. */
+/**
+ * Two notes as one: neither is lost; where one holds the other, it is the longer. Refused where both together are more
+ * than a note holds.
+ */
 export function joinedNotes(ours: string, theirs: string): string {
-  if (ours.includes(theirs)) return ours;
-  if (theirs.includes(ours)) return theirs;
-  return `${ours}\n\n${theirs}`;
+  const joined = ours.includes(theirs) ? ours : theirs.includes(ours) ? theirs : `${ours}\n\n${theirs}`;
+  if (joined.length > LIMITS.notes) throw new RefusedError('long');
+  return joined;
 }
 
-/** Two accounts of one listing as one: the latest reading, the latest status, the first and last day, both notes. */
+/** Two accounts of one listing as one: the latest reading, the latest status, the first and last day, both notes. Refused as those are. */
 export function merged(ours: Packed, theirs: Packed): Packed {
   const [newer, older] = theirs.entry.last > ours.entry.last ? [theirs, ours] : [ours, theirs];
   const { status, statusAt } = isFurther(theirs.entry, ours.entry) ? theirs.entry : ours.entry;
@@ -18,7 +22,7 @@ export function merged(ours: Packed, theirs: Packed): Packed {
     entry: {
       ...newer.entry,
       ...{ status, statusAt },
-      notes: joinedNotes(ours.entry.notes, theirs.entry.notes).slice(0, LIMITS.notes),
+      notes: joinedNotes(ours.entry.notes, theirs.entry.notes),
       first: Math.min(ours.entry.first, theirs.entry.first),
       needs: newer.entry.needs ?? older.entry.needs,
       text: newer.entry.text ?? older.entry.text,

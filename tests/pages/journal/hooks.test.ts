@@ -10,6 +10,7 @@ import { useReadAnew } from '../../../src/pages/journal/use-read-anew.ts';
 import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.ts';
 import type { Answer } from '../../../src/platform/commands.ts';
 import type { Entry } from '../../../src/storage/journal.ts';
+import { LIMITS } from '../../../src/storage/limits.ts';
 import { useKeptFocus } from '../../../src/ui/use-kept-focus.ts';
 import { entry } from './entry.ts';
 
@@ -151,6 +152,20 @@ describe('a note', () => {
     void note.save();
     expect(waiting.at(-1)).toMatchObject({ notes: 'mine', was: 'old' });
     await end(done('mine'));
+    expect(note).toMatchObject({ state: 'kept', words: '' });
+  });
+
+  it('that is longer than a note can be stays in the field as it is, and says so', async () => {
+    const long = 'x'.repeat(LIMITS.notes + 1);
+    await type(long);
+    await note.save();
+    await settle();
+    expect(waiting).toEqual([]);
+    expect(note).toMatchObject({ typed: long, state: 'unsaved', words: expect.stringContaining('200,000') });
+    expect(drafts.get('linkedin:1')).toMatchObject({ failed: true });
+    await type('shorter');
+    void note.save();
+    await end(done('shorter'));
     expect(note).toMatchObject({ state: 'kept', words: '' });
   });
 
