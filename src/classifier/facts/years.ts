@@ -3,21 +3,13 @@ import { alone, anyOf, BEGIN, END } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
 import type { SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
-import { GAP_UNIT, hasDigit, type Tokens } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { isOfReader } from '../text/whose.ts';
 import { hashesOf } from '../text/word-filter.ts';
+import { isDecade, opensUnit, yearsAt } from './year-numbers.ts';
 
-const YEARS = hashesOf(lexicon.yearWords);
-const MONTHS = hashesOf(lexicon.monthWords);
-const DECADES = hashesOf(lexicon.decadeWords);
-const TO = hashesOf(lexicon.rangeWords);
-/** Words between a number and its unit that change nothing: `5 or more full years`. */
-const BETWEEN = hashesOf(lexicon.numberTails);
-const AFTER_UNIT = hashesOf(lexicon.unitTails);
-const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
-/** Words for several, which count behind an article or at the head: `a couple of`, `half a dozen`. */
-const COLLECTIVES = new Map<string, number>(Object.entries(lexicon.collectives));
-const ARTICLES = hashesOf(lexicon.articles);
-const HALVES = hashesOf(lexicon.halves);
+/** Verbs, behind the reader, of what has been done. */
+const PERFECT = hashesOf(lexicon.perfect);
 const EXPERIENCE = alone(lexicon.experience);
 /** Words that show it only where the figure leads on to what was done, or is named as the least. */
 const WORK = alone(lexicon.work);
@@ -30,16 +22,10 @@ const DEGREE_CHOICE = alone(lexicon.degreeChoice);
 const OR_ELSE = new RegExp(`(?:${lexicon.orElse.join('|')})\\s{0,2}$`, 'i');
 const HEADLINE = alone(lexicon.headline);
 const GENERAL = alone(lexicon.generalExperience);
-const ITSELF = hashesOf(lexicon.experienceUnits);
-/** `6yrs`, `3y+`. */
-const GLUED = new RegExp(`^(\\d{1,2})(?:${lexicon.gluedYears.join('|')})$`, 'i');
-/** `dreijährige`. */
-const COMPOUND = new RegExp(`^([a-zà-ÿ]{2,12}?)(?:${lexicon.compoundYears.join('|')})$`, 'i');
 
 const MOST_YEARS = 20;
-const MONTHS_A_YEAR = 12;
-/** Words before a unit among which its number stands, and after it in `Years of experience: 5`. */
-const REACH = 6;
+/** Words before a figure among which the reader opens the sentence. */
+const READER = 12;
 /** Characters of the line before and behind that may say that experience is meant. */
 const BEFORE = 60;
 const AFTER = 110;
@@ -67,123 +53,16 @@ interface Asked {
   readonly isGeneral: boolean;
 }
 
-const wordAt = ({ text, start, end }: Tokens, i: number): string =>
-  text.slice(start[i] ?? 0, end[i] ?? 0).toLowerCase();
-const gapBefore = ({ text, start, end }: Tokens, i: number): string =>
-  text.slice(end[i - 1] ?? 0, start[i] ?? 0);
-const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
-
-function numberAt(tokens: Tokens, i: number): number | null {
-  if (i < 0 || i >= tokens.count) return null;
-  const word = wordAt(tokens, i);
-  if (/^\d{1,2}$/.test(word)) return Number(word);
-  return NUMBERS.get(word) ?? collectiveAt(tokens, i, word);
-}
-
-function collectiveAt(tokens: Tokens, i: number, word: string): number | null {
-  const value = COLLECTIVES.get(word);
-  if (value === undefined) return null;
-  const before = tokens.hash[i - 1] ?? 0;
-  if (opensUnit(tokens, i)) return value;
-  if (HALVES.has(before)) return value / 2;
-  if (!ARTICLES.has(before)) return null;
-  return HALVES.has(tokens.hash[i - 2] ?? 0) && !opensUnit(tokens, i - 1) ? value / 2 : value;
-}
-
-/** A number and the word it begins with: of a range the lower end, of a decimal the whole part. */
-function lowest(tokens: Tokens, at: number): { value: number; first: number } | null {
-  const value = numberAt(tokens, at);
-  if (value === null) return null;
-  if (opensUnit(tokens, at)) return { value, first: at };
-  const gap = gapBefore(tokens, at);
-  if (/[$€£¥]\s?$/.test(gap)) return null;
-  const before = numberAt(tokens, at - 1);
-  if (before !== null) {
-    if (gap === '.' || gap === ',') return { value: before, first: at - 1 };
-    // `5 (five)`, `five (5)`, `3-5`, `3+/5`.
-    if (/^\s?\+?\s?[([]$/.test(gap) && before === value) return lowest(tokens, at - 1);
-    if (/^\+?\s{0,2}[-–—/~]\s{0,2}$/.test(gap) && before < value) return { value: before, first: at - 1 };
-  }
-  if (TO.has(tokens.hash[at - 1] ?? 0) && !opensUnit(tokens, at - 1)) {
-    const low = lowest(tokens, at - 2);
-    if (low && low.value < value) return low;
-  }
-  return { value, first: at };
-}
-
-/** The number that belongs to the unit at word `unit`, looked for before it. */
-function numberBefore(tokens: Tokens, unit: number): { value: number; first: number } | null {
-  const { hash } = tokens;
-  for (let i = unit - 1; i >= 0 && i >= unit - REACH && !opensUnit(tokens, i + 1); i--) {
-    const isArticle = ARTICLES.has(hash[i] ?? 0);
-    // `one and a half years` is one; `half a year` is none.
-    if (isArticle && HALVES.has(hash[i + 1] ?? 0)) continue;
-    const isHalf = isArticle && !opensUnit(tokens, i) && HALVES.has(hash[i - 1] ?? 0);
-    if (isHalf) return { value: 0.5, first: i - 1 };
-    if (numberAt(tokens, i) !== null) return lowest(tokens, i);
-    if (!BETWEEN.has(tokens.hash[i] ?? 0)) return null;
-  }
-  return null;
-}
-
-/** `Years of experience: 5+`. */
-function numberBehind(tokens: Tokens, unit: number): { value: number; last: number } | null {
-  for (let i = unit + 1; i < tokens.count && i <= unit + REACH; i++) {
-    const gap = gapBefore(tokens, i);
-    if (gap.includes('\n')) return null;
-    const value = numberAt(tokens, i);
-    if (value !== null && hasDigit(tokens, i)) {
-      const isRange = numberAt(tokens, i + 1) !== null;
-      const next = i + (isRange ? 2 : 1);
-      const hasUnit = YEARS.has(tokens.hash[next] ?? 0) && !opensUnit(tokens, next);
-      const leads = /[:–—(-]\s*$/.test(gap) || (i === unit + 1 && ITSELF.has(tokens.hash[unit] ?? 0));
-      return leads && !hasUnit ? { value, last: i } : null;
-    }
-    if (!AFTER_UNIT.has(tokens.hash[i] ?? 0)) return null;
-  }
-  return null;
-}
-
-/** The years that the unit at word `i` is of, before it is known whether they are asked for. */
-function yearsAt(tokens: Tokens, i: number): { years: number; first: number; last: number } | null {
-  const hash = tokens.hash[i] ?? 0;
-  const glued = GLUED.exec(wordAt(tokens, i));
-  if (glued) {
-    const low = lowestOf(tokens, i, Number(glued[1]));
-    return { years: low.value, first: low.first, last: i };
-  }
-  const compound = COMPOUND.exec(wordAt(tokens, i))?.[1];
-  const spelled = compound === undefined ? undefined : NUMBERS.get(compound);
-  if (spelled !== undefined) return { years: spelled, first: i, last: i };
-  const scale = scaleOf(hash);
-  if (scale === 0) return null;
-  const before = numberBefore(tokens, i);
-  if (before) {
-    const years = Math.floor((before.value * scale) / MONTHS_A_YEAR);
-    // Less than a year is no demand of years; `0-2 years` is one.
-    return years === 0 && (before.value > 0 || scale === 1) ? null : { years, first: before.first, last: i };
-  }
-  const behind = scale === MONTHS_A_YEAR ? numberBehind(tokens, i) : null;
-  return behind && { years: behind.value, first: i, last: behind.last };
-}
-
-/** Months in a unit; 0 where the word is none. */
-function scaleOf(hash: number): number {
-  if (YEARS.has(hash)) return MONTHS_A_YEAR;
-  if (MONTHS.has(hash)) return 1;
-  return DECADES.has(hash) ? 10 * MONTHS_A_YEAR : 0;
-}
-
-/** As {@link lowest}, for a number that is written together with its unit. */
-function lowestOf(tokens: Tokens, at: number, value: number): { value: number; first: number } {
-  const before = numberAt(tokens, at - 1);
-  const isRange = before !== null && before < value && /^\+?\s?[-–—/~]\s?$/.test(gapBefore(tokens, at));
-  return isRange ? { value: before, first: at - 1 } : { value, first: at };
+/** Whether the sentence opens with what the reader has done, so that a span of years before which it says so is asked for. */
+function isDoneByReader(tokens: Tokens, first: number): boolean {
+  let from = first;
+  while (first - from < READER && !opensUnit(tokens, from)) from--;
+  return PERFECT.has(tokens.hash[from + 1] ?? 0) && isOfReader(tokens, from, first);
 }
 
 /** Whether years are of experience, by the words around them. */
-function isExperience({ text, start, end }: Tokens, first: number, last: number, isDuty: boolean): boolean {
+function isExperience(tokens: Tokens, first: number, last: number, isDuty: boolean): boolean {
+  const { text, start, end } = tokens;
   const from = start[first] ?? 0;
   const to = end[last] ?? 0;
   // Among the duties a figure alone is of what is worked on: `explore 10+ years of sales`.
@@ -202,7 +81,8 @@ function isExperience({ text, start, end }: Tokens, first: number, last: number,
   if (line.trim().length < 4 && (line.trim() !== '' || leads || after.length < BARE)) return true;
   const ahead = line.length < 25 ? before : line;
   if (EXPERIENCE.test(after) || EXPERIENCE.test(ahead)) return true;
-  if (SPAN.test(before)) return false;
+  // `You have worked in ports for 5 years`: how long the reader has done so.
+  if (SPAN.test(before)) return isDoneByReader(tokens, first);
   return leads && (WORK.test(after) || WORK.test(ahead));
 }
 
@@ -221,7 +101,7 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   if ((UNREAD.has(kind) && !isAsked(stance, first)) || kind === 'nice' || isWished(stance, first))
     return null;
   // In decades employers count their own years; a demand of one says that it is one.
-  const isDecades = DECADES.has(tokens.hash[last] ?? 0);
+  const isDecades = isDecade(tokens, last);
   if (isDecades && kind !== 'requirements' && !isAsked(stance, first)) return null;
   if (isOff(stance, first, 'years') || !isExperience(tokens, first, last, kind === 'responsibilities'))
     return null;

@@ -21,12 +21,17 @@ const {
   pronoun,
   mayPrecede,
   owns,
+  is,
+  article,
 } = lexicon.whose;
 const SUBJECT = hashesOf(subject);
 /** The reader as the subject, and words behind which somebody else is spoken of. */
 const READER = hashesOf(reader);
 const OTHER = hashesOf(others);
+/** `is` and `a`, by which a sentence says what its subject is. */
 /** The reader as the subject of a statement; what may stand before its verb; verbs of what the reader has or is. */
+const IS = hashesOf(is);
+const A = hashesOf(article);
 const PRONOUN = hashesOf(pronoun);
 const MAY_PRECEDE = hashesOf(mayPrecede);
 const OWNS = hashesOf(owns);
@@ -51,7 +56,7 @@ for (const phrase of askPhrases) {
   ASK_FIRST.set(second, (ASK_FIRST.get(second) ?? new Set()).add(first));
 }
 /** Turns most words away at once. */
-const TELLING = filterOf([...own, ...subject, ...ask, ...holds, ...persons, ...askPhrases]);
+const TELLING = filterOf([...own, ...subject, ...ask, ...holds, ...persons, ...is, ...askPhrases]);
 
 /** Words at the head of a sentence among which its verb is looked for. */
 const HEAD = 10;
@@ -68,15 +73,40 @@ interface Telling {
   holds: number;
   /** Somebody who may be looked for stands before that verb. */
   isPerson: boolean;
+  /** The verb by which the sentence says what its subject is, or -1: `Acme is a`. */
+  states: number;
   /** The sentence speaks to the reader, or of whom the employer looks for. */
   asks: boolean;
 }
 
-const told = (): Telling => ({ own: -1, isSubject: false, holds: -1, isPerson: false, asks: false });
+const told = (): Telling => ({
+  own: -1,
+  isSubject: false,
+  holds: -1,
+  states: -1,
+  isPerson: false,
+  asks: false,
+});
+
+/** Whether word `i` is a form of `is`: `é`, not the `e` that joins. */
+const isVerb = ({ text, start, end, hash }: Tokens, i: number): boolean =>
+  IS.has(hash[i] ?? 0) && ((end[i] ?? 0) - (start[i] ?? 0) > 1 || text.charCodeAt(start[i] ?? 0) > 127);
+
+/** Whether at word `i` the sentence from word `from` on says what its subject is: `is a`; behind `With …,` any `is`. */
+const states = (tokens: Tokens, from: number, i: number): boolean =>
+  isVerb(tokens, i) &&
+  !BARE.has(tokens.hash[i - 1] ?? 0) &&
+  (A.has(tokens.hash[i + 1] ?? 0) || LEADS.has(tokens.hash[from] ?? 0));
+
+/** Whether a sentence says what its subject is, and its subject is nobody who may be looked for. */
+const isStatement = ({ own, holds, states, isPerson }: Telling): boolean =>
+  own < 0 && holds < 0 && states >= 0 && !isPerson;
 
 /** The first word said of somebody else than the reader in the sentence from `from` to `to`, or `to` where none is. */
 function theirsFrom({ hash }: Tokens, from: number, to: number, telling: Telling): number {
   if (telling.asks) return to;
+  // `With 20 years of experience, Acme is a leader`; `Acme is a shop with 20 years of experience`.
+  if (isStatement(telling)) return LEADS.has(hash[from] ?? 0) ? from : telling.states;
   if (telling.own < 0 && (telling.holds < 0 || telling.isPerson)) return to;
   // `With 20 years of experience, we …`: the head of the sentence belongs to its subject.
   const leadsOn = (telling.isSubject || telling.own < 0) && LEADS.has(hash[from] ?? 0);
@@ -108,8 +138,10 @@ export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
   for (let i = 0; i <= count; i++) {
     const bits = gap[i] ?? 0;
     if (i === count || (bits & GAP_UNIT) !== 0) {
+      // What such a subject offers or trains for may be a degree all the same.
+      const marks = isStatement(telling) ? OTHERS.years : THEIRS;
       for (let word = theirsFrom(tokens, from, i, telling); word < i; word++)
-        stance[word] = (stance[word] ?? 0) | THEIRS;
+        stance[word] = (stance[word] ?? 0) | marks;
       from = i;
       telling = told();
       isHead = true;
@@ -122,7 +154,8 @@ export function markTheirs(tokens: Tokens, stance: Uint8Array): void {
       if (telling.own < 0) telling.own = i;
       // `With 20 years of experience, our app …`: behind the comma the subject stands.
       telling.isSubject ||= SUBJECT.has(word) || (i > from && (bits & GAP_BREAK) !== 0);
-    } else if (PERSONS.has(word)) telling.isPerson ||= telling.holds < 0;
+    } else if (PERSONS.has(word)) telling.isPerson ||= telling.holds < 0 && telling.states < 0;
+    else if (telling.states < 0 && states(tokens, from, i)) telling.states = i;
     else if (
       isHead &&
       telling.holds < 0 &&

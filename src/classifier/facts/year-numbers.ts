@@ -1,0 +1,172 @@
+import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
+import { GAP_UNIT, hasDigit, type Tokens } from '../text/tokens.ts';
+import { hashesOf } from '../text/word-filter.ts';
+
+// Numbers of years and months, as figures, words, ranges and decades.
+
+const YEARS = hashesOf(lexicon.yearWords);
+const MONTHS = hashesOf(lexicon.monthWords);
+const DECADES = hashesOf(lexicon.decadeWords);
+const TO = hashesOf(lexicon.rangeWords);
+/** Words beside such a word that change nothing: `up` of `up to`, articles. */
+const WITHIN_RANGE = hashesOf(lexicon.withinRange);
+/** Words between a number and its unit that change nothing: `5 or more full years`. */
+const BETWEEN = hashesOf(lexicon.numberTails);
+const AFTER_UNIT = hashesOf(lexicon.unitTails);
+const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
+/** Words for several, which count behind an article or at the head: `a couple of`, `half a dozen`. */
+const COLLECTIVES = new Map<string, number>(Object.entries(lexicon.collectives));
+const ARTICLES = hashesOf(lexicon.articles);
+const HALVES = hashesOf(lexicon.halves);
+const ITSELF = hashesOf(lexicon.experienceUnits);
+/** `6yrs`, `3y+`. */
+const GLUED = new RegExp(`^(\\d{1,2})(?:${lexicon.gluedYears.join('|')})$`, 'i');
+/** `dreijährige`. */
+const COMPOUND = new RegExp(`^([a-zà-ÿ]{2,12}?)(?:${lexicon.compoundYears.join('|')})$`, 'i');
+
+const MONTHS_A_YEAR = 12;
+/** Words before a unit among which its number stands, and after it in `Years of experience: 5`. */
+const REACH = 6;
+
+const wordAt = ({ text, start, end }: Tokens, i: number): string =>
+  text.slice(start[i] ?? 0, end[i] ?? 0).toLowerCase();
+const gapBefore = ({ text, start, end }: Tokens, i: number): string =>
+  text.slice(end[i - 1] ?? 0, start[i] ?? 0);
+/** Whether a sentence or item begins with word `i`. */
+export const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
+  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
+
+function numberAt(tokens: Tokens, i: number): number | null {
+  if (i < 0 || i >= tokens.count) return null;
+  const word = wordAt(tokens, i);
+  if (/^\d{1,2}$/.test(word)) return Number(word);
+  return NUMBERS.get(word) ?? collectiveAt(tokens, i, word);
+}
+
+function collectiveAt(tokens: Tokens, i: number, word: string): number | null {
+  const value = COLLECTIVES.get(word);
+  if (value === undefined) return null;
+  const before = tokens.hash[i - 1] ?? 0;
+  if (opensUnit(tokens, i)) return value;
+  if (HALVES.has(before)) return value / 2;
+  if (!ARTICLES.has(before)) return null;
+  return HALVES.has(tokens.hash[i - 2] ?? 0) && !opensUnit(tokens, i - 1) ? value / 2 : value;
+}
+
+/** The lower end of a range whose upper end, behind a word such as `to`, is at word `at`: `3 to`, `3 up to`, `tra i 3 e i`. */
+function lowerEnd(tokens: Tokens, at: number): { value: number; first: number } | null {
+  const { hash } = tokens;
+  let to = at - 1;
+  if (WITHIN_RANGE.has(hash[to] ?? 0) && !opensUnit(tokens, to)) to--;
+  if (to < 1 || !TO.has(hash[to] ?? 0) || opensUnit(tokens, to)) return null;
+  const low = lowest(tokens, to - 1);
+  return (
+    low ?? (WITHIN_RANGE.has(hash[to - 1] ?? 0) && !opensUnit(tokens, to - 1) ? lowest(tokens, to - 2) : null)
+  );
+}
+
+/** A number and the word it begins with: of a range the lower end, of a decimal the whole part. */
+function lowest(tokens: Tokens, at: number): { value: number; first: number } | null {
+  const value = numberAt(tokens, at);
+  if (value === null) return null;
+  if (opensUnit(tokens, at)) return { value, first: at };
+  const gap = gapBefore(tokens, at);
+  if (/[$€£¥]\s?$/.test(gap)) return null;
+  const before = numberAt(tokens, at - 1);
+  if (before !== null) {
+    if (gap === '.' || gap === ',') return { value: before, first: at - 1 };
+    // `5 (five)`, `five (5)`, `3-5`, `3+/5`.
+    if (/^\s?\+?\s?[([]$/.test(gap) && before === value) return lowest(tokens, at - 1);
+    if (/^\+?\s{0,2}[-–—/~]\s{0,2}$/.test(gap) && before < value) return { value: before, first: at - 1 };
+    // `2, 3 or 4 years`
+    if (gap === ', ' && before === value - 1) return { value: before, first: at - 1 };
+  }
+  const low = lowerEnd(tokens, at);
+  return low && low.value < value ? low : { value, first: at };
+}
+
+/** Words of an aside in brackets between a number and its unit: `4 (better: 6) years`. */
+const ASIDE_WORDS = 5;
+
+/** Where the last word before word `i` closes a bracket, the word before the bracket; else -1. */
+function beforeBracket(tokens: Tokens, i: number): number {
+  if (!gapBefore(tokens, i).includes(')')) return -1;
+  for (let word = i - 1; word > 0 && word >= i - ASIDE_WORDS && !opensUnit(tokens, word); word--)
+    if (gapBefore(tokens, word).includes('(')) return word - 1;
+  return -1;
+}
+
+/** The number that belongs to the unit at word `unit`, looked for before it. */
+function numberBefore(tokens: Tokens, unit: number): { value: number; first: number } | null {
+  const { hash } = tokens;
+  const outside = beforeBracket(tokens, unit);
+  if (outside >= 0 && numberAt(tokens, outside) !== null) return lowest(tokens, outside);
+  for (let i = unit - 1; i >= 0 && i >= unit - REACH && !opensUnit(tokens, i + 1); i--) {
+    const isArticle = ARTICLES.has(hash[i] ?? 0);
+    // `one and a half years` is one; `half a year` is none.
+    if (isArticle && HALVES.has(hash[i + 1] ?? 0)) continue;
+    const isHalf = isArticle && !opensUnit(tokens, i) && HALVES.has(hash[i - 1] ?? 0);
+    if (isHalf) return { value: 0.5, first: i - 1 };
+    if (numberAt(tokens, i) !== null) return lowest(tokens, i);
+    if (!BETWEEN.has(tokens.hash[i] ?? 0)) return null;
+  }
+  return null;
+}
+
+/** `Years of experience: 5+`. */
+function numberBehind(tokens: Tokens, unit: number): { value: number; last: number } | null {
+  for (let i = unit + 1; i < tokens.count && i <= unit + REACH; i++) {
+    const gap = gapBefore(tokens, i);
+    if (gap.includes('\n')) return null;
+    const value = numberAt(tokens, i);
+    if (value !== null && hasDigit(tokens, i)) {
+      const isRange = numberAt(tokens, i + 1) !== null;
+      const next = i + (isRange ? 2 : 1);
+      const hasUnit = YEARS.has(tokens.hash[next] ?? 0) && !opensUnit(tokens, next);
+      const leads = /[:–—(-]\s*$/.test(gap) || (i === unit + 1 && ITSELF.has(tokens.hash[unit] ?? 0));
+      return leads && !hasUnit ? { value, last: i } : null;
+    }
+    if (!AFTER_UNIT.has(tokens.hash[i] ?? 0)) return null;
+  }
+  return null;
+}
+
+/** The years that the unit at word `i` is of, before it is known whether they are asked for. */
+export function yearsAt(tokens: Tokens, i: number): { years: number; first: number; last: number } | null {
+  const hash = tokens.hash[i] ?? 0;
+  const glued = GLUED.exec(wordAt(tokens, i));
+  if (glued) {
+    const low = lowestOf(tokens, i, Number(glued[1]));
+    return { years: low.value, first: low.first, last: i };
+  }
+  const compound = COMPOUND.exec(wordAt(tokens, i))?.[1];
+  const spelled = compound === undefined ? undefined : NUMBERS.get(compound);
+  if (spelled !== undefined) return { years: spelled, first: i, last: i };
+  const scale = scaleOf(hash);
+  if (scale === 0) return null;
+  const before = numberBefore(tokens, i);
+  if (before) {
+    const years = Math.floor((before.value * scale) / MONTHS_A_YEAR);
+    // Less than a year is no demand of years; `0-2 years` is one.
+    return years === 0 && (before.value > 0 || scale === 1) ? null : { years, first: before.first, last: i };
+  }
+  const behind = scale === MONTHS_A_YEAR ? numberBehind(tokens, i) : null;
+  return behind && { years: behind.value, first: i, last: behind.last };
+}
+
+/** Whether the unit at word `i` is a decade. */
+export const isDecade = ({ hash }: Tokens, i: number): boolean => DECADES.has(hash[i] ?? 0);
+
+/** Months in a unit; 0 where the word is none. */
+function scaleOf(hash: number): number {
+  if (YEARS.has(hash)) return MONTHS_A_YEAR;
+  if (MONTHS.has(hash)) return 1;
+  return DECADES.has(hash) ? 10 * MONTHS_A_YEAR : 0;
+}
+
+/** As {@link lowest}, for a number that is written together with its unit. */
+function lowestOf(tokens: Tokens, at: number, value: number): { value: number; first: number } {
+  const before = numberAt(tokens, at - 1);
+  const isRange = before !== null && before < value && /^\+?\s?[-–—/~]\s?$/.test(gapBefore(tokens, at));
+  return isRange ? { value: before, first: at - 1 } : { value, first: at };
+}
