@@ -13,11 +13,11 @@ import type { Dirty } from './watch.ts';
 /** A card that needs another badge; `next` is null where it needs none any more. */
 interface Draft {
   card: Element;
-  next: (Omit<CardState, 'look' | 'badge'> & { anchor: Element }) | null;
+  next: (Omit<CardState, 'shown' | 'badge'> & { anchor: Element }) | null;
 }
 
 interface CardState {
-  look: BadgeState;
+  shown: BadgeState;
   /** Job shown when the badge was drawn: a recycled card shows another. */
   job: string;
   key: string | null;
@@ -59,8 +59,8 @@ export function createCards(
   filter: CardFilter = { apply: () => undefined, report: () => undefined },
 ) {
   const states = new Map<Element, CardState>();
-  const known = new Map<string, SeenMark>();
-  const asked = new Set<string>();
+  const verdicts = new Map<string, SeenMark>();
+  const judged = new Set<string>();
   const texts = createListData(document, board, signal);
   const titles = createTitleGuesses(guess, signal);
   const queue = new Set<Element>();
@@ -69,15 +69,15 @@ export function createCards(
   const keyOf = (id: string | null) => (id === null ? null : `${board.id}:${id}`);
 
   const stateOf = (title: string, key: string | null): BadgeState => {
-    const seen = key === null ? undefined : known.get(key);
+    const seen = key === null ? undefined : verdicts.get(key);
     if (seen) return { kind: 'card', basis: 'description', ...seen };
     return { kind: 'card', basis: 'title', unsure: false, ...titles.of(title) };
   };
 
-  /** Was anything known of a job? It is judged again where the page holds its posting. */
-  const forget = (key: string) => {
-    asked.delete(key);
-    return known.delete(key);
+  /** Was a verdict known of a job? It is judged again where the page holds its posting. */
+  const forgetVerdict = (key: string) => {
+    judged.delete(key);
+    return verdicts.delete(key);
   };
 
   const drop = (card: Element) => {
@@ -89,7 +89,7 @@ export function createCards(
   };
 
   /** Whether a card needs another badge, and which; what it is drawn on is read before anything is written. */
-  const look = (card: Element): Draft | null => {
+  const planBadge = (card: Element): Draft | null => {
     const byRule = () => readCard(card, board, new URL(location.href), texts);
     const read = card.isConnected ? (guessed.of(card) ?? byRule()) : null;
     const title = read?.facts.title;
@@ -100,7 +100,7 @@ export function createCards(
     const before = states.get(card);
     const isSame = before?.job === job;
     if (isSame && (before.badge.parentElement === anchor || before.patience <= 0)) return null;
-    if (!titles.has(title) && (key === null || !known.has(key))) {
+    if (!titles.has(title) && (key === null || !verdicts.has(key))) {
       titles.want(card, title);
       // A badge of the card's earlier job must not stay while this one's is asked for.
       return before && !isSame ? { card, next: null } : null;
@@ -117,7 +117,7 @@ export function createCards(
     const state = stateOf(title, key);
     const badge = createBadge(document, state, backdrop);
     anchor.append(badge);
-    states.set(card, { ...rest, look: state, badge });
+    states.set(card, { ...rest, shown: state, badge });
     filter.apply(card, state, title);
   };
 
@@ -136,15 +136,15 @@ export function createCards(
       for (const [card, state] of states) {
         const { key, title, badge } = state;
         if (key === null || !keys.has(key)) continue;
-        if (!known.has(key)) {
+        if (!verdicts.has(key)) {
           // It has been forgotten: the card is read as one that was not there before.
           drop(card);
           queue.add(card);
           continue;
         }
-        state.look = stateOf(title, key);
-        updateBadge(badge, state.look);
-        filter.apply(card, state.look, title);
+        state.shown = stateOf(title, key);
+        updateBadge(badge, state.shown);
+        filter.apply(card, state.shown, title);
       }
       filter.report();
     });
@@ -153,18 +153,18 @@ export function createCards(
   };
 
   /** Asks the store for verdicts of jobs that were read earlier. */
-  const recall = async (cards: readonly Element[]) => {
-    const keys = cards.flatMap((card) => states.get(card)?.key ?? []).filter((key) => !known.has(key));
+  const loadVerdicts = async (cards: readonly Element[]) => {
+    const keys = cards.flatMap((card) => states.get(card)?.key ?? []).filter((key) => !verdicts.has(key));
     if (keys.length === 0) return;
     const seen = await seenMarksOf(keys).catch(() => new Map<string, SeenMark>());
     if (signal.aborted || seen.size === 0) return;
-    for (const [key, verdict] of seen) known.set(key, verdict);
+    for (const [key, verdict] of seen) verdicts.set(key, verdict);
     redraw(new Set(seen.keys()));
   };
 
-  const learn = (key: string | null, { verdict, unsure, status }: Judged) => {
+  const showVerdict = (key: string | null, { verdict, unsure, status }: Judged) => {
     if (key === null || verdict === 'unread') return;
-    known.set(key, { verdict, unsure, ...(status && { status }) });
+    verdicts.set(key, { verdict, unsure, ...(status && { status }) });
     redraw(new Set([key]));
   };
 
@@ -172,13 +172,13 @@ export function createCards(
   const judgeAll = async (cards: readonly Element[]) => {
     for (const card of cards) {
       const { key = null, title = '', read } = states.get(card) ?? {};
-      if (key === null || known.has(key) || asked.has(key)) continue;
+      if (key === null || verdicts.has(key) || judged.has(key)) continue;
       const text = read?.description() ?? null;
       if (text === null) continue;
-      asked.add(key);
-      const judged = await askUntilAnswered(() => judge(title, text), signal);
+      judged.add(key);
+      const answer = await askUntilAnswered(() => judge(title, text), signal);
       if (signal.aborted) return;
-      if (judged?.basis === 'description') learn(key, judged);
+      if (answer?.basis === 'description') showVerdict(key, answer);
     }
   };
 
@@ -187,7 +187,7 @@ export function createCards(
     if (signal.aborted) return;
     const cards = [...queue].slice(0, Math.max(SLICE, queue.size / SLICES));
     for (const card of cards) queue.delete(card);
-    const drafts = cards.flatMap((card) => safely(card, () => look(card)) ?? []);
+    const drafts = cards.flatMap((card) => safely(card, () => planBadge(card)) ?? []);
     const backdropOf = backdropsIn(window);
     const backdrops = drafts.map(({ next }) => (next ? backdropOf(next.anchor) : undefined));
     write(() => {
@@ -195,7 +195,7 @@ export function createCards(
       if (queue.size === 0) filter.report();
     });
     if (drafts.length > 0) onChange();
-    void recall(cards).then(() => judgeAll(cards));
+    void loadVerdicts(cards).then(() => judgeAll(cards));
     void titles.ask().then((guessedNow) => {
       for (const card of guessedNow) queue.add(card);
       if (guessedNow.length > 0 && !working) work();
@@ -245,27 +245,27 @@ export function createCards(
       void readTexts();
     },
     /** A description was read: its job's card shows what it says from now on. */
-    know: (id: string | null, judged: Judged) => learn(keyOf(id), judged),
+    showVerdict: (id: string | null, answer: Judged) => showVerdict(keyOf(id), answer),
     /** What is kept of some jobs has changed, or (null) may have of all of them: their cards say so. */
-    async recallAnew(keys: ReadonlySet<string> | null) {
-      const changed = keys ?? new Set([...known.keys(), ...[...states.values()].map(({ key }) => key)]);
+    async reloadVerdicts(keys: ReadonlySet<string> | null) {
+      const changed = keys ?? new Set([...verdicts.keys(), ...[...states.values()].map(({ key }) => key)]);
       const mine = new Set(
         [...states.values()].flatMap(({ key }) => (key !== null && changed.has(key) ? [key] : [])),
       );
       // What no card stands for now is asked for again once one does.
-      for (const key of changed) if (key !== null && !mine.has(key)) forget(key);
+      for (const key of changed) if (key !== null && !mine.has(key)) forgetVerdict(key);
       if (mine.size === 0) return;
       const seen = await seenMarksOf([...mine]).catch(() => null);
       if (!seen || signal.aborted) return;
       for (const key of mine) {
         const verdict = seen.get(key);
-        if (verdict) known.set(key, verdict);
-        else if (!forget(key)) mine.delete(key);
+        if (verdict) verdicts.set(key, verdict);
+        else if (!forgetVerdict(key)) mine.delete(key);
       }
       redraw(mine);
     },
     /** What the cards say of a title: it is that of the job with this id, it is another's, or neither. */
-    evidence(id: string, title: string): 'own' | 'other' | null {
+    jobOfTitle(id: string, title: string): 'own' | 'other' | null {
       const key = keyOf(id);
       let isOther = false;
       for (const [card, state] of states) {
@@ -277,11 +277,11 @@ export function createCards(
       return isOther && isListed ? 'other' : null;
     },
     /** What the badges say. */
-    looks: (): BadgeState[] => [...states.values()].map(({ look }) => look),
+    badgeStates: (): BadgeState[] => [...states.values()].map(({ shown }) => shown),
     /** Has the filter look at every card anew. */
     filterAnew() {
       write(() => {
-        for (const [card, { look: state, title }] of states) filter.apply(card, state, title);
+        for (const [card, { shown: state, title }] of states) filter.apply(card, state, title);
         filter.report();
       });
     },

@@ -59,9 +59,9 @@ function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: A
   return { filter, load, toggle: () => void choose({ ...chosen, on: !chosen.on }) };
 }
 
-function countsOf(looks: ReturnType<ReturnType<typeof createCards>['looks']>): CardCounts {
+function countsOf(badges: ReturnType<ReturnType<typeof createCards>['badgeStates']>): CardCounts {
   const counts: CardCounts = {};
-  for (const { verdict, basis } of looks) {
+  for (const { verdict, basis } of badges) {
     const { read, guessed } = counts[verdict] ?? { read: 0, guessed: 0 };
     const isGuess = Number(basis === 'title');
     counts[verdict] = { read: read + 1 - isGuess, guessed: guessed + isGuess };
@@ -116,14 +116,14 @@ export function begin(signal: AbortSignal): void {
       place: () => session.place(),
       write,
       onToolbar: toolbar.set,
-      onRead: ({ id }, judged) => cards.know(id, judged),
+      onRead: ({ id }, judged) => cards.showVerdict(id, judged),
     },
     signal,
   );
   const session = createSession(
     document,
     {
-      card: cards.evidence,
+      card: cards.jobOfTitle,
       onFront(front) {
         marks.clear();
         if (isOn) {
@@ -147,7 +147,7 @@ export function begin(signal: AbortSignal): void {
       const page = front.kind === 'none' ? session.page() : null;
       // Not by the address alone: an employer's own site may run on a board's software.
       const id = front.kind === 'listing' ? front.posting.board : findBoard(document, pageUrl()).id;
-      return { doc, isTop, front, page, board: id, cards: countsOf(cards.looks()) };
+      return { doc, isTop, front, page, board: id, cards: countsOf(cards.badgeStates()) };
     },
     () => session.update(null),
     signal,
@@ -210,7 +210,7 @@ export function begin(signal: AbortSignal): void {
 
   onVerdicts((keys, isCorrection) => {
     if (!isOn) return;
-    if (!isCorrection) void cards.recallAnew(keys);
+    if (!isCorrection) void cards.reloadVerdicts(keys);
     const front = session.front();
     if (front.kind !== 'listing' || !keys.has(front.key)) return;
     if (isCorrection) listing.rejudge();
@@ -241,7 +241,7 @@ export function begin(signal: AbortSignal): void {
       // The browser forgot the toolbar when the page was put away, and told it nothing of what changed since.
       toolbar.again();
       loadFilterAnew();
-      void cards.recallAnew(null);
+      void cards.reloadVerdicts(null);
       lookAtSwitch();
     },
     { signal },

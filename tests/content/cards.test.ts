@@ -16,10 +16,11 @@ const board: Board = {
 };
 const card = (id: number, title: string) =>
   `<div class="card" data-id="${id}"><h3>${title}</h3><p>Co</p></div>`;
-const said = () => badgesInPage().map(({ title, verdict, basis }) => [title, verdict, basis]);
+const badges = () => badgesInPage().map(({ title, verdict, basis }) => [title, verdict, basis]);
 let stop = new AbortController();
 const judge = vi.fn(async (): Promise<Judged> => ({ verdict: 'mixed', basis: 'description', unsure: false }));
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Lets every round of cards and every answer come, a list whose layout is guessed included: by the test's own clock. */
+const settle = () => vi.advanceTimersByTimeAsync(1000);
 const guess = vi.fn(async (titles: string[]) => titles.map((title) => ({ verdict: readTitle(title).guess })));
 const start = async (html: string, of = board) => {
   document.body.innerHTML = html;
@@ -35,15 +36,21 @@ const start = async (html: string, of = board) => {
   return cards;
 };
 
-beforeEach(() => fakeBrowser.reset());
-afterEach(() => stop.abort());
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  fakeBrowser.reset();
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
 
 describe('badges on cards', () => {
   it('guess from the title, one to a card', async () => {
     const cards = await start(card(1, 'LLM Engineer') + card(2, 'Computer Vision Engineer'));
     cards.update(null);
     cards.update(new Set([document.body]));
-    expect(said()).toEqual([
+    expect(badges()).toEqual([
       ['LLM Engineer', 'ai', 'title'],
       ['Computer Vision Engineer', 'ml', 'title'],
     ]);
@@ -51,8 +58,8 @@ describe('badges on cards', () => {
 
   it('show the verdict once the description has been read', async () => {
     const cards = await start(card(1, 'LLM Engineer'));
-    cards.know('1', { verdict: 'neither', basis: 'description', unsure: false });
-    expect(said()).toEqual([['LLM Engineer', 'neither', 'description']]);
+    cards.showVerdict('1', { verdict: 'neither', basis: 'description', unsure: false });
+    expect(badges()).toEqual([['LLM Engineer', 'neither', 'description']]);
   });
 
   it('are judged from the card where it holds the whole posting, each once', async () => {
@@ -60,7 +67,7 @@ describe('badges on cards', () => {
       ...board,
       cards: { card: '.card', ...board.cards, description: 'p' },
     });
-    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]));
+    expect(badges()).toEqual([['LLM Engineer', 'mixed', 'description']]);
     cards.update(null);
     await settle();
     expect(judge).toHaveBeenCalledExactlyOnceWith('LLM Engineer', 'Co');
@@ -83,12 +90,10 @@ describe('badges on cards', () => {
         cards: { card: '.card', ...board.cards, data: [{ from: '.jobs', id: 'job', description: ['text'] }] },
       },
     );
-    await vi.waitFor(() =>
-      expect(said()).toEqual([
-        ['LLM Engineer', 'ai', 'title'],
-        ['Chart Engineer', 'mixed', 'description'],
-      ]),
-    );
+    expect(badges()).toEqual([
+      ['LLM Engineer', 'ai', 'title'],
+      ['Chart Engineer', 'mixed', 'description'],
+    ]);
     cards.update(null);
     await settle();
     expect(judge).toHaveBeenCalledExactlyOnceWith('Chart Engineer', text);
@@ -97,21 +102,22 @@ describe('badges on cards', () => {
   it('remember verdicts of earlier visits', async () => {
     await fakeBrowser.storage.local.set({ 'seen:pier:1': { verdict: 'mixed', unsure: false, at: 1 } });
     await start(card(1, 'LLM Engineer') + card(2, 'LLM Engineer'));
-    await vi.waitFor(() => expect(said().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']));
+    expect(badges().map(([, verdict]) => verdict)).toEqual(['mixed', 'ai']);
   });
 
   it('guess from the title again once a verdict of an earlier visit is forgotten', async () => {
     await fakeBrowser.storage.local.set({ 'seen:pier:1': { verdict: 'mixed', unsure: false, at: 1 } });
     const cards = await start('');
     // Nothing was guessed of a title whose job was known before its card came.
-    cards.know('1', { verdict: 'mixed', basis: 'description', unsure: false });
+    cards.showVerdict('1', { verdict: 'mixed', basis: 'description', unsure: false });
     document.body.innerHTML = card(1, 'LLM Engineer');
     cards.update(null);
     await settle();
-    expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]);
+    expect(badges()).toEqual([['LLM Engineer', 'mixed', 'description']]);
     await fakeBrowser.storage.local.remove('seen:pier:1');
-    await cards.recallAnew(new Set(['pier:1']));
-    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'ai', 'title']]));
+    await cards.reloadVerdicts(new Set(['pier:1']));
+    await settle();
+    expect(badges()).toEqual([['LLM Engineer', 'ai', 'title']]);
   });
 
   it('are judged again where what was known of them is forgotten', async () => {
@@ -119,10 +125,11 @@ describe('badges on cards', () => {
       ...board,
       cards: { card: '.card', ...board.cards, description: 'p' },
     });
-    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]));
+    expect(badges()).toEqual([['LLM Engineer', 'mixed', 'description']]);
     // As when the page comes back from the browser's cache: of a job judged from its card nothing is kept.
-    await cards.recallAnew(null);
-    await vi.waitFor(() => expect(said()).toEqual([['LLM Engineer', 'mixed', 'description']]));
+    await cards.reloadVerdicts(null);
+    await settle();
+    expect(badges()).toEqual([['LLM Engineer', 'mixed', 'description']]);
   });
 
   it('say how far the reader got with a job', async () => {
@@ -130,20 +137,20 @@ describe('badges on cards', () => {
       'seen:pier:1': { verdict: 'ai', unsure: false, status: 'applied', at: 1 },
     });
     await start(card(1, 'LLM Engineer'));
-    await vi.waitFor(() => expect(badgesInPage()[0]?.status).toBe('applied'));
+    expect(badgesInPage()[0]?.status).toBe('applied');
   });
 
   it('never stay on a card that now shows another job', async () => {
     const cards = await start(card(1, 'LLM Engineer'));
-    cards.know('1', { verdict: 'ai', basis: 'description', unsure: false });
+    cards.showVerdict('1', { verdict: 'ai', basis: 'description', unsure: false });
     const element = document.querySelector<HTMLElement>('.card');
     element?.setAttribute('data-id', '2');
     const title = element?.querySelector('h3')?.firstChild;
     if (title) title.textContent = 'Computer Vision Engineer';
     cards.update(new Set(element ? [element] : []));
-    expect(said()).toEqual([]);
+    expect(badges()).toEqual([]);
     await settle();
-    expect(said()).toEqual([['Computer Vision Engineer', 'ml', 'title']]);
+    expect(badges()).toEqual([['Computer Vision Engineer', 'ml', 'title']]);
   });
 
   it('go with a card that lost its title, and come with new cards', async () => {
@@ -153,19 +160,19 @@ describe('badges on cards', () => {
     list.insertAdjacentHTML('beforeend', card(2, 'ML Engineer'));
     cards.update(new Set(list.children));
     await settle();
-    expect(said()).toEqual([['ML Engineer', 'ml', 'title']]);
+    expect(badges()).toEqual([['ML Engineer', 'ml', 'title']]);
   });
 
   it('reach every card of a long list', async () => {
     await start(Array.from({ length: 130 }, (_, i) => card(i, 'ML Engineer')).join(''));
-    await vi.waitFor(() => expect(said()).toHaveLength(130));
+    expect(badges()).toHaveLength(130);
   });
 
   it('are all taken away when the script is told to stop', async () => {
     const cards = await start(Array.from({ length: 90 }, (_, i) => card(i, 'ML Engineer')).join(''));
     cards.remove();
     await settle();
-    expect(said()).toEqual([]);
+    expect(badges()).toEqual([]);
   });
 
   it('do not come back with an answer that was asked for before they were taken away', async () => {
@@ -175,7 +182,7 @@ describe('badges on cards', () => {
     cards.remove();
     answer([{ verdict: 'ml' }]);
     await settle();
-    expect(said()).toEqual([]);
+    expect(badges()).toEqual([]);
   });
 
   it('ask for each title once', async () => {
@@ -197,9 +204,10 @@ describe('badges on cards', () => {
     ]
       .map((title, i) => item(81_234 + i, title))
       .join('')}</ul></main>`;
-    start(list, { id: 'generic', matches: [] });
-    expect(said()).toEqual([]);
-    await vi.waitFor(() => expect(said()).toHaveLength(4), 2000);
-    expect(said()[0]).toEqual(['LLM Engineer', 'ai', 'title']);
+    const started = start(list, { id: 'generic', matches: [] });
+    expect(badges()).toEqual([]);
+    await started;
+    expect(badges()).toHaveLength(4);
+    expect(badges()[0]).toEqual(['LLM Engineer', 'ai', 'title']);
   });
 });
