@@ -60,7 +60,7 @@ const paneFields = (page: Page, board: Board, { title, heading, description }: P
 /** What the page's structured data says of the job it shows, without a description worse than the one seen. */
 function dataOf(page: Page, board: Board, own: PartialPosting): PartialPosting | null {
   const { document, url } = page;
-  const data = readStructured(document, url).posting ?? readMicrodata(document)?.posting;
+  const data = readStructured(document, url) ?? readMicrodata(document)?.posting;
   if (!data || isStale(data, own.title ?? null)) return null;
   const believed = only(
     data,

@@ -21,14 +21,6 @@ export interface PageHint {
   titles: readonly string[];
 }
 
-/** What the structured data of a page says. */
-export interface StructuredReading {
-  /** The page's one posting; null when there is none, or several and none is the page's own. */
-  posting: PartialPosting | null;
-  /** Job postings found, whichever they describe. */
-  count: number;
-}
-
 /** A JobPosting found, and where. */
 interface Found {
   job: JsonObject;
@@ -164,13 +156,13 @@ export function postingOfJob(job: JsonObject): PartialPosting {
 }
 
 /**
- * Reads the structured data of a page.
+ * The posting that a page's structured data state. Never throws.
  *
  * @param blocks the texts of its `ld+json` scripts, as they stand
  * @param hint what else is known of the page, to tell its own posting from those of a list
+ * @returns null where there is none, or several of which none is the page's own
  */
-export function readJsonLd(blocks: readonly string[], hint: PageHint): StructuredReading {
-  const found = findJobs(blocks.slice(0, MAX_BLOCKS).map(parseLooseJson));
-  const job = choose(found, hint);
-  return { posting: job && postingOfJob(job), count: found.length };
+export function readJsonLd(blocks: readonly string[], hint: PageHint): PartialPosting | null {
+  const job = choose(findJobs(blocks.slice(0, MAX_BLOCKS).map(parseLooseJson)), hint);
+  return job && postingOfJob(job);
 }

@@ -1,4 +1,5 @@
-import { type PageHint, readJsonLd, type StructuredReading } from '../../posting/jsonld.ts';
+import { type PageHint, readJsonLd } from '../../posting/jsonld.ts';
+import type { PartialPosting } from '../../posting/posting.ts';
 import { metaOf, titleOf } from './head.ts';
 import { lineText } from './text.ts';
 
@@ -15,12 +16,12 @@ const hintOf = (document: Document, url: URL): PageHint => ({
   ],
 });
 
-/** The posting that the page's `ld+json` scripts state (schema.org JobPosting). Never throws. */
-export function readStructured(document: Document, url: URL): StructuredReading {
+/** The posting that the page's `ld+json` scripts state (schema.org JobPosting); null where it is not clear which. Never throws. */
+export function readStructured(document: Document, url: URL): PartialPosting | null {
   const scripts = document.querySelectorAll('script[type*="ld+json" i]');
-  if (scripts.length === 0) return { posting: null, count: 0 };
+  if (scripts.length === 0) return null;
   const blocks = [...scripts]
     .map((script) => script.textContent ?? '')
     .filter((text) => text.includes('JobPosting'));
-  return blocks.length === 0 ? { posting: null, count: 0 } : readJsonLd(blocks, hintOf(document, url));
+  return blocks.length === 0 ? null : readJsonLd(blocks, hintOf(document, url));
 }
