@@ -1,9 +1,11 @@
 import type { Card } from '../posting/posting.ts';
 import { squeeze } from '../posting/words.ts';
-import { type Board, type CardRules, HEADINGS, jobIdAt, type Selectors } from './board.ts';
+import { jobIdAt } from './address.ts';
+import type { Board, CardRules, Selectors } from './board.ts';
 import { speaksOfJobs } from './find.ts';
 import type { CardText, ListTexts } from './list-data.ts';
 import { factIn } from './reading/by-attribute.ts';
+import { HEADINGS } from './reading/headings.ts';
 import { type Line, linesOf } from './reading/lines.ts';
 import { type Found, lineAt, textAt } from './reading/select.ts';
 

@@ -1,5 +1,6 @@
 import { FIELDS, type PartialPosting } from '../posting/posting.ts';
-import { type Board, jobIdAt, type Layout, type Selectors } from './board.ts';
+import { jobIdAt } from './address.ts';
+import type { Board, Layout, Selectors } from './board.ts';
 import { asksApplicant } from './reading/form.ts';
 import { titleText } from './reading/guess-title.ts';
 import { elementsAt, type Found, lineAt, type Scope, textAt } from './reading/select.ts';

@@ -1,5 +1,6 @@
 import { squeeze } from '../posting/words.ts';
-import { type Board, jobIdAt } from './board.ts';
+import { jobIdAt } from './address.ts';
+import type { Board } from './board.ts';
 import { findBoard, isListing, speaksOfJobs } from './find.ts';
 import { type ShownLayout, shownLayout } from './layout.ts';
 import { guessListing, paneOf } from './reading/guess-listing.ts';

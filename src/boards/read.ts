@@ -10,7 +10,8 @@ import {
   type PartialPosting,
 } from '../posting/posting.ts';
 import { squeeze } from '../posting/words.ts';
-import { type Board, jobIdAt } from './board.ts';
+import { jobIdAt } from './address.ts';
+import type { Board } from './board.ts';
 import { findBoard, isListing, saysListing, speaksOfJobs } from './find.ts';
 import { findCards } from './find-cards.ts';
 import { readLayout, type ShownLayout, shownLayout } from './layout.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jobIdAt } from '../../src/boards/board.ts';
+import { jobIdAt } from '../../src/boards/address.ts';
 import { boardFor, boards } from '../../src/boards/index.ts';
 import { NAMES } from '../../src/boards/names.ts';
 

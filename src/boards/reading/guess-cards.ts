@@ -1,6 +1,6 @@
 import { BLOCKS } from '../../posting/html-text.ts';
 import { oneLine } from '../../posting/words.ts';
-import { type Board, HEADINGS } from '../board.ts';
+import type { Board } from '../board.ts';
 import { type ReadCard, readBy } from '../cards.ts';
 import { boardFor } from '../index.ts';
 import { jobAddress, namesList, saysJobs } from './addresses.ts';
@@ -8,6 +8,7 @@ import { namesArticle } from './article.ts';
 import { guessLocation } from './guess-listing.ts';
 import { isTagged, tidyTitle } from './guess-title.ts';
 import { titleOf } from './head.ts';
+import { HEADINGS } from './headings.ts';
 import { holdsJobWord, isApply, isControl, isGeneric, namesOneJob } from './line-kinds.ts';
 import { linesOf } from './lines.ts';
 import { isUnread, lineText, walk } from './text.ts';

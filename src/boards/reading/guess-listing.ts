@@ -1,7 +1,8 @@
 import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import type { PartialPosting } from '../../posting/posting.ts';
 import { holds, plain, squeeze } from '../../posting/words.ts';
-import { type Board, jobIdAt } from '../board.ts';
+import { jobIdAt } from '../address.ts';
+import type { Board } from '../board.ts';
 import { jobAddress } from './addresses.ts';
 import { isArticle } from './article.ts';
 import { factBeside } from './by-attribute.ts';

@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/page.json' with { type: 'json' };
 import { saysClosed } from '../../posting/closed.ts';
 import { oneLine, plain, squeeze } from '../../posting/words.ts';
-import { withoutRepetition } from '../board.ts';
+import { withoutRepetition } from '../pick.ts';
 import { selectorNaming } from './by-attribute.ts';
 import { metaOf, titleOf } from './head.ts';
 import { headingKind, holdsJobWord, isApply, isControl, isEnding, isGeneric, isLabel } from './line-kinds.ts';

@@ -1,4 +1,6 @@
-import { type Board, pay, sites } from '../board.ts';
+import { sites } from '../address.ts';
+import type { Board } from '../board.ts';
+import { pay } from '../pick.ts';
 
 /** Adzuna. */
 export const adzuna: Board = {

@@ -1,4 +1,5 @@
-import { type Board, match, part } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match, part } from '../pick.ts';
 
 /** Ashby job sites. Structured data is put in by script; classes made for embedding are the ones that stay. */
 export const ashby: Board = {

@@ -1,4 +1,6 @@
-import { type Board, before, NEVER } from '../board.ts';
+import { NEVER } from '../address.ts';
+import type { Board } from '../board.ts';
+import { before } from '../pick.ts';
 
 /** Bing's job search. */
 export const bing: Board = {

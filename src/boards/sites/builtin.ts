@@ -1,4 +1,5 @@
-import { type Board, pay } from '../board.ts';
+import type { Board } from '../board.ts';
+import { pay } from '../pick.ts';
 
 /** Header of the listing: on the main site, on city sites. Similar jobs further down have the same rows. */
 const HEADERS = ['[id="{id}"] .match-background', '[id="job-card-{id}"]'];

@@ -1,4 +1,5 @@
-import { type Board, match } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match } from '../pick.ts';
 
 /** Comeet job boards, on their own host. The page holds the descriptions of all positions. */
 export const comeet: Board = {

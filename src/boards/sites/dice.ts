@@ -1,4 +1,5 @@
-import { type Board, pay } from '../board.ts';
+import type { Board } from '../board.ts';
+import { pay } from '../pick.ts';
 
 /** Dice. Classes are utilities; its test ids change their words but not what they say. */
 export const dice: Board = {

@@ -1,4 +1,5 @@
-import { type Board, sites } from '../board.ts';
+import { sites } from '../address.ts';
+import type { Board } from '../board.ts';
 
 /** eFinancialCareers. Its elements have names of their own. */
 export const efinancialcareers: Board = {

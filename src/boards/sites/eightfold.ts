@@ -1,4 +1,5 @@
-import { type Board, match } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match } from '../pick.ts';
 
 /** Eightfold career sites: a list with the job beside it, and listings of their own. */
 export const eightfold: Board = {

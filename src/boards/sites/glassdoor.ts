@@ -1,4 +1,6 @@
-import { type Board, match, pay, sites } from '../board.ts';
+import { sites } from '../address.ts';
+import type { Board } from '../board.ts';
+import { match, pay } from '../pick.ts';
 
 /** Glassdoor: results with a pane, and listings of their own. Its pay is often an estimate of its own. */
 export const glassdoor: Board = {

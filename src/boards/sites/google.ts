@@ -1,4 +1,6 @@
-import { type Board, before, match, NEVER } from '../board.ts';
+import { NEVER } from '../address.ts';
+import type { Board } from '../board.ts';
+import { before, match } from '../pick.ts';
 
 /** Google's jobs panel. Its names mean nothing, so cards are read line by line. */
 export const google: Board = {

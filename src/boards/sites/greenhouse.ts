@@ -1,4 +1,5 @@
-import { type Board, match, pay } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match, pay } from '../pick.ts';
 
 /** Greenhouse job boards. They carry no structured data; the application form stands on the same page. */
 export const greenhouse: Board = {

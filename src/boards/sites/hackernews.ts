@@ -1,4 +1,6 @@
-import { type Board, match, NEVER, part, type Selector } from '../board.ts';
+import { NEVER } from '../address.ts';
+import type { Board, Selector } from '../board.ts';
+import { match, part } from '../pick.ts';
 
 const HEAD = { css: '.commtext', line: 0 } satisfies Selector;
 const where = (text: string): string | null =>

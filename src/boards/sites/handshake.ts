@@ -1,4 +1,6 @@
-import { type Board, HEADINGS, match } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match } from '../pick.ts';
+import { HEADINGS } from '../reading/headings.ts';
 
 /** Handshake, on its own host and the schools'. Only its hooks and headings have names. */
 export const handshake: Board = {

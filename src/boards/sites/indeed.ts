@@ -1,4 +1,6 @@
-import { type Board, HEADINGS, match, money, pay, placeLine, remoteLine } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match, money, pay, placeLine, remoteLine } from '../pick.ts';
+import { HEADINGS } from '../reading/headings.ts';
 
 const withoutSuffix = (text: string): string => text.replace(/\s+-\s+job post$/i, '');
 const HEADER = '[data-testid="desktop-job-header"], [data-testid="structured-job-summary"]';

@@ -1,4 +1,5 @@
-import { type Board, before, match, part } from '../board.ts';
+import type { Board } from '../board.ts';
+import { before, match, part } from '../pick.ts';
 
 /** "Title @ Employer | Jobright.ai" */
 const inTitle = (index: number) => (text: string) =>

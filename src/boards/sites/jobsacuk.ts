@@ -1,4 +1,5 @@
-import { type Board, match } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match } from '../pick.ts';
 
 /** jobs.ac.uk. */
 export const jobsacuk: Board = {

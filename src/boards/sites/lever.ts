@@ -1,4 +1,5 @@
-import { type Board, match } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match } from '../pick.ts';
 
 /** Lever job sites. The description goes on in the sections behind the one that is named so. */
 export const lever: Board = {

@@ -1,4 +1,6 @@
-import { type Board, before, HEADINGS, match, part, withoutRepetition } from '../board.ts';
+import type { Board } from '../board.ts';
+import { before, match, part, withoutRepetition } from '../pick.ts';
+import { HEADINGS } from '../reading/headings.ts';
 
 const PAGE_TITLE = /^(?:\(\d+\+?\) )?(.+) \| (?!(?:Jobs|Emplois|Empleos|Vagas) \|)[^|]+ \| LinkedIn$/;
 /** Several pages' titles may stand in one document: only one that the job's own part repeats is its own. */

@@ -1,4 +1,5 @@
-import { type Board, pay } from '../board.ts';
+import type { Board } from '../board.ts';
+import { pay } from '../pick.ts';
 
 /** Naukri. Class names keep their middle. */
 export const naukri: Board = {

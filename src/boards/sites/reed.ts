@@ -1,4 +1,5 @@
-import { type Board, pay } from '../board.ts';
+import type { Board } from '../board.ts';
+import { pay } from '../pick.ts';
 
 /** Reed. */
 export const reed: Board = {

@@ -1,4 +1,5 @@
-import { type Board, HEADINGS } from '../board.ts';
+import type { Board } from '../board.ts';
+import { HEADINGS } from '../reading/headings.ts';
 
 /** Rippling job boards. The address may begin with a language. */
 export const rippling: Board = {

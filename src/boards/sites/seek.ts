@@ -1,4 +1,6 @@
-import { type Board, pay, sites } from '../board.ts';
+import { sites } from '../address.ts';
+import type { Board } from '../board.ts';
+import { pay } from '../pick.ts';
 
 /** SEEK, at its old and new addresses, and its sister sites in Asia. Its structured data describes the site, never the job. */
 export const seek: Board = {

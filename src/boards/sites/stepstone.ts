@@ -1,4 +1,6 @@
-import { type Board, match, pay, sites } from '../board.ts';
+import { sites } from '../address.ts';
+import type { Board } from '../board.ts';
+import { match, pay } from '../pick.ts';
 
 /** StepStone, and the sites on its platform: Totaljobs, CWJobs, Jobsite and others. */
 export const stepstone: Board = {

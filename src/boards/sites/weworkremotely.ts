@@ -1,4 +1,5 @@
-import { type Board, match, pay } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match, pay } from '../pick.ts';
 
 const FACT = '.lis-container__job__sidebar__job-about__list__item';
 /** "Region Anywhere in the World": a label, then boxes. */

@@ -1,4 +1,5 @@
-import { type Board, part } from '../board.ts';
+import type { Board } from '../board.ts';
+import { part } from '../pick.ts';
 
 /** Workable: hosted listings and lists, and its own job search. */
 export const workable: Board = {

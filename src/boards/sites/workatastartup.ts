@@ -1,4 +1,5 @@
-import { type Board, match } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match } from '../pick.ts';
 
 /** Work at a Startup, and the jobs on Y Combinator's own site. */
 export const workatastartup: Board = {

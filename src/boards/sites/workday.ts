@@ -1,4 +1,5 @@
-import { type Board, type Layout, match } from '../board.ts';
+import type { Board, Layout } from '../board.ts';
+import { match } from '../pick.ts';
 
 const CAREERS_AT = match(/^(?:Careers at|Jobs at|Karriere bei|Carrières chez) (.+)$/i);
 const withoutLabel = (text: string): string | null =>

@@ -1,4 +1,6 @@
-import { type Board, HEADINGS, match, money } from '../board.ts';
+import type { Board } from '../board.ts';
+import { match, money } from '../pick.ts';
+import { HEADINGS } from '../reading/headings.ts';
 
 /** Welcome to the Jungle, and what was Otta. Its structured data holds only the first part of a description. */
 export const wttj: Board = {

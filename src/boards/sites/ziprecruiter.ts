@@ -1,4 +1,6 @@
-import { type Board, match, sites } from '../board.ts';
+import { sites } from '../address.ts';
+import type { Board } from '../board.ts';
+import { match } from '../pick.ts';
 
 const PANE = '[data-testid="job-details-scroll-container"], [data-testid="right-pane"]';
 
