@@ -9,22 +9,28 @@ import { readMicrodata } from './reading/microdata.ts';
 import { openPage } from './reading/page.ts';
 import { elementsAt, lengthOf } from './reading/select.ts';
 
-/** The elements in which a page's posting stands, and which job the address names. */
-export interface LocatedPosting {
-  board: Board;
-  /** The board's job id at this address. */
-  id: string | null;
+/** The elements in which a page's posting stands. */
+export interface PostingElements {
   /** The element a badge is put into; null when no title is visible, or the page shows no posting. */
   title: Element | null;
   /** The elements the description stands in. */
   description: Element[];
+}
+
+/** The same with where the description begins. */
+interface Found extends PostingElements {
   /** The block the description begins with: a guess is made anew once it has left the page. */
   begins: Element | null;
 }
 
-type PostingElements = Pick<LocatedPosting, 'title' | 'description' | 'begins'>;
+/** Where a page's posting stands, and which job the address names. */
+export interface LocatedPosting extends Found {
+  board: Board;
+  /** The board's job id at this address. */
+  id: string | null;
+}
 
-const NO_ELEMENTS: PostingElements = { title: null, description: [], begins: null };
+const NO_ELEMENTS: Found = { title: null, description: [], begins: null };
 /** Elements that are compared with a title's text, at most. */
 const MAX_TITLE_ELEMENTS = 300;
 
@@ -42,11 +48,7 @@ function elementSaying(root: ParentNode, text: string): Element | null {
 }
 
 /** Where a layout's posting stands; a heading is found even where the board has renamed its title. */
-function elementsOfLayout(
-  document: Document,
-  url: URL,
-  { layout, scope, title }: ShownLayout,
-): PostingElements {
+function elementsOfLayout(document: Document, url: URL, { layout, scope, title }: ShownLayout): Found {
   const described = elementsAt(layout.fields.description ?? [], scope);
   const description = described.filter((one) => !one.closest('script'));
   const [begins = null] = description;
@@ -62,7 +64,7 @@ function elementsOfLayout(
 /** A guess, with lengths by which to tell whether the page is much the same: then it need not be made again. */
 interface EarlierGuess {
   href: string;
-  found: PostingElements;
+  found: Found;
   /** Characters of the whole page, and of the description. */
   page: number;
   text: number;
@@ -78,7 +80,7 @@ const isNear = (a: number, b: number): boolean =>
 const guesses = new WeakMap<Document, EarlierGuess>();
 
 /** A guess of where things stand, kept while its elements are there and the page is much the same. */
-function guessOnce(document: Document, url: URL, guess: () => PostingElements): PostingElements {
+function guessOnce(document: Document, url: URL, guess: () => Found): Found {
   const before = guesses.get(document);
   const page = document.body?.textContent.length ?? 0;
   if (before && before.href === url.href && isNear(page, before.page)) {
@@ -92,7 +94,7 @@ function guessOnce(document: Document, url: URL, guess: () => PostingElements): 
   return found;
 }
 
-function guessElements(document: Document, url: URL, board: Board): PostingElements {
+function guessElements(document: Document, url: URL, board: Board): Found {
   const items = readMicrodata(document);
   if (items) {
     const { title, description } = items;

@@ -30,7 +30,7 @@ export { type ReadCard, readCard, readCards } from './cards.ts';
 export { findCards } from './find-cards.ts';
 export { boardFor } from './index.ts';
 export { type CardText, createListData, type ListTexts, readListData } from './list-data.ts';
-export { type LocatedPosting, locate } from './locate.ts';
+export { type LocatedPosting, locate, type PostingElements } from './locate.ts';
 
 const only = (fields: PartialPosting, names: readonly Field[]): PartialPosting =>
   Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));

@@ -1,10 +1,10 @@
+import type { PostingElements } from '../boards/read.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Front, Judged, ToJudge, ToolbarState } from '../platform/messages.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { SeenMark } from '../storage/seen-marks.ts';
 import { backdropsIn } from '../ui/backdrop.ts';
 import { type BadgePlace, createBadge, removeBadge, updateBadge } from './badge.ts';
-import type { PostingElements } from './session.ts';
 import { NO_VERDICT } from './toolbar.ts';
 
 interface Hooks {

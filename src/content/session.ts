@@ -1,5 +1,5 @@
 import { saysListing } from '../boards/find.ts';
-import { type LocatedPosting, locate, readPage } from '../boards/read.ts';
+import { type LocatedPosting, locate, type PostingElements, readPage } from '../boards/read.ts';
 import { elementText } from '../boards/reading/text.ts';
 import type { Front } from '../platform/messages.ts';
 import { addressOf, type PageReading, type Posting, postingKey } from '../posting/posting.ts';
@@ -8,9 +8,6 @@ import { createPace, type LookScope } from './pace.ts';
 import type { PageLook } from './settle.ts';
 import * as settling from './settle.ts';
 import type { Dirty } from './watch.ts';
-
-/** Where the posting stands in the page. */
-export type PostingElements = Pick<LocatedPosting, 'title' | 'description'>;
 
 interface Hooks {
   /** What the cards beside a title say of it. */
