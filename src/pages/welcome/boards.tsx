@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../../ui/icons.tsx';
 import { WELCOME } from './texts.ts';
 
 const T = WELCOME.boards;
@@ -38,7 +39,9 @@ export function Boards({ names, access }: { names: readonly string[]; access: Bo
     <>
       <p class="lead">{T.why}</p>
       <details>
-        <summary>{T.which(named, names.length - named.length)}</summary>
+        <summary>
+          {T.which(named, names.length - named.length)} <Icon name="chevron" class="chevron" />
+        </summary>
         <ul class="names" aria-label={T.all}>
           {names.map((name) => (
             <li key={name}>{name}</li>

@@ -1,5 +1,6 @@
 import { QUESTIONNAIRE } from '../../career/score.ts';
 import type { Settings } from '../../storage/settings.ts';
+import { Icon } from '../icons.tsx';
 import { Facts } from './facts.tsx';
 import { Questions } from './questions.tsx';
 import { Result } from './result.tsx';
@@ -21,7 +22,10 @@ export function RoleChoice({ settings, open, onChange }: Props) {
     <>
       <RolePicker wanted={wantedRole} onChange={(wanted) => onChange(() => ({ wantedRole: wanted }))} />
       <details class="role-help" id="questions" open={open}>
-        <summary>{ROLE.questions.heading(QUESTIONNAIRE.questions.length)}</summary>
+        <summary>
+          {ROLE.questions.heading(QUESTIONNAIRE.questions.length)}
+          <Icon name="chevron" class="chevron" />
+        </summary>
         <Questions
           answers={pathAnswers}
           onChange={(next) => onChange((now) => ({ pathAnswers: next(now.pathAnswers) }))}
