@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { readPage } from './boards/read.ts';
 import { type Analysis, analyse, type PostingText } from './classifier/index.ts';
+import { textOf } from './classifier/posting-text.ts';
 import { readCvs, serveCvs } from './cv/command.ts';
 import type { PageReading, Posting } from './posting/posting.ts';
 
@@ -98,9 +99,9 @@ async function classify(): Promise<number> {
 }
 
 /** What the popup would say of a posting read from a page. */
-function analysisOf({ title, company, location, salary, description, closed }: Posting) {
-  const analysis = shown(analyse({ title, company, location, salaryText: salary, description }));
-  return closed && analysis.state !== 'read' ? { ...analysis, state: 'closed' } : analysis;
+function analysisOf(posting: Posting) {
+  const analysis = shown(analyse(textOf(posting)));
+  return posting.closed && analysis.state !== 'read' ? { ...analysis, state: 'closed' } : analysis;
 }
 
 /** A page reading in the shape of the command's contract. */

@@ -6,6 +6,7 @@ import {
   UNSURE_BELOW,
 } from './classifier/analysis.ts';
 import { analyse } from './classifier/index.ts';
+import { textOf } from './classifier/posting-text.ts';
 import { readTitle } from './classifier/verdict/title-guess.ts';
 import { countryOf } from './pay/country.ts';
 import type { ShownListing } from './platform/command-shapes.ts';
@@ -39,9 +40,8 @@ function listingOf(key: string, text: PostingText, url: string, analysis: Analys
 
 /** What a listing on show says, as the journal keeps it: our own reading, without the reader's correction. */
 export function readListing({ key, posting }: ShownListing, ownSkills: readonly OwnSkill[]): ListingRead {
-  const { title, company, location, salary, description, url } = posting;
-  const text = { title, company, location, salaryText: salary, description };
-  return listingOf(key, text, url, analyse(text, ownSkills));
+  const text = textOf(posting);
+  return listingOf(key, text, posting.url, analyse(text, ownSkills));
 }
 
 /** What a title alone suggests, and what listings under such titles turned out to be. */

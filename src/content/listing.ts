@@ -1,4 +1,5 @@
 import type { PostingElements } from '../boards/read.ts';
+import { textOf } from '../classifier/posting-text.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Front, Judged, ToJudge, ToolbarState } from '../platform/messages.ts';
 import type { Posting } from '../posting/posting.ts';
@@ -90,10 +91,9 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
     asking = new AbortController();
     const mine = AbortSignal.any([asking.signal, signal]);
     const { key, posting, asIs } = listing;
-    const { title, company, location, salary: salaryText, description, url, closed = false } = posting;
-    const text = { title, company, location, salaryText, description };
+    const { url, closed = false } = posting;
     const answer = await askUntilAnswered(
-      () => hooks.judge({ key, url, closed, keep: !asIs, ...text }),
+      () => hooks.judge({ key, url, closed, keep: !asIs, ...textOf(posting) }),
       mine,
     );
     // The answer may come when the page has moved on: a verdict must never stand beside another job.

@@ -163,11 +163,17 @@ export function watchTab(
   };
 }
 
-/** What a tab shows once it has settled, or is known to be slow to. */
+/** After so long a tab is told of as it is. Milliseconds. */
+const LONGEST_WAIT = 15_000;
+
+/** What a tab shows once it has settled, or is known to be slow to; `awaited` where it has not said so for long. */
 export function settledTab(tabId: number, clicked: boolean): Promise<TabFront> {
   const stop = new AbortController();
   return new Promise<TabFront>((resolve) => {
+    let latest: TabFront = { kind: 'awaited' };
+    void pause(LONGEST_WAIT, stop.signal).then(() => resolve(latest));
     const take = (front: TabFront) => {
+      latest = front;
       const isOpen =
         front.kind === 'awaited' ||
         (front.kind === 'page' && front.state.front.kind === 'reading' && !front.state.front.slow);

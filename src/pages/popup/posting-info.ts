@@ -1,5 +1,6 @@
 import { NAMES } from '../../boards/names.ts';
 import type { Analysis, Verdict } from '../../classifier/analysis.ts';
+import { textOf } from '../../classifier/posting-text.ts';
 import { askUntilAnswered } from '../../platform/ask.ts';
 import { sendToBackground } from '../../platform/messages.ts';
 import { mayRun, originPattern } from '../../platform/sites.ts';
@@ -26,10 +27,6 @@ export interface PostingInfo {
   /** Why the journal holds nothing of it and is not to; null where it may. */
   unkept: Unkept | null;
 }
-
-const textOf = ({ title, company, location, salary: salaryText, description }: Posting) => ({
-  ...{ title, company, location, salaryText, description },
-});
 
 /** The site of a posting, where badges need a permission that is not given. */
 async function siteOf({ url }: Posting): Promise<SiteView | null> {

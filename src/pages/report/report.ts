@@ -11,8 +11,8 @@ export interface Facts {
   locale: string;
   /** Whether the extension may read the boards' pages. */
   boardsAllowed: boolean;
-  /** Null where the report was not opened from a page. */
-  reading: TabReading | null;
+  /** Null where the report was not opened from a page; `unanswered`: the page did not say in time what it shows. */
+  reading: TabReading | 'unanswered' | null;
   /** What was read of the posting, if there was one. */
   analysis: Analysis | null;
 }
@@ -50,8 +50,9 @@ const fieldLines = ({ layers, missing }: Posting): string[] =>
       `  ${field}: ${layers[field] ?? (missing.some((one) => one === field) ? 'MISSING' : 'not stated')}`,
   );
 
-function pageLines(reading: TabReading | null): string[] {
+function pageLines(reading: Facts['reading']): string[] {
   if (reading === null) return ['Page: none'];
+  if (reading === 'unanswered') return ['Page: no answer'];
   if (reading.kind === 'unreadable') return [`Page: not readable (${reading.why})`];
   const page = reading.reading;
   if (page.kind === 'listing') {
@@ -80,9 +81,15 @@ function analysisLines(analysis: Analysis | null): string[] {
   ];
 }
 
-function siteOf(reading: TabReading | null): string | null {
-  if (reading?.kind !== 'page' || reading.reading.kind !== 'listing') return null;
-  return URL.canParse(reading.reading.posting.url) ? new URL(reading.reading.posting.url).hostname : null;
+/** The posting on the page a report was opened from; null where there is none. */
+export function postingIn(reading: Facts['reading']): Posting | null {
+  if (reading === null || reading === 'unanswered' || reading.kind !== 'page') return null;
+  return reading.reading.kind === 'listing' ? reading.reading.posting : null;
+}
+
+function siteOf(reading: Facts['reading']): string | null {
+  const url = postingIn(reading)?.url ?? '';
+  return URL.canParse(url) ? new URL(url).hostname : null;
 }
 
 /** The site a report could name; null where it knows of none. */

@@ -47,6 +47,13 @@ describe('a report', () => {
     expect(first('lynx')).toContain('other on another system');
   });
 
+  it('says where there is no page, and where one gave no answer', () => {
+    expect(composeReport(FACTS, NOTHING)).toContain('Page: none');
+    const unanswered: Facts = { ...FACTS, reading: 'unanswered' };
+    expect(composeReport(unanswered, NOTHING)).toContain('Page: no answer');
+    expect(siteToName(unanswered)).toBeNull();
+  });
+
   it('says of each field whether and how it was found', () => {
     const report = composeReport(
       { ...FACTS, reading: listing({ company: null, missing: ['company'], layers: { title: 'board' } }) },
