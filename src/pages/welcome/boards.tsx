@@ -39,8 +39,9 @@ export function Boards({ names, access }: { names: readonly string[]; access: Bo
     <>
       <p class="lead">{T.why}</p>
       <details>
-        <summary>
-          {T.which(named, names.length - named.length)} <Icon name="chevron" class="chevron" />
+        <summary class="which">
+          {T.which(named, names.length - named.length)}
+          <Icon name="chevron" class="chevron" />
         </summary>
         <ul class="names" aria-label={T.all}>
           {names.map((name) => (
