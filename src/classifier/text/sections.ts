@@ -183,11 +183,28 @@ function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor
     : -1;
 }
 
-/** Whether a line such as `Location: Leeds` is a label with its value, not the head of what follows. */
-function isLabel(tokens: Tokens, kind: SectionKind, last: number): boolean {
+/** How far a label with its value reaches (`Location: Leeds`): its line, its paragraph, or as far as a heading. */
+type LabelReach = 'line' | 'paragraph' | undefined;
+
+function labelReach(tokens: Tokens, kind: SectionKind, last: number): LabelReach {
   const gap = tokens.gap[last + 1] ?? GAP_NEWLINE;
-  return (kind === 'legal' || kind === 'benefits') && (gap & GAP_COLON) !== 0 && (gap & GAP_NEWLINE) === 0;
+  if ((gap & GAP_COLON) === 0 || (gap & GAP_NEWLINE) !== 0) return undefined;
+  if (kind === 'legal' || kind === 'benefits') return 'line';
+  return kind === 'requirements' || kind === 'nice' ? 'paragraph' : undefined;
 }
+
+/** What opens the line of word `i`, or closes the one before it, shows that a list goes on: a bullet, a colon. */
+function goesOnAsList({ text, start, end }: Tokens, i: number): boolean {
+  const between = text.slice(end[i - 1] ?? 0, start[i] ?? 0);
+  return between.startsWith(':') || [...between].some((char) => BULLETS.has(char));
+}
+
+/** Whether a label's value ends at the gap before a line. */
+const endsLabel = (gap: number, reach: LabelReach): boolean =>
+  reach === 'line' || (reach === 'paragraph' && (gap & GAP_BLANK) !== 0);
+
+/** What is said here is not of the work. */
+const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
 
 /** As {@link splitSections}, for a text already split into words. */
 export function sectionsOf(tokens: Tokens): Section[] {
@@ -195,21 +212,28 @@ export function sectionsOf(tokens: Tokens): Section[] {
   const cursor: Cursor = { id: 0, last: 0 };
   let kind: SectionKind = 'other';
   let afterLabel: SectionKind | undefined;
+  let reach: LabelReach;
   let start = 0;
   for (let i = 0; i < tokens.count; i++) {
     const gap = tokens.gap[i] ?? 0;
+    if ((gap & GAP_UNIT) === 0) continue;
+    const isLine = afterLabel !== undefined && (gap & GAP_NEWLINE) !== 0;
+    // A list under a label is its section.
+    if (isLine && reach === 'paragraph' && goesOnAsList(tokens, i)) afterLabel = undefined;
     // A dash opens a list item: its label is no heading.
-    if ((gap & GAP_UNIT) === 0 || (gap & GAP_HYPHEN) !== 0) continue;
+    if ((gap & GAP_HYPHEN) !== 0) continue;
     const known = headingAt(tokens, i, cursor);
-    const isUnread: boolean = kind === 'company' || kind === 'benefits' || kind === 'legal';
+    const isUnread: boolean = UNREAD.has(kind);
     let found: SectionKind | undefined =
       KINDS[known < 0 ? looseHeadingAt(tokens, i, isUnread, cursor) : known];
-    const last = cursor.last;
-    if (found === undefined && (gap & GAP_NEWLINE) !== 0) found = afterLabel;
+    const own: LabelReach = found && labelReach(tokens, found, cursor.last);
+    if (found === undefined && isLine && endsLabel(gap, reach)) found = afterLabel;
     if (found === undefined) continue;
     const at = tokens.start[i] ?? 0;
     if (at > start) sections.push({ kind, start, end: at });
-    afterLabel = isLabel(tokens, found, last) ? (afterLabel ?? kind) : undefined;
+    if (own) afterLabel ??= own === 'paragraph' && isUnread ? 'other' : kind;
+    else afterLabel = undefined;
+    reach = own;
     kind = found;
     start = at;
   }
