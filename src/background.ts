@@ -43,18 +43,21 @@ listen<PageMessages>('pages', BACKGROUND_SHAPES, {
   command: (sent, sender) => writer.apply(sent, sender, true),
 });
 
+/** Does what an event asks for: what fails has nobody else to be told. */
+const attempt = (task: Promise<unknown>): void => void task.catch((error) => console.error(error));
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === 'install') void openWelcome();
+  if (reason === 'install') attempt(openWelcome());
   createMenu(JUDGE_SELECTION);
-  void syncSites();
+  attempt(syncSites());
 });
 // What an earlier background was ended in the middle of.
-void writer.start(false).catch((error) => console.error(error));
-browser.runtime.onStartup.addListener(() => void writer.start(true).catch((error) => console.error(error)));
-browser.permissions.onAdded.addListener(() => void syncSites());
-browser.permissions.onRemoved.addListener(() => void syncSites());
+attempt(writer.start(false));
+browser.runtime.onStartup.addListener(() => attempt(writer.start(true)));
+browser.permissions.onAdded.addListener(() => attempt(syncSites()));
+browser.permissions.onRemoved.addListener(() => attempt(syncSites()));
 // Firefox for Android has neither menus nor keys.
-browser.contextMenus?.onClicked.addListener((info, tab) => void judgeSelection(info, tab, holdSelection));
+browser.contextMenus?.onClicked.addListener((info, tab) => attempt(judgeSelection(info, tab, holdSelection)));
 browser.commands?.onCommand.addListener((command) => {
-  if (command === 'filter') void toggleFilter();
+  if (command === 'filter') attempt(toggleFilter());
 });
