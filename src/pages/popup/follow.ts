@@ -11,7 +11,6 @@ import type { Posting } from '../../posting/posting.ts';
 import { correctionOf } from '../../storage/corrections.ts';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../../storage/filters.ts';
 import { latest, onJournal, type Status } from '../../storage/journal.ts';
-import { keeps } from '../../storage/policy.ts';
 import { withoutReposts } from '../../storage/same-jobs.ts';
 import { selectedText } from '../../storage/selection.ts';
 import { DEFAULT_SETTINGS, withLevel } from '../../storage/settings.ts';
@@ -221,11 +220,12 @@ export function followTab(
 
   onSettings((changed) => {
     // Only the reader's own skills change what is read of the text; all else is a matter of drawing.
-    const isAnew = JSON.stringify(changed.ownSkills) !== JSON.stringify(settings.ownSkills);
+    const isOther = (field: 'ownSkills' | 'journalOff') =>
+      JSON.stringify(changed[field]) !== JSON.stringify(settings[field]);
+    const [isAnew, isSwitched] = [isOther('ownSkills'), isOther('journalOff')];
     settings = changed;
-    if (info?.kept)
-      info = { ...info, kept: { ...info.kept, paused: !keeps(settings, siteIn(info.posting)) } };
     if (isAnew && info) void gather(info.posting);
+    else if (isSwitched) void refreshKept();
     redraw();
   }, signal);
   const isAbout = (keys: Iterable<string>) => info !== null && [...keys].includes(info.key);

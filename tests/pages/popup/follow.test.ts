@@ -88,13 +88,18 @@ it('the panel stays with its tab when the reader is back before another was name
   expect(follower.tab()).toBe(1);
 });
 
-it('what the journal says of a job is what was read of it last', async () => {
+/** A job is in front in the tab. */
+async function showJob() {
   asked[0]?.(1);
   await settle();
   const state = { doc: 'd', seq: 1, isTop: true, board: 'pier', page: null, cards: {} };
   const front = { kind: 'listing', key: 'pier:1', version: 1, posting: {} };
   show({ kind: 'page', state: { ...state, front } } as never);
   await settle();
+}
+
+it('what the journal says of a job is what was read of it last', async () => {
+  await showJob();
   journalTells(['pier:1']);
   journalTells(['pier:1']);
   lines[1]?.('private');
@@ -102,4 +107,16 @@ it('what the journal says of a job is what was read of it last', async () => {
   lines[0]?.('broken');
   await settle();
   expect(drawn.unkept).toBe('private');
+});
+
+it('the journal switched off elsewhere is said at once, of the job on show', async () => {
+  await showJob();
+  await fakeBrowser.storage.sync.set({ keepTexts: false });
+  await settle();
+  expect(lines).toHaveLength(0);
+  await fakeBrowser.storage.sync.set({ journalOff: ['*'] });
+  await settle();
+  lines[0]?.('off');
+  await settle();
+  expect(drawn.unkept).toBe('off');
 });
