@@ -20,7 +20,7 @@ import { onVerdicts } from '../../storage/verdict-changes.ts';
 import { NO_SELECTION, STATES } from '../../ui/texts.ts';
 import type { JournalView } from './journal-line.tsx';
 import type { Actions } from './popup.tsx';
-import { infoOfPosting, journalLineOf, type PostingInfo, siteIn, type Unkept } from './posting-info.ts';
+import { infoOfPosting, journalLineOf, type NotKept, type PostingInfo, siteIn } from './posting-info.ts';
 import type { SiteView } from './site.tsx';
 import {
   type Cards,
@@ -41,8 +41,8 @@ const MOVED = { kind: 'refused', reason: 'moved', mayInsist: false } satisfies A
 /** What is drawn. `job`: another one is another job, and whatever was open for the one before closes. */
 export interface Drawn {
   view: View | null;
-  kept: JournalView | null;
-  unkept: Unkept | null;
+  journalLine: JournalView | null;
+  notKept: NotKept | null;
   cards: Cards | null;
   site: SiteView | null;
   job: string;
@@ -110,11 +110,11 @@ export function followTab(
 
   const redraw = () => {
     if (signal.aborted) return;
-    const { kept = null, unkept = null, site = null, key = '' } = info ?? {};
+    const { journalLine = null, notKept = null, site = null, key = '' } = info ?? {};
     draw({
       view: viewNow(),
-      kept,
-      unkept,
+      journalLine,
+      notKept,
       site,
       cards: cardsNow(),
       job: `${tabId} ${text === null ? key : 'text'}`,
@@ -188,21 +188,21 @@ export function followTab(
     return actOn(tabId, name, { doc: page.doc, key });
   };
 
-  const refreshKept = async () => {
+  const refreshJournalLine = async () => {
     const shown = info;
     if (!shown || tabId === null || text !== null) return;
     const mine = ++refreshes;
-    const [kept, correction] = await Promise.all([
+    const [line, correction] = await Promise.all([
       journalLineOf(shown.posting, tabId, settings),
       correctionOf(shown.key).catch(() => null),
     ]);
     if (info?.key !== shown.key || mine !== refreshes) return;
-    info = { ...info, ...kept, correction: correction?.verdict ?? null };
+    info = { ...info, ...line, correction: correction?.verdict ?? null };
     redraw();
   };
 
   const start = async () => {
-    draw({ view: null, kept: null, unkept: null, site: null, cards: null, job: '' });
+    draw({ view: null, journalLine: null, notKept: null, site: null, cards: null, job: '' });
     settings = await loadSettings().catch(() => DEFAULT_SETTINGS);
     text = query.has('selection') ? await selectedText() : null;
     if (text === null) await watch();
@@ -225,12 +225,12 @@ export function followTab(
     const [isAnew, isSwitched] = [isOther('ownSkills'), isOther('journalOff')];
     settings = changed;
     if (isAnew && info) void gather(info.posting);
-    else if (isSwitched) void refreshKept();
+    else if (isSwitched) void refreshJournalLine();
     redraw();
   }, signal);
   const isAbout = (keys: Iterable<string>) => info !== null && [...keys].includes(info.key);
-  onJournal((keys) => void (isAbout(keys) && refreshKept()), signal);
-  onVerdicts((keys) => void (isAbout(keys) && refreshKept()), signal);
+  onJournal((keys) => void (isAbout(keys) && refreshJournalLine()), signal);
+  onVerdicts((keys) => void (isAbout(keys) && refreshJournalLine()), signal);
   if (query.has('panel')) onTabShown(() => void watch(), signal);
   // Not before who draws is ready.
   void Promise.resolve().then(start);
@@ -247,7 +247,7 @@ export function followTab(
       const { key, posting, analysis } = info;
       const { verdict: ours } = viewOfPosting(posting, analysis, null, settings);
       const answer = await send({ kind: 'correct', shown: { key, posting }, verdict, ours });
-      if (answer.kind === 'done') await refreshKept();
+      if (answer.kind === 'done') await refreshJournalLine();
       return answer;
     },
     async allow(pattern) {
@@ -265,12 +265,12 @@ export function followTab(
     },
     level: (name, level, sure) =>
       send({ kind: 'settings', patch: patchBetween(settings, withLevel(settings, name, level)) }, sure),
-    kept: {
+    inJournal: {
       async status(status: Status, sure) {
         if (!info) return MOVED;
         const { key, posting } = info;
         const answer = await send({ kind: 'status', shown: { key, posting }, status }, sure);
-        if (answer.kind === 'done') await refreshKept();
+        if (answer.kind === 'done') await refreshJournalLine();
         return answer;
       },
       async pause(paused, sure) {

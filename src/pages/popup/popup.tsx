@@ -12,12 +12,12 @@ import { Bar, Foot, type MenuItem } from './frame.tsx';
 import { type JournalActions, JournalLine, type JournalView, Twins } from './journal-line.tsx';
 import { Guide, rolesOf } from './parts.tsx';
 import { Paste } from './paste.tsx';
-import type { Unkept } from './posting-info.ts';
+import type { NotKept } from './posting-info.ts';
 import { quoteAt } from './reasons.ts';
 import { Site, type SiteView } from './site.tsx';
 import { Skills } from './skills.tsx';
 import { Pay } from './strip.tsx';
-import { CORRECT, FILTER, JOURNAL_LINE, PRIVATE, UNKEPT } from './texts.ts';
+import { CORRECT, FILTER, JOURNAL_LINE, NOT_KEPT, PRIVATE } from './texts.ts';
 import { VerdictBlock } from './verdict-block.tsx';
 import type { Cards, MessageView, PostingView, View } from './view-model.ts';
 
@@ -35,7 +35,7 @@ export interface Actions {
   /** Reads a pasted description. */
   readText(text: string): void;
   /** What the reader makes of the listing. */
-  kept: JournalActions;
+  inJournal: JournalActions;
   journal(): void;
   /** Opens the side panel; null where there is none, or this is it. */
   panel: (() => void) | null;
@@ -47,8 +47,8 @@ export interface Actions {
 }
 
 interface Shown {
-  kept: JournalView | null;
-  unkept: Unkept | null;
+  journalLine: JournalView | null;
+  notKept: NotKept | null;
   cards: Cards | null;
   site: SiteView | null;
   actions: Actions;
@@ -56,14 +56,14 @@ interface Shown {
 
 function PostingBody({
   view,
-  kept,
+  journalLine,
   cards,
   site,
   actions,
   correcting,
   onCorrecting,
   guide,
-}: Omit<Shown, 'unkept'> & {
+}: Omit<Shown, 'notKept'> & {
   view: PostingView;
   correcting: boolean;
   onCorrecting(correcting: boolean): void;
@@ -80,7 +80,7 @@ function PostingBody({
         onCorrecting={onCorrecting}
         onAgain={actions.again}
       >
-        {kept && <Twins view={kept} />}
+        {journalLine && <Twins view={journalLine} />}
       </VerdictBlock>
       {view.analysis.state === 'read' && (
         <Skills
@@ -162,10 +162,10 @@ export const Announcement = ({ view }: { view: View | null }) => (
 );
 
 /** The whole popup. `view` is null while the page is being read. */
-export function Popup({ view, kept, unkept, cards, site, actions }: Shown & { view: View | null }) {
+export function Popup({ view, journalLine, notKept, cards, site, actions }: Shown & { view: View | null }) {
   const [correcting, setCorrecting] = useState(false);
   const [guide, setGuide] = useState<'ai' | 'ml' | null>(null);
-  const pause = useCommand(actions.kept.pause);
+  const pause = useCommand(actions.inJournal.pause);
   const posting = view?.kind === 'posting' ? view : null;
   const items: MenuItem[] = [
     { label: AGAIN, act: actions.again },
@@ -174,11 +174,13 @@ export function Popup({ view, kept, unkept, cards, site, actions }: Shown & { vi
       label: GUIDE.heading[role],
       act: () => setGuide(role),
     })),
-    ...(kept
+    ...(journalLine
       ? [
           {
-            label: kept.paused ? JOURNAL_LINE.resume(kept.site) : JOURNAL_LINE.pause(kept.site),
-            act: () => pause.choose(!kept.paused),
+            label: journalLine.paused
+              ? JOURNAL_LINE.resume(journalLine.site)
+              : JOURNAL_LINE.pause(journalLine.site),
+            act: () => pause.choose(!journalLine.paused),
           },
         ]
       : []),
@@ -201,7 +203,7 @@ export function Popup({ view, kept, unkept, cards, site, actions }: Shown & { vi
       {posting ? (
         <PostingBody
           view={posting}
-          {...{ kept, cards, site, actions, correcting, guide }}
+          {...{ journalLine, cards, site, actions, correcting, guide }}
           onCorrecting={setCorrecting}
         />
       ) : view?.kind === 'message' ? (
@@ -218,10 +220,10 @@ export function Popup({ view, kept, unkept, cards, site, actions }: Shown & { vi
           <span class="since">
             <NotSaved unsaved={pause.unsaved} />
           </span>
-        ) : posting && kept ? (
-          <JournalLine view={kept} actions={actions.kept} />
+        ) : posting && journalLine ? (
+          <JournalLine view={journalLine} actions={actions.inJournal} />
         ) : (
-          <span class="since">{unkept ? UNKEPT[unkept] : PRIVATE}</span>
+          <span class="since">{notKept ? NOT_KEPT[notKept] : PRIVATE}</span>
         )}
       </Foot>
     </>

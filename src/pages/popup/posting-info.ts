@@ -23,9 +23,9 @@ export interface PostingInfo {
   analysis: Analysis;
   correction: Verdict | null;
   site: SiteView | null;
-  kept: JournalView | null;
+  journalLine: JournalView | null;
   /** Why the journal holds nothing of it and is not to; null where it may. */
-  unkept: Unkept | null;
+  notKept: NotKept | null;
 }
 
 /** The site of a posting, where badges need a permission that is not given. */
@@ -43,30 +43,33 @@ const placeOf = ({ key, url }: { key: string; url: string }): string =>
   NAMES[key.split(':', 1)[0] ?? ''] ?? (URL.canParse(url) ? new URL(url).hostname : '');
 
 /** Why nothing is kept: a private window, the journal switched off, or a store that cannot be read. */
-export type Unkept = 'private' | 'off' | 'broken';
+export type NotKept = 'private' | 'off' | 'broken';
 
-const unkept = (why: Unkept): Pick<PostingInfo, 'kept' | 'unkept'> => ({ kept: null, unkept: why });
+const notKept = (why: NotKept): Pick<PostingInfo, 'journalLine' | 'notKept'> => ({
+  journalLine: null,
+  notKept: why,
+});
 
 /** The journal's line of a tab's posting, or why there is none. */
 export async function journalLineOf(
   posting: Posting,
   tabId: number,
   settings: Settings,
-): Promise<Pick<PostingInfo, 'kept' | 'unkept'>> {
-  if (await isPrivateTab(tabId)) return unkept('private');
-  if (settings.journalOff.includes('*')) return unkept('off');
+): Promise<Pick<PostingInfo, 'journalLine' | 'notKept'>> {
+  if (await isPrivateTab(tabId)) return notKept('private');
+  if (settings.journalOff.includes('*')) return notKept('off');
   const key = postingKey(posting);
   const found = await Promise.all([entryOf(key), twinsOfPosting(key, posting)]).catch(() => null);
-  if (!found) return unkept('broken');
+  if (!found) return notKept('broken');
   const [entry, twins] = found;
   const site = siteIn(posting);
-  const kept = {
+  const journalLine = {
     entry,
     twins: twins.slice(0, 2).map((twin) => ({ entry: twin, board: placeOf(twin) })),
     site: NAMES[site] ?? site,
     paused: !keeps(settings, site),
   };
-  return { kept, unkept: null };
+  return { journalLine, notKept: null };
 }
 
 /**
@@ -82,11 +85,11 @@ export async function infoOfPosting(
 ): Promise<PostingInfo | null> {
   const key = postingKey(posting);
   const asked = askUntilAnswered(() => sendToBackground('analyse', textOf(posting)), signal, ROUNDS);
-  const [analysis, correction, site, kept] = await Promise.all([
+  const [analysis, correction, site, line] = await Promise.all([
     asked.catch(() => null),
     tabId === null ? null : correctionOf(key).catch(() => null),
     tabId === null ? null : siteOf(posting),
-    tabId === null ? { kept: null, unkept: null } : journalLineOf(posting, tabId, settings),
+    tabId === null ? { journalLine: null, notKept: null } : journalLineOf(posting, tabId, settings),
   ]);
-  return analysis && { key, posting, analysis, correction: correction?.verdict ?? null, site, ...kept };
+  return analysis && { key, posting, analysis, correction: correction?.verdict ?? null, site, ...line };
 }

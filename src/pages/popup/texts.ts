@@ -3,7 +3,7 @@ import { t, tn } from '../../platform/i18n.ts';
 import type { Status } from '../../storage/journal.ts';
 import { dayShort, either, isToday, list, count as number } from '../../ui/format.ts';
 import { FACTS, STATUS_WORDS } from '../../ui/texts.ts';
-import type { Unkept } from './posting-info.ts';
+import type { NotKept } from './posting-info.ts';
 import type { Counted, NeedView } from './skills-view.ts';
 
 /** Before the strongest passage. */
@@ -11,10 +11,10 @@ export const WHY = t('popup_why');
 export const MORE = t('popup_more');
 export const PRIVATE = t('popup_private');
 /** Why nothing of the posting is kept. */
-export const UNKEPT: Readonly<Record<Unkept, string>> = {
-  private: t('popup_unkept_private'),
-  off: t('popup_unkept_off'),
-  broken: t('popup_unkept_broken'),
+export const NOT_KEPT: Readonly<Record<NotKept, string>> = {
+  private: t('popup_notKept_private'),
+  off: t('popup_notKept_off'),
+  broken: t('popup_notKept_broken'),
 };
 
 /** Sentences of what the reader can do in the popup: correct a verdict. */

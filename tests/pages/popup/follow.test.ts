@@ -2,7 +2,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Drawn, followTab } from '../../../src/pages/popup/follow.ts';
-import type { Unkept } from '../../../src/pages/popup/posting-info.ts';
+import type { NotKept } from '../../../src/pages/popup/posting-info.ts';
 import type { TabFront } from '../../../src/platform/front.ts';
 
 let asked: ((id: number | null) => void)[] = [];
@@ -12,7 +12,7 @@ const watched: number[] = [];
 let show: (front: TabFront) => void = () => undefined;
 let journalTells: (keys: readonly string[]) => void = () => undefined;
 /** Readings of the journal's line that are not answered yet. */
-let lines: ((unkept: Unkept) => void)[] = [];
+let lines: ((notKept: NotKept) => void)[] = [];
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 vi.mock('../../../src/platform/tabs.ts', async (original) => ({
@@ -35,8 +35,14 @@ vi.mock('../../../src/storage/journal.ts', async (original) => ({
   },
 }));
 vi.mock('../../../src/pages/popup/posting-info.ts', () => ({
-  infoOfPosting: async () => ({ key: 'pier:1', posting: { board: 'pier' }, kept: null, unkept: null }),
-  journalLineOf: () => new Promise((resolve) => void lines.push((unkept) => resolve({ kept: null, unkept }))),
+  infoOfPosting: async () => ({
+    key: 'pier:1',
+    posting: { board: 'pier' },
+    journalLine: null,
+    notKept: null,
+  }),
+  journalLineOf: () =>
+    new Promise((resolve) => void lines.push((notKept) => resolve({ journalLine: null, notKept }))),
 }));
 vi.mock('../../../src/pages/popup/view-model.ts', async (original) => ({
   ...(await original<object>()),
@@ -106,7 +112,7 @@ it('what the journal says of a job is what was read of it last', async () => {
   await settle();
   lines[0]?.('broken');
   await settle();
-  expect(drawn.unkept).toBe('private');
+  expect(drawn.notKept).toBe('private');
 });
 
 it('the journal switched off elsewhere is said at once, of the job on show', async () => {
@@ -118,5 +124,5 @@ it('the journal switched off elsewhere is said at once, of the job on show', asy
   await settle();
   lines[0]?.('off');
   await settle();
-  expect(drawn.unkept).toBe('off');
+  expect(drawn.notKept).toBe('off');
 });
