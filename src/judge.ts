@@ -74,12 +74,12 @@ export const createJudge =
     const isThin = analysis.partial && confidence < UNSURE_BELOW;
     if (!correction && (state !== 'read' || isThin))
       return { verdict: 'unread', basis: 'description', unsure };
-    const seen = key === null ? undefined : (await seenMarksOf([key]).catch(() => null))?.get(key);
+    const mark = key === null ? undefined : (await seenMarksOf([key]).catch(() => null))?.get(key);
     if (read && !isClosed) await keep({ ...read, verdict, unsure, close: !correction && read.close }, false);
     return {
       ...{ verdict, basis: 'description', unsure },
       ...(correction && { corrected: true }),
       ...(closed && { closed }),
-      ...(seen?.status && { status: seen.status }),
+      ...(mark?.status && { status: mark.status }),
     };
   };

@@ -29,11 +29,11 @@ const GROUP_FROM = 3;
  * The median of what listings seen so far post, per year, by verdict and country. Each listing counts with the middle
  * of its range, in the currency commonest in its group; one in a currency without a rate is left out, and so are interns.
  *
- * @param seen each job once
+ * @param opened each job once
  * @returns nothing before {@link MARKET_FROM} listings with pay; then the groups of a few listings or more
  */
-export function market(seen: readonly PostedPay[], year: WorkYear): MarketMedian[] {
-  const { paid } = statedIn(seen);
+export function market(opened: readonly PostedPay[], year: WorkYear): MarketMedian[] {
+  const { paid } = statedIn(opened);
   if (paid.length < MARKET_FROM) return [];
   const groups = new Map<string, (PostedPay & { salary: Salary })[]>();
   for (const one of paid) {

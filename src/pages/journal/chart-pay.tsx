@@ -2,7 +2,7 @@ import { PAY_FROM, type PayByRole, payByRole, type RolePay } from '../../pay/rol
 import type { Settings } from '../../storage/settings.ts';
 import { about, count, money, shortMoney } from '../../ui/format.ts';
 import { Empty, Frame } from './chart-parts.tsx';
-import type { SeenListing } from './insight-data.ts';
+import type { JournalListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.pay;
@@ -76,7 +76,7 @@ export function PayChart({
   listings,
   settings,
 }: {
-  listings: readonly SeenListing[];
+  listings: readonly JournalListing[];
   settings: Pick<Settings, 'currency' | 'workYear'>;
 }) {
   const pay = payByRole(listings, settings);

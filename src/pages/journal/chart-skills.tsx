@@ -1,12 +1,12 @@
 import { count } from '../../ui/format.ts';
 import { Frame, Swatch } from './chart-parts.tsx';
-import { type SeenListing, skillsWanted } from './insight-data.ts';
+import { type JournalListing, skillsWanted } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.skills;
 
 interface Props {
-  listings: readonly SeenListing[];
+  listings: readonly JournalListing[];
   has(skill: string): boolean;
 }
 

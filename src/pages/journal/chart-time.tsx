@@ -1,6 +1,6 @@
 import { count, percent } from '../../ui/format.ts';
 import { Frame, Legend } from './chart-parts.tsx';
-import { type Bucket, type SeenListing, VERDICTS, verdictsOverTime } from './insight-data.ts';
+import { type Bucket, type JournalListing, VERDICTS, verdictsOverTime } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.time;
@@ -78,7 +78,7 @@ function Columns({ buckets, unit, label }: { buckets: Bucket[]; unit: 'week' | '
 }
 
 /** How the verdicts divide, week by week or month by month. */
-export function TimeChart({ listings }: { listings: readonly SeenListing[] }) {
+export function TimeChart({ listings }: { listings: readonly JournalListing[] }) {
   const { unit, buckets } = verdictsOverTime(listings);
   const totals = VERDICTS.map((verdict) => ({
     verdict,

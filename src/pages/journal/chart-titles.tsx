@@ -1,6 +1,6 @@
 import { count, percent } from '../../ui/format.ts';
 import { Divided, Frame, Legend } from './chart-parts.tsx';
-import { type SeenListing, type TitleRow, titlesAgainstVerdicts, VERDICTS } from './insight-data.ts';
+import { type JournalListing, type TitleRow, titlesAgainstVerdicts, VERDICTS } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.titles;
@@ -16,7 +16,7 @@ function summaryOf(rows: readonly TitleRow[]): string {
 }
 
 /** The titles by what they say, each kind divided by the work found under it. */
-export function TitleChart({ listings }: { listings: readonly SeenListing[] }) {
+export function TitleChart({ listings }: { listings: readonly JournalListing[] }) {
   const rows = titlesAgainstVerdicts(listings);
   const cells = ({ counts, total }: TitleRow) =>
     VERDICTS.map((verdict) => `${count(counts[verdict])} (${percent(counts[verdict] / total)})`);

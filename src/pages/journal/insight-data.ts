@@ -2,7 +2,7 @@ import { type AskedNeed, nameOfNeed, needsOf } from '../../career/asked.ts';
 import type { Salary, Seniority, TitleSays, Verdict } from '../../classifier/analysis.ts';
 
 /** What the insights need to know of a listing of the journal. */
-export interface SeenListing {
+export interface JournalListing {
   id: string;
   title: string | null;
   company: string | null;
@@ -27,7 +27,7 @@ export interface Slice {
 }
 
 /** The boards of some listings, the commonest first. */
-export function boardsOf(listings: readonly SeenListing[]): string[] {
+export function boardsOf(listings: readonly JournalListing[]): string[] {
   const counts = groupedBy(listings, ({ board }) => board ?? '');
   return [...counts]
     .filter(([board]) => board !== '')
@@ -36,7 +36,7 @@ export function boardsOf(listings: readonly SeenListing[]): string[] {
 }
 
 /** The listings of a slice. The weeks end with the latest listing, so that an old journal still tells. */
-export function sliced(listings: readonly SeenListing[], { weeks, board }: Slice): SeenListing[] {
+export function sliced(listings: readonly JournalListing[], { weeks, board }: Slice): JournalListing[] {
   const last = listings.reduce((latest, { firstSeen }) => Math.max(latest, firstSeen), 0);
   const from = weeks === null ? 0 : weekOf(last) - (weeks - 1) * 7 * DAY;
   return listings.filter((one) => one.firstSeen >= from && (board === '' || one.board === board));
@@ -51,7 +51,7 @@ export interface Tally {
   total: number;
 }
 
-function tally(listings: readonly SeenListing[]): Tally {
+function tally(listings: readonly JournalListing[]): Tally {
   const counts: Counts = { ai: 0, ml: 0, mixed: 0, neither: 0 };
   for (const { verdict } of listings) counts[verdict]++;
   return { counts, total: listings.length };
@@ -88,7 +88,7 @@ const weekOf = (at: number): number => dayFrom(at, -((new Date(at).getDay() + 6)
 const monthOf = (at: number): number => dayFrom(at, 1 - new Date(at).getDate()).getTime();
 
 /** The verdicts over time, in steps without gaps: weeks, or the last 24 months where there are more than 16 weeks. */
-export function verdictsOverTime(listings: readonly SeenListing[]): {
+export function verdictsOverTime(listings: readonly JournalListing[]): {
   unit: 'week' | 'month';
   buckets: Bucket[];
 } {
@@ -125,7 +125,7 @@ export interface Wanted {
  * the first that is named; the usual work does not count.
  */
 export function skillsWanted(
-  listings: readonly SeenListing[],
+  listings: readonly JournalListing[],
   has: (skill: string) => boolean,
   most = 12,
 ): Wanted[] {
@@ -159,7 +159,7 @@ export interface TitleRow extends Tally {
 const SAYS: readonly TitleSays[] = ['ml', 'ai', 'both', 'other'];
 
 /** Titles by what they say, each kind with the verdicts under it; kinds that were never seen are left out. */
-export const titlesAgainstVerdicts = (listings: readonly SeenListing[]): TitleRow[] =>
+export const titlesAgainstVerdicts = (listings: readonly JournalListing[]): TitleRow[] =>
   SAYS.map((says) => ({ says, ...tally(listings.filter(({ titleSays }) => titleSays === says)) })).filter(
     ({ total }) => total > 0,
   );

@@ -8,7 +8,7 @@ import { PayChart } from './chart-pay.tsx';
 import { SkillChart } from './chart-skills.tsx';
 import { TimeChart } from './chart-time.tsx';
 import { TitleChart } from './chart-titles.tsx';
-import { boardsOf, type SeenListing, type Slice, sliced } from './insight-data.ts';
+import { boardsOf, type JournalListing, type Slice, sliced } from './insight-data.ts';
 import { INSIGHTS, PICTURE } from './insight-texts.ts';
 import { FEWEST, LearnView } from './learn-view.tsx';
 import { PictureView } from './picture-view.tsx';
@@ -16,7 +16,7 @@ import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 
 interface Props {
-  listings: readonly SeenListing[];
+  listings: readonly JournalListing[];
   settings: Pick<Settings, 'skills' | 'learning' | 'wantedRole' | 'currency' | 'workYear'>;
   /** Shows a listing of the journal. */
   onOpen(id: string): void;
@@ -33,8 +33,8 @@ function Tools({
   onSlice,
   onPicture,
 }: {
-  all: readonly SeenListing[];
-  listings: readonly SeenListing[];
+  all: readonly JournalListing[];
+  listings: readonly JournalListing[];
   slice: Slice;
   onSlice(slice: Slice): void;
   onPicture(): void;

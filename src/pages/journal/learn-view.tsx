@@ -5,7 +5,7 @@ import { skillReader } from '../../classifier/skills/reader.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { Empty } from './chart-parts.tsx';
-import type { SeenListing } from './insight-data.ts';
+import type { JournalListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.learn;
@@ -15,7 +15,7 @@ const MOST_SHOWN = 20;
 const SAVED: ReadonlySet<string> = new Set(['saved', 'applied', 'interview', 'offer', 'rejected']);
 
 interface Props {
-  listings: readonly SeenListing[];
+  listings: readonly JournalListing[];
   settings: Pick<Settings, 'skills' | 'learning' | 'wantedRole'>;
   /** Shows a listing of the journal. */
   onOpen(id: string): void;
@@ -25,7 +25,7 @@ function StepView({
   step,
   byId,
   onOpen,
-}: { step: Step; byId: Map<string, SeenListing> } & Pick<Props, 'onOpen'>) {
+}: { step: Step; byId: Map<string, JournalListing> } & Pick<Props, 'onOpen'>) {
   const { skill, underway, nearer, within, path } = step;
   const way = path.filter((one) => one !== skill);
   // Those that come within reach first.

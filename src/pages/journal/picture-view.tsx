@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../storage/settings.ts';
 import { downloadBlob } from '../../ui/download.ts';
 import { Icon } from '../../ui/icons.tsx';
-import type { SeenListing } from './insight-data.ts';
+import type { JournalListing } from './insight-data.ts';
 import { PICTURE as T } from './insight-texts.ts';
 import { pictureOf } from './picture.ts';
 import { drawPicture } from './picture-draw.ts';
@@ -15,7 +15,7 @@ export function PictureView({
   settings,
   onClose,
 }: {
-  listings: readonly SeenListing[];
+  listings: readonly JournalListing[];
   settings: Pick<Settings, 'currency' | 'workYear'>;
   onClose(): void;
 }) {

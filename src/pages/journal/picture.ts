@@ -1,7 +1,7 @@
 import { skillInfo } from '../../classifier/skills/lexicon.ts';
 import { payByRole } from '../../pay/roles.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { type SeenListing, skillsWanted, titlesAgainstVerdicts, VERDICTS } from './insight-data.ts';
+import { type JournalListing, skillsWanted, titlesAgainstVerdicts, VERDICTS } from './insight-data.ts';
 
 /** A group smaller than this is not told of: it could tell which listings are in it. */
 export const FEWEST_TOLD = 5;
@@ -26,7 +26,7 @@ export interface Picture {
 
 /** The market that a reader's listings make; null where no kind of work has listings enough to be told of. */
 export function pictureOf(
-  listings: readonly SeenListing[],
+  listings: readonly JournalListing[],
   settings: Pick<Settings, 'currency' | 'workYear'>,
 ): Picture | null {
   const times = listings.map(({ firstSeen }) => firstSeen);

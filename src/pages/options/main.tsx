@@ -41,7 +41,7 @@ const draw = (initial: typeof DEFAULT_SETTINGS, notice: string) =>
       sites={{ list: addedSites, remove: giveBack }}
       corrections={corrections}
       download={download}
-      seen={{
+      journal={{
         count: countEntries,
         removeAll: () => remove({ kind: 'remove', keys: null, undo: false }),
       }}

@@ -30,7 +30,7 @@ interface Props {
   skillNames: readonly string[];
   sites: SiteStore;
   corrections: DataStore;
-  seen: DataStore;
+  journal: DataStore;
   /** Hands the reader a file. */
   download(name: string, text: string): void;
   store: SettingsStore;
@@ -132,7 +132,7 @@ function JournalSwitches({ settings, boards, onChange }: SwitchesProps) {
             onChange({ journalOff: event.currentTarget.checked ? paused : [...paused, '*'] })
           }
         />
-        {OPTIONS.seen.on}
+        {OPTIONS.journal.on}
       </label>
       <label class="check">
         <input
@@ -140,17 +140,17 @@ function JournalSwitches({ settings, boards, onChange }: SwitchesProps) {
           checked={settings.keepTexts}
           onChange={(event) => onChange({ keepTexts: event.currentTarget.checked })}
         />
-        {OPTIONS.seen.texts}
+        {OPTIONS.journal.texts}
       </label>
       {paused.map((one) => (
         <p key={one}>
-          {OPTIONS.seen.paused(boards.find(({ id }) => id === one)?.name ?? one)}{' '}
+          {OPTIONS.journal.paused(boards.find(({ id }) => id === one)?.name ?? one)}{' '}
           <button
             type="button"
             class="button"
             onClick={() => onChange({ journalOff: settings.journalOff.filter((other) => other !== one) })}
           >
-            {OPTIONS.seen.resume}
+            {OPTIONS.journal.resume}
           </button>
         </p>
       ))}
@@ -166,7 +166,7 @@ export function Options({
   skillNames,
   sites,
   corrections,
-  seen,
+  journal,
   download,
   store,
 }: Props) {
@@ -226,12 +226,12 @@ export function Options({
           <Sites store={sites} />
         </Part>
         <Part id="journal" shown={shown}>
-          <h2>{OPTIONS.seen.heading}</h2>
+          <h2>{OPTIONS.journal.heading}</h2>
           <JournalSwitches settings={settings} boards={boards} onChange={change} />
-          <StoredData store={seen} texts={OPTIONS.seen} />
+          <StoredData store={journal} texts={OPTIONS.journal} />
           <p>
             <a class="button" href="journal.html">
-              {OPTIONS.seen.open}
+              {OPTIONS.journal.open}
             </a>
           </p>
         </Part>

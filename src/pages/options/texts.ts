@@ -138,7 +138,7 @@ export const OPTIONS = {
     keep: t('options_corrections_keep'),
     failed: (why: string): string => t('options_corrections_failed', { why }),
   },
-  seen: {
+  journal: {
     heading: t('options_journal_heading'),
     hint: t('options_journal_hint'),
     on: t('options_journal_on'),

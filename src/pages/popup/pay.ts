@@ -196,7 +196,7 @@ function notesOf({ figures, from, exchanged }: PayContext, settings: Settings, n
  * The posted pay, always in the posting's own words or figures, beside the nearest published pay for such work in its
  * country. Nothing is compared for work that is neither, or where there is no figure.
  *
- * @param seen the listings the reader has seen; enough of them make their own market
+ * @param opened the listings the reader has opened; enough of them make their own market
  * @param now milliseconds since 1970, for the age of the rates of exchange
  */
 export function payView(
@@ -204,11 +204,11 @@ export function payView(
   { salary, payBands, salaryAssumed, seniority }: Analysis,
   verdict: Verdict | null,
   settings: Settings,
-  seen: readonly PostedPay[] = [],
+  opened: readonly PostedPay[] = [],
   now = Date.now(),
 ): PayView {
   const context = payContext({ location: posting.location, salary, seniority, verdict }, settings);
-  const own = market(seen, settings.workYear).filter(
+  const own = market(opened, settings.workYear).filter(
     (one) => one.verdict === verdict && one.country !== null && one.country === context.country,
   );
   return {

@@ -170,7 +170,7 @@ export function factsOf({ seniority, yearsMin, degree, degreeOptional, specialis
  *
  * @param board as readers know it; null on pages of no known board
  * @param correction the reader's own verdict, if they gave one
- * @param seen the listings the reader has opened: their own market of pay
+ * @param opened the listings the reader has opened: their own market of pay
  */
 export function viewOfPosting(
   posting: Posting,
@@ -178,9 +178,9 @@ export function viewOfPosting(
   board: string | null,
   settings: Settings,
   correction: Verdict | null = null,
-  seen: readonly (PostedPay & CountedListing)[] = [],
+  opened: readonly (PostedPay & CountedListing)[] = [],
 ): PostingView {
-  const ours = viewOfAnalysis(posting, board, analysis, settings, seen);
+  const ours = viewOfAnalysis(posting, board, analysis, settings, opened);
   if (correction === null) return ours;
   return {
     ...ours,
@@ -195,8 +195,8 @@ export function viewOfPosting(
     },
     heading: texts.verdictWords(correction),
     lines: [texts.corrected(ours.verdict)],
-    skills: skillsView(analysis, correction, settings, seen),
-    pay: payView(posting, analysis, correction, settings, seen),
+    skills: skillsView(analysis, correction, settings, opened),
+    pay: payView(posting, analysis, correction, settings, opened),
   };
 }
 
@@ -217,7 +217,7 @@ function viewOfAnalysis(
   board: string | null,
   analysis: Analysis,
   settings: Settings,
-  seen: readonly (PostedPay & CountedListing)[],
+  opened: readonly (PostedPay & CountedListing)[],
 ): PostingView {
   const unsure = isUnsure(analysis);
   const judged = isRead(analysis);
@@ -244,9 +244,9 @@ function viewOfAnalysis(
     notes: notesOf(analysis, posting, board),
     scale: judged && analysis.verdict !== 'neither' ? analysis.aiShare : null,
     reasons: judged ? reasonsOf(analysis.evidence, posting.description ?? '') : [],
-    skills: skillsView(analysis, verdict, settings, seen),
+    skills: skillsView(analysis, verdict, settings, opened),
     facts: judged ? factsOf(analysis) : [],
-    pay: payView(posting, analysis, verdict, settings, seen),
+    pay: payView(posting, analysis, verdict, settings, opened),
   };
 }
 

@@ -5,7 +5,7 @@ import { isSeenMark, SEEN, type StoredSeenMark } from '../seen-marks.ts';
 /** Listings kept for cards; the oldest go first. About 100 bytes each. */
 const SEEN_MARKS_LIMIT = 20_000;
 
-const seenOf = ({ verdict, unsure, status, last: at }: Entry): StoredSeenMark => ({
+const markOf = ({ verdict, unsure, status, last: at }: Entry): StoredSeenMark => ({
   ...{ verdict, unsure, at },
   ...(status !== 'seen' && { status }),
 });
@@ -16,13 +16,13 @@ const seenOf = ({ verdict, unsure, status, last: at }: Entry): StoredSeenMark =>
  * @param jobs by `board:job id`; null for what is no longer in the journal
  */
 export async function mirror(jobs: ReadonlyMap<string, Entry | null>): Promise<void> {
-  const [kept, gone]: [Record<string, StoredSeenMark>, string[]] = [{}, []];
+  const [marks, gone]: [Record<string, StoredSeenMark>, string[]] = [{}, []];
   for (const [key, entry] of jobs) {
-    if (entry) kept[SEEN + key] = seenOf(entry);
+    if (entry) marks[SEEN + key] = markOf(entry);
     else gone.push(SEEN + key);
   }
   if (gone.length > 0) await browser.storage.local.remove(gone);
-  if (Object.keys(kept).length > 0) await browser.storage.local.set(kept);
+  if (Object.keys(marks).length > 0) await browser.storage.local.set(marks);
 }
 
 /** Forgets all of it. */
@@ -33,9 +33,9 @@ export async function removeSeenMarks(): Promise<void> {
 
 /** Drops the oldest beyond the limit. */
 export async function pruneSeenMarks(limit = SEEN_MARKS_LIMIT): Promise<void> {
-  const seen = Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
+  const marks = Object.entries(await browser.storage.local.get(null)).flatMap(([key, value]) =>
     key.startsWith(SEEN) ? [{ key, at: isSeenMark(value) ? value.at : 0 }] : [],
   );
-  const old = seen.sort((a, b) => b.at - a.at).slice(limit);
+  const old = marks.sort((a, b) => b.at - a.at).slice(limit);
   if (old.length > 0) await browser.storage.local.remove(old.map(({ key }) => key));
 }

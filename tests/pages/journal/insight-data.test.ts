@@ -4,17 +4,17 @@ import type { Verdict } from '../../../src/classifier/analysis.ts';
 import { isWanted } from '../../../src/classifier/verdict/wanted.ts';
 import { axisTicks } from '../../../src/pages/journal/chart-pay.tsx';
 import {
-  type SeenListing,
+  type JournalListing,
   skillsWanted,
   sliced,
   titlesAgainstVerdicts,
   verdictsOverTime,
 } from '../../../src/pages/journal/insight-data.ts';
-import { seen } from './seen.ts';
+import { listing } from './listing.ts';
 
 /** A moment of the reader's own clock: `2025-03-16T23:59:59`, or the beginning of a day. */
 const at = (date: string): number => new Date(date.length > 10 ? date : `${date}T00:00:00`).getTime();
-const on = (date: string, verdict: Verdict = 'ai') => seen({ firstSeen: at(date), verdict });
+const on = (date: string, verdict: Verdict = 'ai') => listing({ firstSeen: at(date), verdict });
 const dates = (buckets: { start: number }[]) =>
   buckets.map(({ start }) => new Date(start).toLocaleDateString('sv-SE'));
 
@@ -66,7 +66,7 @@ describe('verdicts over time', () => {
     const moment = fc.date({ min: new Date(2024, 0, 1), max: new Date(2025, 11, 30), noInvalidDate: true });
     fc.assert(
       fc.property(fc.array(moment, { minLength: 1 }), (moments) => {
-        const { buckets } = verdictsOverTime(moments.map((at) => seen({ firstSeen: at.getTime() })));
+        const { buckets } = verdictsOverTime(moments.map((at) => listing({ firstSeen: at.getTime() })));
         expect(buckets.reduce((sum, { total }) => sum + total, 0)).toBe(moments.length);
         expect(buckets.map(({ start }) => start)).toEqual(
           [...new Set(buckets.map(({ start }) => start))].sort((a, b) => a - b),
@@ -96,9 +96,9 @@ describe('the axis of pay', () => {
 describe('skills wanted', () => {
   it('are ranked by the listings that require them, then by those to which they are nice', () => {
     const listings = [
-      seen({ required: ['Python', 'Go', 'Python'], nice: ['Rust'] }),
-      seen({ required: ['Python'], nice: ['Go', 'Java', 'Python'] }),
-      seen({ required: ['Java'] }),
+      listing({ required: ['Python', 'Go', 'Python'], nice: ['Rust'] }),
+      listing({ required: ['Python'], nice: ['Go', 'Java', 'Python'] }),
+      listing({ required: ['Java'] }),
     ];
     const wanted = skillsWanted(listings, (skill) => skill === 'Go', 3);
     expect(wanted).toEqual([
@@ -111,7 +111,8 @@ describe('skills wanted', () => {
 
 describe('titles against verdicts', () => {
   it('count what was under each kind of title that was seen', () => {
-    const titled = (titleSays: SeenListing['titleSays'], verdict: Verdict) => seen({ titleSays, verdict });
+    const titled = (titleSays: JournalListing['titleSays'], verdict: Verdict) =>
+      listing({ titleSays, verdict });
     const rows = titlesAgainstVerdicts([titled('ml', 'ai'), titled('ml', 'ml'), titled('other', 'neither')]);
     expect(rows).toEqual([
       { says: 'ml', total: 2, counts: { ai: 1, ml: 1, mixed: 0, neither: 0 } },

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SeenListing } from '../../../src/pages/journal/insight-data.ts';
+import type { JournalListing } from '../../../src/pages/journal/insight-data.ts';
 import { Insights } from '../../../src/pages/journal/insights.tsx';
-import { seen } from './seen.ts';
+import { listing } from './listing.ts';
 
 const onOpen = vi.fn();
 const settings = {
@@ -13,7 +13,7 @@ const settings = {
   currency: null,
   workYear: { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 },
 };
-const draw = (listings: SeenListing[], own = settings) => {
+const draw = (listings: JournalListing[], own = settings) => {
   render(null, document.body);
   render(h(Insights, { listings, settings: own, onOpen }), document.body);
 };
@@ -29,7 +29,7 @@ const tableOf = (heading: string) =>
   [...section(heading).querySelectorAll('tbody tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent),
   );
-const many = (n: number, part: Parameters<typeof seen>[0]) => Array.from({ length: n }, () => seen(part));
+const many = (n: number, part: Parameters<typeof listing>[0]) => Array.from({ length: n }, () => listing(part));
 
 describe('the insights', () => {
   beforeEach(() => onOpen.mockClear());
@@ -48,7 +48,7 @@ describe('the insights', () => {
       ...many(6, { required: ['Python', 'LangGraph', 'Qdrant'] }),
       ...many(2, { required: ['Terraform'] }),
       ...many(9, { verdict: 'ml', required: ['PyTorch'] }),
-      seen({ required: ['Python'] }),
+      listing({ required: ['Python'] }),
     ];
     draw(listings);
     const learn = section('What to learn next');

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SeenListing } from '../../../src/pages/journal/insight-data.ts';
+import type { JournalListing } from '../../../src/pages/journal/insight-data.ts';
 import { FEWEST_TOLD, type Picture, pictureOf } from '../../../src/pages/journal/picture.ts';
 import { drawPicture } from '../../../src/pages/journal/picture-draw.ts';
 import { PictureView } from '../../../src/pages/journal/picture-view.tsx';
-import { seen } from './seen.ts';
+import { listing } from './listing.ts';
 
 const SETTINGS = { currency: 'GBP', workYear: { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 } };
 const EMPLOYER = 'Zanzibar Lighthouses';
-const many = (n: number, part: Parameters<typeof seen>[0]) =>
-  Array.from({ length: n }, (_, i) => seen({ company: EMPLOYER, title: `Keeper of lamp ${i}`, ...part }));
+const many = (n: number, part: Parameters<typeof listing>[0]) =>
+  Array.from({ length: n }, (_, i) => listing({ company: EMPLOYER, title: `Keeper of lamp ${i}`, ...part }));
 const paid = (amount: number) => ({ min: amount, max: amount, currency: 'GBP', period: 'year' as const });
 
 /** A market with groups large and small, and everything in it that could name a listing. */
@@ -106,7 +106,7 @@ describe('the picture of a market', () => {
     // Groups of every size from none to seven.
     for (let seed = 0; seed < 200; seed++) {
       const sizes = [seed % 8, (seed >> 1) % 8, (seed * 7) % 8, (seed * 5) % 8] as const;
-      const listings: SeenListing[] = [
+      const listings: JournalListing[] = [
         ...many(sizes[0], { verdict: 'ai', titleSays: 'ml', required: ['RAG'], salary: paid(70_000) }),
         ...many(sizes[1], { verdict: 'ml', titleSays: 'ml', required: ['RAG'] }),
         ...many(sizes[2], { verdict: 'mixed', titleSays: 'ai', required: ['Go'] }),

@@ -1,11 +1,11 @@
-import type { SeenListing } from '../../../src/pages/journal/insight-data.ts';
+import type { JournalListing } from '../../../src/pages/journal/insight-data.ts';
 
 let made = 0;
 
 /** A listing of the journal, with only what a test cares about spelled out. */
-export function seen(
-  part: Partial<Omit<SeenListing, 'skills'>> & { required?: string[]; nice?: string[] },
-): SeenListing {
+export function listing(
+  part: Partial<Omit<JournalListing, 'skills'>> & { required?: string[]; nice?: string[] },
+): JournalListing {
   const { required = [], nice = [], ...rest } = part;
   return {
     id: `listing-${made++}`,
