@@ -1,5 +1,7 @@
+/** The verdicts, in the order of their columns wherever they stand in some. */
+export const VERDICTS = ['ai', 'ml', 'mixed', 'neither'] as const;
 /** The work under the title. `mixed`: the smaller of the two is a third or more of what concerns models. */
-export type Verdict = 'ai' | 'ml' | 'mixed' | 'neither';
+export type Verdict = (typeof VERDICTS)[number];
 /** What the title alone suggests. */
 export type TitleSays = 'ai' | 'ml' | 'both' | 'other';
 export type Side = 'ai' | 'ml' | 'neither';

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { VERDICTS } from '../classifier/analysis.ts';
 import { COMMAND_SHAPE } from './command-shapes.ts';
 import { MESSAGE_LIMITS } from './message-limits.ts';
 import { nothing, type Shape } from './shape.ts';
 
 const ToolbarSchema = v.object({
-  verdict: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither', 'unread'])),
+  verdict: v.nullable(v.picklist([...VERDICTS, 'unread'])),
   unsure: v.boolean(),
   isTop: v.boolean(),
 });

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
+import { VERDICTS } from '../classifier/analysis.ts';
 import { FIELDS, type Posting } from '../posting/posting.ts';
 import { STATUSES } from '../posting/status.ts';
 import { MESSAGE_LIMITS } from './message-limits.ts';
-
-const VERDICTS = ['ai', 'ml', 'mixed', 'neither'] as const;
 
 /** Entries read anew by one command: so many that all else waits for less than a second. */
 export const MOST_ANEW = 25;

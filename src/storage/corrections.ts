@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { VERDICTS } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
 import { CORRECTED } from './prefixes.ts';
 
 const CorrectionSchema = v.object({
-  verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
+  verdict: v.picklist(VERDICTS),
   /** What Undertitle had said, when it had read a description. */
-  ours: v.nullable(v.picklist(['ai', 'ml', 'mixed', 'neither'])),
+  ours: v.nullable(v.picklist(VERDICTS)),
   title: v.nullable(v.string()),
   company: v.nullable(v.string()),
   location: v.nullable(v.string()),

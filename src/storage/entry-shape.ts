@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { VERDICTS } from '../classifier/analysis.ts';
 import { type FullEntry, STATUSES } from './journal-db.ts';
 import { LIMITS } from './limits.ts';
 
@@ -27,7 +28,7 @@ export const ENTRY_SHAPE = v.object({
   company: Words,
   location: Words,
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-  verdict: v.picklist(['ai', 'ml', 'mixed', 'neither']),
+  verdict: v.picklist(VERDICTS),
   unsure: v.boolean(),
   close: v.optional(v.boolean(), false),
   confidence: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),

@@ -1,4 +1,4 @@
-import type { Verdict } from '../classifier/analysis.ts';
+import { VERDICTS, type Verdict } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
 import { onStored } from '../platform/stored.ts';
 
@@ -17,13 +17,12 @@ export const DEFAULT_FILTER: Filter = { on: false, out: ['neither'], hide: false
 
 /** What the keys of filters begin with. */
 export const KEY = 'filter:';
-const VERDICTS: readonly unknown[] = ['ai', 'ml', 'mixed', 'neither'] satisfies Verdict[];
 
 /** Whatever is stored, made a filter: parts of a wrong shape fall back to the default. */
 function parse(stored: unknown): Filter {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_FILTER;
   const { on, out, hide, guesses } = stored as Record<keyof Filter, unknown>;
-  const isVerdict = (one: unknown): one is Verdict => VERDICTS.includes(one);
+  const isVerdict = (one: unknown): one is Verdict => (VERDICTS as readonly unknown[]).includes(one);
   return {
     on: on === true,
     out: Array.isArray(out) ? out.filter(isVerdict) : DEFAULT_FILTER.out,

@@ -1,6 +1,9 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
 
+/** The order in which verdicts are shown side by side: from AI to ML, then what is neither. */
+export const SHOWN_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
+
 /** Background of a verdict that white text stands on at 4.5 : 1 or better; for both, where only one colour can be
  * shown, the middle of the mark's. */
 export const COLOURS: Readonly<Record<Verdict, string>> = {

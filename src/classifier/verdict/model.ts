@@ -1,4 +1,4 @@
-import type { Chances, Specialism, Verdict } from '../analysis.ts';
+import { type Chances, type Specialism, VERDICTS, type Verdict } from '../analysis.ts';
 import type { Scan } from './features.ts';
 import { scoreOf, type WordValues, wordValues } from './linear.ts';
 import {
@@ -26,9 +26,6 @@ export function readOf(scanned: Scan, vocabulary: Vocabulary = shipped().words.v
 }
 
 export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-
-/** The order of the verdicts wherever they stand in columns. */
-export const VERDICTS: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
 
 /**
  * Chances of the four verdicts from two scores, in the order of VERDICTS.

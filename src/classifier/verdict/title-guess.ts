@@ -1,4 +1,4 @@
-import type { TitleReading, Verdict } from '../analysis.ts';
+import { type TitleReading, VERDICTS, type Verdict } from '../analysis.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { TITLES } from './title-learned.ts';
 import { firstKey, lastKey, TITLE_CLASSES, TITLE_STEP, type Titles, unpackTitles } from './title-pack.ts';
@@ -34,9 +34,7 @@ export function titleKeys(tokens: Tokens): Set<number> {
 
 let titles: Titles | undefined;
 
-const CLASSES = ['ai', 'ml', 'mixed', 'neither'] as const satisfies readonly Verdict[];
-
-/** Chances of the four verdicts by a title alone, in the order of CLASSES. */
+/** Chances of the four verdicts by a title alone, in the order of VERDICTS. */
 export function titleChances(title: string, { bias, signs, table, weights }: Titles): number[] {
   const logits = [...bias, 0];
   const add = (weightOf: (k: number) => number | undefined) => {
@@ -60,7 +58,7 @@ export function guessTitle({ title }: { readonly title: string }): TitleGuess {
   titles ??= unpackTitles(TITLES);
   const chances = titleChances(title, titles);
   const chance = Math.max(...chances);
-  const verdict = CLASSES[chances.indexOf(chance)];
+  const verdict = VERDICTS[chances.indexOf(chance)];
   return { verdict: verdict !== undefined && chance >= GUESS_FROM ? verdict : 'unread', chance };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { count } from '../../ui/format.ts';
-import { type Counts, VERDICTS } from './insight-data.ts';
+import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
+import type { Counts } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 /** The figures behind a chart. The first column names the row. */
@@ -114,7 +115,7 @@ export const Swatch = ({ area, words }: { area: string; words: string }) => (
 /** What the fills of the verdicts mean. */
 export const Legend = () => (
   <ul class="legend">
-    {VERDICTS.map((verdict) => (
+    {SHOWN_ORDER.map((verdict) => (
       <Swatch key={verdict} area={verdict} words={INSIGHTS.verdict[verdict]} />
     ))}
   </ul>
@@ -125,7 +126,7 @@ export function Divided({ counts, total, label }: { counts: Counts; total: numbe
   let at = 0;
   return (
     <svg role="img" aria-label={label} width="100%" height="26">
-      {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
+      {SHOWN_ORDER.filter((verdict) => counts[verdict] > 0).map((verdict) => {
         const x = at;
         const width = (counts[verdict] / total) * 100;
         at += width;

@@ -1,6 +1,7 @@
 import { count, percent } from '../../ui/format.ts';
+import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 import { Frame, Legend } from './chart-parts.tsx';
-import { type Bucket, type JournalListing, VERDICTS, verdictsOverTime } from './insight-data.ts';
+import { type Bucket, type JournalListing, verdictsOverTime } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.time;
@@ -16,7 +17,7 @@ function Column({ bucket, x, width, most }: { bucket: Bucket; x: number; width: 
   let y = HEIGHT;
   return (
     <>
-      {VERDICTS.filter((verdict) => bucket.counts[verdict] > 0).map((verdict) => {
+      {SHOWN_ORDER.filter((verdict) => bucket.counts[verdict] > 0).map((verdict) => {
         const height = (bucket.counts[verdict] / most) * ROOM;
         y -= height;
         return (
@@ -80,7 +81,7 @@ function Columns({ buckets, unit, label }: { buckets: Bucket[]; unit: 'week' | '
 /** How the verdicts divide, week by week or month by month. */
 export function TimeChart({ listings }: { listings: readonly JournalListing[] }) {
   const { unit, buckets } = verdictsOverTime(listings);
-  const totals = VERDICTS.map((verdict) => ({
+  const totals = SHOWN_ORDER.map((verdict) => ({
     verdict,
     n: buckets.reduce((sum, { counts }) => sum + counts[verdict], 0),
   }));
@@ -88,10 +89,10 @@ export function TimeChart({ listings }: { listings: readonly JournalListing[] })
   const shares = totals.filter(({ n }) => n > 0).map(({ verdict, n }) => T.share(verdict, n / all));
   const summary = T.summary(shares, all);
   const table = {
-    head: [T.unit[unit], ...VERDICTS.map((verdict) => INSIGHTS.verdict[verdict]), T.total],
+    head: [T.unit[unit], ...SHOWN_ORDER.map((verdict) => INSIGHTS.verdict[verdict]), T.total],
     rows: buckets.map(({ start, counts, total }) => [
       T.label(start, unit),
-      ...VERDICTS.map((verdict) =>
+      ...SHOWN_ORDER.map((verdict) =>
         total === 0 ? T.none : `${count(counts[verdict])} (${percent(counts[verdict] / total)})`,
       ),
       count(total),

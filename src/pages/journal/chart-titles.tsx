@@ -1,6 +1,7 @@
 import { count, percent } from '../../ui/format.ts';
+import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 import { Divided, Frame, Legend } from './chart-parts.tsx';
-import { type JournalListing, type TitleRow, titlesAgainstVerdicts, VERDICTS } from './insight-data.ts';
+import { type JournalListing, type TitleRow, titlesAgainstVerdicts } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.titles;
@@ -19,9 +20,9 @@ function summaryOf(rows: readonly TitleRow[]): string {
 export function TitleChart({ listings }: { listings: readonly JournalListing[] }) {
   const rows = titlesAgainstVerdicts(listings);
   const cells = ({ counts, total }: TitleRow) =>
-    VERDICTS.map((verdict) => `${count(counts[verdict])} (${percent(counts[verdict] / total)})`);
+    SHOWN_ORDER.map((verdict) => `${count(counts[verdict])} (${percent(counts[verdict] / total)})`);
   const table = {
-    head: [T.column, ...VERDICTS.map((verdict) => INSIGHTS.verdict[verdict])],
+    head: [T.column, ...SHOWN_ORDER.map((verdict) => INSIGHTS.verdict[verdict])],
     rows: rows.map((row) => [T.row(row.says, row.total), ...cells(row)]),
   };
   return (
@@ -33,7 +34,9 @@ export function TitleChart({ listings }: { listings: readonly JournalListing[] }
           <Divided
             counts={row.counts}
             total={row.total}
-            label={VERDICTS.map((verdict, i) => `${INSIGHTS.verdict[verdict]} ${cells(row)[i]}`).join(', ')}
+            label={SHOWN_ORDER.map((verdict, i) => `${INSIGHTS.verdict[verdict]} ${cells(row)[i]}`).join(
+              ', ',
+            )}
           />
         </div>
       ))}

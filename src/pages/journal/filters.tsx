@@ -3,7 +3,7 @@ import { STATUSES } from '../../storage/journal-db.ts';
 import type { View } from '../../storage/journal-views.ts';
 import { Drop } from '../../ui/drop.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { VERDICTS } from './insight-data.ts';
+import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 import { type Choices, EVERYTHING, type JournalQuery, type Reader } from './rows.ts';
 import { boardName } from './table.tsx';
 import { JOURNAL } from './texts.ts';
@@ -40,7 +40,7 @@ const named = (values: readonly string[], nameOf: (value: string) => string): Op
 const fieldsOf = ({ query, choices, reader }: Pick<Props, 'query' | 'choices' | 'reader'>): Field[] => [
   {
     ...{ name: 'verdict', label: T.verdict, value: query.verdict },
-    options: VERDICTS.map((value) => ({ value, label: JOURNAL.verdict[value] })),
+    options: SHOWN_ORDER.map((value) => ({ value, label: JOURNAL.verdict[value] })),
   },
   {
     ...{ name: 'status', label: T.status, value: query.status },

@@ -42,7 +42,6 @@ export function sliced(listings: readonly JournalListing[], { weeks, board }: Sl
   return listings.filter((one) => one.firstSeen >= from && (board === '' || one.board === board));
 }
 
-export const VERDICTS: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 export type Counts = Record<Verdict, number>;
 
 /** Listings counted by their verdict. */

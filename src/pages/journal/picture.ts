@@ -1,7 +1,8 @@
 import { skillInfo } from '../../classifier/skills/lexicon.ts';
 import { payByRole } from '../../pay/roles.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { type JournalListing, skillsWanted, titlesAgainstVerdicts, VERDICTS } from './insight-data.ts';
+import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
+import { type JournalListing, skillsWanted, titlesAgainstVerdicts } from './insight-data.ts';
 
 /** A group smaller than this is not told of: it could tell which listings are in it. */
 export const FEWEST_TOLD = 5;
@@ -15,7 +16,7 @@ export interface Picture {
   from: number;
   to: number;
   /** Listings by the work they describe; `rest` are those of groups too small to be told by themselves. */
-  work: { verdict: (typeof VERDICTS)[number]; n: number }[];
+  work: { verdict: (typeof SHOWN_ORDER)[number]; n: number }[];
   rest: number;
   /** Titles that name a role, and how many of them were the other role's work; null where too few. */
   titles: { says: 'ai' | 'ml'; n: number; other: number } | null;
@@ -30,7 +31,7 @@ export function pictureOf(
   settings: Pick<Settings, 'currency' | 'workYear'>,
 ): Picture | null {
   const times = listings.map(({ firstSeen }) => firstSeen);
-  const counted = VERDICTS.map((verdict) => ({
+  const counted = SHOWN_ORDER.map((verdict) => ({
     verdict,
     n: listings.filter((one) => one.verdict === verdict).length,
   }));

@@ -8,6 +8,7 @@ import { PAY_FROM } from '../../pay/roles.ts';
 import { locale } from '../../platform/i18n.ts';
 import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
 import { grouped } from '../../storage/same-jobs.ts';
+import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 
 /** What a column can be sorted by. */
 export const COLUMNS = ['last', 'title', 'verdict', 'pay', 'lacking', 'place', 'board', 'status'] as const;
@@ -140,7 +141,6 @@ function fits(
   return words.every((word) => haystack.includes(word) || inside?.has(word));
 }
 
-const VERDICT_ORDER: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 const collator = new Intl.Collator(locale(), { sensitivity: 'base', numeric: true });
 
 const NONE: readonly Entry[] = [];
@@ -150,7 +150,7 @@ const NOWHERE: InTexts = new Map();
 function sortKey(entry: Entry, by: Column, reader: Reader): number | string | null {
   if (by === 'last') return entry.last;
   if (by === 'title') return entry.title;
-  if (by === 'verdict') return VERDICT_ORDER.indexOf(entry.verdict);
+  if (by === 'verdict') return SHOWN_ORDER.indexOf(entry.verdict);
   if (by === 'pay')
     return entry.salary && (yearlyPay(entry.salary, reader.currency, reader.workYear)?.middle ?? null);
   if (by === 'lacking') return lackingOf(entry, reader).length;

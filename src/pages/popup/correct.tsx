@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Verdict } from '../../classifier/analysis.ts';
+import { VERDICTS, type Verdict } from '../../classifier/analysis.ts';
 import type { Answer } from '../../platform/commands.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { answerWords } from '../../ui/trouble.ts';
 import { CORRECT } from './texts.ts';
-
-const CHOICES: readonly Verdict[] = ['ai', 'ml', 'mixed', 'neither'];
 
 interface Props {
   verdict: Verdict | null;
@@ -32,7 +30,7 @@ export function Correct({ verdict, corrected, onCorrect, onClose }: Props) {
         {CORRECT.heading}
       </h2>
       <div class="choices">
-        {CHOICES.map((choice) => (
+        {VERDICTS.map((choice) => (
           <button
             key={choice}
             type="button"

@@ -8,10 +8,9 @@ import { Icon } from '../../ui/icons.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
-
-const VERDICTS: readonly Verdict[] = ['ai', 'mixed', 'ml', 'neither'];
 
 type Counts = Cards['counts'];
 const totalOf = (counts: Counts, verdict: Verdict | 'unread'): number =>
@@ -24,7 +23,7 @@ export function Mix({ counts }: { counts: Counts }) {
   const of = (verdict: Verdict) => totalOf(counts, verdict);
   return (
     <div class="mix" role="img" aria-label={FILTER.mix(of('ai'), of('mixed'), of('ml'), of('neither'))}>
-      {VERDICTS.filter((verdict) => of(verdict) > 0).map((verdict) => (
+      {SHOWN_ORDER.filter((verdict) => of(verdict) > 0).map((verdict) => (
         <i key={verdict} class={verdict} style={{ flex: `${of(verdict)} 0 0` }} />
       ))}
     </div>
@@ -45,11 +44,11 @@ export function CardFilter({
   useKeptFocus(part);
   const filter = chosen ?? cards.filter;
   const out = filter.on ? filter.out : [];
-  const kept = VERDICTS.filter((verdict) => !out.includes(verdict));
-  const unwanted = VERDICTS.filter((verdict) => !isWanted(verdict, wanted));
+  const kept = SHOWN_ORDER.filter((verdict) => !out.includes(verdict));
+  const unwanted = SHOWN_ORDER.filter((verdict) => !isWanted(verdict, wanted));
   const byRole = filter.on && out.toSorted().join() === unwanted.toSorted().join();
   const set = (next: Verdict[]) => choose({ ...filter, on: next.length > 0, out: next });
-  const all = totals(counts, [...VERDICTS, 'unread']);
+  const all = totals(counts, [...SHOWN_ORDER, 'unread']);
   const rest = totals(counts, out);
   return (
     <section class="filter" ref={part}>
@@ -73,7 +72,7 @@ export function CardFilter({
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes its heading for a legend, which has a look of its own */}
       <div class="keep" role="group" aria-labelledby="keep">
-        {VERDICTS.map((verdict) => (
+        {SHOWN_ORDER.map((verdict) => (
           <label key={verdict}>
             <input
               type="checkbox"

@@ -29,7 +29,8 @@ const tableOf = (heading: string) =>
   [...section(heading).querySelectorAll('tbody tr')].map((row) =>
     [...row.children].map((cell) => cell.textContent),
   );
-const many = (n: number, part: Parameters<typeof listing>[0]) => Array.from({ length: n }, () => listing(part));
+const many = (n: number, part: Parameters<typeof listing>[0]) =>
+  Array.from({ length: n }, () => listing(part));
 
 describe('the insights', () => {
   beforeEach(() => onOpen.mockClear());

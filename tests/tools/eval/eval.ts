@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Analysis, Salary } from '../../../src/classifier/analysis.ts';
+import { VERDICTS } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import { kindOfTitle } from '../../../src/classifier/verdict/title-odds.ts';
 import { baselines } from './baselines.ts';
 import { blanking } from './blanking.ts';

@@ -1,7 +1,8 @@
 import type { Specialism } from '../../../src/classifier/analysis.ts';
+import { VERDICTS } from '../../../src/classifier/analysis.ts';
 import { FEATURES } from '../../../src/classifier/verdict/features.ts';
 import type { StoredLinear } from '../../../src/classifier/verdict/linear.ts';
-import { judge, type Read, VERDICTS } from '../../../src/classifier/verdict/model.ts';
+import { judge, type Read } from '../../../src/classifier/verdict/model.ts';
 import {
   CONTEXT_NAMES,
   FAMILIES,

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../src/classifier/analysis.ts';
-import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
+import { VERDICTS } from '../../../src/classifier/analysis.ts';
 
 /** One answer beside the reader's. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { VERDICTS } from '../../../src/classifier/analysis.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
-import { VERDICTS } from '../../../src/classifier/verdict/model.ts';
 import {
   GUESS_FROM,
   signNames,

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Chances, Verdict } from '../../../src/classifier/analysis.ts';
+import { type Chances, VERDICTS, type Verdict } from '../../../src/classifier/analysis.ts';
 import { scan } from '../../../src/classifier/verdict/features.ts';
 import {
   isClose,
@@ -7,7 +7,6 @@ import {
   readOf,
   settledChances,
   specialismOf,
-  VERDICTS,
 } from '../../../src/classifier/verdict/model.ts';
 import { isPromptOnly } from '../../../src/classifier/verdict/prompt-only.ts';
 import type { Vocabulary } from '../../../src/classifier/verdict/sentences.ts';
