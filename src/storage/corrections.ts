@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { VERDICTS } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
-import { CORRECTED } from './prefixes.ts';
+import { CORRECTED } from './keys.ts';
 
 const CorrectionSchema = v.object({
   verdict: v.picklist(VERDICTS),
@@ -20,9 +20,6 @@ const CorrectionSchema = v.object({
 /** A verdict the reader put in place of ours, with the text it is of, so that it can be learned from. */
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
-/** What the keys of corrections begin with. */
-export const PREFIX = CORRECTED;
-
 const parsed = (value: unknown): Correction | null => {
   const result = v.safeParse(CorrectionSchema, value);
   return result.success ? result.output : null;
@@ -30,8 +27,8 @@ const parsed = (value: unknown): Correction | null => {
 
 /** The reader's correction of a posting, if there is one. */
 export async function correctionOf(key: string): Promise<Correction | null> {
-  const stored = await browser.storage.local.get(PREFIX + key);
-  return parsed(stored[PREFIX + key]);
+  const stored = await browser.storage.local.get(CORRECTED + key);
+  return parsed(stored[CORRECTED + key]);
 }
 
 /** All corrections by key, the latest first. */
@@ -39,8 +36,8 @@ export async function allCorrections(): Promise<[key: string, correction: Correc
   const stored = await browser.storage.local.get(null);
   return Object.entries(stored)
     .flatMap(([key, value]): [string, Correction][] => {
-      const correction = key.startsWith(PREFIX) ? parsed(value) : null;
-      return correction ? [[key.slice(PREFIX.length), correction]] : [];
+      const correction = key.startsWith(CORRECTED) ? parsed(value) : null;
+      return correction ? [[key.slice(CORRECTED.length), correction]] : [];
     })
     .sort(([, a], [, b]) => b.at - a.at);
 }

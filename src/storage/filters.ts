@@ -1,6 +1,7 @@
 import { VERDICTS, type Verdict } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
 import { onStored } from '../platform/stored.ts';
+import { FILTER } from './keys.ts';
 
 /** Which cards of a board step back. Remembered per board; `on` switches it without losing the choice. */
 export interface Filter {
@@ -14,9 +15,6 @@ export interface Filter {
 }
 
 export const DEFAULT_FILTER: Filter = { on: false, out: ['neither'], hide: false, guesses: false };
-
-/** What the keys of filters begin with. */
-export const KEY = 'filter:';
 
 /** Whatever is stored, made a filter: parts of a wrong shape fall back to the default. */
 function parse(stored: unknown): Filter {
@@ -33,13 +31,13 @@ function parse(stored: unknown): Filter {
 
 /** The filter of a board. Rejects when storage is off. */
 export async function loadFilter(board: string): Promise<Filter> {
-  return parse((await browser.storage.local.get(KEY + board))[KEY + board]);
+  return parse((await browser.storage.local.get(FILTER + board))[FILTER + board]);
 }
 
 /** Calls back with the filter of a board each time it changes, in whatever window, until the signal aborts. */
 export function onFilter(board: string, listener: (filter: Filter) => void, signal: AbortSignal): void {
   onStored((changes, area) => {
-    const change = changes[KEY + board];
+    const change = changes[FILTER + board];
     if (area === 'local' && change) listener(parse(change.newValue));
   }, signal);
 }

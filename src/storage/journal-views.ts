@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from '../platform/api.ts';
 import { onStored } from '../platform/stored.ts';
+import { VIEWS } from './keys.ts';
 
 /** A named view of the journal; what it filters by is the journal's own affair. */
 export interface View {
@@ -8,7 +9,6 @@ export interface View {
   wish: Record<string, unknown> | object;
 }
 
-export const KEY = 'journalViews';
 const ViewsSchema = v.array(
   v.object({
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
@@ -18,14 +18,14 @@ const ViewsSchema = v.array(
 
 /** The reader's views of the journal, in the order they made them; none where nothing valid is stored. */
 export async function loadViews(): Promise<View[]> {
-  const stored = await browser.storage.local.get(KEY);
-  const views = v.safeParse(ViewsSchema, stored[KEY]);
+  const stored = await browser.storage.local.get(VIEWS);
+  const views = v.safeParse(ViewsSchema, stored[VIEWS]);
   return views.success ? views.output : [];
 }
 
 /** Calls back with the views each time they change, in whatever window, until the signal aborts. */
 export function onViews(listener: (views: readonly View[]) => void, signal: AbortSignal): void {
   onStored((changes, area) => {
-    if (area === 'local' && KEY in changes) loadViews().then(listener, () => undefined);
+    if (area === 'local' && VIEWS in changes) loadViews().then(listener, () => undefined);
   }, signal);
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
 import type { Status } from './journal-db.ts';
-import { SEEN } from './prefixes.ts';
+import { SEEN } from './keys.ts';
 
 /** What a job's card says of a listing that was opened: content scripts can read this, and not the journal. */
 export interface SeenMark {
@@ -15,8 +15,6 @@ export type StoredSeenMark = SeenMark & {
   /** Milliseconds since the epoch. */
   at: number;
 };
-
-export { SEEN } from './prefixes.ts';
 
 /** Told from what else may stand under such a key: a value of another shape is taken for none. */
 export const isSeenMark = (value: unknown): value is StoredSeenMark =>

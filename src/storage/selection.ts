@@ -1,9 +1,8 @@
 import { browser } from '../platform/api.ts';
-
-export const KEY = 'selection';
+import { SELECTION } from './keys.ts';
 
 /** The text selected last in this session of the browser; empty when there is none. */
 export async function selectedText(): Promise<string> {
-  const stored = await browser.storage.session.get(KEY);
-  return typeof stored[KEY] === 'string' ? stored[KEY] : '';
+  const stored = await browser.storage.session.get(SELECTION);
+  return typeof stored[SELECTION] === 'string' ? stored[SELECTION] : '';
 }

@@ -1,5 +1,5 @@
 import { onStored } from '../platform/stored.ts';
-import { CORRECTED, SEEN } from './prefixes.ts';
+import { CORRECTED, SEEN } from './keys.ts';
 
 /** Keys of listings, as `board:job id` or `page:address`. */
 export type Keys = ReadonlySet<string>;

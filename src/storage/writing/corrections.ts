@@ -1,7 +1,8 @@
 import { browser } from '../../platform/api.ts';
 import type { ShownListing } from '../../platform/command-shapes.ts';
 import { withoutContacts } from '../../posting/contacts.ts';
-import { allCorrections, type Correction, PREFIX } from '../corrections.ts';
+import { allCorrections, type Correction } from '../corrections.ts';
+import { CORRECTED } from '../keys.ts';
 import { CORRECTIONS_SIZE, LIMITS, MOST_CORRECTIONS } from '../limits.ts';
 import { cut } from '../policy.ts';
 import { writeDone } from './done-once.ts';
@@ -14,7 +15,7 @@ async function tooMany(key: string, next: Correction): Promise<string[]> {
   // The latest come first.
   return others.flatMap(([other, correction]) => {
     size += JSON.stringify(correction).length;
-    return ++n > MOST_CORRECTIONS || size > CORRECTIONS_SIZE ? [PREFIX + other] : [];
+    return ++n > MOST_CORRECTIONS || size > CORRECTIONS_SIZE ? [CORRECTED + other] : [];
   });
 }
 
@@ -37,7 +38,7 @@ export async function saveCorrection(
   const description = text && withoutContacts(text);
   const correction = { verdict, ours, title, company, location, salary, description, board, at: Date.now() };
   const gone = await tooMany(key, correction);
-  await writeDone('local', id, { [PREFIX + key]: correction });
+  await writeDone('local', id, { [CORRECTED + key]: correction });
   // Only now: what is refused must not have cost an older one.
   if (gone.length > 0) await browser.storage.local.remove(gone);
   return { correction, dropped: gone.length };
@@ -46,12 +47,12 @@ export async function saveCorrection(
 /** Takes a correction back. */
 export async function removeCorrection(id: string, key: string): Promise<void> {
   // Emptied together with the name of the command, then taken out: a removal alone bears no name.
-  await writeDone('local', id, { [PREFIX + key]: null });
-  await browser.storage.local.remove(PREFIX + key);
+  await writeDone('local', id, { [CORRECTED + key]: null });
+  await browser.storage.local.remove(CORRECTED + key);
 }
 
 /** Takes all corrections back. */
 export async function removeAllCorrections(): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(PREFIX));
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(CORRECTED));
   if (keys.length > 0) await browser.storage.local.remove(keys);
 }

@@ -1,12 +1,12 @@
 import { browser } from '../../platform/api.ts';
+import { DONE } from '../keys.ts';
 
-/** Names of commands that were done in an area of the storage, the latest last: none of them is done again. */
-const DONE = 'done';
 /** Names kept. One is sent again for a minute at most. */
 const MOST = 60;
 
 type Area = 'local' | 'sync';
 
+/** Names of commands that were done in an area of the storage, the latest last: none of them is done again. */
 const doneIn = async (area: Area): Promise<string[]> => {
   const { [DONE]: stored } = await browser.storage[area].get(DONE);
   return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];

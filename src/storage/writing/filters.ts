@@ -1,4 +1,5 @@
-import { KEY as FILTER, type Filter } from '../filters.ts';
+import type { Filter } from '../filters.ts';
+import { FILTER } from '../keys.ts';
 import { writeDone } from './done-once.ts';
 
 /** Remembers the filter of a board. Rejects, with nothing changed, when the browser refuses. */

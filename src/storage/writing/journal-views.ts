@@ -1,4 +1,5 @@
-import { loadViews, KEY as VIEWS, type View } from '../journal-views.ts';
+import { loadViews, type View } from '../journal-views.ts';
+import { VIEWS } from '../keys.ts';
 import { writeDone } from './done-once.ts';
 
 /** Keeps a view of the journal under its name, or takes it out. Rejects, with nothing changed, when the browser refuses. */

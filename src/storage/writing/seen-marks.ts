@@ -1,6 +1,7 @@
 import { browser } from '../../platform/api.ts';
 import type { Entry } from '../journal-db.ts';
-import { isSeenMark, SEEN, type StoredSeenMark } from '../seen-marks.ts';
+import { SEEN } from '../keys.ts';
+import { isSeenMark, type StoredSeenMark } from '../seen-marks.ts';
 
 /** Listings kept for cards; the oldest go first. About 100 bytes each. */
 const SEEN_MARKS_LIMIT = 20_000;

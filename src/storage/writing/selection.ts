@@ -1,5 +1,5 @@
 import { browser } from '../../platform/api.ts';
-import { KEY as SELECTION } from '../selection.ts';
+import { SELECTION } from '../keys.ts';
 
 /** Holds the text a reader selected, in memory alone and for this session of the browser. */
 export const holdSelection = (text: string): Promise<void> =>
