@@ -12,7 +12,7 @@ import { countryOf } from './pay/country.ts';
 import type { ShownListing } from './platform/command-shapes.ts';
 import type { Guessed, Judged, Sender, ToJudge } from './platform/messages.ts';
 import { correctionOf } from './storage/corrections.ts';
-import type { ListingRead } from './storage/journal.ts';
+import type { ListingRead } from './storage/entry.ts';
 import { seenMarksOf } from './storage/seen-marks.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { loadSettings } from './storage/stored-settings.ts';

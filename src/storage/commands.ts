@@ -3,11 +3,12 @@ import type { OwnSkill } from '../classifier/analysis.ts';
 import type { Command, CommandKind, SentCommand, ShownListing } from '../platform/command-shapes.ts';
 import type { Answer, Done } from '../platform/commands.ts';
 import { emptyPosting, type Posting } from '../posting/posting.ts';
+import { compress } from './compress.ts';
 import { correctionOf } from './corrections.ts';
+import type { Entry, ListingRead } from './entry.ts';
 import { ENTRY_SHAPE, faultIn } from './entry-shape.ts';
 import { entryOf, textOf, troubleOf } from './journal.ts';
-import type { Entry, ListingRead, Packed } from './journal-db.ts';
-import { compress, sameKey } from './journal-text.ts';
+import type { Packed } from './journal-db.ts';
 import {
   type Asker,
   addressOf,
@@ -19,6 +20,7 @@ import {
   sourceOf,
 } from './policy.ts';
 import { createQueue } from './queue.ts';
+import { sameKey } from './same-jobs.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { loadSettings } from './stored-settings.ts';
 import { removeAllCorrections, removeCorrection, saveCorrection } from './writing/corrections.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { VERDICTS } from '../classifier/analysis.ts';
-import { type FullEntry, STATUSES } from './journal-db.ts';
+import { STATUSES } from '../posting/status.ts';
+import type { FullEntry } from './entry.ts';
 import { LIMITS } from './limits.ts';
 
 const Words = v.nullable(v.pipe(v.string(), v.maxLength(LIMITS.words)));

@@ -1,15 +1,8 @@
 import { pause } from '../pause.ts';
-import { BlockedError, type Entry, type FullEntry, fromRow, journalDb } from './journal-db.ts';
-import { decompress, isSameJob, type JobMarks, sameKey, sketch } from './journal-text.ts';
-
-export {
-  BlockedError,
-  type Entry,
-  type FullEntry,
-  type ListingRead,
-  STATUSES,
-  type Status,
-} from './journal-db.ts';
+import { decompress } from './compress.ts';
+import type { Entry, FullEntry } from './entry.ts';
+import { BlockedError, fromRow, journalDb } from './journal-db.ts';
+import { isSameJob, type JobMarks, sameKey, sketch } from './same-jobs.ts';
 
 // The reading side of the journal: any page of ours may look. Only the background writes.
 

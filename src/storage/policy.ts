@@ -1,6 +1,6 @@
 import type { CommandKind } from '../platform/command-shapes.ts';
 import { isPrivateTab } from '../platform/tabs.ts';
-import type { ListingRead } from './journal-db.ts';
+import type { ListingRead } from './entry.ts';
 import { LIMITS } from './limits.ts';
 
 // The one place that says what may be kept, of whom, and how much of it.

@@ -1,6 +1,6 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { browser } from '../platform/api.ts';
-import type { Status } from './journal-db.ts';
+import type { Status } from '../posting/status.ts';
 import { SEEN } from './keys.ts';
 
 /** What a job's card says of a listing that was opened: content scripts can read this, and not the journal. */

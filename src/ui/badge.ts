@@ -1,7 +1,7 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { t } from '../platform/i18n.ts';
 import type { Judged } from '../platform/messages.ts';
-import type { Status } from '../storage/journal-db.ts';
+import type { Status } from '../posting/status.ts';
 import { css, hex, inkOn, isDark, type Rgb } from './colours.ts';
 import { COLOURS, fullWords, shortWords } from './verdict-words.ts';
 

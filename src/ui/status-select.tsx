@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../storage/journal-db.ts';
+import { STATUSES, type Status } from '../posting/status.ts';
 import { STATUS_WORDS } from './texts.ts';
 
 interface Props {

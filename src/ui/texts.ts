@@ -11,7 +11,7 @@ import type {
 } from '../classifier/analysis.ts';
 import { t, tn } from '../platform/i18n.ts';
 import type { Field, NoPostingReason } from '../posting/posting.ts';
-import type { Status } from '../storage/journal-db.ts';
+import type { Status } from '../posting/status.ts';
 import { languageName, list, percent } from './format.ts';
 
 /** One of the states in which there is no verdict to show. */

@@ -4,7 +4,7 @@ import { randomName } from '../../src/platform/random-name.ts';
 import { merge } from '../../src/posting/merge.ts';
 import { type Posting, postingKey } from '../../src/posting/posting.ts';
 import { createWriter } from '../../src/storage/commands.ts';
-import type { ListingRead } from '../../src/storage/journal.ts';
+import type { ListingRead } from '../../src/storage/entry.ts';
 import type { Asker } from '../../src/storage/policy.ts';
 
 /** A page of ours in a tab of an ordinary window. */

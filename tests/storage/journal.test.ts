@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { compress, decompress } from '../../src/storage/compress.ts';
 import {
   countEntries,
   entryOf,
@@ -12,8 +13,8 @@ import {
   twinsOfPosting,
 } from '../../src/storage/journal.ts';
 import { BlockedError, DB_NAME, deleteJournal, journalDb, UPGRADES } from '../../src/storage/journal-db.ts';
-import { compress, decompress, isSameJob, nearlySame, sketch } from '../../src/storage/journal-text.ts';
 import { keeps } from '../../src/storage/policy.ts';
+import { isSameJob, nearlySame, sketch } from '../../src/storage/same-jobs.ts';
 import { seenMarksOf } from '../../src/storage/seen-marks.ts';
 import { background, posting, read, shown, TEXT } from './background.ts';
 

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../platform/commands.ts';
-import type { Entry, Status } from '../../storage/journal-db.ts';
+import type { Status } from '../../posting/status.ts';
+import type { Entry } from '../../storage/entry.ts';
 import { StatusSelect } from '../../ui/status-select.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../storage/journal.ts';
+import type { Entry } from '../../storage/entry.ts';
 
 const byLatest = (a: Entry, b: Entry): number => b.last - a.last || (a.key < b.key ? -1 : 1);
 

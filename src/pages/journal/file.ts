@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { needsOf } from '../../career/asked.ts';
 import type { Need } from '../../classifier/analysis.ts';
+import type { FullEntry } from '../../storage/entry.ts';
 import { ENTRY_SHAPE, faultIn } from '../../storage/entry-shape.ts';
-import type { FullEntry } from '../../storage/journal.ts';
 
 /** What a journal file says it is. */
 const FORMAT = 'undertitle-journal';

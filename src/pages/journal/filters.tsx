@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { STATUSES } from '../../storage/journal-db.ts';
+import { STATUSES } from '../../posting/status.ts';
 import type { View } from '../../storage/journal-views.ts';
 import { Drop } from '../../ui/drop.tsx';
 import { Icon } from '../../ui/icons.tsx';

@@ -6,7 +6,8 @@ import { amountsOf, quantile, statedIn } from '../../pay/amounts.ts';
 import { type WorkYear, yearlyPay } from '../../pay/footing.ts';
 import { PAY_FROM } from '../../pay/roles.ts';
 import { locale } from '../../platform/i18n.ts';
-import { type Entry, STATUSES, type Status } from '../../storage/journal-db.ts';
+import { STATUSES, type Status } from '../../posting/status.ts';
+import type { Entry } from '../../storage/entry.ts';
 import { grouped } from '../../storage/same-jobs.ts';
 import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer, Command } from '../../platform/commands.ts';
 import { randomName } from '../../platform/random-name.ts';
-import type { FullEntry } from '../../storage/journal.ts';
+import type { FullEntry } from '../../storage/entry.ts';
 
 type Send = <C extends Command>(command: C, options?: { sure?: boolean }) => Promise<Answer<C['kind']>>;
 

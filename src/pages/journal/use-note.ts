@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../platform/commands.ts';
-import type { Entry } from '../../storage/journal.ts';
+import type { Entry } from '../../storage/entry.ts';
 import { LIMITS } from '../../storage/limits.ts';
 import { JOURNAL } from './texts.ts';
 

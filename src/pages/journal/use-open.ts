@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Entry } from '../../storage/journal.ts';
+import type { Entry } from '../../storage/entry.ts';
 import { type Row, rowOf } from './rows.ts';
 
 /** The entry the reader opened. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MOST_ANEW } from '../../platform/command-shapes.ts';
-import type { Entry } from '../../storage/journal.ts';
+import type { Entry } from '../../storage/entry.ts';
 import type { JournalStore } from './use-journal.ts';
 
 /**

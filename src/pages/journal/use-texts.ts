@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../../storage/journal.ts';
+import type { Entry } from '../../storage/entry.ts';
 import { type InTexts, type JournalQuery, wordsOf } from './rows.ts';
 import type { JournalStore } from './use-journal.ts';
 

@@ -8,10 +8,11 @@ import { onTabShown } from '../../platform/panel.ts';
 import { askFor } from '../../platform/sites.ts';
 import { actOn, targetTab } from '../../platform/tabs.ts';
 import type { Posting } from '../../posting/posting.ts';
+import type { Status } from '../../posting/status.ts';
 import { correctionOf } from '../../storage/corrections.ts';
 import { DEFAULT_FILTER, type Filter, loadFilter, onFilter } from '../../storage/filters.ts';
-import { latest, onJournal, type Status } from '../../storage/journal.ts';
-import { withoutReposts } from '../../storage/same-jobs.ts';
+import { latest, onJournal } from '../../storage/journal.ts';
+import { withoutTwins } from '../../storage/same-jobs.ts';
 import { selectedText } from '../../storage/selection.ts';
 import { DEFAULT_SETTINGS, withLevel } from '../../storage/settings.ts';
 import { patchBetween } from '../../storage/settings-patch.ts';
@@ -207,7 +208,7 @@ export function followTab(
     text = query.has('selection') ? await selectedText() : null;
     if (text === null) await watch();
     else await readGiven(text);
-    market = withoutReposts(await latest(MARKET).catch(() => []));
+    market = withoutTwins(await latest(MARKET).catch(() => []));
     redraw();
   };
   const readGiven = async (given: string) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../../platform/commands.ts';
-import type { Entry, Status } from '../../storage/journal-db.ts';
+import type { Status } from '../../posting/status.ts';
+import type { Entry } from '../../storage/entry.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { StatusSelect } from '../../ui/status-select.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../classifier/analysis.ts';
 import { t, tn } from '../../platform/i18n.ts';
-import type { Status } from '../../storage/journal.ts';
+import type { Status } from '../../posting/status.ts';
 import { dayShort, either, isToday, list, count as number } from '../../ui/format.ts';
 import { FACTS, STATUS_WORDS } from '../../ui/texts.ts';
 import type { NotKept } from './posting-info.ts';

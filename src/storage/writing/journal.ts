@@ -1,8 +1,11 @@
 import type { Merged } from '../../platform/commands.ts';
-import type { Entry, ListingRead, Packed, Status } from '../journal-db.ts';
-import { compress, sameKey, sketch } from '../journal-text.ts';
+import type { Status } from '../../posting/status.ts';
+import { compress } from '../compress.ts';
+import type { Entry, ListingRead } from '../entry.ts';
+import type { Packed } from '../journal-db.ts';
 import { LIMITS } from '../limits.ts';
 import { fitted } from '../policy.ts';
+import { sameKey, sketch } from '../same-jobs.ts';
 import { joinedNotes, merged, takenBack } from './merge.ts';
 import { RefusedError } from './refused.ts';
 import { removeSeenMarks } from './seen-marks.ts';

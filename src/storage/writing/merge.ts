@@ -1,4 +1,5 @@
-import type { Entry, Packed } from '../journal-db.ts';
+import type { Entry } from '../entry.ts';
+import type { Packed } from '../journal-db.ts';
 import { LIMITS } from '../limits.ts';
 import { RefusedError } from './refused.ts';
 

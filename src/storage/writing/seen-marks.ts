@@ -1,5 +1,5 @@
 import { browser } from '../../platform/api.ts';
-import type { Entry } from '../journal-db.ts';
+import type { Entry } from '../entry.ts';
 import { SEEN } from '../keys.ts';
 import { isSeenMark, type StoredSeenMark } from '../seen-marks.ts';
 

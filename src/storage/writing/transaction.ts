@@ -1,13 +1,6 @@
+import type { Entry } from '../entry.ts';
 import { CHANNEL } from '../journal.ts';
-import {
-  type Entry,
-  fromRow,
-  type JournalWrite,
-  journalDb,
-  type Packed,
-  STORES,
-  toRow,
-} from '../journal-db.ts';
+import { fromRow, type JournalWrite, journalDb, type Packed, STORES, toRow } from '../journal-db.ts';
 import { mirror } from './seen-marks.ts';
 
 /** One transaction over the whole journal: all of it happens, or nothing. */

@@ -1,4 +1,4 @@
-import type { FullEntry } from '../../../src/storage/journal.ts';
+import type { FullEntry } from '../../../src/storage/entry.ts';
 
 /** An entry of the journal, with only what a test cares about spelled out. */
 export const entry = (id: string, part: Partial<FullEntry> = {}): FullEntry => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromJson, toCsv, toJson } from '../../../src/pages/journal/file.ts';
-import type { FullEntry } from '../../../src/storage/journal.ts';
+import type { FullEntry } from '../../../src/storage/entry.ts';
 import { entry } from './entry.ts';
 
 const words = fc.string({ maxLength: 30 });

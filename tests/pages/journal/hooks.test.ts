@@ -9,7 +9,7 @@ import { type OpenEntry, useOpen } from '../../../src/pages/journal/use-open.ts'
 import { useReadAnew } from '../../../src/pages/journal/use-read-anew.ts';
 import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.ts';
 import type { Answer } from '../../../src/platform/commands.ts';
-import type { Entry } from '../../../src/storage/journal.ts';
+import type { Entry } from '../../../src/storage/entry.ts';
 import { LIMITS } from '../../../src/storage/limits.ts';
 import { useKeptFocus } from '../../../src/ui/use-kept-focus.ts';
 import { entry } from './entry.ts';

@@ -11,7 +11,7 @@ import {
   rowsOf,
 } from '../../../src/pages/journal/rows.ts';
 import { rowAfter } from '../../../src/pages/journal/table.tsx';
-import { grouped, withoutReposts } from '../../../src/storage/same-jobs.ts';
+import { grouped, withoutTwins } from '../../../src/storage/same-jobs.ts';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import { entry } from './entry.ts';
 
@@ -138,7 +138,7 @@ describe('a job that was posted at several places', () => {
   it('is one listing in all figures: the latest', () => {
     const place = { same: 'x', location: 'Hull' };
     expect(
-      withoutReposts([entry('1', place), entry('2', { same: 'y' }), entry('3', place)]).map(({ key }) => key),
+      withoutTwins([entry('1', place), entry('2', { same: 'y' }), entry('3', place)]).map(({ key }) => key),
     ).toEqual(['linkedin:1', 'linkedin:2']);
   });
 });

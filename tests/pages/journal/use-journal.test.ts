@@ -4,7 +4,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JournalStore, useJournal } from '../../../src/pages/journal/use-journal.ts';
-import type { Entry } from '../../../src/storage/journal.ts';
+import type { Entry } from '../../../src/storage/entry.ts';
 import { entry } from './entry.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
