@@ -1,8 +1,8 @@
 import { pause } from '../pause.ts';
 import type { Correction } from '../storage/corrections.ts';
 import type { Entry } from '../storage/entry.ts';
-import type { Trouble } from '../storage/journal.ts';
 import type { Settings } from '../storage/settings.ts';
+import type { Trouble } from '../storage/trouble.ts';
 import { inTime } from './ask.ts';
 import type { Command, CommandKind } from './command-shapes.ts';
 import { RefusedError, sendToBackground } from './messages.ts';

@@ -1,9 +1,6 @@
 import { browser } from '../platform/api.ts';
 import { onStored } from '../platform/stored.ts';
-
-/** Are badges wanted on a board? `*` among those switched off means none anywhere. */
-const isOn = (off: unknown, board: string): boolean =>
-  !Array.isArray(off) || !(off.includes(board) || off.includes('*'));
+import { isSwitchedOn } from './switches.ts';
 
 /**
  * Calls back with whether badges are wanted on a board: at once, and whenever the reader switches them, until the
@@ -14,7 +11,7 @@ const isOn = (off: unknown, board: string): boolean =>
 export function watchSwitch(board: string, listener: (on: boolean) => void, signal: AbortSignal): () => void {
   const look = () =>
     browser.storage.sync.get('badgesOff').then(
-      ({ badgesOff }) => listener(isOn(badgesOff, board)),
+      ({ badgesOff }) => listener(!Array.isArray(badgesOff) || isSwitchedOn(badgesOff, board)),
       () => listener(true),
     );
   onStored((changes, area) => {

@@ -7,22 +7,15 @@ import { compress } from './compress.ts';
 import { correctionOf } from './corrections.ts';
 import type { Entry, ListingRead } from './entry.ts';
 import { ENTRY_SHAPE, faultIn } from './entry-shape.ts';
-import { entryOf, textOf, troubleOf } from './journal.ts';
+import { entryOf, textOf } from './journal.ts';
 import type { Packed } from './journal-db.ts';
-import {
-  type Asker,
-  addressOf,
-  FROM_CONTENT,
-  fitted,
-  IN_PRIVATE,
-  isPrivate,
-  keeps,
-  sourceOf,
-} from './policy.ts';
+import { type Asker, addressOf, FROM_CONTENT, fitted, IN_PRIVATE, isPrivate, sourceOf } from './policy.ts';
 import { createQueue } from './queue.ts';
 import { sameKey } from './same-jobs.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { loadSettings } from './stored-settings.ts';
+import { isSwitchedOn } from './switches.ts';
+import { troubleOf } from './trouble.ts';
 import { removeAllCorrections, removeCorrection, saveCorrection } from './writing/corrections.ts';
 import { wasDone } from './writing/done-once.ts';
 import { saveFilter } from './writing/filters.ts';
@@ -201,7 +194,7 @@ export function createWriter(readListing: ReadListing) {
       const url = addressOf(listing.url, asker.url ?? '');
       await queue.run(async () => {
         const settings = await loadSettings();
-        if (!keeps(settings, sourceOf(listing.key, url))) return;
+        if (!isSwitchedOn(settings.journalOff, sourceOf(listing.key, url))) return;
         if (closed) return void (await closeListing(listing.key));
         await rememberListing({ read: { ...listing, url }, description, keepText: settings.keepTexts });
       });

@@ -1,7 +1,7 @@
 import { pause } from '../pause.ts';
 import { decompress } from './compress.ts';
 import type { Entry, FullEntry } from './entry.ts';
-import { BlockedError, fromRow, journalDb } from './journal-db.ts';
+import { fromRow, journalDb } from './journal-db.ts';
 import { isSameJob, type JobMarks, sameKey, sketch } from './same-jobs.ts';
 
 // The reading side of the journal: any page of ours may look. Only the background writes.
@@ -102,18 +102,6 @@ export async function everything(): Promise<FullEntry[]> {
     if (all.length % TEXTS === 0) await pause();
   }
   return all;
-}
-
-/** What stands in the way of what is to be kept, as the reader is told. */
-export type Trouble = 'blocked' | 'full' | 'often' | 'broken';
-
-/** Tells by an error what stands in the way. */
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof BlockedError) return 'blocked';
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  const message = error instanceof Error ? error.message : String(error);
-  if (/WRITE_OPERATIONS/i.test(message)) return 'often';
-  return name === 'QuotaExceededError' || /quota/i.test(message) ? 'full' : 'broken';
 }
 
 /** Asks the browser not to clear the journal when space runs short. Only a page can; some browsers ask the reader. */

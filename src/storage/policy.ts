@@ -57,10 +57,6 @@ export function addressOf(listing: string, from: string | null): string {
 export const sourceOf = (key: string, address: string): string =>
   key.startsWith('page:') ? (parse(address)?.hostname ?? '') : (key.split(':', 1)[0] ?? '');
 
-/** Are listings opened on a board kept? `*` in `journalOff` means none anywhere. */
-export const keeps = ({ journalOff }: { journalOff: readonly string[] }, board: string): boolean =>
-  !journalOff.includes(board) && !journalOff.includes('*');
-
 /** Title, employer or place of a listing, cut to the length that is kept. */
 export const cut = <T extends string | null>(text: T): T =>
   (text === null ? null : text.slice(0, LIMITS.words)) as T;

@@ -127,10 +127,6 @@ export function parseSettings(stored: unknown): Settings {
   };
 }
 
-/** Are badges wanted on this board? `*` in `badgesOff` means none anywhere. */
-export const badgesOn = ({ badgesOff }: Pick<Settings, 'badgesOff'>, board: string): boolean =>
-  !badgesOff.includes(board) && !badgesOff.includes('*');
-
 /** A profile with a skill at a level; null takes it off both lists. */
 export function withLevel<T extends Pick<Settings, 'skills' | 'learning'>>(
   profile: T,

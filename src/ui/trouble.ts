@@ -1,13 +1,13 @@
 import type { Answer, Refusal } from '../platform/commands.ts';
 import { t } from '../platform/i18n.ts';
-import type { Trouble } from '../storage/journal.ts';
+import { type Trouble, troubleOf } from '../storage/trouble.ts';
 import { TROUBLE } from './texts.ts';
 
 /** What stands in the way of a change, by the error it failed with, in words a reader understands. */
 export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/WRITE_OPERATIONS/i.test(message)) return TROUBLE.often;
-  return /quota/i.test(message) ? TROUBLE.full : message;
+  const trouble = troubleOf(error);
+  if (trouble === 'often' || trouble === 'full') return TROUBLE[trouble];
+  return error instanceof Error ? error.message : String(error);
 }
 
 const REFUSED: Record<Refusal, string> = {

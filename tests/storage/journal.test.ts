@@ -9,13 +9,12 @@ import {
   latest,
   onJournal,
   textOf,
-  troubleOf,
   twinsOfPosting,
 } from '../../src/storage/journal.ts';
 import { BlockedError, DB_NAME, deleteJournal, journalDb, UPGRADES } from '../../src/storage/journal-db.ts';
-import { keeps } from '../../src/storage/policy.ts';
 import { isSameJob, nearlySame, sketch } from '../../src/storage/same-jobs.ts';
 import { seenMarksOf } from '../../src/storage/seen-marks.ts';
+import { troubleOf } from '../../src/storage/trouble.ts';
 import { background, posting, read, shown, TEXT } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -199,13 +198,6 @@ describe('the store', () => {
 });
 
 describe('what is kept', () => {
-  it('is decided board by board', () => {
-    expect(keeps({ journalOff: [] }, 'linkedin')).toBe(true);
-    expect(keeps({ journalOff: ['linkedin'] }, 'linkedin')).toBe(false);
-    expect(keeps({ journalOff: ['linkedin'] }, 'indeed')).toBe(true);
-    expect(keeps({ journalOff: ['*'] }, 'indeed')).toBe(false);
-  });
-
   it('are texts in a third of their size', async () => {
     const packed = await compress(TEXT.repeat(5));
     expect(packed.length).toBeLessThan(TEXT.length);

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { postingKey } from '../../src/posting/posting.ts';
 import { LIMITS } from '../../src/storage/limits.ts';
-import { addressOf, fitted, isPrivate, keeps, sourceOf } from '../../src/storage/policy.ts';
+import { addressOf, fitted, isPrivate, sourceOf } from '../../src/storage/policy.ts';
+import { isSwitchedOn } from '../../src/storage/switches.ts';
 import { background, PAGE, POPUP, PRIVATE, posting, read, shown } from './background.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -98,9 +99,10 @@ describe('the address of a listing', () => {
 
 describe('what is kept', () => {
   it('is decided board by board, or host by host', () => {
-    expect(keeps({ journalOff: [] }, 'linkedin')).toBe(true);
-    expect(keeps({ journalOff: ['linkedin'] }, 'linkedin')).toBe(false);
-    expect(keeps({ journalOff: ['*'] }, 'indeed')).toBe(false);
+    expect(isSwitchedOn([], 'linkedin')).toBe(true);
+    expect(isSwitchedOn(['linkedin'], 'linkedin')).toBe(false);
+    expect(isSwitchedOn(['linkedin'], 'indeed')).toBe(true);
+    expect(isSwitchedOn(['*'], 'indeed')).toBe(false);
     expect(sourceOf('indeed:7', 'https://uk.indeed.example/viewjob')).toBe('indeed');
     expect(sourceOf('page:https://a.example/7', 'https://a.example/7')).toBe('a.example');
     expect(sourceOf('page:nonsense', '')).toBe('');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badgesOn, DEFAULT_SETTINGS, parseSettings } from '../../src/storage/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings } from '../../src/storage/settings.ts';
 
 describe('parseSettings', () => {
   it('gives the defaults for an empty storage', () => {
@@ -66,13 +66,5 @@ describe('parseSettings', () => {
         expect(Array.isArray(settings.skills) && Array.isArray(settings.badgesOff)).toBe(true);
       }),
     );
-  });
-});
-
-describe('badgesOn', () => {
-  it('goes by board', () => {
-    const settings = { ...DEFAULT_SETTINGS, badgesOff: ['indeed'] };
-    expect(badgesOn(settings, 'indeed')).toBe(false);
-    expect(badgesOn(settings, 'linkedin')).toBe(true);
   });
 });

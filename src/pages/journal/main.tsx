@@ -10,11 +10,11 @@ import {
   latest,
   onJournal,
   textOf,
-  troubleOf,
 } from '../../storage/journal.ts';
 import { loadViews, onViews, type View } from '../../storage/journal-views.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { loadSettings, onSettings } from '../../storage/stored-settings.ts';
+import { troubleOf } from '../../storage/trouble.ts';
 import { download } from '../../ui/download.ts';
 import { openPage } from '../../ui/page.ts';
 import { answerWords } from '../../ui/trouble.ts';

@@ -2,8 +2,8 @@ import type { Verdict } from '../../classifier/analysis.ts';
 import type { Answer } from '../../platform/commands.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Entry } from '../../storage/entry.ts';
-import type { Trouble } from '../../storage/journal.ts';
 import { LIMITS } from '../../storage/limits.ts';
+import type { Trouble } from '../../storage/trouble.ts';
 import {
   about,
   count,

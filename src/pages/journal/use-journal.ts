@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Answer, Command, Merged } from '../../platform/commands.ts';
 import type { Status } from '../../posting/status.ts';
 import type { Entry, FullEntry } from '../../storage/entry.ts';
-import type { Trouble } from '../../storage/journal.ts';
+import type { Trouble } from '../../storage/trouble.ts';
 import type { ReaderQuestion } from '../../ui/question.tsx';
 import { createEntryList, type Listed } from './entry-list.ts';
 import { type BadEntry, fromJson, toCsv, toJson } from './file.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../storage/settings.ts';
-import { badgesOn } from '../../storage/settings.ts';
+import { isSwitchedOn } from '../../storage/switches.ts';
 import { RolePicker } from '../../ui/career/role-picker.tsx';
 import { CvImport } from '../../ui/cv/cv-import.tsx';
 import { count } from '../../ui/format.ts';
@@ -105,7 +105,7 @@ function BoardSwitches({ settings, boards, onChange }: SwitchesProps) {
           <label class="check">
             <input
               type="checkbox"
-              checked={badgesOn(settings, id)}
+              checked={isSwitchedOn(settings.badgesOff, id)}
               onChange={(event) =>
                 onChange({
                   badgesOff: switchBadges(settings.badgesOff, boards, id, event.currentTarget.checked),
@@ -177,7 +177,7 @@ export function Options({
   const shown = useSection(SECTIONS, PLACES);
   const counts: Partial<Record<Section, number>> = {
     skills: settings.skills.length + settings.learning.length + settings.ownSkills.length,
-    badges: boards.filter(({ id }) => badgesOn(settings, id)).length,
+    badges: boards.filter(({ id }) => isSwitchedOn(settings.badgesOff, id)).length,
   };
 
   return (

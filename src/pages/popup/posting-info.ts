@@ -8,8 +8,9 @@ import { isPrivateTab } from '../../platform/tabs.ts';
 import { type Posting, postingKey } from '../../posting/posting.ts';
 import { correctionOf } from '../../storage/corrections.ts';
 import { entryOf, twinsOfPosting } from '../../storage/journal.ts';
-import { keeps, sourceOf } from '../../storage/policy.ts';
+import { sourceOf } from '../../storage/policy.ts';
 import type { Settings } from '../../storage/settings.ts';
+import { isSwitchedOn } from '../../storage/switches.ts';
 import type { JournalView } from './journal-line.tsx';
 import type { SiteView } from './site.tsx';
 
@@ -67,7 +68,7 @@ export async function journalLineOf(
     entry,
     twins: twins.slice(0, 2).map((twin) => ({ entry: twin, board: placeOf(twin) })),
     site: NAMES[site] ?? site,
-    paused: !keeps(settings, site),
+    paused: !isSwitchedOn(settings.journalOff, site),
   };
   return { journalLine, notKept: null };
 }

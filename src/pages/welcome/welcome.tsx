@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Settings } from '../../storage/settings.ts';
+import { type Settings, withLevel } from '../../storage/settings.ts';
 import { Badge } from '../../ui/badge-view.tsx';
 import { RoleChoice } from '../../ui/career/role-choice.tsx';
 import { Icon, Mark } from '../../ui/icons.tsx';
@@ -148,12 +148,6 @@ function Foot({ shown, close }: { shown: Step; close(): void }) {
   );
 }
 
-/** A skill taken up or put down. One the reader has is no longer one they are learning. */
-const toggled = ({ skills, learning }: Settings, name: string): Partial<Settings> =>
-  skills.includes(name)
-    ? { skills: skills.filter((one) => one !== name) }
-    : { skills: [...skills, name], learning: learning.filter((one) => one !== name) };
-
 /** The page that opens once after installation. Nothing on it has to be done; each choice is saved at once. */
 export function Welcome(props: Props) {
   const { initial, notice, boards, access, atQuestions, store, openOptions, close } = props;
@@ -188,7 +182,9 @@ export function Welcome(props: Props) {
         <Skills
           profile={settings}
           onSave={(lists) => change(() => lists)}
-          onToggle={(name) => change((now) => toggled(now, name))}
+          onToggle={(name) =>
+            change((now) => withLevel(now, name, now.skills.includes(name) ? null : 'known'))
+          }
           onMore={openOptions}
         />
       </Part>
