@@ -1,6 +1,7 @@
+import { headingLine } from '../text/lines.ts';
 import type { Matches } from '../text/matcher.ts';
 import type { Reading } from '../text/reading.ts';
-import { headingLine, type SectionKind } from '../text/sections.ts';
+import type { SectionKind } from '../text/sections.ts';
 import { GAP_NEWLINE } from '../text/tokens.ts';
 import { companyFor, DECOY, skillOf } from './lexicon.ts';
 

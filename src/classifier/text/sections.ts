@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
 import { compile } from './compile.ts';
 import { lexiconMatcher } from './lexicon-matcher.ts';
+import { endsLine, goesOnAsList, headingLine, isCapital, isItem, leadsList } from './lines.ts';
 import { type Cursor, longestAt, type Matcher, type Term } from './matcher.ts';
 import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
 
@@ -62,8 +63,6 @@ function headingTerms(): Term[] {
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
-const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.slice(at, at + 1));
-
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const start = tokens.start[i] ?? 0;
@@ -111,33 +110,6 @@ function headingAt(tokens: Tokens, first: number, cursor: Cursor): number {
   return isAboutName(tokens, first, cursor) ? KINDS.indexOf('company') : -1;
 }
 
-/** The longest line that may be a heading with words the lexicon lacks: words, and characters. */
-const LONGEST_LINE = 9;
-const LONGEST_TEXT = 72;
-/** How a list item opens. */
-const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■>»→▶+');
-
-/**
- * The word behind the line that begins with word `first`, where that line looks like a heading: short, on its own,
- * no list item, without a full stop, and closed by a colon, over a list or after an empty line. Else -1.
- */
-export function headingLine(tokens: Tokens, first: number): number {
-  const { text, start, end, gap, count } = tokens;
-  if (((gap[first] ?? 0) & GAP_NEWLINE) === 0 || !isCapital(text, start[first] ?? 0)) return -1;
-  const opening = text.slice(end[first - 1] ?? 0, start[first] ?? 0);
-  if ([...opening].some((char) => BULLETS.has(char))) return -1;
-  let next = first + 1;
-  while (next < count && next <= first + LONGEST_LINE && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
-  if (next >= count || next > first + LONGEST_LINE || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
-  const last = end[next - 1] ?? 0;
-  if (last - (start[first] ?? 0) > LONGEST_TEXT) return -1;
-  const after = text.slice(last, start[next] ?? last);
-  const closing = after.trimStart()[0] ?? '';
-  if (closing === '.' || closing === ',' || closing === ';') return -1;
-  const hasList = closing === ':' || BULLETS.has(closing) || ((gap[first] ?? 0) & GAP_BLANK) !== 0;
-  return hasList ? next : -1;
-}
-
 /** Words with which a heading goes on behind a comma. */
 const GOES_ON: ReadonlySet<string> = new Set(lexicon.goesOn);
 
@@ -162,14 +134,27 @@ function isBehindComma(tokens: Tokens, first: number, word: number, next: number
   return false;
 }
 
+/** Words of up to this many letters say nothing of their own. */
+const SMALL = 3;
+
 /** The kind of a line that looks like a heading and holds a heading's words beside others, as an index of KINDS. */
 function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor: Cursor): number {
   const next = headingLine(tokens, first);
   if (next < 0) return -1;
   const { headings } = compiledLexicon();
+  const { text, start, end } = tokens;
   let kind: number = FILLER;
+  let hasOwn = false;
+  const isTitle = isTitleCase(tokens, first, next);
+  let hasOther = false;
   for (let i = first; i < next; i++) {
-    if (!longestAt(headings, tokens, i, cursor) || cursor.last >= next) continue;
+    if (!longestAt(headings, tokens, i, cursor) || cursor.last >= next) {
+      const at = start[i] ?? 0;
+      const isLong = KINDS[kind] !== 'nice' && (end[i] ?? 0) - at > SMALL;
+      hasOwn ||= isLong || (!isTitle && isCapital(text, at));
+      continue;
+    }
+    hasOther ||= KINDS[cursor.id] === 'requirements' || KINDS[cursor.id] === 'responsibilities';
     // `BSc needed, MSc preferred` is a statement; `Nice to have, but not needed` a heading.
     if (KINDS[cursor.id] === 'nice' && isBehindComma(tokens, first, i, next)) continue;
     if (cursor.id < kind) kind = cursor.id;
@@ -177,31 +162,31 @@ function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor
   }
   cursor.last = next - 1;
   const name = KINDS[kind];
+  // `Experience with X is a plus` is an item between empty lines, `Cloud Skills (Preferred)` a heading.
+  if (name === 'nice' && hasOwn && !(isTitle && hasOther) && !leadsList(tokens, next)) return -1;
   // Elsewhere a short item of a list (`Kafka experience`) would part the list it stands in.
   return name === 'nice' || (isUnread && (name === 'requirements' || name === 'responsibilities'))
     ? kind
     : -1;
 }
 
-/** How far a label with its value reaches (`Location: Leeds`): its line, its paragraph, or as far as a heading. */
-type LabelReach = 'line' | 'paragraph' | undefined;
+/**
+ * How far a label with its value reaches: its line (`Location: Leeds`), its line where no list follows (`Bonus: X`), its
+ * paragraph, or as far as a heading.
+ */
+type LabelReach = 'line' | 'item' | 'paragraph' | undefined;
 
 function labelReach(tokens: Tokens, kind: SectionKind, last: number): LabelReach {
   const gap = tokens.gap[last + 1] ?? GAP_NEWLINE;
   if ((gap & GAP_COLON) === 0 || (gap & GAP_NEWLINE) !== 0) return undefined;
   if (kind === 'legal' || kind === 'benefits') return 'line';
-  return kind === 'requirements' || kind === 'nice' ? 'paragraph' : undefined;
-}
-
-/** What opens the line of word `i`, or closes the one before it, shows that a list goes on: a bullet, a colon. */
-function goesOnAsList({ text, start, end }: Tokens, i: number): boolean {
-  const between = text.slice(end[i - 1] ?? 0, start[i] ?? 0);
-  return between.startsWith(':') || [...between].some((char) => BULLETS.has(char));
+  if (kind === 'nice') return 'item';
+  return kind === 'requirements' ? 'paragraph' : undefined;
 }
 
 /** Whether a label's value ends at the gap before a line. */
 const endsLabel = (gap: number, reach: LabelReach): boolean =>
-  reach === 'line' || (reach === 'paragraph' && (gap & GAP_BLANK) !== 0);
+  reach === 'line' || reach === 'item' || (reach === 'paragraph' && (gap & GAP_BLANK) !== 0);
 
 /** What is said here is not of the work. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
@@ -219,10 +204,12 @@ export function sectionsOf(tokens: Tokens): Section[] {
     if ((gap & GAP_UNIT) === 0) continue;
     const isLine = afterLabel !== undefined && (gap & GAP_NEWLINE) !== 0;
     // A list under a label is its section.
-    if (isLine && reach === 'paragraph' && goesOnAsList(tokens, i)) afterLabel = undefined;
+    if (isLine && reach !== 'line' && goesOnAsList(tokens, i)) afterLabel = undefined;
     // A dash opens a list item: its label is no heading.
     if ((gap & GAP_HYPHEN) !== 0) continue;
-    const known = headingAt(tokens, i, cursor);
+    let known = headingAt(tokens, i, cursor);
+    // `• Bonus: X`: a wish between other items.
+    if (KINDS[known] === 'nice' && isItem(tokens, i) && !endsLine(tokens, cursor.last + 1)) known = -1;
     const isUnread: boolean = UNREAD.has(kind);
     let found: SectionKind | undefined =
       KINDS[known < 0 ? looseHeadingAt(tokens, i, isUnread, cursor) : known];

@@ -1,0 +1,59 @@
+import { GAP_BLANK, GAP_NEWLINE, type Tokens } from './tokens.ts';
+
+export const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.slice(at, at + 1));
+
+/** The longest line that may be a heading with words the lexicon lacks: words, and characters. */
+const LONGEST_LINE = 9;
+const LONGEST_TEXT = 72;
+/** How a list item opens. */
+const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■>»→▶+');
+
+/**
+ * The word behind the line that begins with word `first`, where that line looks like a heading: short, on its own,
+ * no list item, without a full stop, and closed by a colon, over a list or after an empty line. Else -1.
+ */
+export function headingLine(tokens: Tokens, first: number): number {
+  const { text, start, end, gap, count } = tokens;
+  if (((gap[first] ?? 0) & GAP_NEWLINE) === 0 || !isCapital(text, start[first] ?? 0)) return -1;
+  const opening = text.slice(end[first - 1] ?? 0, start[first] ?? 0);
+  if ([...opening].some((char) => BULLETS.has(char))) return -1;
+  let next = first + 1;
+  while (next < count && next <= first + LONGEST_LINE && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
+  if (next >= count || next > first + LONGEST_LINE || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
+  const last = end[next - 1] ?? 0;
+  if (last - (start[first] ?? 0) > LONGEST_TEXT) return -1;
+  const after = text.slice(last, start[next] ?? last);
+  // `(X a plus).`
+  const closing = after.replace(/^[\s)\]]+/, '')[0] ?? '';
+  if (closing === '.' || closing === ',' || closing === ';') return -1;
+  const hasList = closing === ':' || BULLETS.has(closing) || ((gap[first] ?? 0) & GAP_BLANK) !== 0;
+  return hasList ? next : -1;
+}
+
+/**
+ * Whether a colon or a list follows the line that ends before word `next`, which makes a heading of any line: items
+ * with bullets, or lines without empty ones between them behind an empty one.
+ */
+export function leadsList(tokens: Tokens, next: number): boolean {
+  const { text, start, end, gap } = tokens;
+  const after = [...text.slice(end[next - 1], start[next])];
+  if (after.some((char) => char === ':' || BULLETS.has(char))) return true;
+  let second = next + 1;
+  while (!endsLine(tokens, second)) second++;
+  return ((gap[next] ?? 0) & GAP_BLANK) !== 0 && ((gap[second] ?? GAP_BLANK) & GAP_BLANK) === 0;
+}
+
+export const endsLine = ({ gap, count }: Tokens, next: number): boolean =>
+  next >= count || ((gap[next] ?? 0) & GAP_NEWLINE) !== 0;
+
+/** Whether a bullet and a space stand before word `i`. */
+export const isItem = ({ text, start }: Tokens, i: number): boolean => {
+  const at = start[i] ?? 0;
+  return BULLETS.has(text[at - 2] ?? '') && /\s/.test(text[at - 1] ?? '');
+};
+
+/** What opens the line of word `i`, or closes the one before it, shows that a list goes on: a bullet, a colon. */
+export function goesOnAsList({ text, start, end }: Tokens, i: number): boolean {
+  const between = text.slice(end[i - 1] ?? 0, start[i] ?? 0);
+  return between.startsWith(':') || [...between].some((char) => BULLETS.has(char));
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readSkills } from '../../../src/classifier/skills/skills.ts';
+import { splitSections } from '../../../src/classifier/text/sections.ts';
+
+/** The skills of a text: `+` before what is asked for, `~` before what is wished for. */
+const read = (text: string) =>
+  readSkills(text, splitSections(text)).map(({ name, need }) => `${need === 'nice' ? '~' : '+'}${name}`);
+
+/** A list of demands with one item between two others, its items set in one of four ways. */
+const LISTS: readonly (readonly [how: string, list: (item: string) => string])[] = [
+  ['dashes', (item) => `Requirements\n- Git\n- ${item}\n- Linux`],
+  ['dots', (item) => `What you bring:\n• Git\n• ${item}\n• Linux`],
+  ['stars', (item) => `Must have\n* Git.\n* ${item}.\n* Linux.`],
+  ['empty lines', (item) => `Qualifications:\n\nGit\n\n${item}\n\nLinux\n\nPerks\n\nA quiet room.`],
+];
+
+describe.each(LISTS)('a wish between demands, in a list with %s', (_how, list) => {
+  it.each([
+    'Bonus: Terraform',
+    'Nice to have: Terraform',
+    'Beneficial: exposure to Terraform',
+    'Terraform would come in handy',
+    'Terraform (optional)',
+    'Hands-on Terraform is a welcome extra',
+    'Erfahrung mit Terraform ist von Vorteil',
+    'Un plus : Terraform',
+    'Ervaring met Terraform is een plus',
+    'Terraform costituisce titolo preferenziale',
+    'Deseable: Terraform',
+  ])('%s', (item) => {
+    expect(read(list(item))).toEqual(['+Git', '~Terraform', '+Linux']);
+  });
+
+  it.each(['Bonus', 'Nice to have', 'It would be great if you had'])('%s on its own is a heading', (line) => {
+    const text = list(`Docker\n\n${line}:\n- Terraform\n- Redis`).split(/\n\W*Linux/)[0] ?? '';
+    expect(read(text)).toEqual(['+Git', '+Docker', '~Terraform', '~Redis']);
+  });
+});
+
+describe('a line with a wish over lines without bullets', () => {
+  it('is a heading where an empty line parts it from a list', () => {
+    const text = 'Requirements\n\nGit\nLinux\n\nWhat We Consider a Plus\n\nRedis\nKafka\n';
+    expect(read(text)).toEqual(['+Git', '+Linux', '~Redis', '~Kafka']);
+  });
+
+  it('is the first item where the list goes straight on', () => {
+    const text = 'Requirements\n\nAcademic knowledge of Terraform is a plus\nGit and Redis\nLinux\n';
+    expect(read(text)).toEqual(['~Terraform', '+Git', '+Redis', '+Linux']);
+  });
+
+  it('is a heading with the words of one, whatever follows', () => {
+    const text = 'Requirements\n\nGit\n\nHosting Skills (Preferred)\n\nTerraform\n\nRedis\n\nKafka';
+    expect(read(text)).toEqual(['+Git', '~Terraform', '~Redis', '~Kafka']);
+  });
+});
