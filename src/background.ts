@@ -1,5 +1,5 @@
 import { analyse } from './classifier/index.ts';
-import { createJudge, guessFromTitle, readListing } from './judge.ts';
+import { createJudge, guessFromCard, readListing } from './judge.ts';
 import { browser } from './platform/api.ts';
 import { BACKGROUND_SHAPES } from './platform/background-shapes.ts';
 import { type BackgroundMessages, listen, type PageMessages } from './platform/messages.ts';
@@ -18,7 +18,7 @@ const writer = createWriter(readListing);
 const judge = createJudge(writer.remember);
 
 listen<BackgroundMessages>('tabs', BACKGROUND_SHAPES, {
-  guessTitles: (titles) => titles.map(guessFromTitle),
+  guessCards: (cards) => cards.map(guessFromCard),
   async setToolbar({ isTop, ...state }, { tab }) {
     // The tab may be closed while the message is under way; then there is nothing left to mark.
     if (tab?.id !== undefined)

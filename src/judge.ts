@@ -7,7 +7,7 @@ import {
 } from './classifier/analysis.ts';
 import { analyse } from './classifier/index.ts';
 import { textOf } from './classifier/posting-text.ts';
-import { readTitle } from './classifier/verdict/title-guess.ts';
+import { type CardWords, guessCard } from './classifier/verdict/card-guess.ts';
 import { countryOf } from './pay/country.ts';
 import type { ShownListing } from './platform/command-shapes.ts';
 import type { Guessed, Judged, Sender, ToJudge } from './platform/messages.ts';
@@ -44,10 +44,14 @@ export function readListing({ key, posting }: ShownListing, ownSkills: readonly 
   return listingOf(key, text, posting.url, analyse(text, ownSkills));
 }
 
-/** What a title alone suggests, and what listings under such titles turned out to be. */
-export function guessFromTitle(title: string): Guessed {
-  const odds = titleOddsWords(title);
-  return { verdict: readTitle(title).guess, ...(odds !== null && { odds }) };
+/** What the words of a card suggest, and what listings under such titles turned out to be. */
+export function guessFromCard(card: CardWords): Guessed {
+  const odds = titleOddsWords(card.title);
+  return {
+    verdict: guessCard(card).verdict,
+    ...(card.snippet !== null && { snippet: true }),
+    ...(odds !== null && { odds }),
+  };
 }
 
 /**
@@ -68,7 +72,7 @@ export const createJudge =
     const isClosed = closed === true || state === 'closed';
     if (read && isClosed) await keep(read, true);
     if (!correction && state === 'title-only')
-      return { ...guessFromTitle(text.title ?? ''), basis: 'title', unsure: false };
+      return { ...guessFromCard({ title: text.title ?? '', snippet: null }), basis: 'title', unsure: false };
     const verdict = correction?.verdict ?? analysis.verdict;
     const unsure = !correction && isDoubted(analysis);
     const isThin = analysis.partial && confidence < UNSURE_BELOW;

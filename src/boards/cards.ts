@@ -3,7 +3,7 @@ import { squeeze } from '../posting/words.ts';
 import { jobIdAt } from './address.ts';
 import type { Board, CardRules, Selectors } from './board.ts';
 import { speaksOfJobs } from './find.ts';
-import type { CardText, ListTexts } from './list-data.ts';
+import type { ListTexts } from './list-data.ts';
 import { factIn } from './reading/by-attribute.ts';
 import { HEADINGS } from './reading/headings.ts';
 import { type Line, linesOf } from './reading/lines.ts';
@@ -22,8 +22,8 @@ export interface ReadCard {
   anchor: Element | null;
   /** The whole description; null where the page does not hold it. Read only when asked for. */
   description(): string | null;
-  /** The whole description, else some words of it; null where the card shows no more than its facts. */
-  text(): CardText | null;
+  /** Some words of the description that the card shows, or the page holds of it; null where the facts are all there is. */
+  snippet(): string | null;
 }
 
 function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL): string | null {
@@ -44,14 +44,17 @@ function linkOf(card: Element, rules: CardRules, title: Element | null, url: URL
 /** Characters from which on a line of a card is a sentence of the posting. */
 const PROSE = 60;
 
+/** Characters of a snippet that are read: more than most boards show. */
+const MOST_OF_SNIPPET = 600;
+
 /** The sentences of a card for which the board names no element: its long lines other than the title. */
 function prose(card: Element, title: string): string {
   const isProse = ({ text, linked }: Line) =>
     text.length >= PROSE && linked < 0.5 && !squeeze(text).startsWith(squeeze(title));
-  const texts = linesOf(card)
+  return linesOf(card)
     .filter(isProse)
-    .map(({ text }) => text);
-  return [...new Set(texts)].join('\n');
+    .map(({ text }) => text)
+    .join('\n');
 }
 
 /**
@@ -83,11 +86,13 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL, 
   return {
     card,
     description: whole,
-    text() {
-      const description = whole();
-      if (description) return { description };
-      const words = (rules.snippet && textAt(rules.snippet, scope)?.text) || prose(card, title?.text ?? '');
-      return words ? { snippet: words } : (texts?.of(jobId) ?? null);
+    snippet() {
+      // Where the card holds the whole description, that is read.
+      if (rules.description) return null;
+      const shown = (rules.snippet && textAt(rules.snippet, scope)?.text) || prose(card, title?.text ?? '');
+      const words = shown || texts?.of(jobId)?.snippet;
+      // What stands there twice, for narrow windows and for wide ones, is read once.
+      return words ? [...new Set(words.split('\n'))].join('\n').trim().slice(0, MOST_OF_SNIPPET) : null;
     },
     anchor: (rules.badge && title ? card.querySelector(rules.badge) : null) ?? named,
     facts: {

@@ -1,13 +1,15 @@
 import type { Board } from '../boards/board.ts';
 import { createListData, type ReadCard, readCard } from '../boards/read.ts';
+import type { CardWords } from '../classifier/verdict/card-guess.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
-import type { Guessed, Judged } from '../platform/messages.ts';
+import type { Judged } from '../platform/messages.ts';
 import { type SeenMark, seenMarksOf } from '../storage/seen-marks.ts';
 import { backdropsIn } from '../ui/backdrop.ts';
 import type { Rgb } from '../ui/colours.ts';
 import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
+import { createCardGuesses } from './card-guesses.ts';
+import type { CardFilter, CardHooks } from './card-hooks.ts';
 import { createGuessedCards } from './guessed-cards.ts';
-import { createTitleGuesses } from './title-guesses.ts';
 import type { Dirty } from './watch.ts';
 
 /** A card that needs another badge; `next` is null where it needs none any more. */
@@ -21,36 +23,17 @@ interface CardState {
   /** Job shown when the badge was drawn: a recycled card shows another. */
   job: string;
   key: string | null;
-  title: string;
+  words: CardWords;
   read: ReadCard;
   badge: HTMLElement;
   patience: number;
-}
-
-/** Is told of each card what its badge says (null: it has none any more), and of the end of each round. */
-export interface CardFilter {
-  apply(card: Element, state: BadgeState | null, name?: string): void;
-  report(): void;
-}
-
-export interface CardHooks {
-  /** Wraps changes to the page. */
-  write(change: () => void): void;
-  /** Has a card's whole posting judged, where the list holds it. */
-  judge(title: string, description: string | null): Promise<Judged>;
-  /** What work each of some titles suggests. */
-  guess(titles: string[]): Promise<Guessed[]>;
-  /** Does the page show no one posting? */
-  isList(): boolean;
-  /** What the badges say has changed. */
-  onChange(): void;
 }
 
 /** Cards badged in one go, so that a list never holds the page up; of a very long one more, as each lays it out anew. */
 const [SLICE, SLICES] = [40, 50];
 const PATIENCE = 10;
 
-/** Keeps one badge on each result card: a guess from the title until the job's description has been read. */
+/** Keeps one badge on each result card: a guess from its words until the job's description has been read. */
 export function createCards(
   document: Document,
   board: Board,
@@ -62,16 +45,17 @@ export function createCards(
   const verdicts = new Map<string, SeenMark>();
   const judged = new Set<string>();
   const texts = createListData(document, board, signal);
-  const titles = createTitleGuesses(guess, signal);
+  const guesses = createCardGuesses(guess, signal);
+  const snippets = new WeakMap<Element, { job: string; snippet: string }>();
   const queue = new Set<Element>();
   let working = false;
 
   const keyOf = (id: string | null) => (id === null ? null : `${board.id}:${id}`);
 
-  const stateOf = (title: string, key: string | null): BadgeState => {
+  const stateOf = (words: CardWords, key: string | null): BadgeState => {
     const seen = key === null ? undefined : verdicts.get(key);
     if (seen) return { kind: 'card', basis: 'description', ...seen };
-    return { kind: 'card', basis: 'title', unsure: false, ...titles.of(title) };
+    return { kind: 'card', basis: 'title', unsure: false, ...guesses.of(words) };
   };
 
   /** Was a verdict known of a job? It is judged again where the page holds its posting. */
@@ -88,6 +72,14 @@ export function createCards(
     filter.apply(card, null);
   };
 
+  /** Words of the description that a card shows; once there are any they stay until it shows another job. */
+  const snippetOf = (job: string, read: ReadCard): string | null => {
+    const known = snippets.get(read.card);
+    const snippet = known?.job === job ? known.snippet : read.snippet();
+    if (snippet !== null) snippets.set(read.card, { job, snippet });
+    return snippet;
+  };
+
   /** Whether a card needs another badge, and which; what it is drawn on is read before anything is written. */
   const planBadge = (card: Element): Draft | null => {
     const byRule = () => readCard(card, board, new URL(location.href), texts);
@@ -99,26 +91,28 @@ export function createCards(
     const job = `${key} ${title} ${facts.company}`;
     const before = states.get(card);
     const isSame = before?.job === job;
-    if (isSame && (before.badge.parentElement === anchor || before.patience <= 0)) return null;
-    if (!titles.has(title) && (key === null || !verdicts.has(key))) {
-      titles.want(card, title);
+    const isRead = key !== null && verdicts.has(key);
+    const words = { title, snippet: isRead ? null : snippetOf(job, read) };
+    const isRight = isRead || before?.words.snippet === words.snippet;
+    if (isSame && ((isRight && before.badge.parentElement === anchor) || before.patience <= 0)) return null;
+    if (!isRead && !guesses.has(words)) {
+      guesses.want(card, words);
       // A badge of the card's earlier job must not stay while this one's is asked for.
       return before && !isSame ? { card, next: null } : null;
     }
     const patience = isSame ? before.patience - 1 : PATIENCE;
-    return { card, next: { key, title, job, read, anchor, patience } };
+    return { card, next: { key, words, job, read, anchor, patience } };
   };
 
   const draw = ({ card, next }: Draft, backdrop: Rgb | undefined) => {
     drop(card);
     if (!next) return;
     const { anchor, ...rest } = next;
-    const { key, title } = rest;
-    const state = stateOf(title, key);
+    const state = stateOf(rest.words, rest.key);
     const badge = createBadge(document, state, backdrop);
     anchor.append(badge);
     states.set(card, { ...rest, shown: state, badge });
-    filter.apply(card, state, title);
+    filter.apply(card, state, rest.words.title);
   };
 
   /** One odd card must not cost the others their badges. */
@@ -134,7 +128,7 @@ export function createCards(
   const redraw = (keys: ReadonlySet<string>) => {
     write(() => {
       for (const [card, state] of states) {
-        const { key, title, badge } = state;
+        const { key, words, badge } = state;
         if (key === null || !keys.has(key)) continue;
         if (!verdicts.has(key)) {
           // It has been forgotten: the card is read as one that was not there before.
@@ -142,9 +136,9 @@ export function createCards(
           queue.add(card);
           continue;
         }
-        state.shown = stateOf(title, key);
+        state.shown = stateOf(words, key);
         updateBadge(badge, state.shown);
-        filter.apply(card, state.shown, title);
+        filter.apply(card, state.shown, words.title);
       }
       filter.report();
     });
@@ -171,12 +165,12 @@ export function createCards(
   /** Judges cards whose whole posting the page holds, one after the other, each once. */
   const judgeAll = async (cards: readonly Element[]) => {
     for (const card of cards) {
-      const { key = null, title = '', read } = states.get(card) ?? {};
-      if (key === null || verdicts.has(key) || judged.has(key)) continue;
+      const { key, words, read } = states.get(card) ?? {};
+      if (!key || !words || verdicts.has(key) || judged.has(key)) continue;
       const text = read?.description() ?? null;
       if (text === null) continue;
       judged.add(key);
-      const answer = await askUntilAnswered(() => judge(title, text), signal);
+      const answer = await askUntilAnswered(() => judge(words.title, text), signal);
       if (signal.aborted) return;
       if (answer?.basis === 'description') showVerdict(key, answer);
     }
@@ -196,7 +190,7 @@ export function createCards(
     });
     if (drafts.length > 0) onChange();
     void loadVerdicts(cards).then(() => judgeAll(cards));
-    void titles.ask().then((guessedNow) => {
+    void guesses.ask().then((guessedNow) => {
       for (const card of guessedNow) queue.add(card);
       if (guessedNow.length > 0 && !working) work();
     });
@@ -269,7 +263,7 @@ export function createCards(
       const key = keyOf(id);
       let isOther = false;
       for (const [card, state] of states) {
-        if (!card.isConnected || state.title !== title) continue;
+        if (!card.isConnected || state.words.title !== title) continue;
         if (state.key === key) return 'own';
         isOther = true;
       }
@@ -281,7 +275,7 @@ export function createCards(
     /** Has the filter look at every card anew. */
     filterAnew() {
       write(() => {
-        for (const [card, { shown: state, title }] of states) filter.apply(card, state, title);
+        for (const [card, { shown: state, words }] of states) filter.apply(card, state, words.title);
         filter.report();
       });
     },
@@ -289,7 +283,7 @@ export function createCards(
     remove() {
       guessed.stop();
       queue.clear();
-      titles.drop();
+      guesses.drop();
       write(() => {
         [...states.keys()].forEach(drop);
         filter.report();

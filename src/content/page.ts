@@ -97,7 +97,7 @@ export function begin(signal: AbortSignal): void {
           ...{ key: null, url: location.href, company: null, location: null, salaryText: null },
           ...{ title, description },
         }),
-      guess: (titles) => sendToBackground('guessTitles', titles),
+      guess: (cards) => sendToBackground('guessCards', cards),
       isList: () => session.front().kind === 'none',
       onChange: () => {
         telling ??= setTimeout(() => {

@@ -15,6 +15,11 @@ const PostingTextSchema = v.object({
   description: v.nullable(v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.text))),
 });
 
+const CardWordsSchema = v.object({
+  title: v.string(),
+  snippet: v.nullable(v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.words))),
+});
+
 const ToJudgeSchema = v.object({
   key: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}:.{1,2000}$/))),
   /** The posting's own address. */
@@ -48,7 +53,7 @@ const by =
 export const BACKGROUND_SHAPES = {
   setToolbar: by(ToolbarSchema),
   judge: by(ToJudgeSchema),
-  guessTitles: by(v.pipe(v.array(v.string()), v.maxLength(2000))),
+  guessCards: by(v.pipe(v.array(CardWordsSchema), v.maxLength(2000))),
   enter: nothing,
   drawMarks: by(v.pipe(v.string(), v.regex(/^x[\da-z]{1,20}$/))),
   analyse: by(PostingTextSchema),

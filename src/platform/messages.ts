@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Analysis, PostingText, Verdict } from '../classifier/analysis.ts';
+import type { CardWords } from '../classifier/verdict/card-guess.ts';
 import type { NoPostingReason, Posting } from '../posting/posting.ts';
 import type { Status } from '../posting/status.ts';
 import { browser } from './api.ts';
@@ -35,12 +36,14 @@ export interface Judged {
   closed?: boolean;
   /** What listings under such a title turned out to be, in words: for what rests on the title alone. */
   odds?: string;
+  /** Of a guess: words of the description that the card shows took part beside the title. */
+  snippet?: boolean;
   /** How far the reader got with it, where they did more than open it. */
   status?: Exclude<Status, 'seen'>;
 }
 
-/** What a badge says of a title alone. */
-export type Guessed = Pick<Judged, 'verdict' | 'odds'>;
+/** What a badge says of a card that does not show the whole description. */
+export type Guessed = Pick<Judged, 'verdict' | 'odds' | 'snippet'>;
 
 /**
  * What is in front in a document. `asIs`: the reader had it read although another job may be meant, so that it is kept
@@ -103,8 +106,8 @@ export interface BackgroundMessages {
   setToolbar(state: ToolbarState & { isTop: boolean }): void;
   /** Reads what work a listing describes, and keeps the verdict for the cards of the same job. */
   judge(listing: ToJudge): Judged;
-  /** What work each of some titles suggests: all that most cards of a result list say. */
-  guessTitles(titles: string[]): Guessed[];
+  /** What work the words of each of some result cards suggest. */
+  guessCards(cards: CardWords[]): Guessed[];
   /** Puts the content script into the sender's frame, where so far only its gate stands. */
   enter(): void;
   /** Has the browser draw marks under this name in the sender's document, apart from the page's own styles. */

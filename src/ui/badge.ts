@@ -5,7 +5,7 @@ import type { Status } from '../posting/status.ts';
 import { css, hex, inkOn, isDark, type Rgb } from './colours.ts';
 import { COLOURS, fullWords, shortWords } from './verdict-words.ts';
 
-/** What a badge says of a posting: beside its title, or on its result card. What rests on the title alone is drawn as a guess. */
+/** What a badge says of a posting: beside its title, or on its result card. What rests on the words of a card is drawn as a guess. */
 export interface BadgeState extends Judged {
   kind: 'listing' | 'card';
 }
@@ -41,13 +41,18 @@ const SIGNS: Readonly<Record<Exclude<Status, 'seen'>, string>> = {
 
 /** The text of a badge and the sentence behind it, without how far the reader got. */
 function verdictWords(state: BadgeState): { label: string; title: string } {
-  const { verdict, basis, unsure, corrected, closed, odds } = state;
+  const { verdict, basis, unsure, corrected, closed, snippet, odds } = state;
   if (closed) return { label: t('badge_closedShort'), title: t('badge_closed') };
+  const from = snippet ? 'snippet' : 'title';
   const withOdds = (title: string) => (odds === undefined ? title : `${title}. ${odds}`);
-  if (verdict === 'unread') return { label: '?', title: withOdds(t('badge_unread')) };
+  if (verdict === 'unread') return { label: '?', title: withOdds(t(`badge_unread_${from}`)) };
   const short = shortWords(verdict);
   const work = fullWords(verdict);
-  if (basis === 'title') return { label: `${short}?`, title: withOdds(t('badge_guess', { work })) };
+  if (basis === 'title')
+    return {
+      label: `${short}?`,
+      title: withOdds(t(`badge_guess_${from}`, { work })),
+    };
   if (corrected) return { label: short, title: t('badge_corrected', { work }) };
   if (!unsure) return { label: short, title: t('badge_read', { work }) };
   const label = verdict === 'neither' ? t('badge_unsureShort_neither') : t('badge_unsureShort', { short });
@@ -137,6 +142,7 @@ export const badgeKey = (state: BadgeState, backdrop: Rgb): string =>
     state.unsure,
     state.corrected ?? false,
     state.closed ?? false,
+    state.snippet ?? false,
     state.odds,
     state.status,
     css(backdrop),

@@ -20,7 +20,11 @@ function textsOf(body: string, address: string) {
   const { document, url, board } = page(body, address);
   const texts = readListData(document, board);
   return Object.fromEntries(
-    readCards(document, board, url, texts).map(({ facts, text }) => [facts.title, text()]),
+    readCards(document, board, url, texts).map(({ facts, description, snippet }) => {
+      const whole = description();
+      const some = snippet();
+      return [facts.title, whole ? { description: whole } : some ? { snippet: some } : null];
+    }),
   );
 }
 
@@ -32,8 +36,8 @@ const flight = (text: string) => {
 };
 const indeedCard = (jk: string, title: string) =>
   `<div class="job_seen_beacon"><h3 class="jobTitle"><a data-jk="${jk}" href="/rc/clk?jk=${jk}">${title}</a></h3></div>`;
-const stepstoneCard = (id: string, title: string) =>
-  `<article data-at="job-item" id="job-item-${id}"><a data-at="job-item-title" href="/job/x-job${id}">${title}</a></article>`;
+const indeedData = (jk: string, snippet: string) =>
+  script(`x={"mosaicProviderJobCardsModel":${JSON.stringify({ results: [{ jobkey: jk, snippet }] })}}`);
 
 describe('what a page holds of its cards', () => {
   it('is a whole description where the data have it (Wellfound), by id and never by position', () => {
@@ -87,19 +91,16 @@ describe('what a page holds of its cards', () => {
     ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the lamp.' }, Pilot: { description: LONG } });
   });
 
-  it('may have values that JSON does not know (SEEK)', () => {
-    const card = (id: string, title: string) =>
-      `<article data-testid="job-card" data-job-id="${id}"><a data-automation="jobTitle" href="/job/${id}">${title}</a></article>`;
+  it('may have values that JSON does not know', () => {
     expect(
       textsOf(
-        card('80000001', 'Lamp Keeper') +
+        indeedCard('00000000000000a1', 'Lamp Keeper') +
           script(
-            'window.SEEK_REDUX_DATA = {"results":{"results":{"jobs":[{"id":"80000001","salary":undefined,"teaser":"Trim the lamp.","bulletPoints":["By the sea","At night"]}]}}};',
-            'data-automation="server-state"',
+            '{"mosaicProviderJobCardsModel":{"results":[{"jobkey":"00000000000000a1","salary":undefined,"snippet":"Trim the lamp."}]}}',
           ),
-        'https://my.jobstreet.com/lamp-jobs',
+        'https://www.indeed.com/jobs?q=lamp',
       ),
-    ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the lamp.\nBy the sea\nAt night' } });
+    ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the lamp.' } });
   });
 
   it('comes in pieces (Dice, Glassdoor)', () => {
@@ -124,15 +125,18 @@ describe('what a page holds of its cards', () => {
     ).toEqual({ 'Lamp Keeper': { snippet: 'Trim the lamp…\nBy the sea' } });
   });
 
-  it('is a snippet where it is cut off, however long', () => {
-    const body = (snippet: string) =>
-      stepstoneCard('104000001', 'Lamp Keeper') +
-      script(
-        `window.__PRELOADED_STATE__["app-unifiedResultlist"] = ${JSON.stringify({ searchResults: { items: [{ id: 104000001, textSnippet: snippet }] } })};`,
-      );
-    expect(textsOf(body(`${LONG} …`), 'https://www.totaljobs.com/jobs/lamp')).toEqual({
-      'Lamp Keeper': { snippet: `${LONG} …` },
-    });
+  it('is a snippet where it is cut off, however long (Wellfound)', () => {
+    const job = { __typename: 'JobListingSearchResult', id: '3000002', description: `${LONG} …` };
+    const data = {
+      props: { pageProps: { apolloState: { data: { 'JobListingSearchResult:3000002': job } } } },
+    };
+    expect(
+      textsOf(
+        `<div><a href="/jobs/3000002-x">Lamp Keeper</a></div>` +
+          script(JSON.stringify(data), 'id="__NEXT_DATA__" type="application/json"'),
+        'https://wellfound.com/role/lamp-writer',
+      ),
+    ).toEqual({ 'Lamp Keeper': { snippet: `${LONG} …` } });
   });
 
   it('gives a card its job id where only a script has it (LinkedIn)', () => {
@@ -162,38 +166,52 @@ describe('what a page holds of its cards', () => {
       'https://www.reed.co.uk/jobs/lamp-jobs',
     );
     const [card] = readCards(document, board, url);
-    expect(card?.text()).toEqual({ snippet: sentence });
+    expect(card?.snippet()).toBe(sentence);
     expect(Object.keys(card?.facts ?? {})).toEqual(['id', 'title', 'company', 'location', 'link']);
   });
 });
 
+describe('a snippet', () => {
+  const seekCard = (teasers: string) =>
+    `<article data-testid="job-card" data-job-id="81234001"><a data-automation="jobTitle" href="/job/81234001">Lamp Keeper</a>${teasers}</article>`;
+  const url = 'https://www.seek.com.au/lamp-jobs';
+
+  it('is read once where the card says it twice, for narrow windows and for wide ones (SEEK)', () => {
+    const said = '<p>You trim the lamp at dusk.</p>';
+    const twice = `<div data-testid="job-card-teaser">${said}</div><span data-automation="jobShortDescription">${said}</span>`;
+    expect(textsOf(seekCard(twice), url)).toEqual({
+      'Lamp Keeper': { snippet: 'You trim the lamp at dusk.' },
+    });
+  });
+
+  it('is no longer than boards show', () => {
+    const long = `<span data-automation="jobShortDescription">${LONG.repeat(3)}</span>`;
+    const { snippet } = textsOf(seekCard(long), url)['Lamp Keeper'] as { snippet: string };
+    expect(snippet.length).toBeLessThanOrEqual(600);
+    expect(LONG.repeat(3).startsWith(snippet)).toBe(true);
+  });
+});
+
 describe('in a living page', () => {
-  const state = (id: string) =>
-    script(
-      `window.__PRELOADED_STATE__["app-unifiedResultlist"] = {"items":[{"id":${id},"textSnippet":"Trim the lamp."}]}`,
-    );
-  const at = (search: string) => new URL(`https://www.totaljobs.com/jobs/lamp${search}`);
+  const state = (id: string) => indeedData(id, 'Trim the lamp.');
+  const at = (search: string) => new URL(`https://www.indeed.com/jobs${search}`);
 
   it('is dropped when the page has become another, and read anew where it is new', async () => {
-    const { document, board } = page(state('104000001'), at('').href);
+    const { document, board } = page(state('00000000000000a1'), at('').href);
     const data = createListData(document, board, new AbortController().signal);
     expect(await data.update(at(''))).toBe(true);
-    expect(data.of('104000001')).toEqual({ snippet: 'Trim the lamp.' });
+    expect(data.of('00000000000000a1')).toEqual({ snippet: 'Trim the lamp.' });
     expect(await data.update(at(''))).toBe(false);
-    expect(data.of('104000001')).not.toBeNull();
-    expect(await data.update(at('?page=2'))).toBe(false);
-    expect(data.of('104000001')).toBeNull();
-    document.body.insertAdjacentHTML('beforeend', state('104000002'));
-    expect(await data.update(at('?page=3'))).toBe(false);
-    expect(data.of('104000002')).toBeNull();
+    expect(data.of('00000000000000a1')).not.toBeNull();
+    expect(await data.update(at('?start=10'))).toBe(false);
+    expect(data.of('00000000000000a1')).toBeNull();
+    document.body.insertAdjacentHTML('beforeend', state('00000000000000a2'));
+    expect(await data.update(at('?start=20'))).toBe(false);
+    expect(data.of('00000000000000a2')).toBeNull();
   });
 
   it('stays when another job of the same list is opened beside it', async () => {
-    const model = { results: [{ jobkey: '00000000000000a1', snippet: 'Trim the lamp.' }] };
-    const { document, board } = page(
-      script(`x={"mosaicProviderJobCardsModel":${JSON.stringify(model)}}`),
-      'https://www.indeed.com/jobs?q=lamp',
-    );
+    const { document, board } = page(state('00000000000000a1'), at('?q=lamp').href);
     const data = createListData(document, board, new AbortController().signal);
     await data.update(new URL('https://www.indeed.com/jobs?q=lamp&vjk=00000000000000a1'));
     await data.update(new URL('https://www.indeed.com/jobs?q=lamp&vjk=00000000000000a2'));

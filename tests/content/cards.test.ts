@@ -2,10 +2,10 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board } from '../../src/boards/board.ts';
-import { readTitle } from '../../src/classifier/verdict/title-guess.ts';
+import { type CardWords, readTitle } from '../../src/classifier/verdict/card-guess.ts';
 import { badgesInPage } from '../../src/content/badge.ts';
 import { createCards } from '../../src/content/cards.ts';
-import type { Judged } from '../../src/platform/messages.ts';
+import type { Guessed, Judged } from '../../src/platform/messages.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
@@ -21,7 +21,13 @@ let stop = new AbortController();
 const judge = vi.fn(async (): Promise<Judged> => ({ verdict: 'mixed', basis: 'description', unsure: false }));
 /** Lets every round of cards and every answer come, a list whose layout is guessed included: by the test's own clock. */
 const settle = () => vi.advanceTimersByTimeAsync(1000);
-const guess = vi.fn(async (titles: string[]) => titles.map((title) => ({ verdict: readTitle(title).guess })));
+const guess = vi.fn(
+  async (cards: CardWords[]): Promise<Guessed[]> =>
+    cards.map(({ title, snippet }) => ({
+      verdict: snippet?.includes('nets') ? 'ml' : readTitle(title).guess,
+      ...(snippet !== null && { snippet: true }),
+    })),
+);
 const start = async (html: string, of = board) => {
   document.body.innerHTML = html;
   stop = new AbortController();
@@ -176,7 +182,7 @@ describe('badges on cards', () => {
   });
 
   it('do not come back with an answer that was asked for before they were taken away', async () => {
-    let answer: (guesses: [{ verdict: 'ml' }]) => void = () => undefined;
+    let answer: (guesses: Guessed[]) => void = () => undefined;
     guess.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     const cards = await start(card(1, 'ML Engineer'));
     cards.remove();
@@ -185,12 +191,45 @@ describe('badges on cards', () => {
     expect(badges()).toEqual([]);
   });
 
-  it('ask for each title once', async () => {
+  it('guess from the words of the description that a card shows, too', async () => {
+    guess.mockClear();
+    const shown = (id: number, words: string) =>
+      card(id, 'LLM Engineer').replace('</div>', `<q>${words}</q></div>`);
+    await start(shown(1, 'You train nets.') + shown(2, ''), {
+      ...board,
+      cards: { card: '.card', ...board.cards, snippet: 'q' },
+    });
+    expect(badgesInPage()).toMatchObject([
+      { verdict: 'ml', basis: 'title', snippet: true },
+      { verdict: 'ai' },
+    ]);
+    expect(badgesInPage()[1]?.snippet).toBeUndefined();
+    expect(guess).toHaveBeenCalledExactlyOnceWith([
+      { title: 'LLM Engineer', snippet: 'You train nets.' },
+      { title: 'LLM Engineer', snippet: null },
+    ]);
+  });
+
+  it('guess again once the page’s data, which take longer to read, give words of the description', async () => {
+    guess.mockClear();
+    const data = JSON.stringify([{ job: '1', words: 'You train nets.' }]);
+    await start(`${card(1, 'LLM Engineer')}<script class="jobs" type="application/json">${data}</script>`, {
+      ...board,
+      cards: { card: '.card', ...board.cards, data: [{ from: '.jobs', id: 'job', snippet: ['words'] }] },
+    });
+    expect(badges()).toEqual([['LLM Engineer', 'ml', 'title']]);
+    expect(guess.mock.calls).toEqual([
+      [[{ title: 'LLM Engineer', snippet: null }]],
+      [[{ title: 'LLM Engineer', snippet: 'You train nets.' }]],
+    ]);
+  });
+
+  it('ask for the same words once', async () => {
     guess.mockClear();
     const cards = await start(card(1, 'ML Engineer') + card(2, 'ML Engineer'));
     cards.update(null);
     await settle();
-    expect(guess).toHaveBeenCalledExactlyOnceWith(['ML Engineer']);
+    expect(guess).toHaveBeenCalledExactlyOnceWith([{ title: 'ML Engineer', snippet: null }]);
   });
 
   it('stand on cards of a list whose layout is guessed, once the page is quiet', async () => {

@@ -2,7 +2,7 @@
 // with a clock and a line between them that the test holds in its hands.
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { vi } from 'vitest';
-import { createJudge, guessFromTitle, readListing } from '../../src/judge.ts';
+import { createJudge, guessFromCard, readListing } from '../../src/judge.ts';
 import { BACKGROUND_SHAPES } from '../../src/platform/background-shapes.ts';
 import { type Answer, type Command, sendCommand } from '../../src/platform/commands.ts';
 import { FRONT_PORT, type FrontState } from '../../src/platform/front-state.ts';
@@ -53,7 +53,7 @@ function background(setToolbar: (state: ToolbarState) => void, signal: AbortSign
     'tabs',
     BACKGROUND_SHAPES,
     {
-      guessTitles: (titles) => titles.map(guessFromTitle),
+      guessCards: (cards) => cards.map(guessFromCard),
       setToolbar: ({ verdict, unsure }) => setToolbar({ verdict, unsure }),
       judge: createJudge(writer.remember),
       command: (sent, sender) => writer.apply(sent, sender, false),

@@ -50,7 +50,7 @@ const NONE: ContentMessages = {
 };
 const BACKGROUND = {
   judge: vi.fn(),
-  guessTitles: vi.fn(),
+  guessCards: vi.fn(),
   drawMarks: vi.fn(),
   enter: vi.fn(),
   command: vi.fn(),

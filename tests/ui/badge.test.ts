@@ -75,6 +75,11 @@ describe('badge', () => {
       `Undertitle: a guess from the title only: AI engineering work. ${odds}`,
     );
     expect(badgeWords({ ...guess, verdict: 'unread' }).title).toContain(`have it read. ${odds}`);
+    const withSnippet: BadgeState = { ...guess, snippet: true };
+    expect(badgeWords(withSnippet).title).toBe(
+      `Undertitle: a guess from the title and the card’s text: AI engineering work. ${odds}`,
+    );
+    expect(badgeWords({ ...withSnippet, verdict: 'unread' }).title).toContain('the card’s text don’t say');
     expect(badgeWords({ ...guess, basis: 'description' }).title).not.toContain('in 100');
   });
 

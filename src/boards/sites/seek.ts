@@ -37,13 +37,5 @@ export const seek: Board = {
       css: '[data-automation="jobShortDescription"], [data-testid="job-card-teaser"], [data-testid="job-card-teaser"] ~ ul',
       all: true,
     },
-    data: [
-      {
-        from: 'script[data-automation="server-state"]',
-        after: 'SEEK_REDUX_DATA',
-        id: 'id',
-        snippet: ['teaser', 'bulletPoints'],
-      },
-    ],
   },
 };

@@ -33,13 +33,5 @@ export const stepstone: Board = {
     location: '[data-at="job-item-location"]',
     id: { css: '&', attr: 'id', pick: match(/(\d+)$/) },
     snippet: '[data-at="jobcard-content"]',
-    data: [
-      {
-        from: 'script:not([src])',
-        after: '__PRELOADED_STATE__["app-unifiedResultlist"]',
-        id: 'id',
-        snippet: ['textSnippet'],
-      },
-    ],
   },
 };

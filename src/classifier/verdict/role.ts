@@ -1,14 +1,14 @@
 import type { Chances, PostingText, RoleReading, TitleSays, Verdict } from '../analysis.ts';
+import { readTitle } from './card-guess.ts';
 import { isClosedNotice } from './closed.ts';
 import { evidenceOf } from './evidence.ts';
 import { hasModelWork, type Scan, scan } from './features.ts';
 import { isMismatch } from './mismatch.ts';
 import { isClose, judge, mostLikely, readOf, runnerUp, specialismOf } from './model.ts';
 import { isPromptOnly } from './prompt-only.ts';
-import { readTitle } from './title-guess.ts';
 
 export type { PostingText, RoleReading, TitleReading } from '../analysis.ts';
-export { readTitle } from './title-guess.ts';
+export { readTitle } from './card-guess.ts';
 
 /** Texts with fewer characters than this are notes, not descriptions. */
 const SHORTEST = 200;

@@ -8,7 +8,13 @@ export const TITLE_CLASSES = 3;
 /** Logits to a step. */
 export const TITLE_STEP = 0.05;
 
-/** What was learned of titles, as people read it. */
+/**
+ * How the guess of a card is made of what is known of it: three weights to each score, against other work, in thousandths
+ * of a logit, by the names of CARD_SCORES; and the bias.
+ */
+export type CardWeights = { readonly bias: TitleWeights } & Readonly<Record<string, TitleWeights>>;
+
+/** What was learned of titles and of cards, as people read it. */
 export interface TitleList {
   readonly bias: TitleWeights;
   /** By what {@link signNames} calls it. */
@@ -17,6 +23,7 @@ export interface TitleList {
   readonly words: Readonly<Record<string, TitleWeights>>;
   readonly first: Readonly<Record<string, TitleWeights>>;
   readonly last: Readonly<Record<string, TitleWeights>>;
+  readonly card: CardWeights;
 }
 
 /** The same as the build writes it down: keys in ascending order, weights column by column. */
@@ -25,6 +32,7 @@ export interface PackedTitles {
   readonly signs: Readonly<Record<string, TitleWeights>>;
   readonly keys: string;
   readonly weights: string;
+  readonly card: CardWeights;
 }
 
 /** Stand for the edges of a title beside its words: no word has these hashes but by chance. */
@@ -36,7 +44,7 @@ export const firstKey = (hash: number): number => pairKey(BEGIN, hash);
 export const lastKey = (hash: number): number => pairKey(hash, END);
 
 /** Writes what was learned down for {@link unpackTitles}. */
-export function packTitles({ bias, signs, words, first, last }: TitleList): PackedTitles {
+export function packTitles({ bias, signs, words, first, last, card }: TitleList): PackedTitles {
   const rows = new Map<number, TitleWeights>();
   const add = (list: TitleList['words'], keys: readonly (number | undefined)[]) => {
     for (const [i, weights] of Object.values(list).entries()) {
@@ -58,6 +66,7 @@ export function packTitles({ bias, signs, words, first, last }: TitleList): Pack
     signs,
     keys: packKeys(sorted.map(([key]) => key)),
     weights: toBase64(new Uint8Array(bytes.buffer)),
+    card,
   };
 }
 
@@ -67,15 +76,17 @@ export interface Titles {
   readonly signs: Readonly<Record<string, TitleWeights>>;
   readonly table: WordTable;
   readonly weights: Int8Array;
+  readonly card: CardWeights;
 }
 
 /** What {@link packTitles} wrote down. */
-export function unpackTitles({ bias, signs, keys, weights }: PackedTitles): Titles {
+export function unpackTitles({ bias, signs, keys, weights, card }: PackedTitles): Titles {
   const table = tableOf(unpackKeys(keys));
   return {
     bias,
     signs,
     table,
     weights: new Int8Array(fromBase64(weights).buffer, 0, table.size * TITLE_CLASSES),
+    card,
   };
 }

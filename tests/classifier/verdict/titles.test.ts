@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUESS_FROM, guessTitle, readTitle } from '../../../src/classifier/verdict/title-guess.ts';
+import { GUESS_FROM, guessCard, readTitle } from '../../../src/classifier/verdict/card-guess.ts';
 import { titleSigns } from '../../../src/classifier/verdict/titles.ts';
 
 /** Any UTF-16 unit, lone surrogates too. */
@@ -48,12 +48,46 @@ describe('what a title says', () => {
 
   it('is guessed only where it is likely enough', () => {
     for (const title of ['AI Engineer', 'Engineer', 'Applied Scientist', 'AI Trainer', '']) {
-      const { verdict, chance } = guessTitle({ title });
+      const { verdict, chance } = guessCard({ title, snippet: null });
       expect([title, verdict !== 'unread']).toEqual([title, chance >= GUESS_FROM]);
     }
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: anyCode, maxLength: 200 }), (title) => void readTitle(title)));
+    const words = fc.string({ unit: anyCode, maxLength: 200 });
+    fc.assert(fc.property(words, words, (title, snippet) => void guessCard({ title, snippet })));
+  });
+});
+
+describe('words of the description beside a title', () => {
+  it.each([
+    ['Data Scientist', 'Train and deploy demand forecasting models with scikit-learn and XGBoost', 'ml'],
+    ['Data Scientist', 'PyTorch\nDeep Learning\nComputer Vision\nModel Training', 'ml'],
+    [
+      'Software Engineer',
+      'Build LLM agents and RAG pipelines with LangChain, OpenAI and vector databases',
+      'ai',
+    ],
+    ['AI Engineer', 'LangChain\nRAG\nLLM\nOpenAI\nAgents\nPrompt Engineering', 'ai'],
+    [
+      'Data Scientist',
+      'Build Tableau dashboards, write SQL reports and run A/B tests for marketing',
+      'neither',
+    ],
+  ])('%j with %j is likely %s', (title, snippet, verdict) => {
+    const alone = guessCard({ title, snippet: null });
+    const withSnippet = guessCard({ title, snippet });
+    expect(withSnippet.verdict).toBe(verdict);
+    expect(alone.verdict === verdict && alone.chance >= withSnippet.chance).toBe(false);
+  });
+
+  it('that say nothing of the work leave a guess about as likely', () => {
+    const alone = guessCard({ title: 'Machine Learning Engineer', snippet: null });
+    const withSnippet = guessCard({
+      title: 'Machine Learning Engineer',
+      snippet: 'Free lunch on Fridays and a desk by the window.',
+    });
+    expect(withSnippet.verdict).toBe(alone.verdict);
+    expect(Math.abs(withSnippet.chance - alone.chance)).toBeLessThan(0.2);
   });
 });

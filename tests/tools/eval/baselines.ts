@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../src/classifier/analysis.ts';
-import { readTitle } from '../../../src/classifier/verdict/title-guess.ts';
+import { readTitle } from '../../../src/classifier/verdict/card-guess.ts';
 import type { Example } from './data.ts';
 import type { Outcome } from './metrics.ts';
 

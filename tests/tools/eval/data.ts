@@ -67,7 +67,7 @@ export function employerOf({ text, label }: Pick<Example, 'text' | 'label'>): st
 }
 
 /** A number that depends on the text alone, so that more postings never move one to another fold. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);

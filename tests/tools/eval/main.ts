@@ -6,14 +6,14 @@ import { evaluate } from './eval.ts';
 import { evaluatePages } from './pages.ts';
 import { payFigures, printPay } from './pay.ts';
 import { showRedesigns } from './redesigns.ts';
-import { train } from './train.ts';
+import { train, trainCards } from './train.ts';
 
 const CORPUS = '../shared/corpus';
 const PAGES = '../shared/pages';
 const LABELS = `${CORPUS}/labels.jsonl`;
 const PAY_LABELS = `${CORPUS}/pay-labels.jsonl`;
 
-/** `eval [--json] [--seed N]`, `eval --pages [FOLDER] [--all] [NAME…]` (how right saved pages are read), `eval --pay` (how right pay is read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD] [--quick]`; `--crossed FILE`: where `train` keeps its cross-validation, and `eval` takes it from; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json] [--seed N]`, `eval --pages [FOLDER] [--all] [NAME…]` (how right saved pages are read), `eval --pay` (how right pay is read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD] [--quick | --cards]` (`--cards`: only what the guesses of cards rest on); `--crossed FILE`: where `train` keeps its cross-validation, and `eval` takes it from; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
   // `--pages` alone reads the saved pages beside the project.
   const given = args.slice(1).flatMap((arg, i, all) => {
@@ -32,6 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       seed: { type: 'string', default: '1' },
       quick: { type: 'boolean', default: false },
+      cards: { type: 'boolean', default: false },
       crossed: { type: 'string' },
       json: { type: 'boolean', default: false },
       pages: { type: 'string' },
@@ -41,7 +42,8 @@ export async function main(args: readonly string[]): Promise<number> {
     },
   });
   try {
-    if (args[0] === 'train') train(values);
+    if (args[0] === 'train' && values.cards) trainCards(values);
+    else if (args[0] === 'train') train(values);
     else if (values.redesigns) showRedesigns();
     else if (values.pay) printPay(payFigures(PAY_LABELS, values.postings, values.labels));
     else if (values.pages !== undefined) {

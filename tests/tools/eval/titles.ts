@@ -2,27 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { VERDICTS } from '../../../src/classifier/analysis.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 import {
-  GUESS_FROM,
-  signNames,
-  titleChances,
-  titleKeys,
-} from '../../../src/classifier/verdict/title-guess.ts';
-import {
   firstKey,
   lastKey,
-  packTitles,
   TITLE_CLASSES,
   TITLE_STEP,
   type TitleList,
-  unpackTitles,
+  type TitleWeights,
 } from '../../../src/classifier/verdict/title-pack.ts';
+import { signNames, titleKeys } from '../../../src/classifier/verdict/title-words.ts';
 import { titleSigns } from '../../../src/classifier/verdict/titles.ts';
 import { keyOf, wordHashes } from '../../../src/classifier/verdict/words.ts';
-import { type Example, employerOf, foldOf, TRUST } from './data.ts';
+import { type Example, employerOf, TRUST } from './data.ts';
 import { fitClasses } from './logistic.ts';
-import { nameTest } from './vocabulary.ts';
 
-const FOLDS = 5;
 /** What stands in the titles of fewer employers is not learned from. */
 const LEAST_EMPLOYERS = 8;
 const PULL = 1e-3;
@@ -32,7 +24,7 @@ const CLASSES = VERDICTS.length;
 const STEPS = 80;
 
 /** One thing a title may hold: a sign, a word, a pair, or a word at its edge. */
-interface Feature {
+export interface Feature {
   readonly kind: 'signs' | 'words' | 'first' | 'last';
   readonly name: string;
 }
@@ -40,7 +32,7 @@ interface Feature {
 const isPlain = (word: string): boolean => /^[\p{L}\p{M}'’+#.&-]+(?: [\p{L}\p{M}'’+#.&-]+)?$/u.test(word);
 
 /** What a title holds, by names people can read; names of employers, people, places and boards left out. */
-function featuresOf(title: string, isName: (hash: number) => boolean): Feature[] {
+export function featuresOf(title: string, isName: (hash: number) => boolean): Feature[] {
   const tokens = tokenise(title);
   const word = (i: number): string => title.slice(tokens.start[i], tokens.end[i]).toLowerCase();
   const keys = titleKeys(tokens);
@@ -64,8 +56,14 @@ function featuresOf(title: string, isName: (hash: number) => boolean): Feature[]
   return [...new Map(features.map((one) => [`${one.kind} ${one.name}`, one])).values()];
 }
 
+/** What is learned of titles alone. */
+export type TitleWords = Omit<TitleList, 'card'>;
+
 /** Multinomial logistic regression on what titles hold. */
-function fitTitles(examples: readonly Example[], features: readonly (readonly Feature[])[]): TitleList {
+export function fitTitles(
+  examples: readonly Example[],
+  features: readonly (readonly Feature[])[],
+): TitleWords {
   const employers = new Map<string, { feature: Feature; employers: Set<string> }>();
   for (const [i, list] of features.entries()) {
     for (const feature of list) {
@@ -114,54 +112,9 @@ function fitTitles(examples: readonly Example[], features: readonly (readonly Fe
   };
 }
 
-/** How often guesses are shown, and how often they are right where shown. */
-function figuresOf(judged: readonly { example: Example; chances: readonly number[] }[], isWeighted: boolean) {
-  let [all, shown, right] = [0, 0, 0];
-  for (const { example, chances } of judged) {
-    const weight = isWeighted ? (example.label.weight ?? 1) : 1;
-    const chance = Math.max(...chances);
-    all += weight;
-    if (chance < GUESS_FROM) continue;
-    shown += weight;
-    if (VERDICTS[chances.indexOf(chance)] === example.label.verdict) right += weight;
-  }
-  return { shown: shown / all, right: right / shown };
-}
-
-/** Learns guesses from titles, and measures them on folds by employer. */
-export function learnTitles(examples: readonly Example[], seed = 1) {
-  const isName = nameTest(examples);
-  const features = examples.map(({ text }) => featuresOf(text.title ?? '', isName));
-  const fold = examples.map((example) => foldOf(employerOf(example), seed, FOLDS));
-  const judged = Array.from({ length: FOLDS }, (_, k) => {
-    const seen = examples.flatMap((_example, i) => (fold[i] === k ? [] : [i]));
-    const titles = unpackTitles(
-      packTitles(
-        fitTitles(
-          seen.map((i) => examples[i] as Example),
-          seen.map((i) => features[i] ?? []),
-        ),
-      ),
-    );
-    return examples
-      .filter((_example, i) => fold[i] === k)
-      .map((example) => ({ example, chances: titleChances(example.text.title ?? '', titles) }));
-  }).flat();
-  const collection = (letter: string) => judged.filter(({ example }) => example.label.id.startsWith(letter));
-  return {
-    list: fitTitles(examples, features),
-    figures: {
-      all: figuresOf(judged, false),
-      weighted: figuresOf(judged, true),
-      older: figuresOf(collection('p'), false),
-      newer: figuresOf(collection('q'), false),
-    },
-  };
-}
-
-/** Writes what was learned of titles, a line to each word. */
+/** Writes what was learned of titles and cards, a line to each word. */
 export function writeTitles(file: string, list: TitleList, provenance: unknown): void {
-  const rows = (words: TitleList['words']): string =>
+  const rows = (words: Readonly<Record<string, TitleWeights>>): string =>
     Object.entries(words)
       .map(([word, weights]) => `    ${JSON.stringify(word)}: [${weights.join(', ')}]`)
       .join(',\n');

@@ -13,12 +13,13 @@ import type { Vocabulary } from '../../../src/classifier/verdict/sentences.ts';
 import type { Model, Weights } from '../../../src/classifier/verdict/weights.ts';
 import { keyOf, tableOf } from '../../../src/classifier/verdict/words.ts';
 import { WEIGHTS } from '../../../src/classifier/verdict/words-pack.ts';
+import { learnCards, showCards } from './cards.ts';
 import { type Example, employerOf, foldOf, load } from './data.ts';
 import { fitWeights, type Learned, PULL, predict, type Sample, type Settled, unpackLearned } from './fit.ts';
 import { accuracy, calibrationError, confusion, detection, flips, macroF1, type Outcome } from './metrics.ts';
 import { minimise } from './optimise.ts';
 import { ownExamples } from './own.ts';
-import { learnTitles, writeTitles } from './titles.ts';
+import { writeTitles } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const FOLDS = 5;
@@ -159,7 +160,7 @@ function keptOf(judged: Judged, settled: Settled): Omit<Kept, 'promptOnly'>[] {
 
 /**
  * Judges each posting by a model that has seen nothing of its employer. Temperature, leans and margin are settled on the
- * other folds.
+ * other folds. `models`: that of each fold.
  */
 export function crossValidate(samples: readonly Sample[], { vocabulary, names }: Tables, seed = 1) {
   const fold = foldsOf(samples, seed);
@@ -180,7 +181,11 @@ export function crossValidate(samples: readonly Sample[], { vocabulary, names }:
     const others = raw.flatMap((one, other) => (other === k ? [] : one.judged));
     return withFlags(keptOf(judged, settle(others)), model);
   });
-  return { kept, settled: settle(raw.flatMap(({ judged }) => judged)) };
+  return {
+    kept,
+    settled: settle(raw.flatMap(({ judged }) => judged)),
+    models: raw.map(({ model }) => model),
+  };
 }
 
 const withFlags = (kept: Omit<Kept, 'promptOnly'>[], model: Model): Kept[] =>
@@ -225,10 +230,14 @@ export interface Crossed {
 }
 
 /** Judges each posting by a model that has seen nothing of its employer, and sums up. */
-export function cross(samples: readonly Sample[], tables: Tables, seed = 1): Crossed & { kept: Kept[] } {
-  const { kept, settled } = crossValidate(samples, tables, seed);
+export function cross(
+  samples: readonly Sample[],
+  tables: Tables,
+  seed = 1,
+): Crossed & { kept: Kept[]; models: Model[] } {
+  const { kept, settled, models } = crossValidate(samples, tables, seed);
   const outcomes = kept.map((one) => [one.sample.label.id, outcomeOf(one)] as const);
-  return { outcomes, summary: summary(kept), settled, kept };
+  return { outcomes, summary: summary(kept), settled, kept, models };
 }
 
 /** What is told of a cross-validation, in the weights' file and on the screen. */
@@ -288,6 +297,34 @@ function show(kept: readonly Kept[], figures: Record<string, number>): void {
     console.log(`  ${row.map((n) => String(n).padStart(4)).join(' ')}`);
 }
 
+/** Learns what the guesses of cards rest on, writes it and prints how right they are. */
+function learnGuesses(
+  examples: readonly Example[],
+  models: readonly Model[],
+  { titles, date }: { titles: string; date: string },
+): void {
+  const { list, figures } = learnCards(examples, models);
+  const told = (name: string) => {
+    const { shown, right } = figures[name]?.plain ?? { shown: 0, right: 0 };
+    return rounded({ shown, right });
+  };
+  const provenance = { date, titles: examples.length, ...told('none'), snippets: told('all snippets') };
+  writeTitles(titles, list, provenance);
+  showCards(figures);
+}
+
+/** Learns anew what the guesses of cards rest on, and nothing else. */
+export function trainCards(options: {
+  labels: string;
+  postings: string;
+  titles: string;
+  date: string;
+}): void {
+  const examples = load(options.labels, options.postings);
+  const tables = tablesOf(vocabularyOf(examples));
+  learnGuesses(examples, crossValidate(samplesOf(examples, tables.vocabulary), tables).models, options);
+}
+
 /**
  * Learns the shipped weights and writes them with where they come from.
  *
@@ -329,16 +366,7 @@ export function train(options: {
     `${JSON.stringify({ $schema: './weights.schema.json', provenance, ...learned.weights })}\n`,
   );
   writeFileSync(options.words, wordsFile(learned, names));
-  if (!options.quick) {
-    const titles = learnTitles(examples);
-    const { shown, right } = titles.figures.all;
-    writeTitles(options.titles, titles.list, {
-      date: options.date,
-      titles: samples.length,
-      ...rounded({ shown, right }),
-    });
-    console.log('Guesses from titles:', titles.figures);
-  }
+  if (crossed) learnGuesses(examples, crossed.models, options);
   if (crossed && options.crossed !== undefined) {
     const { outcomes, summary: sums, settled: by } = crossed;
     writeFileSync(

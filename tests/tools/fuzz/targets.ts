@@ -5,7 +5,7 @@ import { compile } from '../../../src/classifier/text/compile.ts';
 import { findIn } from '../../../src/classifier/text/matcher.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
-import { readTitle } from '../../../src/classifier/verdict/title-guess.ts';
+import { readTitle } from '../../../src/classifier/verdict/card-guess.ts';
 import { mended } from '../../../src/cv/mend.ts';
 import { officeText } from '../../../src/cv/office.ts';
 import { repaired } from '../../../src/cv/pdf-repair.ts';
