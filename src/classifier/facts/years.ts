@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import { alone, anyOf, BEGIN, END } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
-import type { SectionKind } from '../text/sections.ts';
+import type { Section, SectionKind } from '../text/sections.ts';
 import { isAsked, isOff, isWished } from '../text/stance.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { isOfReader } from '../text/whose.ts';
@@ -127,14 +127,8 @@ function isByDegree(text: string, last: number, { start, end }: Asked): boolean 
   return OR_ELSE.test(between) && DEGREE_CHOICE.test(behind);
 }
 
-/**
- * The headline minimum of years of experience. Of alternatives by degree held the least; of several figures the one
- * said to be of all experience, else the first, or a higher one said to be of the trade.
- *
- * @param units words that may be units of years or months
- * @returns whole years, or null when none are asked for
- */
-export function yearsOf(reading: Reading, units: readonly number[]): number | null {
+/** Of several figures the one that is the minimum, met in reading order. */
+function headlineOf(reading: Reading, units: readonly number[], kindOf: (section: Section) => SectionKind) {
   const { tokens, sections } = reading;
   let headline: Asked | null = null;
   let last = 0;
@@ -142,7 +136,8 @@ export function yearsOf(reading: Reading, units: readonly number[]): number | nu
   for (const word of units) {
     const at = tokens.start[word] ?? 0;
     while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) section++;
-    const asked = askedAt(reading, word, sections[section]?.kind ?? 'other');
+    const within = sections[section];
+    const asked = askedAt(reading, word, within ? kindOf(within) : 'other');
     if (!asked) continue;
     if (headline === null) headline = asked;
     else if (asked.start - last < ALTERNATIVE && isByDegree(tokens.text, last, asked))
@@ -153,4 +148,18 @@ export function yearsOf(reading: Reading, units: readonly number[]): number | nu
     last = asked.end;
   }
   return headline?.years ?? null;
+}
+
+/**
+ * The headline minimum of years of experience. Of alternatives by degree held the least; of several figures the one
+ * said to be of all experience, else the first, or a higher one said to be of the trade. Where none is demanded
+ * outright, that of the only list there is, of what the ideal reader has.
+ *
+ * @param units words that may be units of years or months
+ * @returns whole years, or null when none are asked for
+ */
+export function yearsOf(reading: Reading, units: readonly number[]): number | null {
+  const demanded = headlineOf(reading, units, ({ kind }) => kind);
+  if (demanded !== null || !reading.sections.some(({ isSole }) => isSole)) return demanded;
+  return headlineOf(reading, units, ({ kind, isSole }) => (isSole ? 'requirements' : kind));
 }

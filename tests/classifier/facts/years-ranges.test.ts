@@ -47,3 +47,21 @@ describe('years of the employer', () => {
     'With at least 14 years of experience in charts, this is for you.',
   ])('but %j asks for them', (line) => expect(years(`${line}\n\nRequirements\n- Calm at sea`)).toBe(14));
 });
+
+describe('where the only list is of what the ideal reader has', () => {
+  const list = (heading: string, rest = '') =>
+    years(
+      `We draw charts of the coast.\n\n${heading}\n- 4+ years of experience with tides\n- Calm at sea${rest}`,
+    );
+
+  it.each(['Ideally you have', 'We would love to hear from you if you have'])(
+    'its years count: %j',
+    (heading) => expect(list(heading)).toBe(4),
+  );
+
+  it('they do not where something is demanded outright, or where they are preferred only', () => {
+    expect(list('Ideally you have', '\n\nRequirements\n- A degree in geography or law')).toBeNull();
+    expect(list('Preferred qualifications')).toBeNull();
+    expect(list('Nice to have')).toBeNull();
+  });
+});
