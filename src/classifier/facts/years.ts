@@ -1,4 +1,5 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
+import { soleWishes } from '../text/ideal.ts';
 import { alone, anyOf, BEGIN, END } from '../text/patterns.ts';
 import type { Reading } from '../text/reading.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
@@ -160,6 +161,8 @@ function headlineOf(reading: Reading, units: readonly number[], kindOf: (section
  */
 export function yearsOf(reading: Reading, units: readonly number[]): number | null {
   const demanded = headlineOf(reading, units, ({ kind }) => kind);
-  if (demanded !== null || !reading.sections.some(({ isSole }) => isSole)) return demanded;
-  return headlineOf(reading, units, ({ kind, isSole }) => (isSole ? 'requirements' : kind));
+  const sole =
+    demanded === null && units.length > 0 ? soleWishes(reading.tokens, reading.sections) : undefined;
+  if (!sole) return demanded;
+  return headlineOf(reading, units, (section) => (section === sole ? 'requirements' : section.kind));
 }

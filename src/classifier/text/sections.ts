@@ -4,7 +4,6 @@ import { lexiconMatcher } from './lexicon-matcher.ts';
 import { endsLine, goesOnAsList, headingLine, isCapital, isItem, leadsList } from './lines.ts';
 import { type Cursor, longestAt, type Matcher, type Term } from './matcher.ts';
 import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
-import { hashesOf } from './word-filter.ts';
 
 export type SectionKind =
   | 'company'
@@ -20,8 +19,6 @@ export interface Section {
   readonly kind: SectionKind;
   readonly start: number;
   readonly end: number;
-  /** Of wishes, where nothing is demanded outright: all that is asked. */
-  readonly isSole?: true;
 }
 
 // A heading made of several kinds (`Preferred qualifications`) is of the first of these.
@@ -194,39 +191,6 @@ const endsLabel = (gap: number, reach: LabelReach): boolean =>
 /** What is said here is not of the work. */
 const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
 
-const IDEAL = hashesOf(lexicon.ideal);
-/** A section of demands with less text than this behind its heading holds none. */
-const SHORTEST_LIST = 20;
-
-/** Whether the heading of a section, which begins with word `first`, speaks of the ideal: `Ideally you have`. */
-function isIdeal({ hash, gap, count }: Tokens, first: number): boolean {
-  for (let i = first; i < count && i < first + LONGEST_HEADING; i++) {
-    if (i > first && ((gap[i] ?? 0) & (GAP_UNIT | GAP_COLON)) !== 0) return false;
-    if (IDEAL.has(hash[i] ?? 0)) return true;
-  }
-  return false;
-}
-
-/** Characters of a section behind its heading, which ends at a colon or with its line. */
-function bodyLength(text: string, from: number, to: number): number {
-  const ends = [text.indexOf(':', from), text.indexOf('\n', from)].filter((at) => at >= 0);
-  return text.slice(Math.min(to, ...ends) + 1, to).trim().length;
-}
-
-/** Where nothing is demanded outright, the first list of what the ideal reader has is all that is asked. */
-function withSoleWishes(tokens: Tokens, sections: Section[]): Section[] {
-  const { text, start, count } = tokens;
-  let word = 0;
-  let ideal = -1;
-  for (const [i, { kind, start: from, end: to }] of sections.entries()) {
-    if (kind === 'requirements' && bodyLength(text, from, to) > SHORTEST_LIST) return sections;
-    if (kind !== 'nice' || ideal >= 0) continue;
-    while (word < count && (start[word] ?? 0) < from) word++;
-    if (isIdeal(tokens, word)) ideal = i;
-  }
-  return sections.map((section, i) => (i === ideal ? { ...section, isSole: true } : section));
-}
-
 /** As {@link splitSections}, for a text already split into words. */
 export function sectionsOf(tokens: Tokens): Section[] {
   const sections: Section[] = [];
@@ -262,7 +226,7 @@ export function sectionsOf(tokens: Tokens): Section[] {
   }
   if (tokens.text.length > start || sections.length === 0)
     sections.push({ kind, start, end: tokens.text.length });
-  return withSoleWishes(tokens, sections);
+  return sections;
 }
 
 /**

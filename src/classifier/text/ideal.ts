@@ -1,0 +1,35 @@
+import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
+import type { Section } from './sections.ts';
+import { GAP_COLON, GAP_UNIT, type Tokens } from './tokens.ts';
+import { hashesOf } from './word-filter.ts';
+
+const IDEAL = hashesOf(lexicon.ideal);
+/** Words of a heading among which one such stands. */
+const HEADING = 10;
+/** A section of demands with less text than this behind its heading holds none. */
+const SHORTEST_LIST = 20;
+
+/** Whether the heading at an offset speaks of the ideal: `Ideally you have`. */
+function isIdeal({ hash, gap, start, count }: Tokens, at: number): boolean {
+  let first = 0;
+  while (first < count && (start[first] ?? 0) < at) first++;
+  for (let i = first; i < count && i < first + HEADING; i++) {
+    if (i > first && ((gap[i] ?? 0) & (GAP_UNIT | GAP_COLON)) !== 0) return false;
+    if (IDEAL.has(hash[i] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** Characters of a section behind its heading, which ends at a colon or with its line. */
+function bodyLength(text: string, { start, end }: Section): number {
+  const ends = [text.indexOf(':', start), text.indexOf('\n', start)].filter((at) => at >= 0);
+  return text.slice(Math.min(end, ...ends) + 1, end).trim().length;
+}
+
+/** Where nothing is demanded outright, the first list of what the ideal reader has: it is all that is asked. */
+export function soleWishes(tokens: Tokens, sections: readonly Section[]): Section | undefined {
+  const isDemand = (section: Section) =>
+    section.kind === 'requirements' && bodyLength(tokens.text, section) > SHORTEST_LIST;
+  if (sections.some(isDemand)) return undefined;
+  return sections.find(({ kind, start }) => kind === 'nice' && isIdeal(tokens, start));
+}
