@@ -89,7 +89,7 @@ export function readBy(card: Element, rules: CardRules, board: Board, url: URL, 
     snippet() {
       // Where the card holds the whole description, that is read.
       if (rules.description) return null;
-      const shown = (rules.snippet && textAt(rules.snippet, scope)?.text) || prose(card, title?.text ?? '');
+      const shown = rules.snippet ? textAt(rules.snippet, scope)?.text : prose(card, title?.text ?? '');
       const words = shown || texts?.of(jobId)?.snippet;
       // What stands there twice, for narrow windows and for wide ones, is read once.
       return words ? [...new Set(words.split('\n'))].join('\n').trim().slice(0, MOST_OF_SNIPPET) : null;

@@ -46,7 +46,7 @@ export function createCards(
   const judged = new Set<string>();
   const texts = createListData(document, board, signal);
   const guesses = createCardGuesses(guess, signal);
-  const snippets = new WeakMap<Element, { job: string; snippet: string }>();
+  const snippets = new WeakMap<Element, { job: string; snippet: string | null }>();
   const queue = new Set<Element>();
   let working = false;
 
@@ -72,11 +72,11 @@ export function createCards(
     filter.apply(card, null);
   };
 
-  /** Words of the description that a card shows; once there are any they stay until it shows another job. */
+  /** Words of the description that a card shows, read once for each of its jobs; where there are none, after each change. */
   const snippetOf = (job: string, read: ReadCard): string | null => {
     const known = snippets.get(read.card);
     const snippet = known?.job === job ? known.snippet : read.snippet();
-    if (snippet !== null) snippets.set(read.card, { job, snippet });
+    snippets.set(read.card, { job, snippet });
     return snippet;
   };
 
@@ -214,8 +214,11 @@ export function createCards(
     const { card } = board.cards ?? {};
     if (!card) return;
     const around = root instanceof Element ? root.closest(card) : null;
-    if (around) queue.add(around);
-    for (const inside of root.querySelectorAll(card)) queue.add(inside);
+    for (const one of [around, ...root.querySelectorAll(card)]) {
+      if (!one) continue;
+      if (snippets.get(one)?.snippet === null) snippets.delete(one);
+      queue.add(one);
+    }
   };
 
   const addGuessed = (cards: readonly Element[]) => {

@@ -176,6 +176,16 @@ describe('a snippet', () => {
     `<article data-testid="job-card" data-job-id="81234001"><a data-automation="jobTitle" href="/job/81234001">Lamp Keeper</a>${teasers}</article>`;
   const url = 'https://www.seek.com.au/lamp-jobs';
 
+  it('is what the card names so (LinkedIn, without an account)', () => {
+    const words = 'You trim the lamp at dusk and write down what the night was like. ...';
+    const card = `<li class="job-result-card" data-entity-urn="urn:li:jobPosting:4200300400"><h3 class="result-card__title">Lamp Keeper</h3><h4 class="result-card__subtitle">Tern Harbour, whose lamps have burnt along this coast for two hundred years</h4>`;
+    const list = 'https://www.linkedin.com/jobs/search?keywords=lamp';
+    expect(textsOf(`${card}<p class="job-result-card__snippet">${words}</p></li>`, list)).toEqual({
+      'Lamp Keeper': { snippet: words },
+    });
+    expect(textsOf(`${card}</li>`, list)).toEqual({ 'Lamp Keeper': null });
+  });
+
   it('is read once where the card says it twice, for narrow windows and for wide ones (SEEK)', () => {
     const said = '<p>You trim the lamp at dusk.</p>';
     const twice = `<div data-testid="job-card-teaser">${said}</div><span data-automation="jobShortDescription">${said}</span>`;

@@ -132,6 +132,7 @@ export const linkedin: Board = {
       { css: '&', attr: 'componentkey', pick: match(/^job-card-component-ref-(\d+)/) },
     ],
     key: { css: '&', attr: 'componentkey' },
+    snippet: '[class*="-card__snippet"]',
     data: [
       {
         from: 'script#rehydrate-data',
