@@ -75,6 +75,18 @@ describe.each(BROWSERS)('a site that is always badged (%s)', (kind, launch) => {
     await tab.close();
   });
 
+  it('has what its cards say of the work read for the guess', async () => {
+    const words = 'Train and deploy demand forecasting models with PyTorch, and watch them in production.';
+    const cards = ['Ports', 'Lamps', 'Tides', 'Fog'].map((team, i) =>
+      card(`Data Scientist, ${team}`, i).replace('</li>', `<p>${words}</p></li>`),
+    );
+    const tab = await open('/openings/described', page(`<ul>${cards.join('')}</ul>`));
+    const badges = await badgesWhen(tab, (found) => found.length === cards.length, 'the badges');
+    for (const badge of badges) expect(badge).toMatchObject({ verdict: 'ml', basis: 'title', snippet: true });
+    expect(badges[0].sentence).toContain('a guess from the title and the card’s text: ML engineering work');
+    await tab.close();
+  });
+
   it('is read once while it changes at every frame', async () => {
     const ticking = `<b id="tick"></b><script>
 const tick = () => { document.getElementById('tick').textContent = performance.now(); requestAnimationFrame(tick); };
