@@ -37,8 +37,8 @@ const compiled = new Map<string, Names>();
 function namesOf(language: string): Names {
   const known = compiled.get(language);
   if (known) return known;
-  // English names are used in every language.
-  const own = [WORDS['en'] ?? {}, language === 'en' ? {} : (WORDS[language] ?? {})];
+  // English names are used in every language, and a posting may hold a line in another one.
+  const own = ['en', 'everywhere', ...(language === 'en' ? [] : [language])].map((name) => WORDS[name] ?? {});
   const sources = [
     ...own.flatMap((words) => Object.values(words)),
     ...LEVELS.map((level) => lexicon.degreeAbbreviations[level]),
@@ -190,8 +190,7 @@ const lowest = (named: readonly Named[]): Named | undefined =>
   [...named].sort((a, b) => rank(a) - rank(b))[0];
 
 /** German puts the degree at the end of a word (`Informatikstudium`), where no word begins. */
-function withCompounds({ tokens, language }: Reading, anchors: readonly number[]): readonly number[] {
-  if (language !== 'de') return anchors;
+function withCompounds({ tokens }: Reading, anchors: readonly number[]): readonly number[] {
   const all = [...anchors];
   for (const ending of lexicon.degreeCompounds) {
     let word = 0;
@@ -201,7 +200,7 @@ function withCompounds({ tokens, language }: Reading, anchors: readonly number[]
       all.push(word);
     }
   }
-  return all.sort((a, b) => a - b);
+  return all.length === anchors.length ? anchors : all.sort((a, b) => a - b);
 }
 
 /**
@@ -223,7 +222,7 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
     const at = start[anchor] ?? 0;
     if (at < readTo) continue;
     name.lastIndex = at;
-    if (reading.language !== 'de' && !name.test(text)) continue;
+    if (!name.test(text)) continue;
     while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) section++;
     const kind = sections[section]?.kind ?? 'other';
     let from = anchor;

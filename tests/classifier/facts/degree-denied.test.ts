@@ -67,3 +67,32 @@ it('a wish for one outweighs that it is not needed', () => {
   expect(degree('Requirements\n- A PhD is not required, but a plus')).toBe('phd');
   expect(degree('Requirements\n- PhD nice to have but no must')).toBe('phd');
 });
+
+describe('a line in another language than the posting', () => {
+  it.each([
+    ['Abgeschlossenes Studium der Geographie', 'bachelor'],
+    ['Abgeschlossenes Hochschulstudium', 'bachelor'],
+    ['Geographiestudium', 'bachelor'],
+    ['Laurea in geografia', 'bachelor'],
+    ['Titulación universitaria en geografía', 'bachelor'],
+    ['Diplôme en géographie', 'bachelor'],
+    ['Masterabschluss in Geographie', 'master'],
+    ['Diplom-Ingenieur', 'master'],
+    ['Bac+5 en géographie', 'master'],
+    ['Mestrado em geografia', 'master'],
+    ['Doctorado en geografía', 'phd'],
+    ['Promotion of our charts at fairs', 'none-stated'],
+    ['Diplomatic with pilots', 'none-stated'],
+    ['A fishing licence', 'none-stated'],
+  ])('%j asks for %s', (line, wanted) => {
+    expect(degree(`You draw charts of the coast with us.\n\nRequirements\n- Calm at sea\n- ${line}`)).toBe(
+      wanted,
+    );
+  });
+
+  it('an offer of a doctorate is none', () => {
+    const text =
+      'Wir zeichnen Karten der Küste und suchen dich für unser Team.\n\nDein Profil\n- Ruhe auf See';
+    expect(degree(`${text}\n- Möglichkeit zur Promotion`)).toBe('none-stated');
+  });
+});
