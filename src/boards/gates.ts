@@ -11,7 +11,7 @@ export interface Gate {
 const hostOf = (match: string): string => match.replace(/^[^:]+:\/\/(?:\*\.)?/, '').replace(/\/.*/, '');
 
 /** Where scripts run, as match patterns; made while building. */
-export interface ScriptSites {
+interface ScriptSites {
   /** Pages that show jobs: the content script is put there at once. */
   jobs: string[];
   /** Sites that are about other things too: a gate waits there for their jobs, except on the pages above. */

@@ -23,7 +23,7 @@ export const nameOfNeed = ({ anyOf }: Pick<AskedNeed, 'anyOf'>, has: (skill: str
   anyOf.find(has) ?? anyOf[0] ?? '';
 
 /** What a listing asks for, beside what a reader has. */
-export interface Asked {
+interface Asked {
   /** Required, not met, and more than the usual work: what a count of what is lacking counts. */
   lacking: AskedNeed[];
   /** Nice to have and not met, without the usual work. */

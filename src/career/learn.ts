@@ -16,7 +16,7 @@ export interface Step {
 }
 
 /** Which skills bring the most listings nearest. */
-export interface Plan {
+interface Plan {
   /** Listings that require something by name. */
   counted: number;
   /** How many of them are within reach now. */

@@ -4,7 +4,7 @@ import { keyOfSkill, type SkillReader } from '../classifier/skills/reader.ts';
 import { type NeedsAndSkills, needsOf } from './asked.ts';
 
 /** How many listings of the reader's journal ask for a skill, of how many of the posting's role. */
-export interface Demanded {
+interface Demanded {
   /** Listings of the role; fewer than {@link DEMAND_FROM} say nothing. */
   all: number;
   /** By key of a skill. */
@@ -40,7 +40,7 @@ export const demandFor = ({ anyOf }: Pick<PostingNeed, 'anyOf'>, { by }: Demande
   Math.max(0, ...anyOf.map((name) => by.get(keyOfSkill(name)) ?? 0));
 
 /** What a reader lacks of a posting, the most telling first. */
-export interface Lacking {
+interface Lacking {
   /** Required ones first, then those near to what they have, then what is nice to have. */
   needs: PostingNeed[];
   /** The usual work, which goes without saying: one line of names. */

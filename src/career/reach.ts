@@ -20,7 +20,7 @@ interface Need {
 }
 
 /** What one listing requires, and how much of it is met. */
-export interface Standing {
+interface Standing {
   id: string;
   needs: readonly Need[];
   /** So many needs more are to be met until it is within reach; none or less where it is. */

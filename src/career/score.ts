@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** The questionnaire: its questions, and how many answers and how much of a lead a result takes. */
-export interface Questionnaire {
+interface Questionnaire {
   readonly questions: readonly Question[];
   readonly result: { readonly answers: number; readonly lean: number; readonly clear: number };
 }
@@ -31,7 +31,7 @@ export const QUESTIONNAIRE: Questionnaire = lexicon;
 export type RoleAnswers = Readonly<Record<string, string>>;
 
 /** Which role fits. `lean`: −1 (all of the weight on ML engineering) to 1 (all on AI engineering). */
-export interface Fit {
+interface Fit {
   /** `neither`: no answer speaks more for one role than for the other. */
   role: 'ai' | 'ml' | 'both' | 'neither';
   lean: number;

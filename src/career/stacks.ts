@@ -8,7 +8,7 @@ export const CHOICES: Readonly<Record<'ai' | 'ml' | 'both', readonly (readonly s
 export const STACKS = { both: CHOICES.both.flat(), ai: CHOICES.ai.flat(), ml: CHOICES.ml.flat() };
 
 /** How many entries of a role's own stack a reader has. */
-export interface StackShare {
+interface StackShare {
   known: number;
   all: number;
 }

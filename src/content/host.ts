@@ -10,7 +10,7 @@ const STYLES = {
 } as const;
 
 /** How an element of ours stands in the page: in a line of text, on a line of its own, in a corner of the window. */
-export type HostLayout = keyof typeof STYLES;
+type HostLayout = keyof typeof STYLES;
 
 // Bookkeeping of our own world: a page sees neither it nor anything by which to know our elements.
 const roots = new WeakMap<Element, ShadowRoot>();

@@ -66,7 +66,7 @@ const runsIn = remembering((text): ReadonlySet<string> => {
  * or two, as when lines unfold or an hour passes · `reworded`: most of it is there still, but sentences on both sides
  * are not, as in two postings of one employer for one title · `other`: another text.
  */
-export type Likeness = 'same' | 'nearly' | 'reworded' | 'other';
+type Likeness = 'same' | 'nearly' | 'reworded' | 'other';
 
 /** What became of the text that stood `before`. At most 60,000 characters of each are compared. */
 export function likenessOf(before: string, now: string): Likeness {

@@ -12,7 +12,7 @@ const LONGEST_DELAY = 1000;
 /** How much a look covers. `near`: the elements the posting is known to stand in; `far`: the whole page. */
 export type LookScope = 'near' | 'far';
 
-export interface Pace {
+interface Pace {
   /** Asks for a look; it is made when it is due, at once if it may. */
   ask(scope: LookScope): void;
 }

@@ -4,7 +4,7 @@ import { sendToBackground, type ToolbarState } from '../platform/messages.ts';
 export const NO_VERDICT: ToolbarState = { verdict: null, unsure: false };
 
 /** What this document has the toolbar of its tab say. */
-export interface Toolbar {
+interface Toolbar {
   /** Sets it. A document that never had a job leaves it alone: another frame may have one. */
   set(state: ToolbarState): void;
   /** Says it again: the browser forgets it with each page, also with one that comes back from its cache. Is there one? */

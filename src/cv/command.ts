@@ -8,7 +8,7 @@ import { type CvProblem, cvText, LARGEST } from './read.ts';
 import { skillsInCv, wordsOfLexicon } from './skills.ts';
 
 /** What is said of one file. */
-export type CvAnswer =
+type CvAnswer =
   | { file: string; skills: string[]; partial?: 'pages' | 'time' }
   | { file: string; problem: string };
 

@@ -38,7 +38,7 @@ export interface Strip {
  * Why nothing is compared: the work is neither role's; no country is known; the country has no figure for the work;
  * there is no rate of exchange; an intern's pay is no engineer's.
  */
-export type NotCompared = 'work' | 'country' | 'figure' | 'rate' | 'intern';
+type NotCompared = 'work' | 'country' | 'figure' | 'rate' | 'intern';
 
 /** Posted pay beside the nearest yardstick. Strip and comparison rest on the same figures. */
 export interface PayContext {
@@ -59,7 +59,7 @@ export interface PayContext {
 }
 
 /** What of a posting its pay is set beside the market by. */
-export interface Posted {
+interface Posted {
   location: string | null;
   salary: Salary | null;
   seniority: Seniority;

@@ -31,7 +31,7 @@ export function rateOf(from: string, to: string): number | null {
 }
 
 /** A posting's pay per year: both ends and the middle. An open end is as far as the one there is. */
-export interface Yearly {
+interface Yearly {
   low: number;
   high: number;
   middle: number;

@@ -26,7 +26,7 @@ const SOURCES: readonly SourceId[] = ['article', 'posted', 'survey'];
 const FIGURES = pay.figures as readonly Figure[];
 const LEVELS = new Map<string, string>(Object.entries(pay.levels));
 /** Listings or answers without which a figure is no yardstick. */
-export const YARDSTICK_FROM = 20;
+const YARDSTICK_FROM = 20;
 
 const both: readonly Role[] = ['ai', 'ml'];
 

@@ -8,7 +8,7 @@ import { MESSAGE_LIMITS } from './message-limits.ts';
 export const MOST_ANEW = 25;
 
 /** `board:job id`, or `page:address`. */
-export const KEY = v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.key), v.regex(/^[a-z0-9-]{1,40}:[^\n]+$/));
+const KEY = v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.key), v.regex(/^[a-z0-9-]{1,40}:[^\n]+$/));
 // What a page holds may be long; the background cuts it to what is kept.
 const Text = v.nullable(v.pipe(v.string(), v.maxLength(MESSAGE_LIMITS.text)));
 const VerdictShape = v.picklist(VERDICTS);

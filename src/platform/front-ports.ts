@@ -3,7 +3,7 @@ import { browser } from './api.ts';
 import { FRONT_PORT, type FrontState } from './front-state.ts';
 
 /** Tells views what is in front in this document. */
-export interface FrontTeller {
+interface FrontTeller {
   /** Sends the state to all views that follow. */
   tell(): void;
   /** Does any view follow? */

@@ -3,13 +3,13 @@ import type messages from '../_locales/en/messages.json';
 /** Names of the texts in `src/_locales`, one file per language. */
 export type Key = keyof typeof messages;
 /** Names of texts that differ with a number: each has a form for one and a form for all others. */
-export type CountedKey = Counted<Key>;
+type CountedKey = Counted<Key>;
 type Counted<K> = K extends `${infer Base}_other` ? (`${Base}_one` extends Key ? Base : never) : never;
 /** What stands for `{name}` in a text. Numbers that may be large come as `count` writes them. */
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** The languages the texts exist in. */
-export type Language = 'en' | 'de' | 'es' | 'fr';
+type Language = 'en' | 'de' | 'es' | 'fr';
 
 // Without the wrapper around the extension API: these two answer at once, and under this name, in every browser.
 const api = () =>

@@ -2,7 +2,7 @@ import { browser } from './api.ts';
 import { sendToTab } from './messages.ts';
 
 /** What the toolbar icon of a tab shows. */
-export interface ToolbarFace {
+interface ToolbarFace {
   text: string;
   colour: string;
   title: string;

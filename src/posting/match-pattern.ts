@@ -1,5 +1,5 @@
 /** A match pattern of the browsers, `https://*.board.example/jobs/*`, taken apart. */
-export interface MatchPattern {
+interface MatchPattern {
   /** `*`: http or https. */
   scheme: string;
   /** `*`: any. */
@@ -27,7 +27,7 @@ export function parsePattern(pattern: string): MatchPattern {
 }
 
 /** The parts of an address that count; a `URL` has them. */
-export interface Address {
+interface Address {
   protocol: string;
   hostname: string;
   pathname: string;

@@ -39,7 +39,7 @@ import { changeSettings } from './writing/settings.ts';
 import { mirrorChanges, tidy } from './writing/transaction.ts';
 
 /** What a listing says, as the journal keeps it: our own reading, without the reader's correction. */
-export type ReadListing = (shown: ShownListing, own: readonly OwnSkill[]) => ListingRead;
+type ReadListing = (shown: ShownListing, own: readonly OwnSkill[]) => ListingRead;
 
 type Doer<K extends CommandKind> = (command: Extract<Command, { kind: K }>, id: string) => Promise<Done[K]>;
 
@@ -148,7 +148,7 @@ async function packed(one: unknown): Promise<Packed> {
 }
 
 /** A listing that a page shows, as it was read there. */
-export interface PageListing {
+interface PageListing {
   listing: ListingRead;
   description: string | null;
   /** The page says that the job is no longer open. */

@@ -11,7 +11,7 @@ export interface Packed {
 }
 
 /** What a change that can be taken back did to one entry; null: there was, or is, none. */
-export interface Trace {
+interface Trace {
   change: string;
   key: string;
   at: number;
@@ -39,7 +39,7 @@ interface Schema extends DBSchema {
 
 export const STORES = ['listings', 'texts', 'done', 'traces', 'staged', 'unmirrored'] as const;
 
-export type JournalDb = IDBPDatabase<Schema>;
+type JournalDb = IDBPDatabase<Schema>;
 export type JournalWrite = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
 export const DB_NAME = 'undertitle';

@@ -24,7 +24,7 @@ export async function entryOf(key: string): Promise<Entry | null> {
 }
 
 /** Entries of the same job under other keys, the latest first. */
-export async function twinsOf(job: JobMarks & { key: string }): Promise<Entry[]> {
+async function twinsOf(job: JobMarks & { key: string }): Promise<Entry[]> {
   if (job.same === '') return [];
   const found = await (await journalDb()).getAllFromIndex('listings', 'same', job.same);
   return found

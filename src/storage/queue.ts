@@ -1,5 +1,5 @@
 /** A line in which tasks are done one after the other, in the order they came. */
-export interface Queue {
+interface Queue {
   /** Does a task when all before it are done. Settles as the task does. */
   run<T>(task: () => Promise<T>): Promise<T>;
 }

@@ -8,7 +8,7 @@ function* surfacesFrom(element: Element, styleOf: (one: Element) => Surface): Ge
 }
 
 /** The colour scheme a page is drawn in: its own where it names one, else the reader's. */
-export function schemeOf(window: Window): 'light' | 'dark' {
+function schemeOf(window: Window): 'light' | 'dark' {
   const { colorScheme } = window.getComputedStyle(window.document.documentElement);
   const isDark =
     /dark/.test(colorScheme) &&

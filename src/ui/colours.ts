@@ -14,7 +14,7 @@ export const THEME_BACKDROP: Readonly<Record<'light' | 'dark', Rgb>> = {
 };
 
 /** WCAG 2: text needs this contrast to what it stands on. */
-export const READABLE = 4.5;
+const READABLE = 4.5;
 
 const linear = (part: number): number => {
   const share = part / 255;

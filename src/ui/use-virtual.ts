@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 const BEYOND = 8;
 
 /** Which rows of a long list are to be drawn. */
-export interface VirtualList {
+interface VirtualList {
   /** Numbers of the rows in sight, and some beyond. */
   shown: number[];
   /** Height of the whole list, in CSS pixels. */

@@ -15,7 +15,7 @@ export const JOB_PATH = new RegExp(
 );
 
 /** What an address says of the job it leads to. */
-export interface JobAddress {
+interface JobAddress {
   /** The part under which jobs stand: links of one list share it. */
   under: string;
   /** It carries a number or code of its own. */

@@ -121,7 +121,7 @@ const isQuery = (document: Document, title: string): boolean =>
   );
 
 /** A listing that nothing marks as one. */
-export interface Guess {
+interface Guess {
   title: GuessedTitle;
   /** Null on the application form of a job. */
   found: GuessedDescription | null;

@@ -34,7 +34,7 @@ function objectOf(item: Element): JsonObject {
 }
 
 /** What microdata says, and the elements in which title and description stand. */
-export interface MicrodataReading {
+interface MicrodataReading {
   posting: PartialPosting;
   title: Element | null;
   description: Element[];

@@ -92,7 +92,7 @@ export function isUnread(element: Element): boolean {
 }
 
 /** One step of a walk: a text, or an element that begins (`open`) or ends. */
-export interface Visitor {
+interface Visitor {
   text(text: string, parent: Element | null): void;
   /** False: the element is passed over. */
   open(element: Element): boolean;

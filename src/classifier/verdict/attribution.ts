@@ -15,7 +15,7 @@ export interface Attribution {
 }
 
 /** How the logit of a verdict's chance moves with each score. */
-export interface Slopes {
+interface Slopes {
   readonly work: number;
   readonly share: number;
 }

@@ -3,7 +3,7 @@ import { lexiconMatcher } from '../text/lexicon-matcher.ts';
 import type { Matcher, Term } from '../text/matcher.ts';
 
 type Families = typeof lexicon.families;
-export type Family = keyof Families;
+type Family = keyof Families;
 export const FAMILIES = Object.keys(lexicon.families) as Family[];
 /** Names of the lists of context words, in the order of their ids. */
 export const CONTEXT_NAMES = Object.keys(lexicon.context) as (keyof typeof lexicon.context)[];

@@ -2,7 +2,7 @@ import lexicon from '../../../lexicons/title-odds.json' with { type: 'json' };
 import type { Chances } from '../analysis.ts';
 
 /** What the work was under titles of one kind: shares among listings that were read, weighted. Never said of one listing. */
-export interface TitleOdds {
+interface TitleOdds {
   readonly kind: string;
   /** How many listings of the kind were read. */
   readonly read: number;

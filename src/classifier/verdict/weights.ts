@@ -93,7 +93,7 @@ export interface Model {
 }
 
 /** Columns of the lexicon's terms, families and context words, after those of the learned words. */
-export function lexiconColumns(stored: StoredSentences, to: Float32Array, from: number): void {
+function lexiconColumns(stored: StoredSentences, to: Float32Array, from: number): void {
   const terms = termCount();
   const set = (column: number, ai = 0, ml = 0) => {
     to[(from + column) * 2] = ai * HUNDREDTH;

@@ -9,7 +9,7 @@ import { keysOf, tableOf } from './words.ts';
 export const WEIGHTS = 7;
 
 /** Learned words as they are written down for people: whole steps by word or pair. */
-export interface WordList {
+interface WordList {
   readonly text: Readonly<Record<string, readonly number[]>>;
   readonly title: Readonly<Record<string, readonly number[]>>;
 }

@@ -8,7 +8,7 @@ const KEY_SHIFT = 32 - KEY_BITS;
 const scattered = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 
 /** Key of one word, from the hash of its folded form. */
-export const wordKey = (hash: number): number => scattered(hash) >>> KEY_SHIFT;
+const wordKey = (hash: number): number => scattered(hash) >>> KEY_SHIFT;
 
 /** Key of two words that follow each other inside one sentence or list item. */
 export const pairKey = (first: number, second: number): number =>
@@ -86,7 +86,7 @@ export function columnOf({ shift, key, column }: WordTable, wanted: number): num
 }
 
 /** What is done with one word or pair of a text: its key, and the places of its first and last word. */
-export type Visit = (key: number, first: number, last: number) => void;
+type Visit = (key: number, first: number, last: number) => void;
 
 /** Visits the words from `from` to before `to`, and the pairs among them, in reading order. Numbers are passed over. */
 export function visitWords({ hash, gap }: Tokens, from: number, to: number, visit: Visit): void {

@@ -112,7 +112,7 @@ export function verdictsOverTime(listings: readonly JournalListing[]): {
 }
 
 /** How many listings ask for a skill, and whether the reader has it. */
-export interface Wanted {
+interface Wanted {
   skill: string;
   required: number;
   nice: number;

@@ -2,7 +2,7 @@ import { PICTURE as T } from './insight-texts.ts';
 import type { Picture } from './picture.ts';
 
 /** Size of the card in pixels: as wide links show pictures. */
-export const CARD = { width: 1200, height: 675 };
+const CARD = { width: 1200, height: 675 };
 const MARGIN = 64;
 const WIDTH = CARD.width - 2 * MARGIN;
 const COLOURS = {

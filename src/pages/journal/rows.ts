@@ -91,7 +91,7 @@ export const wordsOf = ({ words }: Pick<JournalQuery, 'words'>): string[] =>
   words.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** All words an entry is searched by. */
-export function haystackOf(entry: Entry): string {
+function haystackOf(entry: Entry): string {
   const known = haystacks.get(entry);
   if (known !== undefined) return known;
   const { title, company, location, notes, skills } = entry;

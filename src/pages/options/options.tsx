@@ -17,7 +17,7 @@ import { OPTIONS } from './texts.ts';
 import { WorkYearPicker } from './work-year.tsx';
 
 /** A board that can carry badges. */
-export interface BoardChoice {
+interface BoardChoice {
   id: string;
   name: string;
 }

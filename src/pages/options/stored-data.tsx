@@ -10,7 +10,7 @@ export interface DataStore {
 }
 
 /** What is said of them. */
-export interface DataTexts {
+interface DataTexts {
   hint: string;
   count(n: number): string;
   download: string;

@@ -18,7 +18,7 @@ import { about, count, list, money, monthOf, payRange, shortMoney } from '../../
 import { PAY } from './pay-texts.ts';
 
 /** A median of the strip. */
-export interface StripMark {
+interface StripMark {
   role: Role;
   /** `AI median`. */
   title: string;
@@ -45,7 +45,7 @@ export interface StripView {
 }
 
 /** A source of figures, or the reader's own market, as a row of a table. */
-export interface SourceRow {
+interface SourceRow {
   role: Role | 'own';
   /** `AI median (Levels.fyi)`. */
   title: string;
@@ -76,7 +76,7 @@ export interface PayView {
 }
 
 /** The posted pay marked in words as posted: `£85,000–£110,000 a year`. */
-export function postedWords(salary: Salary): string | null {
+function postedWords(salary: Salary): string | null {
   const range = payRange(salary, money, PAY);
   return range && `${range} ${PAY.per[salary.period]}`;
 }

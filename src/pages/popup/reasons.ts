@@ -2,7 +2,7 @@ import type { Evidence } from '../../classifier/analysis.ts';
 import type { Quote } from '../../platform/messages.ts';
 
 /** A run of a passage; `marked` words are what the verdict rests on. */
-export interface Run {
+interface Run {
   text: string;
   marked: boolean;
 }

@@ -51,7 +51,7 @@ export function countedIn(needs: readonly NeedView[]): Counted[] {
 }
 
 /** How the article's stack for a role is asked for. */
-export interface StackView {
+interface StackView {
   role: 'ai' | 'ml';
   asked: number;
   all: number;

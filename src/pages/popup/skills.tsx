@@ -12,7 +12,7 @@ import { SKILL as T } from './texts.ts';
 type Level = 'known' | 'learning' | null;
 
 /** What the reader can do with a skill. */
-export interface SkillActions {
+interface SkillActions {
   /** Shows its words on the page; null where there is no page. */
   show: ((mention: SkillMention) => Promise<boolean>) | null;
   level(name: string, level: Level, sure: boolean): Promise<Answer>;

@@ -153,7 +153,7 @@ function notesOf(analysis: Analysis, posting: Posting, board: string | null): st
 }
 
 /** Level, years, degree and field in words; one that is not stated is left out, unless none is. */
-export function factsOf({ seniority, yearsMin, degree, degreeOptional, specialism }: Analysis): string[] {
+function factsOf({ seniority, yearsMin, degree, degreeOptional, specialism }: Analysis): string[] {
   const { FACTS } = texts;
   const degreeWords = FACTS.degrees[degree];
   const facts = [

@@ -18,7 +18,7 @@ export interface Facts {
 }
 
 /** What the reader adds of their own. */
-export interface Added {
+interface Added {
   words: string;
   /** Name the site too: otherwise only the board is named, where it is one. */
   site: boolean;

@@ -4,7 +4,7 @@ import { type CvSkill, skillsInCv, wordsOfLexicon } from '../../cv/skills.ts';
 import { pdfTools } from './pdf-tools.ts';
 
 /** How far the reading of a CV is. `of` is 0 until the number of pages is known. */
-export type CvState =
+type CvState =
   | { step: 'idle' }
   | { step: 'reading'; page: number; of: number }
   /** The file wants a password; `wrong`: another one than was given. */
