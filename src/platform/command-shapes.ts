@@ -79,7 +79,7 @@ const CommandShape = v.variant('kind', [
   /** Takes a removal or an import back, in what nothing has changed since. */
   v.object({ kind: v.literal('undo'), change: Id }),
   /** It will not be taken back any more: what was held for that goes. */
-  v.object({ kind: v.literal('letGo'), change: Id }),
+  v.object({ kind: v.literal('forgetUndo'), change: Id }),
   /** Takes all corrections back. */
   v.object({ kind: v.literal('dropCorrections') }),
   v.object({ kind: v.literal('settings'), patch: Patch }),

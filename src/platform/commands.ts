@@ -28,7 +28,7 @@ export interface Merged {
 }
 
 /** What each command changed. `undo`: the name under which it can be taken back. */
-export interface Done {
+export interface CommandResults {
   status: { entry: Entry };
   /** `dropped`: corrections that went to make room, the oldest. */
   correct: { correction: Correction | null; dropped: number };
@@ -40,7 +40,7 @@ export interface Done {
   stage: { bad: { at: number; field: string }[] };
   import: Merged & { undo: string | null };
   undo: Merged;
-  letGo: null;
+  forgetUndo: null;
   dropCorrections: null;
   settings: { settings: Settings };
   filter: null;
@@ -48,8 +48,8 @@ export interface Done {
 }
 
 /** What became of a command. `mayInsist`: it is done once the reader, asked, says yes. */
-export type Answer<K extends CommandKind = CommandKind> =
-  | { kind: 'done'; result: Done[K] }
+export type CommandAnswer<K extends CommandKind = CommandKind> =
+  | { kind: 'done'; result: CommandResults[K] }
   | { kind: 'refused'; reason: Refusal; mayInsist: boolean }
   | { kind: 'failed'; trouble: Trouble; why: string };
 
@@ -68,12 +68,12 @@ const PATIENCE = 15_000;
 export async function sendCommand<C extends Command>(
   command: C,
   { tab = null, sure = false, id = randomName() }: { tab?: number | null; sure?: boolean; id?: string } = {},
-): Promise<Answer<C['kind']>> {
+): Promise<CommandAnswer<C['kind']>> {
   for (let attempt = 0; ; attempt++) {
     try {
       const answer = await inTime(sendToBackground('command', { id, tab, sure, command }), PATIENCE);
       // No answer at all is what a background gives that was being started.
-      if (answer) return answer as Answer<C['kind']>;
+      if (answer) return answer as CommandAnswer<C['kind']>;
       throw new Error('No answer.');
     } catch (error) {
       // A command of another version's page, or one too long: sent again it would be refused again.

@@ -6,7 +6,7 @@ import type { Status } from '../posting/status.ts';
 import { browser } from './api.ts';
 import type { ToJudge } from './background-shapes.ts';
 import type { SentCommand } from './command-shapes.ts';
-import type { Answer as CommandAnswer } from './commands.ts';
+import type { CommandAnswer } from './commands.ts';
 import { hasFields, isText, isTextOrNull, nothing, object, type Shape } from './shape.ts';
 
 /** Words to find on the page: `text` as quoted from the description, with a little of what stands around it. */

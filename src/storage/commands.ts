@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { OwnSkill } from '../classifier/analysis.ts';
 import type { Command, CommandKind, SentCommand, ShownListing } from '../platform/command-shapes.ts';
-import type { Answer, Done } from '../platform/commands.ts';
+import type { CommandAnswer, CommandResults } from '../platform/commands.ts';
 import { emptyPosting, type Posting } from '../posting/posting.ts';
 import { compress } from './compress.ts';
 import { correctionOf } from './corrections.ts';
@@ -21,8 +21,8 @@ import { wasDone } from './writing/done-once.ts';
 import { saveFilter } from './writing/filters.ts';
 import {
   closeListing,
+  forgetUndo,
   importFile,
-  letGo,
   rememberListing,
   removeEntries,
   setNeeds,
@@ -41,7 +41,10 @@ import { mirrorChanges, tidy } from './writing/transaction.ts';
 /** What a listing says, as the journal keeps it: our own reading, without the reader's correction. */
 type ReadListing = (shown: ShownListing, own: readonly OwnSkill[]) => ListingRead;
 
-type Doer<K extends CommandKind> = (command: Extract<Command, { kind: K }>, id: string) => Promise<Done[K]>;
+type Doer<K extends CommandKind> = (
+  command: Extract<Command, { kind: K }>,
+  id: string,
+) => Promise<CommandResults[K]>;
 
 /** How each command is done, once policy has let it through. */
 function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
@@ -108,8 +111,8 @@ function doersWith(readListing: ReadListing): { [K in CommandKind]: Doer<K> } {
       return { ...merged, undo: merged.added + merged.changed > 0 ? id : null };
     },
     undo: ({ change }, id) => undo(id, change),
-    letGo: async ({ change }) => {
-      await letGo(change);
+    forgetUndo: async ({ change }) => {
+      await forgetUndo(change);
       return null;
     },
     async dropCorrections() {
@@ -172,7 +175,7 @@ export function createWriter(readListing: ReadListing) {
      *
      * @param own one of our own pages asks; else a content script
      */
-    async apply({ id, tab, sure, command }: SentCommand, asker: Asker, own: boolean): Promise<Answer> {
+    async apply({ id, tab, sure, command }: SentCommand, asker: Asker, own: boolean): Promise<CommandAnswer> {
       const { kind } = command;
       if (!own && !FROM_CONTENT.has(kind)) return { kind: 'refused', reason: 'shape', mayInsist: false };
       const rule = IN_PRIVATE[kind];

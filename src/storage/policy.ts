@@ -30,7 +30,7 @@ export async function isPrivate({ tab }: Asker, tabId: number | null): Promise<b
 export const IN_PRIVATE: Readonly<Record<CommandKind, 'never' | 'ask' | 'yes'>> = {
   ...{ status: 'never', correct: 'never' },
   ...{ entry: 'ask', stage: 'ask', import: 'ask', settings: 'ask', filter: 'ask', view: 'ask' },
-  ...{ remove: 'yes', undo: 'yes', readAnew: 'yes', letGo: 'yes', dropCorrections: 'yes' },
+  ...{ remove: 'yes', undo: 'yes', readAnew: 'yes', forgetUndo: 'yes', dropCorrections: 'yes' },
 };
 
 /** What a content script may ask for; all else is for our own pages. */

@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../platform/commands.ts';
+import type { CommandAnswer, Refusal } from '../platform/commands.ts';
 import { t } from '../platform/i18n.ts';
 import { type Trouble, troubleOf } from '../storage/trouble.ts';
 import { TROUBLE } from './texts.ts';
@@ -28,7 +28,7 @@ const FAILED: Record<Trouble, string> = {
 };
 
 /** What became of a command, where it was not done, in a sentence; null where it was. */
-export function answerWords(answer: Answer): string | null {
+export function answerWords(answer: CommandAnswer): string | null {
   if (answer.kind === 'done') return null;
   if (answer.kind === 'failed') return FAILED[answer.trouble];
   return answer.mayInsist ? t('answer_ask') : REFUSED[answer.reason];

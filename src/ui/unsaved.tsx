@@ -1,4 +1,4 @@
-import type { Answer } from '../platform/commands.ts';
+import type { CommandAnswer } from '../platform/commands.ts';
 import { t } from '../platform/i18n.ts';
 import { answerWords } from './trouble.ts';
 
@@ -17,7 +17,7 @@ export interface Unsaved {
  *
  * @param send sends it again; `sure`: the reader was asked and said yes
  */
-export function unsavedOf(answer: Answer, send: (sure: boolean) => void, giveUp: () => void): Unsaved {
+export function unsavedOf(answer: CommandAnswer, send: (sure: boolean) => void, giveUp: () => void): Unsaved {
   const asks = answer.kind === 'refused' && answer.mayInsist;
   const again = asks || answer.kind === 'failed' ? () => send(asks) : null;
   return { words: answerWords(answer) ?? '', asks, again, giveUp };

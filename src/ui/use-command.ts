@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Answer } from '../platform/commands.ts';
+import type { CommandAnswer } from '../platform/commands.ts';
 import { type Unsaved, unsavedOf } from './unsaved.tsx';
 
 /** What the reader wants done, from one control. */
@@ -18,8 +18,8 @@ export interface Commanded<T> {
  *
  * @param send with `sure` once the reader, asked, said yes
  */
-export function useCommand<T>(send: (choice: T, sure: boolean) => Promise<Answer>): Commanded<T> {
-  const [pending, setPending] = useState<{ choice: T; answer: Answer | null } | null>(null);
+export function useCommand<T>(send: (choice: T, sure: boolean) => Promise<CommandAnswer>): Commanded<T> {
+  const [pending, setPending] = useState<{ choice: T; answer: CommandAnswer | null } | null>(null);
   const latest = useRef(0);
   const choose = async (choice: T, sure: boolean) => {
     const mine = ++latest.current;

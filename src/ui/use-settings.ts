@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, SettingsPatch } from '../platform/commands.ts';
+import type { CommandAnswer, SettingsPatch } from '../platform/commands.ts';
 import type { Settings } from '../storage/settings.ts';
 import { patchBetween, patched, undoing } from '../storage/settings-patch.ts';
 import { type Unsaved, unsavedOf } from './unsaved.tsx';
@@ -7,7 +7,7 @@ import { type Unsaved, unsavedOf } from './unsaved.tsx';
 /** Where settings are kept. */
 export interface SettingsStore {
   /** Has a change kept. */
-  change(patch: SettingsPatch, sure: boolean): Promise<Answer<'settings'>>;
+  change(patch: SettingsPatch, sure: boolean): Promise<CommandAnswer<'settings'>>;
   /** Calls back when the settings change, whoever changed them. */
   follow(listener: (settings: Settings) => void): void;
 }
@@ -53,7 +53,7 @@ function withChanges(base: Settings, changes: readonly Change[]): Settings {
 export function useSettings(initial: Settings, { change: send, follow }: SettingsStore): SettingsNow {
   const base = useRef(initial);
   const pending = useRef<Change[]>([]);
-  const failed = useRef<{ changes: Change[]; answer: Answer<'settings'> } | null>(null);
+  const failed = useRef<{ changes: Change[]; answer: CommandAnswer<'settings'> } | null>(null);
   const last = useRef<Change | null>(null);
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const [state, setState] = useState<SettingsNow['state']>('still');

@@ -4,7 +4,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { vi } from 'vitest';
 import { createJudge, guessFromCard, readListing } from '../../src/judge.ts';
 import { BACKGROUND_SHAPES } from '../../src/platform/background-shapes.ts';
-import { type Answer, type Command, sendCommand } from '../../src/platform/commands.ts';
+import { type Command, type CommandAnswer, sendCommand } from '../../src/platform/commands.ts';
 import { FRONT_PORT, type FrontState } from '../../src/platform/front-state.ts';
 import {
   type BackgroundMessages,
@@ -22,7 +22,7 @@ export interface World {
   /** What a popup was told last; null while none follows. */
   view: FrontState | null;
   openView(): void;
-  send<C extends Command>(command: C): Promise<Answer<C['kind']>>;
+  send<C extends Command>(command: C): Promise<CommandAnswer<C['kind']>>;
   /** Ends the background, after so many more writes; the next message starts another. */
   endBackground(writes: number): void;
   loseAnswers(count: number): void;

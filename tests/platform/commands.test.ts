@@ -7,7 +7,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const DONE = { kind: 'done', result: null };
-const command = { kind: 'letGo', change: 'some-change' } as const;
+const command = { kind: 'forgetUndo', change: 'some-change' } as const;
 const idsSent = () => sendMessage.mock.calls.map(([{ argument }]) => argument.id);
 
 describe('a command', () => {

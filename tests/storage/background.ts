@@ -1,5 +1,5 @@
 import type { Command } from '../../src/platform/command-shapes.ts';
-import type { Answer } from '../../src/platform/commands.ts';
+import type { CommandAnswer } from '../../src/platform/commands.ts';
 import { randomName } from '../../src/platform/random-name.ts';
 import { merge } from '../../src/posting/merge.ts';
 import { type Posting, postingKey } from '../../src/posting/posting.ts';
@@ -62,8 +62,8 @@ export function background() {
     send: <C extends Command>(
       command: C,
       { id = randomName(), asker = PAGE, tab = null, sure = false, own = true }: Partial<Sending> = {},
-    ): Promise<Answer<C['kind']>> =>
-      writer.apply({ id, tab, sure, command }, asker, own) as Promise<Answer<C['kind']>>,
+    ): Promise<CommandAnswer<C['kind']>> =>
+      writer.apply({ id, tab, sure, command }, asker, own) as Promise<CommandAnswer<C['kind']>>,
     /** A listing is opened on a board. */
     open: (
       listing: ListingRead,

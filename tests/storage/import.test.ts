@@ -115,7 +115,7 @@ describe('undoing', () => {
     expect(await undo(change)).toMatchObject({ kind: 'refused', reason: 'overtaken' });
     const removal = await send({ kind: 'remove', keys: null, undo: true });
     const name = removal.kind === 'done' ? removal.result.undo : null;
-    await send({ kind: 'letGo', change: name ?? '' });
+    await send({ kind: 'forgetUndo', change: name ?? '' });
     expect(await undo(name)).toMatchObject({ kind: 'refused', reason: 'overtaken' });
     expect(await everything()).toEqual([]);
   });

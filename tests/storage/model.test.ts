@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fromJson, toJson } from '../../src/pages/journal/file.ts';
 import { sendFile } from '../../src/pages/journal/send-file.ts';
-import type { Answer, Command } from '../../src/platform/commands.ts';
+import type { Command, CommandAnswer } from '../../src/platform/commands.ts';
 import type { Status } from '../../src/posting/status.ts';
 import { correctionOf } from '../../src/storage/corrections.ts';
 import type { Entry } from '../../src/storage/entry.ts';
@@ -57,7 +57,11 @@ interface Real {
   n: number;
 }
 
-const send = async <C extends Command>(real: Real, command: C, asker = {}): Promise<Answer<C['kind']>> => {
+const send = async <C extends Command>(
+  real: Real,
+  command: C,
+  asker = {},
+): Promise<CommandAnswer<C['kind']>> => {
   const id = `command-${++real.n}-of-the-model`;
   real.sent.push({ id, command });
   return real.one.send(command, { id, ...asker });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../src/platform/commands.ts';
+import type { CommandAnswer } from '../../src/platform/commands.ts';
 import { type Commanded, useCommand } from '../../src/ui/use-command.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -12,9 +12,9 @@ const ASKS = { kind: 'refused', reason: 'private', mayInsist: true } as const;
 const NEVER = { kind: 'refused', reason: 'off', mayInsist: false } as const;
 
 let now: Commanded<string>;
-let sent: { choice: string; sure: boolean; end(answer: Answer): void }[];
+let sent: { choice: string; sure: boolean; end(answer: CommandAnswer): void }[];
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
-const end = async (at: number, answer: Answer) => {
+const end = async (at: number, answer: CommandAnswer) => {
   sent[at]?.end(answer);
   await settle();
 };
@@ -25,7 +25,7 @@ const choose = async (choice: string) => {
 
 function Control() {
   now = useCommand(
-    (choice: string, sure) => new Promise<Answer>((end) => void sent.push({ choice, sure, end })),
+    (choice: string, sure) => new Promise<CommandAnswer>((end) => void sent.push({ choice, sure, end })),
   );
   return null;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h, render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer, SettingsPatch } from '../../src/platform/commands.ts';
+import type { CommandAnswer, SettingsPatch } from '../../src/platform/commands.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings.ts';
 import { patched } from '../../src/storage/settings-patch.ts';
 import { type SettingsNow, useSettings } from '../../src/ui/use-settings.ts';
@@ -14,7 +14,8 @@ const PRIVATE = { kind: 'refused', reason: 'private', mayInsist: true } as const
 /** A storage whose writes end when the test lets them. */
 function slowStore() {
   let stored = DEFAULT_SETTINGS;
-  const waiting: { patch: SettingsPatch; sure: boolean; end(answer?: Answer<'settings'>): void }[] = [];
+  const waiting: { patch: SettingsPatch; sure: boolean; end(answer?: CommandAnswer<'settings'>): void }[] =
+    [];
   const followers: ((settings: Settings) => void)[] = [];
   const tell = (settings: Settings) => {
     stored = settings;
@@ -25,7 +26,7 @@ function slowStore() {
     tell,
     stored: () => stored,
     change: (patch: SettingsPatch, sure: boolean) =>
-      new Promise<Answer<'settings'>>((resolve) =>
+      new Promise<CommandAnswer<'settings'>>((resolve) =>
         waiting.push({
           patch,
           sure,
@@ -44,7 +45,7 @@ let store: ReturnType<typeof slowStore>;
 let now: SettingsNow;
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 /** Lets the write that waits longest end. */
-const end = async (answer?: Answer<'settings'>) => {
+const end = async (answer?: CommandAnswer<'settings'>) => {
   await settle();
   store.waiting.shift()?.end(answer);
   await settle();

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import type { Status } from '../../posting/status.ts';
 import type { Entry } from '../../storage/entry.ts';
 import { StatusSelect } from '../../ui/status-select.tsx';
@@ -13,8 +13,8 @@ const T = JOURNAL.detail;
 /** What the reader can do to an entry. */
 export interface EntryActions {
   drafts: Drafts;
-  onStatus(key: string, status: Status, sure: boolean): Promise<Answer<'entry'>>;
-  onNotes(key: string, notes: string, was: string, sure: boolean): Promise<Answer<'entry'>>;
+  onStatus(key: string, status: Status, sure: boolean): Promise<CommandAnswer<'entry'>>;
+  onNotes(key: string, notes: string, was: string, sure: boolean): Promise<CommandAnswer<'entry'>>;
 }
 
 /** The reader's note: kept while they write; one that cannot be kept stays, and is said not to be saved. */

@@ -1,8 +1,11 @@
-import type { Answer, Command } from '../../platform/commands.ts';
+import type { Command, CommandAnswer } from '../../platform/commands.ts';
 import { randomName } from '../../platform/random-name.ts';
 import type { FullEntry } from '../../storage/entry.ts';
 
-type Send = <C extends Command>(command: C, options?: { sure?: boolean }) => Promise<Answer<C['kind']>>;
+type Send = <C extends Command>(
+  command: C,
+  options?: { sure?: boolean },
+) => Promise<CommandAnswer<C['kind']>>;
 
 /** Characters of JSON handed over in one message; browsers take far more, but not without end. */
 const PART = 2_000_000;
@@ -28,7 +31,7 @@ export async function sendFile(
   send: Send,
   entries: readonly FullEntry[],
   sure: boolean,
-): Promise<Answer<'import' | 'stage'>> {
+): Promise<CommandAnswer<'import' | 'stage'>> {
   const file = randomName();
   const parts = partsOf(entries);
   for (const [part, some] of parts.entries()) {

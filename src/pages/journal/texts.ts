@@ -1,5 +1,5 @@
 import type { Verdict } from '../../classifier/analysis.ts';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import { t, tn } from '../../platform/i18n.ts';
 import type { Entry } from '../../storage/entry.ts';
 import { LIMITS } from '../../storage/limits.ts';
@@ -226,7 +226,7 @@ export const JOURNAL = {
     nothing: t('journal_bad_nothing'),
   },
   /** Why a change of the journal was not done, in a sentence; '' where it was. Of its texts only notes can be too long. */
-  refusal: (answer: Answer): string =>
+  refusal: (answer: CommandAnswer): string =>
     answer.kind === 'refused' && answer.reason === 'long'
       ? t('journal_noteTooLong', { most: count(LIMITS.notes) })
       : (answerWords(answer) ?? ''),

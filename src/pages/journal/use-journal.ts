@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer, Command, Merged } from '../../platform/commands.ts';
+import type { Command, CommandAnswer, Merged } from '../../platform/commands.ts';
 import type { Status } from '../../posting/status.ts';
 import type { Entry, FullEntry } from '../../storage/entry.ts';
 import type { Trouble } from '../../storage/trouble.ts';
@@ -20,7 +20,7 @@ export interface JournalStore {
   /** Reads all descriptions, in parts. */
   eachText(visit: (texts: ReadonlyMap<string, string>) => void, signal: AbortSignal): Promise<void>;
   everything(): Promise<FullEntry[]>;
-  send<C extends Command>(command: C, options?: { sure?: boolean }): Promise<Answer<C['kind']>>;
+  send<C extends Command>(command: C, options?: { sure?: boolean }): Promise<CommandAnswer<C['kind']>>;
   /** Calls back with the keys that changed; none: all of them. */
   follow(listener: (keys: readonly string[]) => void): void;
   /** Calls back when the page goes; `isHeld`: something on it could not be kept. */
@@ -132,7 +132,7 @@ export function useJournal(store: JournalStore) {
     const before = held.current;
     held.current = change;
     setUndo(change);
-    if (before !== null) void store.send({ kind: 'letGo', change: before });
+    if (before !== null) void store.send({ kind: 'forgetUndo', change: before });
   };
   useEffect(() => {
     store.onLeave(
@@ -148,7 +148,9 @@ export function useJournal(store: JournalStore) {
 
   const actions = useMemo(() => {
     /** Says what became of a command; its result where it was done. */
-    const told = async <K extends Command['kind']>(sent: Promise<Answer<K>>): Promise<Answer<K>> => {
+    const told = async <K extends Command['kind']>(
+      sent: Promise<CommandAnswer<K>>,
+    ): Promise<CommandAnswer<K>> => {
       setOutcome(JOURNAL.outcome.working);
       const answer = await sent;
       if (answer.kind !== 'done') setOutcome(JOURNAL.refusal(answer));
@@ -164,7 +166,7 @@ export function useJournal(store: JournalStore) {
       await read([]);
     };
     return {
-      async setStatus(key: string, status: Status, sure = false): Promise<Answer<'entry'>> {
+      async setStatus(key: string, status: Status, sure = false): Promise<CommandAnswer<'entry'>> {
         const answer = await store.send({ kind: 'entry', key, change: { status } }, { sure });
         if (answer.kind === 'done') await read([key]);
         // Once, when the reader has shown that they want it kept: some browsers ask them.
@@ -174,7 +176,12 @@ export function useJournal(store: JournalStore) {
         }
         return answer;
       },
-      async setNotes(key: string, notes: string, was: string, sure: boolean): Promise<Answer<'entry'>> {
+      async setNotes(
+        key: string,
+        notes: string,
+        was: string,
+        sure: boolean,
+      ): Promise<CommandAnswer<'entry'>> {
         const answer = await store.send({ kind: 'entry', key, change: { notes, was } }, { sure });
         if (answer.kind === 'done') await read([key]);
         return answer;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import type { Entry } from '../../storage/entry.ts';
 import { LIMITS } from '../../storage/limits.ts';
 import { JOURNAL } from './texts.ts';
@@ -39,14 +39,14 @@ export interface Note {
  */
 export function useNote(
   entry: Pick<Entry, 'key' | 'notes'>,
-  keep: (notes: string, was: string, sure: boolean) => Promise<Answer<'entry'>>,
+  keep: (notes: string, was: string, sure: boolean) => Promise<CommandAnswer<'entry'>>,
   drafts: Drafts,
   field: RefObject<HTMLTextAreaElement | null>,
 ): Note {
   const { key } = entry;
   const [typed, setTyped] = useState(drafts.get(key)?.notes ?? entry.notes);
   const [state, setState] = useState<Note['state']>(drafts.has(key) ? 'unsaved' : 'still');
-  const [refusal, setRefusal] = useState<Answer<'entry'> | null>(null);
+  const [refusal, setRefusal] = useState<CommandAnswer<'entry'> | null>(null);
   const was = useRef(drafts.get(key)?.was ?? entry.notes);
   const timer = useRef(0);
   const underWay = useRef<Promise<void> | null>(null);

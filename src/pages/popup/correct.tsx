@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { VERDICTS, type Verdict } from '../../classifier/analysis.ts';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { answerWords } from '../../ui/trouble.ts';
 import { CORRECT } from './texts.ts';
@@ -9,7 +9,7 @@ interface Props {
   verdict: Verdict | null;
   corrected: boolean;
   /** `null` takes the correction back. */
-  onCorrect(verdict: Verdict | null): Promise<Answer<'correct'>>;
+  onCorrect(verdict: Verdict | null): Promise<CommandAnswer<'correct'>>;
   /** Is told whether older corrections went to make room. */
   onClose(madeRoom: boolean): void;
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
 import { isWanted } from '../../classifier/verdict/wanted.ts';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import type { Filter } from '../../storage/filters.ts';
 import { Badge } from '../../ui/badge-view.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -36,7 +36,7 @@ export function CardFilter({
   onFilter,
 }: {
   cards: Cards;
-  onFilter(filter: Filter, sure: boolean): Promise<Answer>;
+  onFilter(filter: Filter, sure: boolean): Promise<CommandAnswer>;
 }) {
   const { counts, wanted } = cards;
   const { wanted: chosen, unsaved, choose } = useCommand(onFilter);

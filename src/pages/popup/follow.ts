@@ -1,7 +1,7 @@
 import { NAMES } from '../../boards/names.ts';
 import type { CountedListing } from '../../career/rank.ts';
 import type { PostedPay } from '../../pay/market.ts';
-import { type Answer, type Command, sendCommand } from '../../platform/commands.ts';
+import { type Command, type CommandAnswer, sendCommand } from '../../platform/commands.ts';
 import { readingOf, type TabFront, watchTab } from '../../platform/front.ts';
 import type { Acted, Quote } from '../../platform/messages.ts';
 import { onTabShown } from '../../platform/panel.ts';
@@ -37,7 +37,7 @@ import {
 const MARKET = 2000;
 
 /** The posting a command was about is no longer drawn. */
-const MOVED = { kind: 'refused', reason: 'moved', mayInsist: false } satisfies Answer;
+const MOVED = { kind: 'refused', reason: 'moved', mayInsist: false } satisfies CommandAnswer;
 
 /** What is drawn. `job`: another one is another job, and whatever was open for the one before closes. */
 export interface Drawn {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import type { Status } from '../../posting/status.ts';
 import type { Entry } from '../../storage/entry.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -20,8 +20,8 @@ export interface JournalView {
 }
 
 export interface JournalActions {
-  status(status: Status, sure: boolean): Promise<Answer>;
-  pause(paused: boolean, sure: boolean): Promise<Answer>;
+  status(status: Status, sure: boolean): Promise<CommandAnswer>;
+  pause(paused: boolean, sure: boolean): Promise<CommandAnswer>;
 }
 
 /** That the same job was opened elsewhere before. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Verdict } from '../../classifier/analysis.ts';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import type { Quote } from '../../platform/messages.ts';
 import type { Filter } from '../../storage/filters.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -25,13 +25,13 @@ import type { Cards, MessageView, PostingView, View } from './view-model.ts';
 export interface Actions {
   show(quote: Quote): Promise<boolean>;
   /** Puts the reader's verdict in place of ours; null takes it back. */
-  correct(verdict: Verdict | null): Promise<Answer<'correct'>>;
+  correct(verdict: Verdict | null): Promise<CommandAnswer<'correct'>>;
   /** Asks for a site's permission. False when the reader declines. */
   allow(pattern: string): Promise<boolean>;
   /** Has cards of the page step back, or come forward again. */
-  filter(filter: Filter, sure: boolean): Promise<Answer>;
+  filter(filter: Filter, sure: boolean): Promise<CommandAnswer>;
   /** Puts a skill on the reader's list; null takes it off. */
-  level(name: string, level: 'known' | 'learning' | null, sure: boolean): Promise<Answer>;
+  level(name: string, level: 'known' | 'learning' | null, sure: boolean): Promise<CommandAnswer>;
   /** Reads a pasted description. */
   readText(text: string): void;
   /** What the reader makes of the listing. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SkillMention } from '../../classifier/analysis.ts';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -15,7 +15,7 @@ type Level = 'known' | 'learning' | null;
 interface SkillActions {
   /** Shows its words on the page; null where there is no page. */
   show: ((mention: SkillMention) => Promise<boolean>) | null;
-  level(name: string, level: Level, sure: boolean): Promise<Answer>;
+  level(name: string, level: Level, sure: boolean): Promise<CommandAnswer>;
   /** Opens the settings where a CV is read, or where skills are picked. */
   fill(section: 'skills' | 'cv'): void;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../platform/commands.ts';
+import type { CommandAnswer } from '../../platform/commands.ts';
 import type { Quote } from '../../platform/messages.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Split } from '../../ui/split.tsx';
@@ -145,7 +145,7 @@ function Clash({ words, odds }: { words: string; odds: string | null }) {
 interface Props {
   view: PostingView;
   onShow: ((quote: Quote) => Promise<boolean>) | null;
-  onCorrect(verdict: PostingView['verdict']): Promise<Answer<'correct'>>;
+  onCorrect(verdict: PostingView['verdict']): Promise<CommandAnswer<'correct'>>;
   /** The reader is correcting the verdict. */
   correcting: boolean;
   onCorrecting(correcting: boolean): void;

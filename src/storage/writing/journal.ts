@@ -276,7 +276,7 @@ async function undoOne(
 }
 
 /** Lets go of what was held for a change to be taken back. */
-export async function letGo(change: string): Promise<void> {
+export async function forgetUndo(change: string): Promise<void> {
   await changeJournal(null, async ({ transaction }) => {
     await transaction.objectStore('traces').delete(IDBKeyRange.bound([change], [change, []]));
     return null;

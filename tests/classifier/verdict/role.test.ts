@@ -33,7 +33,7 @@ const OTHER_WORK = `About the role
 You look after the payroll of eleven schools and answer the people who are paid.
 What you will do
 - Process starters, leavers and pensions each month, and reconcile the accounts
-- Answer staff by phone and help the finance manager with the yearly audit
+- CommandAnswer staff by phone and help the finance manager with the yearly audit
 Requirements
 - Two years of experience in payroll or bookkeeping`;
 

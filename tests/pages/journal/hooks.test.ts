@@ -8,7 +8,7 @@ import { type Drafts, type Note, useNote } from '../../../src/pages/journal/use-
 import { type OpenEntry, useOpen } from '../../../src/pages/journal/use-open.ts';
 import { useReadAnew } from '../../../src/pages/journal/use-read-anew.ts';
 import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.ts';
-import type { Answer } from '../../../src/platform/commands.ts';
+import type { CommandAnswer } from '../../../src/platform/commands.ts';
 import type { Entry } from '../../../src/storage/entry.ts';
 import { LIMITS } from '../../../src/storage/limits.ts';
 import { useKeptFocus } from '../../../src/ui/use-kept-focus.ts';
@@ -87,19 +87,19 @@ describe('entries kept before needs were', () => {
 describe('a note', () => {
   let note: Note;
   let drafts: Drafts;
-  const waiting: { notes: string; was: string; end(answer: Answer<'entry'>): void }[] = [];
+  const waiting: { notes: string; was: string; end(answer: CommandAnswer<'entry'>): void }[] = [];
   const field = createRef<HTMLTextAreaElement>();
   const keep = (notes: string, was: string) =>
-    new Promise<Answer<'entry'>>((end) => waiting.push({ notes, was, end }));
+    new Promise<CommandAnswer<'entry'>>((end) => waiting.push({ notes, was, end }));
   const Page = ({ one }: { one: Entry }) => {
     note = useNote(one, keep, drafts, field);
     return null;
   };
-  const done = (notes: string): Answer<'entry'> => ({
+  const done = (notes: string): CommandAnswer<'entry'> => ({
     kind: 'done',
     result: { entry: entry('1', { notes }) },
   });
-  const end = async (answer: Answer<'entry'>) => {
+  const end = async (answer: CommandAnswer<'entry'>) => {
     waiting.shift()?.end(answer);
     await settle();
   };
