@@ -1,5 +1,5 @@
 import type { Salary, Seniority } from '../classifier/analysis.ts';
-import { type WorkYear, yearlyPay } from './footing.ts';
+import { type WorkYear, yearlyPay } from './yearly.ts';
 
 /** A listing as far as figures of pay go. */
 export interface Paying {

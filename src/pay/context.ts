@@ -2,8 +2,8 @@ import rates from '../../lexicons/rates.json' with { type: 'json' };
 import type { Period, Salary, Seniority, Verdict } from '../classifier/analysis.ts';
 import { countriesOf } from '../classifier/salary/place.ts';
 import { countryOfPosting } from './country.ts';
-import { rateOf, type WorkYear, yearlyPay } from './footing.ts';
-import { type Figure, figuresOf, isOwn, rolesOf, yardstickOf } from './yardstick.ts';
+import { comparedRoles, type Figure, figuresOf, isOwn, yardstickOf } from './yardstick.ts';
+import { rateOf, type WorkYear, yearlyPay } from './yearly.ts';
 
 /** How the posted pay stands to one median. */
 export interface Comparison {
@@ -113,7 +113,7 @@ function compare(posted: Posted, salary: Salary, strip: Strip, reader: Reader): 
 }
 
 function reasonOf(posted: Posted, country: string | null, yardstick: readonly Figure[]): NotCompared | null {
-  if (rolesOf(posted.verdict).length === 0) return 'work';
+  if (comparedRoles(posted.verdict).length === 0) return 'work';
   if (posted.seniority === 'intern') return 'intern';
   if (country === null) return 'country';
   return yardstick.length === 0 ? 'figure' : null;

@@ -1,6 +1,6 @@
 import type { Salary, Verdict } from '../classifier/analysis.ts';
 import { amountsOf, commonest, type Paying, quantile, statedIn } from './amounts.ts';
-import type { WorkYear } from './footing.ts';
+import type { WorkYear } from './yearly.ts';
 
 /** What the reader's market needs to know of a listing they opened. */
 export interface PostedPay extends Paying {

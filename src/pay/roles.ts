@@ -1,6 +1,6 @@
 import type { Verdict } from '../classifier/analysis.ts';
 import { type Amounts, amountsOf, commonest, type Paying, quantile, statedIn } from './amounts.ts';
-import type { WorkYear } from './footing.ts';
+import type { WorkYear } from './yearly.ts';
 
 /** What a comparison of the roles' pay needs to know of a listing. */
 export interface PaidListing extends Paying {

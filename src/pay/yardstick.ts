@@ -39,8 +39,8 @@ function ofLevel(figures: readonly Figure[], seniority: Seniority): Figure[] {
 
 const counts = ({ n }: Figure): boolean => n === null || n >= YARDSTICK_FROM;
 
-/** The roles a verdict is set beside, its own first. */
-export const rolesOf = (verdict: Verdict | null): readonly Role[] =>
+/** The roles whose pay a verdict is set beside, its own first. */
+export const comparedRoles = (verdict: Verdict | null): readonly Role[] =>
   verdict === 'ml' ? ['ml', 'ai'] : verdict === 'ai' || verdict === 'mixed' ? both : [];
 
 /** Is a role the verdict's own? */
@@ -53,7 +53,7 @@ export const isOwn = (verdict: Verdict | null, role: Role): boolean =>
  * @param country ISO 3166-1 alpha-2
  */
 export function figuresOf(country: string, verdict: Verdict | null, seniority: Seniority): Figure[] {
-  const roles = rolesOf(verdict);
+  const roles = comparedRoles(verdict);
   return SOURCES.flatMap((source) => {
     const all = FIGURES.filter((one) => one.source === source && one.country === country && counts(one));
     const level = ofLevel(all, seniority);

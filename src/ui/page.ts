@@ -1,7 +1,7 @@
 import { type Key, language, t } from '../platform/i18n.ts';
 
 /** Says which language a page of the extension is in, and names it. */
-export function openPage(document: Document, title: Key | null): void {
+export function introducePage(document: Document, title: Key | null): void {
   document.documentElement.lang = language();
   if (title) document.title = t(title);
 }

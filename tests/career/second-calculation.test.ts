@@ -11,7 +11,7 @@ import { skillReader } from '../../src/classifier/skills/reader.ts';
 import { toCsv } from '../../src/pages/journal/file.ts';
 import { skillsWanted } from '../../src/pages/journal/insight-data.ts';
 import { EVERYTHING, lackingOf, rowsOf } from '../../src/pages/journal/rows.ts';
-import { payView } from '../../src/pages/popup/pay.ts';
+import { payView } from '../../src/pages/popup/pay-view.ts';
 import { market } from '../../src/pay/market.ts';
 import { payByRole } from '../../src/pay/roles.ts';
 import { merge } from '../../src/posting/merge.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { askedOf, nameOfNeed, needsOf } from '../../career/asked.ts';
-import { yearlyPay } from '../../pay/footing.ts';
+import { yearlyPay } from '../../pay/yearly.ts';
 import type { Entry } from '../../storage/entry.ts';
 import { Badge } from '../../ui/badge-view.tsx';
 import { about, count, either, money, percent } from '../../ui/format.ts';

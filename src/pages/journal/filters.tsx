@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../posting/status.ts';
 import type { View } from '../../storage/journal-views.ts';
-import { Drop } from '../../ui/drop.tsx';
+import { Dropdown } from '../../ui/dropdown.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 import { type Choices, EVERYTHING, type JournalQuery, type Reader } from './rows.ts';
@@ -208,7 +208,7 @@ export function Filters({ query, choices, reader, onQuery }: Omit<Props, 'views'
         {query.inText && <Chip name={T.inText} value="" onRemove={() => set({ inText: false })} />}
         {query.wanted && <Chip name={T.wanted} value="" onRemove={() => set({ wanted: false })} />}
       </ul>
-      <Drop label={T.add} icon="plus" class="adding">
+      <Dropdown label={T.add} icon="plus" class="adding">
         {fields.map((field) => (
           <Select key={field.name} field={field} onChange={(value) => set(changed(field.name, value))} />
         ))}
@@ -227,7 +227,7 @@ export function Filters({ query, choices, reader, onQuery }: Omit<Props, 'views'
             {T.wanted}
           </label>
         )}
-      </Drop>
+      </Dropdown>
     </search>
   );
 }

@@ -3,7 +3,7 @@ import { knower } from '../../classifier/skills/gap.ts';
 import type { View } from '../../storage/journal-views.ts';
 import { grouped } from '../../storage/same-jobs.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { Drop } from '../../ui/drop.tsx';
+import { Dropdown } from '../../ui/dropdown.tsx';
 import { Icon, Mark } from '../../ui/icons.tsx';
 import { Actions, Outcome } from './actions.tsx';
 import { Compare, MOST_COMPARED } from './compare.tsx';
@@ -195,12 +195,12 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
                     JOURNAL.shown(rows.length, entries.length, entries.length === journal.total)}
                 {texts.read !== null && ` ${JOURNAL.searching(texts.read)}`}
               </p>
-              <Drop label={JOURNAL.views.heading} icon="rows" class="end">
+              <Dropdown label={JOURNAL.views.heading} icon="rows" class="end">
                 <Views query={query} views={views} onQuery={setQuery} onView={onView} />
-              </Drop>
-              <Drop label={JOURNAL.moreActions} icon="more" bare class="end">
+              </Dropdown>
+              <Dropdown label={JOURNAL.moreActions} icon="more" bare class="end">
                 <Actions journal={journal} />
-              </Drop>
+              </Dropdown>
             </div>
             <Outcome journal={journal} />
             {!loading && entries.length === 0 && <p class="still-empty">{JOURNAL.empty}</p>}

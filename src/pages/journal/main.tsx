@@ -16,12 +16,12 @@ import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { loadSettings, onSettings } from '../../storage/stored-settings.ts';
 import { troubleOf } from '../../storage/trouble.ts';
 import { download } from '../../ui/download.ts';
-import { openPage } from '../../ui/page.ts';
+import { introducePage } from '../../ui/page.ts';
 import { answerWords } from '../../ui/trouble.ts';
 import { Journal } from './journal.tsx';
 import type { JournalStore } from './use-journal.ts';
 
-openPage(document, 'page_journal');
+introducePage(document, 'page_journal');
 
 const root = document.getElementById('journal') ?? document.body;
 const { signal } = new AbortController();

@@ -8,14 +8,14 @@ import { countEntries } from '../../storage/journal.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { loadSettings } from '../../storage/stored-settings.ts';
 import { download } from '../../ui/download.ts';
-import { openPage } from '../../ui/page.ts';
+import { introducePage } from '../../ui/page.ts';
 import { settingsStore } from '../../ui/settings-store.ts';
 import { answerWords } from '../../ui/trouble.ts';
 import { Options } from './options.tsx';
 import type { DataStore } from './stored-data.tsx';
 import { OPTIONS } from './texts.ts';
 
-openPage(document, 'page_options');
+introducePage(document, 'page_options');
 
 const boards = Object.entries(NAMES).map(([id, name]) => ({ id, name }));
 const root = document.getElementById('options') ?? document.body;

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { canOpenPanel, openPanel } from '../../platform/panel.ts';
 import { openJournal, openOptions, openReport } from '../../platform/tabs.ts';
-import { openPage } from '../../ui/page.ts';
+import { introducePage } from '../../ui/page.ts';
 import { followTab } from './follow.ts';
 import { type Actions, Announcement, Popup } from './popup.tsx';
 
-openPage(document, null);
+introducePage(document, null);
 
 /** Draws whatever is in front in the tab this window speaks of. */
 function main(): void {

@@ -4,6 +4,7 @@ import type { Analysis, PostingNeed, SkillMention, SkillNeed, Verdict } from '..
 import { compareSkills, type PathStep, pathTo } from '../../classifier/skills/gap.ts';
 import { skillInfo } from '../../classifier/skills/lexicon.ts';
 import { type SkillReader, skillReader } from '../../classifier/skills/reader.ts';
+import { rolesOf } from '../../classifier/verdict/wanted.ts';
 import type { Settings } from '../../storage/settings.ts';
 
 /** What is known of one skill that a posting asks for. */
@@ -97,8 +98,7 @@ function detailOf(mention: SkillMention, reader: SkillReader): SkillDetail {
 }
 
 function stacksOf(verdict: Verdict | null, mentions: readonly SkillMention[]): StackView[] {
-  const roles = (['ai', 'ml'] as const).filter((role) => verdict === role || verdict === 'mixed');
-  return roles.map((role) => ({
+  return rolesOf(verdict).map((role) => ({
     role,
     ...stackAsked(
       role,

@@ -10,7 +10,7 @@ import type { Filter } from '../../storage/filters.ts';
 import type { Settings } from '../../storage/settings.ts';
 import * as texts from '../../ui/texts.ts';
 import { titleOddsWords } from '../../ui/title-odds.ts';
-import { type PayView, payView } from './pay.ts';
+import { type PayView, payView } from './pay-view.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { type SkillsView, skillsView } from './skills-view.ts';
 

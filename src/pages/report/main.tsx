@@ -5,11 +5,11 @@ import { locale } from '../../platform/i18n.ts';
 import { sendToBackground } from '../../platform/messages.ts';
 import { boardsAllowed } from '../../platform/sites.ts';
 import { ownVersion, targetTab } from '../../platform/tabs.ts';
-import { openPage } from '../../ui/page.ts';
+import { introducePage } from '../../ui/page.ts';
 import { type Facts, postingIn } from './report.ts';
 import { ReportPage } from './report-page.tsx';
 
-openPage(document, 'report_heading');
+introducePage(document, 'report_heading');
 
 const root = document.getElementById('report-page') ?? document.body;
 const copy = (text: string) => navigator.clipboard.writeText(text);

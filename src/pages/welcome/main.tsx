@@ -4,13 +4,13 @@ import { askForBoards, boardsAllowed, onAccess } from '../../platform/sites.ts';
 import { closeOwnTab, openOptions } from '../../platform/tabs.ts';
 import { DEFAULT_SETTINGS } from '../../storage/settings.ts';
 import { loadSettings } from '../../storage/stored-settings.ts';
-import { openPage } from '../../ui/page.ts';
+import { introducePage } from '../../ui/page.ts';
 import { settingsStore } from '../../ui/settings-store.ts';
 import type { BoardAccess } from './boards.tsx';
 import { WELCOME } from './texts.ts';
 import { Welcome } from './welcome.tsx';
 
-openPage(document, 'page_welcome');
+introducePage(document, 'page_welcome');
 
 const root = document.getElementById('welcome') ?? document.body;
 const boards = Object.values(NAMES);

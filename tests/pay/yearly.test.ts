@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { perYear, rateOf, yearlyPay } from '../../src/pay/footing.ts';
+import { perYear, rateOf, yearlyPay } from '../../src/pay/yearly.ts';
 
 const YEAR = { hoursPerWeek: 40, weeksPerYear: 52, daysPerYear: 220 };
 

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A button that opens a panel beneath it. The panel closes on Escape, and on a press elsewhere. */
-export function Drop({ label, icon, bare = false, class: extra = '', children }: Props) {
+export function Dropdown({ label, icon, bare = false, class: extra = '', children }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import rates from '../../../lexicons/rates.json' with { type: 'json' };
 import type { PayBand, Salary, Seniority, Verdict } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
-import { payView } from '../../../src/pages/popup/pay.ts';
+import { payView } from '../../../src/pages/popup/pay-view.ts';
 import type { PostedPay } from '../../../src/pay/market.ts';
 import { merge } from '../../../src/posting/merge.ts';
 import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';

@@ -1,6 +1,6 @@
 import { Icon } from '../../ui/icons.tsx';
-import type { PayView, StripView } from './pay.ts';
 import { PAY } from './pay-texts.ts';
+import type { PayView, StripView } from './pay-view.ts';
 
 const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;

@@ -1,13 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import guide from '../../../lexicons/guide.json' with { type: 'json' };
-import type { Verdict } from '../../classifier/analysis.ts';
 import { localised } from '../../platform/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { GUIDE } from '../../ui/texts.ts';
-
-/** The roles to tell of, for a verdict. */
-export const rolesOf = (verdict: Verdict | null): ('ai' | 'ml')[] =>
-  verdict === 'ai' || verdict === 'ml' ? [verdict] : verdict === 'mixed' ? ['ai', 'ml'] : [];
 
 /** What the article says of a role. Opened from the menu, it comes into sight. */
 export function Guide({ role }: { role: 'ai' | 'ml' }) {
