@@ -2,7 +2,7 @@ import { fromBase64, packKeys, toBase64, unpackKeys } from './bytes.ts';
 import { keysOf, pairKey, tableOf, type WordTable, wordHashes } from './words.ts';
 
 /** Weights against other work, in whole steps: of AI work, of ML work and of both. */
-type TitleWeights = readonly number[];
+export type TitleWeights = readonly number[];
 /** How many weights each has. */
 export const TITLE_CLASSES = 3;
 /** Logits to a step. */
