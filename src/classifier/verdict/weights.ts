@@ -150,8 +150,27 @@ const unpackStored = (stored: StoredScore, words: Words): Score => ({
   linear: { ...unpackLinear({ features: stored.features }), words: scoreWords(stored, words) },
 });
 
-/** Unpacks weights as they are stored. */
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Unpacks weights as they are stored; the scores beside the verdict, whose words are looked up, once they are asked for. */
 export function modelOf(weights: Weights, words: Words): Model {
+  const specialism = once(() =>
+    Object.entries(weights.specialism).map(([name, stored]) => ({
+      name: name as Specialism,
+      ...unpackStored(stored, words),
+    })),
+  );
+  const promptOnly = once(() => ({
+    ...unpackStored(weights.promptOnly, words),
+    above: weights.promptOnly.above,
+  }));
   return {
     words,
     engineering: unpackScore(weights.engineering, words, 2),
@@ -161,11 +180,12 @@ export function modelOf(weights: Weights, words: Words): Model {
       linear: unpackScore(weights.verdicts[verdict], words, 4 + k),
     })),
     sentences: unpackSentences(weights.sentences, words),
-    specialism: Object.entries(weights.specialism).map(([name, stored]) => ({
-      name: name as Specialism,
-      ...unpackStored(stored, words),
-    })),
-    promptOnly: { ...unpackStored(weights.promptOnly, words), above: weights.promptOnly.above },
+    get specialism() {
+      return specialism();
+    },
+    get promptOnly() {
+      return promptOnly();
+    },
     trees: layOut(weights.trees),
     weights,
   };
