@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import experience from '../../lexicons/experience.json' with { type: 'json' };
+import sections from '../../lexicons/sections.json' with { type: 'json' };
 import stance from '../../lexicons/stance.json' with { type: 'json' };
-import { listed } from './cues.ts';
+import { headings, listed } from './cues.ts';
 
 /** Lists of names, numbers and grades: they say what a thing is, and reach no further. */
 const NAMES = new Set(
@@ -26,4 +27,16 @@ it('each of their words is looked for in the corpus', () => {
     true,
   );
   expect(words.some(({ list, pattern }) => list === 'whose.own' && pattern.test('our house'))).toBe(true);
+});
+
+it('headings are looked for as well, each with its reach', () => {
+  const { reaches, $schema: _, ...lists } = sections;
+  expect(Object.keys(reaches).sort()).toEqual(Object.keys(lists).sort());
+  const words = headings();
+  expect(words.filter(({ reach }) => !reach)).toEqual([]);
+  for (const text of ['nice to have', 'anforderungen'])
+    expect(words.find((one) => one.text.toLowerCase() === text)).toMatchObject({
+      opens: true,
+      reach: 'section',
+    });
 });

@@ -97,22 +97,14 @@ export const cuesAt = (term: number, language: string): Cue[] =>
     return counts ? [cue] : [];
   });
 
-/** Words that are written long or short, the short form without its first word or vowel. */
-const SHORT: readonly (readonly [long: RegExp, short: string])[] = [
-  [/\b(is|are|was|were|do|does|did|has|have|had|would|could|should|need) not\b/, "$1n't"],
-  [/\bwill not\b/, "won't"],
-  [/\bcan ?not\b/, "can't"],
-  [/\b(we|you|they) are\b/, "$1're"],
-  [/\b(we|you|they) have\b/, "$1've"],
-  [/\b(we|you|they|it) will\b/, "$1'll"],
-];
-
 /** A cue as its short forms are written: `isn't a`, for `is not a`. */
 function shortened(text: string): string[] {
-  let all = [text];
-  for (const [long, short] of SHORT)
-    all = all.concat(all.filter((one) => long.test(one)).map((one) => one.replace(long, short)));
-  return all;
+  let all = [` ${text} `];
+  for (const [long, short] of Object.entries(lexicon.shortForms))
+    all = all.concat(
+      all.filter((one) => one.includes(` ${long} `)).map((one) => one.replace(` ${long} `, ` ${short} `)),
+    );
+  return all.map((one) => one.trim());
 }
 
 /** Words that may stand within a cue: `have since dropped`. */
