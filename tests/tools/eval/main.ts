@@ -13,7 +13,7 @@ const PAGES = '../shared/pages';
 const LABELS = `${CORPUS}/labels.jsonl`;
 const PAY_LABELS = `${CORPUS}/pay-labels.jsonl`;
 
-/** `eval [--json] [--seed N]`, `eval --pages [FOLDER] [--all] [NAME…]` (how right saved pages are read), `eval --pay` (how right pay is read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD] [--quick | --cards]` (`--cards`: only what the guesses of cards rest on); `--crossed FILE`: where `train` keeps its cross-validation, and `eval` takes it from; `--labels FILE --postings FILE` for other data than the corpus. */
+/** `eval [--json] [--seed N]`, `eval --pages [FOLDER] [--all] [NAME…]` (how right saved pages are read), `eval --pay` (how right pay is read), `eval --redesigns` (what is still read of redesigned fixtures) and `train [--date YYYY-MM-DD] [--quick | --cards]` (`--cards`: only what the guesses of cards rest on, with `--seed N` in other folds); `--crossed FILE`: where `train` keeps its cross-validation, and `eval` takes it from; `--labels FILE --postings FILE` for other data than the corpus. */
 export async function main(args: readonly string[]): Promise<number> {
   // `--pages` alone reads the saved pages beside the project.
   const given = args.slice(1).flatMap((arg, i, all) => {

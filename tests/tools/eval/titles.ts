@@ -73,10 +73,10 @@ export function fitTitles(
       employers.set(key, one);
     }
   }
-  const kept = [...employers]
+  const frequent = [...employers]
     .filter(([, one]) => one.employers.size >= LEAST_EMPLOYERS)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const place = new Map(kept.map(([key], i) => [key, i]));
+  const place = new Map(frequent.map(([key], i) => [key, i]));
   const lists = features.map((list) => list.flatMap(({ kind, name }) => place.get(`${kind} ${name}`) ?? []));
   const column = Int32Array.from(lists.flat());
   const from = new Int32Array(lists.length + 1);
@@ -86,7 +86,7 @@ export function fitTitles(
     examples.map(({ label }) => VERDICTS.indexOf(label.verdict)),
     examples.map(({ label }) => TRUST[label.confidence]),
     PULL,
-    kept.length,
+    frequent.length,
     CLASSES,
     STEPS,
   );
@@ -98,13 +98,13 @@ export function fitTitles(
     });
   const list = (kind: Feature['kind']) =>
     Object.fromEntries(
-      kept
+      frequent
         .map(([, { feature }], i) => [feature, rowOf(i)] as const)
         .filter(([feature, row]) => feature.kind === kind && row.some((weight) => Math.abs(weight) > LIGHT))
         .map(([{ name }, row]) => [name, row]),
     );
   return {
-    bias: rowOf(kept.length),
+    bias: rowOf(frequent.length),
     signs: list('signs'),
     words: list('words'),
     first: list('first'),

@@ -133,7 +133,7 @@ export function tablesOf(words: { text: readonly string[]; title: readonly strin
 }
 
 /** One judgement of a model that saw neither the posting nor any other of its employer. */
-export interface Kept {
+export interface HeldOut {
   sample: Sample;
   chances: Chances;
   verdict: Verdict;
@@ -145,7 +145,7 @@ export interface Kept {
   promptOnly: boolean;
 }
 
-function keptOf(judged: Judged, settled: Settled): Omit<Kept, 'promptOnly'>[] {
+function heldOutOf(judged: Judged, settled: Settled): Omit<HeldOut, 'promptOnly'>[] {
   return judged.map(({ sample, chances: raw, share }) => {
     const chances = settledOf(raw, settled);
     return {
@@ -177,19 +177,19 @@ export function crossValidate(samples: readonly Sample[], { vocabulary, names }:
       ),
     };
   });
-  const kept = raw.flatMap(({ model, judged }, k) => {
+  const heldOut = raw.flatMap(({ model, judged }, k) => {
     const others = raw.flatMap((one, other) => (other === k ? [] : one.judged));
-    return withFlags(keptOf(judged, settle(others)), model);
+    return withFlags(heldOutOf(judged, settle(others)), model);
   });
   return {
-    kept,
+    heldOut,
     settled: settle(raw.flatMap(({ judged }) => judged)),
     models: raw.map(({ model }) => model),
   };
 }
 
-const withFlags = (kept: Omit<Kept, 'promptOnly'>[], model: Model): Kept[] =>
-  kept.map((one) => {
+const withFlags = (heldOut: Omit<HeldOut, 'promptOnly'>[], model: Model): HeldOut[] =>
+  heldOut.map((one) => {
     const { label, read } = one.sample;
     const promptOnly = isPromptOnly(read, one.verdict, model);
     return label.specialism
@@ -203,15 +203,15 @@ export function forward(
   { vocabulary, names }: Tables,
   year: string,
   settled: Settled,
-): Kept[] {
+): HeldOut[] {
   const later = samples.filter((sample) => sample.year === year);
   const employers = new Set(later.map(({ employer }) => employer));
   const before = samples.filter((sample) => sample.year < year && !employers.has(sample.employer));
   const model = unpackLearned(fitWeights([...before, ...ownSamples(vocabulary)], vocabulary, names));
-  return withFlags(keptOf(predict(model, later), settled), model);
+  return withFlags(heldOutOf(predict(model, later), settled), model);
 }
 
-export const outcomeOf = ({ sample, chances, verdict, close }: Kept): Outcome => ({
+export const outcomeOf = ({ sample, chances, verdict, close }: HeldOut): Outcome => ({
   wanted: sample.label.verdict,
   given: verdict,
   confidence: chances[verdict],
@@ -234,19 +234,19 @@ export function cross(
   samples: readonly Sample[],
   tables: Tables,
   seed = 1,
-): Crossed & { kept: Kept[]; models: Model[] } {
-  const { kept, settled, models } = crossValidate(samples, tables, seed);
-  const outcomes = kept.map((one) => [one.sample.label.id, outcomeOf(one)] as const);
-  return { outcomes, summary: summary(kept), settled, kept, models };
+): Crossed & { heldOut: HeldOut[]; models: Model[] } {
+  const { heldOut, settled, models } = crossValidate(samples, tables, seed);
+  const outcomes = heldOut.map((one) => [one.sample.label.id, outcomeOf(one)] as const);
+  return { outcomes, summary: summary(heldOut), settled, heldOut, models };
 }
 
 /** What is told of a cross-validation, in the weights' file and on the screen. */
-export function summary(kept: readonly Kept[]): Record<string, number> {
-  const outcomes = kept.map(outcomeOf);
-  const sure = kept.filter(({ sample }) => sample.label.confidence === 'high').map(outcomeOf);
-  const shares = kept.filter(({ sample }) => sample.label.verdict !== 'neither');
+export function summary(heldOut: readonly HeldOut[]): Record<string, number> {
+  const outcomes = heldOut.map(outcomeOf);
+  const sure = heldOut.filter(({ sample }) => sample.label.confidence === 'high').map(outcomeOf);
+  const shares = heldOut.filter(({ sample }) => sample.label.verdict !== 'neither');
   const prompts = detection(
-    kept.flatMap(({ sample, promptOnly }) =>
+    heldOut.flatMap(({ sample, promptOnly }) =>
       sample.label.prompt_only === undefined ? [] : [[sample.label.prompt_only, promptOnly] as const],
     ),
   );
@@ -261,7 +261,9 @@ export function summary(kept: readonly Kept[]): Record<string, number> {
     promptOnlyPrecision: prompts.precision,
     promptOnlyRecall: prompts.recall,
     specialism: mean(
-      kept.flatMap(({ rightSpecialism }) => (rightSpecialism === undefined ? [] : [Number(rightSpecialism)])),
+      heldOut.flatMap(({ rightSpecialism }) =>
+        rightSpecialism === undefined ? [] : [Number(rightSpecialism)],
+      ),
     ),
   };
 }
@@ -288,12 +290,12 @@ function wordsFile({ words }: Learned, lists: { text: string[]; title: string[] 
   "title": {\n${rows(lists.title, lists.text.length)}\n  }\n}\n`;
 }
 
-function show(kept: readonly Kept[], figures: Record<string, number>): void {
-  console.log(`${kept.length} postings, ${FOLDS} folds by employer, cross-validated:`);
+function show(heldOut: readonly HeldOut[], figures: Record<string, number>): void {
+  console.log(`${heldOut.length} postings, ${FOLDS} folds by employer, cross-validated:`);
   for (const [name, value] of Object.entries(figures))
     console.log(`  ${name.padEnd(20)} ${value.toFixed(4)}`);
   console.log(`  rows ${VERDICTS.join(', ')} (readers), columns the same (ours)`);
-  for (const row of confusion(kept.map(outcomeOf)))
+  for (const row of confusion(heldOut.map(outcomeOf)))
     console.log(`  ${row.map((n) => String(n).padStart(4)).join(' ')}`);
 }
 
@@ -302,8 +304,9 @@ function learnGuesses(
   examples: readonly Example[],
   models: readonly Model[],
   { titles, date }: { titles: string; date: string },
+  seed = 1,
 ): void {
-  const { list, figures } = learnCards(examples, models);
+  const { list, figures } = learnCards(examples, models, seed);
   const told = (name: string) => {
     const { shown, right } = figures[name]?.plain ?? { shown: 0, right: 0 };
     return rounded({ shown, right });
@@ -313,16 +316,19 @@ function learnGuesses(
   showCards(figures);
 }
 
-/** Learns anew what the guesses of cards rest on, and nothing else. */
+/** Learns anew what the guesses of cards rest on, and nothing else. `seed`: that of the folds. */
 export function trainCards(options: {
   labels: string;
   postings: string;
   titles: string;
   date: string;
+  seed: string;
 }): void {
   const examples = load(options.labels, options.postings);
   const tables = tablesOf(vocabularyOf(examples));
-  learnGuesses(examples, crossValidate(samplesOf(examples, tables.vocabulary), tables).models, options);
+  const seed = Number(options.seed);
+  const { models } = crossValidate(samplesOf(examples, tables.vocabulary), tables, seed);
+  learnGuesses(examples, models, options, seed);
 }
 
 /**
@@ -374,7 +380,7 @@ export function train(options: {
       JSON.stringify({ outcomes, summary: sums, settled: by } satisfies Crossed),
     );
   }
-  if (crossed && figures) show(crossed.kept, figures);
+  if (crossed && figures) show(crossed.heldOut, figures);
   console.log(`Settled: ${JSON.stringify(settled)}`);
   console.log(`Wrote ${options.out} and ${options.words}.`);
 }
