@@ -22,8 +22,10 @@ export interface Figure {
   n: number | null;
 }
 
+/** Sources of figures, the nearest to AI and ML engineering first. */
 const SOURCES: readonly SourceId[] = ['article', 'posted', 'survey'];
 const FIGURES = pay.figures as readonly Figure[];
+/** Levels of experience as sources have them, by that of a posting. */
 const LEVELS = new Map<string, string>(Object.entries(pay.levels));
 /** Listings or answers without which a figure is no yardstick. */
 const YARDSTICK_FROM = 20;
@@ -37,6 +39,7 @@ function ofLevel(figures: readonly Figure[], seniority: Seniority): Figure[] {
   return figures.filter((one) => one.level === (known ? level : 'all'));
 }
 
+/** Does a figure rest on enough listings or answers? */
 const counts = ({ n }: Figure): boolean => n === null || n >= YARDSTICK_FROM;
 
 /** The roles whose pay a verdict is set beside, its own first. */

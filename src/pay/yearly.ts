@@ -8,7 +8,9 @@ export interface WorkYear {
   daysPerYear: number;
 }
 
+/** Units of each currency to the euro. */
 const RATES = new Map(Object.entries({ ...rates.fixed, ...rates.perEuro }));
+/** Months that are paid in a year. */
 const MONTHS = 12;
 
 /** Pay for some period as pay for a year of such work. */

@@ -129,6 +129,7 @@ export interface ViewMessages {
   /** Says that a document is there, to be followed by whoever shows its tab. */
   here(): void;
 }
+/** The shape the argument of each message to a view must have. */
 export const VIEW_SHAPES = { here: nothing } as const;
 
 const SHOWN = { doc: isText, key: isTextOrNull };

@@ -1,6 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
+/** Under this id the browser knows the menu's item. */
 const MENU_ID = 'judge-selection';
 /** Longer selections are cut: no description is as long. Characters. */
 const LONGEST = 200_000;

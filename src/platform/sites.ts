@@ -1,6 +1,7 @@
 import { covers, parsePattern } from '../posting/match-pattern.ts';
 import { browser } from './api.ts';
 
+/** Under this id the browser holds the script of the reader's own sites. */
 const SCRIPT_ID = 'sites';
 
 /** The match pattern of one origin; null for addresses that no extension may ask for. */
@@ -10,6 +11,7 @@ export function originPattern(address: string): string | null {
   return /^https?:$/.test(protocol) && hostname !== '' ? `${protocol}//${hostname}/*` : null;
 }
 
+/** Match patterns of the boards' pages. */
 const builtIn = (): string[] =>
   browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
 
@@ -72,6 +74,7 @@ export async function addedSites(): Promise<string[]> {
   return origins.filter((origin) => !built.has(origin)).sort();
 }
 
+/** Registers the script for the sites granted now, and puts it into pages of new ones that are open. */
 async function syncNow(): Promise<void> {
   const matches = await addedSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });

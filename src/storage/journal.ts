@@ -6,6 +6,7 @@ import { isSameJob, type JobMarks, sameKey, sketch } from './same-jobs.ts';
 
 // The reading side of the journal: any page of ours may look. Only the background writes.
 
+/** Name of the channel on which the background tells pages which entries changed. */
 export const CHANNEL = 'undertitle-journal';
 
 /** Calls back with the keys of entries the background changed; none: all of them. */

@@ -2,7 +2,9 @@ import { MESSAGE_LIMITS } from '../platform/message-limits.ts';
 
 /** The most that is kept of each kind of text, in characters. Longer ones are cut; longer notes are refused. */
 export const LIMITS = {
+  /** Title, employer, place. */
   words: 2000,
+  /** `board:job id` or `page:address`. */
   key: MESSAGE_LIMITS.key,
   /** A longer address goes without its query. */
   address: 2000,

@@ -17,8 +17,11 @@ export interface Pay {
   assumed: 'currency' | null;
 }
 
+/** Zones or levels that are told, at most. */
 const MAX_BANDS = 20;
+/** Characters of a band's label. */
 const MAX_LABEL = 60;
+/** Characters before and after a figure in which its label stands. */
 const LOOK_BACK = 160;
 const SENTENCE = /[.!?]\s(?=\p{Lu})/u;
 const CLAUSE = /[;,.|•\n()\p{Sc}]/u;

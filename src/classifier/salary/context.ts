@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
 import { anyOf, LETTER } from '../text/patterns.ts';
-import { apart, withLineEnds } from './glue.ts';
+import { separated, withLineEnds } from './run-together.ts';
 import { withoutTraineePay } from './trainee.ts';
 import {
   boundOf,
@@ -55,9 +55,13 @@ export interface Reading {
   field: boolean;
 }
 
+/** Characters before a figure that are looked at for its line and the heading above it. */
 const LINE = 160;
+/** Characters after a figure that are looked at for its period and what it is of. */
 const AFTER = 70;
+/** Characters of these that may still speak of the figure. */
 const LOOK = 45;
+/** Characters right after a figure, in which a word is surely of it. */
 const RIGHT_AFTER = 16;
 /** `im 2. Jahr`: a full stop before a small letter or a figure ends nothing. */
 const CLAUSE_END = /[;!?\n•|]|\.\s(?![\d\p{Ll}])|(?<=\p{Ll})\.(?=\p{Lu})|\s[–-]\s(?=\p{Lu})/u;
@@ -127,17 +131,17 @@ function senseOf(
   if (isLabelled(line) && senseAfter(clause) !== 'other') return 'pay';
   const bracket = BRACKET.exec(rest)?.[0] ?? '';
   if (!range && isVisaThreshold((line.split(SENTENCE_END).at(-1) ?? '') + bracket)) return 'other';
-  const near = apart(lastClause(line));
+  const near = separated(lastClause(line));
   const trainee = withoutTraineePay(near, clause);
   if (trainee !== null)
     return senseBefore(trainee.before) === 'other' || senseAfter(trainee.after) === 'other' ? 'other' : 'pay';
-  const told = senseBefore(near);
-  const tells = senseAfter(told === 'pay' && range ? clause.slice(0, 16) : clause);
-  if (tells === 'other') return 'other';
-  if (tells === 'pay' && partOf(clause.slice(0, RIGHT_AFTER)) === 'base') return 'pay';
-  if (told !== 'open') return told;
+  const before = senseBefore(near);
+  const after = senseAfter(before === 'pay' && range ? clause.slice(0, RIGHT_AFTER) : clause);
+  if (after === 'other') return 'other';
+  if (after === 'pay' && partOf(clause.slice(0, RIGHT_AFTER)) === 'base') return 'pay';
+  if (before !== 'open') return before;
   // `£24,000 pro rata (£40,000 full-time equivalent)`: full-time is what pay is, and nothing else with a currency.
-  if (tells === 'pay' || shareOf(clause.slice(0, RIGHT_AFTER)) === 'full') return 'pay';
+  if (after === 'pay' || shareOf(clause.slice(0, RIGHT_AFTER)) === 'full') return 'pay';
   if (!range && isAbove(line.replace(/[^\p{L}\s]+$/u, ''))) return 'other';
   if (senseBefore(lastClause(heading)) === 'pay' || senseBefore(line) === 'pay') return 'pay';
   if (isAmountOf(rest)) return 'other';
@@ -163,7 +167,7 @@ export function inContext(
   const { line, heading } = lineBefore(text, found.start);
   const newline = text.indexOf('\n', found.end);
   const written = text.slice(found.end, Math.min(newline < 0 ? text.length : newline, found.end + AFTER));
-  const rest = apart(written);
+  const rest = separated(written);
   if (AGO.test(rest)) return null;
   const after =
     rest
@@ -176,7 +180,7 @@ export function inContext(
   const clause = clauseAfter(withLineEnds(written));
   // A posting's first words are its title.
   const opens = line.length === found.start && !SENTENCE_END.test(line);
-  const told = senseOf({ line, heading, opens }, clause, rest, range !== null, period);
+  const sense = senseOf({ line, heading, opens }, clause, rest, range !== null, period);
   const bound = range ? null : boundOf(text.slice(Math.max(0, found.start - 110), found.start), rest);
   const open = bound === 'from' || (bound === null && isOpenEnded(rest));
   return {
@@ -184,7 +188,7 @@ export function inContext(
     min: range ? range.min : bound === 'up-to' ? null : value,
     max: range ? range.max : open ? null : value,
     stated: unread ? null : period,
-    sense: byMonths || (field && told !== 'other') ? 'pay' : told,
+    sense: byMonths || (field && sense !== 'other') ? 'pay' : sense,
     unread,
     rate: isRate(lastClause(line)),
     part: partNear(line, clause),

@@ -1,6 +1,6 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import { anyOf, END, escaped, LETTER } from '../text/patterns.ts';
-import { apart, lengthAsWritten } from './glue.ts';
+import { lengthAsWritten, separated } from './run-together.ts';
 import { isUnspaced } from './unspaced.ts';
 
 /** One amount as written. `currency` is an ISO code, an open sign (`$`, `kr`, `¥`) or null when none is written. */
@@ -97,6 +97,7 @@ const AFTER = new RegExp(
 /** `58.000,-`, `6'500.–`: a dash in place of the cents. */
 const NO_CENTS = /^[.,]\s?[-–—−]{1,2}(?![\d\p{Sc}]*\d)/u;
 const SUFFIX = new RegExp(`^\\s?(?:(${SIGNS})|(${WORDED}|${LETTERS_AFTER})${END})`, 'i');
+/** Characters before and after the digits in which a currency or a short form stands. */
 const LONGEST_PREFIX = 9;
 const LONGEST_SUFFIX = 16;
 
@@ -182,7 +183,7 @@ export function moneyAt(text: string, at: number, rupees = false): Money | null 
   const digitsEnd = at + match[0].length + noCents.length;
   const value = figure(match[0], match[1]);
   const written = text.slice(digitsEnd, digitsEnd + LONGEST_SUFFIX);
-  const rest = apart(written);
+  const rest = separated(written);
   const ending = endingOf(rest, value, before?.name, rupees || isRupees(before?.name));
   if (ending === null) return null;
   return {

@@ -15,7 +15,9 @@ interface Country {
 
 const COUNTRIES: [string, Country][] = Object.entries(lexicon.countries);
 const CURRENCIES = new Map(COUNTRIES.map(([code, { currency }]) => [code, currency]));
+/** Characters of a place that are read. */
 const MAX_PLACE = 200;
+/** Letters of a code that stands for a country wherever it is (`GBR`), unlike one of two (`DE` is Delaware, too). */
 const LONG_CODE = 3;
 
 /** Words of one rank of place (countries, regions, towns), and the country each of them means. */

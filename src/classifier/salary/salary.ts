@@ -8,8 +8,11 @@ import { currencyOfPlace } from './place.ts';
 import { inMillions, isLikely, settleCurrency, settlePeriod } from './settle.ts';
 import { endNamed, isPayLabel, joins, opensPart } from './words.ts';
 
+/** Characters of a pay field that are read. */
 const MAX_FIELD = 400;
+/** Numbers of a text that are looked at. */
 const MAX_FIGURES = 4000;
+/** Characters between the two ends of a range, at most. */
 const GAP = 48;
 /** Characters before a figure in which a label of its end stands. */
 const MAX_LABEL = 60;
@@ -17,6 +20,7 @@ const THOUSAND = 1000;
 const MILLION = 1e6;
 /** `401k`: the American pension, not a sum. */
 const RETIREMENT = 401_000;
+/** Sums of one text that are counted, at most. */
 const MAX_SETTLED = 200;
 const NO_PAY: Pay = { salary: null, bands: [], assumed: null };
 /** How an American board words a field without a currency: `30-70 Hourly`. */

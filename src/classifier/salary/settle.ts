@@ -3,6 +3,7 @@ import type { Period } from '../analysis.ts';
 import { anyOf, BEGIN, LETTER } from '../text/patterns.ts';
 import type { Mention, Reading } from './context.ts';
 
+/** Characters before a `$` in which a code says whose dollar it is. */
 const CODE_NEAR = 200;
 interface OpenSign {
   else: string;
@@ -15,6 +16,7 @@ const DOLLARS = anyOf(lexicon.openSigns.$.choices);
 const DOLLAR_CODE = new RegExp(`(?<![A-Za-z])(${DOLLARS})(?![A-Za-z])`, 'g');
 const DOLLAR_CODE_AFTER = new RegExp(`\\b(${DOLLARS})\\b`);
 
+/** Characters after a sum in which what comes with the pay may tell whose dollar it is. */
 const HINT_NEAR = 60;
 const HINTS = Object.entries(lexicon.dollarHints).map(([code, words]) => ({
   code,

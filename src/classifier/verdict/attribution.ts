@@ -49,7 +49,7 @@ export function slopesOf(verdict: Verdict, scores: Scores, model: Model): Slopes
   };
 }
 
-/** Shares out what stands on some words among them. */
+/** Adds a value to the words from `first` to `last`, in equal parts; nothing where `first` is below 0 (in the title). */
 function spread(to: Float64Array, first: number, last: number, value: number): void {
   if (first < 0) return;
   const part = value / (last - first + 1);
@@ -57,8 +57,8 @@ function spread(to: Float64Array, first: number, last: number, value: number): v
 }
 
 /**
- * What the words of each sentence add to the reading by sentences: the way from a sentence without words to the one that
- * stands there, by the slope in its middle.
+ * What the words of each sentence add to the reading by sentences, in logits: the slope halfway between a sentence
+ * without words and this one, times the weights of its words.
  */
 function addSentences(
   to: Attribution,

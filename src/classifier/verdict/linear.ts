@@ -75,7 +75,7 @@ export function wordValues({ count, from, place, column }: Sentences, size: numb
   return { columns: columns.subarray(0, used), values };
 }
 
-/** Gives a vector its length. */
+/** Scales values in place to a vector of length VECTOR. */
 function scale(values: Float64Array): void {
   let squares = 0;
   for (const value of values) squares += value * value;

@@ -88,7 +88,7 @@ class SectionWalk {
 }
 
 /** What the words before a match make of it: nothing after `not`, less beside other teams or as a field of study. */
-function companyFactor(first: number, negated: number, beside: number, studied: number): number {
+function contextFactor(first: number, negated: number, beside: number, studied: number): number {
   if (first - negated <= 4) return 0;
   if (first - studied <= STUDY_WORDS) return STUDY_WORTH;
   return first - beside <= 6 ? 0.5 : 1;
@@ -98,6 +98,7 @@ function companyFactor(first: number, negated: number, beside: number, studied: 
 const STUDY_WORDS = 20;
 const STUDY_WORTH = 0.3;
 
+/** So far before any word that nothing there bears on it: words. */
 const FAR = -100;
 
 function countPlace(places: Float64Array, place: number | undefined, bits: number): void {
@@ -172,7 +173,7 @@ export function tallyMatches(
       continue;
     }
     const family = TERM_FAMILY[id] ?? 0;
-    const value = weight * companyFactor(first, negated, beside, studied);
+    const value = weight * contextFactor(first, negated, beside, studied);
     worth[m] = value;
     if (value === 0) continue;
     bits |= UNIT_BITS[family] ?? 0;

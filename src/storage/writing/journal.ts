@@ -11,6 +11,7 @@ import { RefusedError } from './refused.ts';
 import { removeSeenMarks } from './seen-marks.ts';
 import { changeJournal, type Draft } from './transaction.ts';
 
+/** What an entry begins with. */
 const FRESH = { status: 'seen' as const, statusAt: null, notes: '', closed: null };
 
 /** A listing as it was read, and what of it may be kept. */
@@ -55,6 +56,7 @@ async function bytesOf({ description, keepText }: Reading): Promise<Uint8Array |
   return description === null ? undefined : compress(description.slice(0, LIMITS.description));
 }
 
+/** Puts a reading into the journal, in place of what was known of the listing. */
 async function enter(draft: Draft, reading: Reading, bytes: Uint8Array | null | undefined): Promise<Entry> {
   const before = await draft.get(reading.read.key);
   const entry = entryOf(reading, before?.entry ?? null, Date.now());
@@ -136,8 +138,10 @@ export const setNeeds = (
     return done;
   });
 
+/** A change that has touched nothing yet. */
 const NOTHING: Merged = { added: 0, changed: 0, removed: 0, kept: 0 };
 
+/** Notes what a change did to an entry, for it to be undone. */
 async function trace(draft: Draft, change: string, before: Packed | null, after: Entry | null) {
   const key = (before?.entry ?? after)?.key ?? '';
   await draft.transaction.objectStore('traces').put({ change, key, at: Date.now(), before, after });
