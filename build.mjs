@@ -191,7 +191,13 @@ async function buildExtension(lexicons) {
   mkdirSync(join(chrome, 'icons'), { recursive: true });
   const sites = await scriptSites();
   const outputs = await bundle(chrome, sites.gates, lexicons);
-  for (const page of PAGES) cpSync(`src/pages/${page}/${page}.html`, join(chrome, `${page}.html`));
+  // The popup shows its frame before its script runs; of the others only names differ.
+  const page = readFileSync('src/pages/page.html', 'utf8');
+  for (const name of PAGES)
+    writeFileSync(
+      join(chrome, `${name}.html`),
+      name === 'popup' ? readFileSync('src/pages/popup/popup.html', 'utf8') : page.replaceAll('PAGE', name),
+    );
   for (const size of [16, 32, 48, 128])
     cpSync(`icons/icon-${size}.png`, join(chrome, `icons/icon-${size}.png`));
   cpSync('src/_locales', join(chrome, '_locales'), { recursive: true });

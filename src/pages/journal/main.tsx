@@ -23,7 +23,7 @@ import type { JournalStore } from './use-journal.ts';
 
 introducePage(document, 'page_journal');
 
-const root = document.getElementById('journal') ?? document.body;
+const root = document.getElementById('page') ?? document.body;
 const { signal } = new AbortController();
 let settings = DEFAULT_SETTINGS;
 let views: readonly View[] = [];

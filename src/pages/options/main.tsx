@@ -18,7 +18,7 @@ import { OPTIONS } from './texts.ts';
 introducePage(document, 'page_options');
 
 const boards = Object.entries(NAMES).map(([id, name]) => ({ id, name }));
-const root = document.getElementById('options') ?? document.body;
+const root = document.getElementById('page') ?? document.body;
 /** Has something deleted; rejects with what stands in the way. */
 async function remove(command: Command): Promise<void> {
   const words = answerWords(await sendCommand(command));

@@ -24,6 +24,7 @@ function Menu({ items, children }: { items: readonly MenuItem[]; children: Compo
           <button
             key={label}
             type="button"
+            class="item"
             onClick={() => {
               menu.current?.hidePopover();
               act();

@@ -11,7 +11,7 @@ import { ReportPage } from './report-page.tsx';
 
 introducePage(document, 'report_heading');
 
-const root = document.getElementById('report-page') ?? document.body;
+const root = document.getElementById('page') ?? document.body;
 const copy = (text: string) => navigator.clipboard.writeText(text);
 const draw = (facts: Facts | null) => render(<ReportPage facts={facts} copy={copy} />, root);
 

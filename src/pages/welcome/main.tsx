@@ -12,7 +12,7 @@ import { Welcome } from './welcome.tsx';
 
 introducePage(document, 'page_welcome');
 
-const root = document.getElementById('welcome') ?? document.body;
+const root = document.getElementById('page') ?? document.body;
 const boards = Object.values(NAMES);
 const access: BoardAccess = { allowed: boardsAllowed, ask: askForBoards, follow: onAccess };
 const atQuestions = location.hash === '#questions';
