@@ -1,8 +1,7 @@
-// The rules of the codebase, as tests: which folder may import which, what no file may hold.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// The rules of the codebase, as tests: which folder may import which, and what no file may hold or do.
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { boards } from '../src/boards/index.ts';
 
 const SRC = 'src';
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -49,6 +48,27 @@ describe('folders', () => {
       const top = target.startsWith('../lexicons') ? 'lexicons' : folderOf(target);
       expect([folder, ...(allowed ?? [])], `${file} imports ${from}`).toContain(top);
     }
+  });
+
+  it('no module comes back to itself by what it imports', () => {
+    const importsByFile = new Map(
+      files.map(({ file, code }) => {
+        // Types leave nothing behind that could be needed before it is there.
+        const running = code.replace(/^(?:import|export) type [^;]*;/gms, '');
+        const own = importsOf(running).filter((name) => name.startsWith('.'));
+        return [file, own.map((from) => relative(SRC, join(SRC, dirname(file), from)))];
+      }),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (path.includes(file) || done.has(file)) return;
+      for (const next of importsByFile.get(file) ?? []) walk(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of importsByFile.keys()) walk(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('platform takes no code from storage, which is built on it: the shapes of what is kept alone', () => {
@@ -103,41 +123,5 @@ describe('no file of src', () => {
     const banned =
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/;
     expect(files.filter(({ code }) => banned.test(code)).map(({ file }) => file)).toEqual([]);
-  });
-});
-
-describe('boards', () => {
-  it('have ids of their own and a file each', () => {
-    const ids = boards.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(existsSync(`src/boards/sites/${id}.ts`), id).toBe(true);
-  });
-
-  it.each(boards)('$id has patterns that browsers accept', ({ matches }) => {
-    expect(matches.length).toBeGreaterThan(0);
-    for (const match of matches) expect(match).toMatch(/^(\*|https):\/\/(\*\.)?[a-z0-9.-]+\/[^#]*\*?$/);
-  });
-
-  it.each(boards)(
-    '$id is tested on a listing, and on results where it has them',
-    ({ id, cards, layouts }) => {
-      const cases = existsSync(`tests/fixtures/${id}`) ? readdirSync(`tests/fixtures/${id}`) : [];
-      expect(layouts ?? cards, `${id} reads nothing`).toBeDefined();
-      if (layouts) expect(cases.some((name) => /^listing.*\.html$/.test(name))).toBe(true);
-      if (cards) expect(cases.some((name) => /^results.*\.html$/.test(name))).toBe(true);
-      for (const name of cases.filter((file) => file.endsWith('.html')))
-        expect(cases, `${id}/${name} has no expectation`).toContain(name.replace('.html', '.json'));
-    },
-  );
-
-  it.each(boards)('$id selects by nothing that a build tool made up', ({ id }) => {
-    const code = readFileSync(`src/boards/sites/${id}.ts`, 'utf8');
-    const selectors = [...code.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name ?? '');
-    // CSS modules, emotion, styled-components: a short tail with a digit or a capital in it, or a known prefix.
-    const isHashed = (name: string) =>
-      /^(css|sc|jsx)-[a-z0-9]{5,}$|^_[a-z0-9]{8,}$/.test(name) ||
-      /__(?=[a-z]*[A-Z0-9])[A-Za-z0-9]{5,6}$/.test(name);
-    const hashed = selectors.filter(isHashed);
-    expect(hashed).toEqual([]);
   });
 });
