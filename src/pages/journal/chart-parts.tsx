@@ -42,7 +42,7 @@ function TableView({ table, caption }: { table: Table; caption: string }) {
   );
 }
 
-interface FrameProps {
+interface ChartProps {
   heading: string;
   /** The one sentence that tells what the chart shows. */
   summary: string;
@@ -52,7 +52,7 @@ interface FrameProps {
 }
 
 /** A chart with its heading, what it says in words, and the table behind it. */
-export function Frame({ heading, summary, hint, table, children }: FrameProps) {
+export function Chart({ heading, summary, hint, table, children }: ChartProps) {
   return (
     <section class="insight">
       <h3>{heading}</h3>

@@ -1,7 +1,7 @@
 import { PAY_FROM, type PayByRole, payByRole, type RolePay } from '../../pay/roles.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { about, count, money, shortMoney } from '../../ui/format.ts';
-import { Empty, Frame } from './chart-parts.tsx';
+import { Chart, Empty } from './chart-parts.tsx';
 import type { JournalListing } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
@@ -104,7 +104,7 @@ export function PayChart({
   };
   const rough = shown.some((one) => one.pay.converted);
   return (
-    <Frame
+    <Chart
       heading={T.heading}
       summary={summaryOf(pay)}
       hint={rough ? `${T.hint} ${T.rough}` : T.hint}
@@ -124,6 +124,6 @@ export function PayChart({
       <Axis ticks={ticks} place={place} currency={currency} />
       {interns > 0 && <p class="dim">{T.interns(interns)}</p>}
       {unconverted > 0 && <p class="dim">{T.unconverted(unconverted)}</p>}
-    </Frame>
+    </Chart>
   );
 }

@@ -1,5 +1,5 @@
 import { count } from '../../ui/format.ts';
-import { Frame, Swatch } from './chart-parts.tsx';
+import { Chart, Swatch } from './chart-parts.tsx';
 import { type JournalListing, skillsWanted } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
@@ -24,7 +24,7 @@ export function SkillChart({ listings, has }: Props) {
     ]),
   };
   return (
-    <Frame
+    <Chart
       heading={T.heading}
       summary={T.summary(wanted.filter(({ have }) => have).length, wanted.length)}
       hint={T.hint}
@@ -54,6 +54,6 @@ export function SkillChart({ listings, has }: Props) {
           </li>
         ))}
       </ul>
-    </Frame>
+    </Chart>
   );
 }

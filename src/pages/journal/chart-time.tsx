@@ -1,6 +1,6 @@
 import { count, percent } from '../../ui/format.ts';
 import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
-import { Frame, Legend } from './chart-parts.tsx';
+import { Chart, Legend } from './chart-parts.tsx';
 import { type Bucket, type JournalListing, verdictsOverTime } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
@@ -99,9 +99,9 @@ export function TimeChart({ listings }: { listings: readonly JournalListing[] })
     ]),
   };
   return (
-    <Frame heading={T.heading} summary={summary} hint={T.hint[unit]} table={table}>
+    <Chart heading={T.heading} summary={summary} hint={T.hint[unit]} table={table}>
       <Legend />
       <Columns buckets={buckets} unit={unit} label={summary} />
-    </Frame>
+    </Chart>
   );
 }

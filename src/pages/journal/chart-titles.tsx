@@ -1,6 +1,6 @@
 import { count, percent } from '../../ui/format.ts';
 import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
-import { Divided, Frame, Legend } from './chart-parts.tsx';
+import { Chart, Divided, Legend } from './chart-parts.tsx';
 import { type JournalListing, type TitleRow, titlesAgainstVerdicts } from './insight-data.ts';
 import { INSIGHTS } from './insight-texts.ts';
 
@@ -26,7 +26,7 @@ export function TitleChart({ listings }: { listings: readonly JournalListing[] }
     rows: rows.map((row) => [T.row(row.says, row.total), ...cells(row)]),
   };
   return (
-    <Frame heading={T.heading} summary={summaryOf(rows)} table={table}>
+    <Chart heading={T.heading} summary={summaryOf(rows)} table={table}>
       <Legend />
       {rows.map((row) => (
         <div key={row.says}>
@@ -40,6 +40,6 @@ export function TitleChart({ listings }: { listings: readonly JournalListing[] }
           />
         </div>
       ))}
-    </Frame>
+    </Chart>
   );
 }

@@ -9,13 +9,13 @@ import { sameKey, sketch } from '../same-jobs.ts';
 import { joinedNotes, merged, takenBack } from './merge.ts';
 import { RefusedError } from './refused.ts';
 import { removeSeenMarks } from './seen-marks.ts';
-import { changeJournal, type Draft } from './transaction.ts';
+import { changeJournal, type JournalEdit } from './transaction.ts';
 
 /** What an entry begins with. */
 const FRESH = { status: 'seen' as const, statusAt: null, notes: '', closed: null };
 
 /** A listing as it was read, and what of it may be kept. */
-export interface Reading {
+export interface ListingReading {
   read: ListingRead;
   /** For the same text to be known by, and, with `keepText`, to be kept. */
   description: string | null;
@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** The entry a reading makes, of what was known before. What is not told anew stays as it was known. */
-function entryOf({ read, description }: Reading, before: Entry | null, now: number): Entry {
+function entryOf({ read, description }: ListingReading, before: Entry | null, now: number): Entry {
   const same = sameKey(read.title ?? before?.title ?? null, read.company ?? before?.company ?? null);
   const { status, statusAt, notes, first } = before ?? { ...FRESH, first: now };
   const known = {
@@ -44,34 +44,38 @@ function entryOf({ read, description }: Reading, before: Entry | null, now: numb
  * Keeps what was read of a listing; status, notes and the day it was first seen stay. Rejects, with nothing changed,
  * when the browser refuses.
  */
-export async function rememberListing(reading: Reading): Promise<Entry> {
+export async function rememberListing(reading: ListingReading): Promise<Entry> {
   const fit = { ...reading, read: fitted(reading.read) };
   const bytes = await bytesOf(fit);
-  return changeJournal(null, (draft) => enter(draft, fit, bytes));
+  return changeJournal(null, (edit) => enter(edit, fit, bytes));
 }
 
 /** The text of a reading, packed; undefined: none was read, so that the one known stays. */
-async function bytesOf({ description, keepText }: Reading): Promise<Uint8Array | null | undefined> {
+async function bytesOf({ description, keepText }: ListingReading): Promise<Uint8Array | null | undefined> {
   if (!keepText) return null;
   return description === null ? undefined : compress(description.slice(0, LIMITS.description));
 }
 
 /** Puts a reading into the journal, in place of what was known of the listing. */
-async function enter(draft: Draft, reading: Reading, bytes: Uint8Array | null | undefined): Promise<Entry> {
-  const before = await draft.get(reading.read.key);
+async function enter(
+  edit: JournalEdit,
+  reading: ListingReading,
+  bytes: Uint8Array | null | undefined,
+): Promise<Entry> {
+  const before = await edit.get(reading.read.key);
   const entry = entryOf(reading, before?.entry ?? null, Date.now());
-  await draft.put(entry, bytes);
+  await edit.put(entry, bytes);
   return entry;
 }
 
 /** Notes that the page of a kept listing says it is closed. A closed listing that is not kept is not entered. */
 export const closeListing = (key: string): Promise<Entry | null> =>
-  changeJournal(null, async (draft) => {
-    const now = await draft.get(key);
+  changeJournal(null, async (edit) => {
+    const now = await edit.get(key);
     if (!now) return null;
     if (now.entry.closed !== null) return now.entry;
     const entry = { ...now.entry, closed: Date.now() };
-    await draft.put(entry);
+    await edit.put(entry);
     return entry;
   });
 
@@ -84,28 +88,28 @@ export async function setStatus(
   id: string,
   key: string,
   status: Status,
-  reading: Reading | null,
+  reading: ListingReading | null,
 ): Promise<Entry> {
   const fit = reading && { ...reading, read: fitted(reading.read) };
   const bytes = fit ? await bytesOf(fit) : null;
-  return changeJournal(id, async (draft) => {
-    const known = (await draft.get(key))?.entry ?? null;
-    const before = known ?? (fit && (await enter(draft, fit, bytes)));
+  return changeJournal(id, async (edit) => {
+    const known = (await edit.get(key))?.entry ?? null;
+    const before = known ?? (fit && (await enter(edit, fit, bytes)));
     if (!before) throw new RefusedError('gone');
     const entry = { ...before, status, statusAt: Date.now() };
-    await draft.put(entry);
+    await edit.put(entry);
     return entry;
   });
 }
 
 /** Writes a note. One that was written elsewhere since the reader saw `was` is joined, not lost. */
 export const setNotes = (id: string, key: string, notes: string, was: string): Promise<Entry> =>
-  changeJournal(id, async (draft) => {
-    const known = (await draft.get(key))?.entry;
+  changeJournal(id, async (edit) => {
+    const known = (await edit.get(key))?.entry;
     if (!known) throw new RefusedError('gone');
     const joined = known.notes === was ? notes : joinedNotes(notes, known.notes);
     const entry = { ...known, notes: joined };
-    await draft.put(entry);
+    await edit.put(entry);
     return entry;
   });
 
@@ -114,11 +118,11 @@ export const setVerdict = (
   key: string,
   verdict: Pick<Entry, 'verdict' | 'unsure' | 'close'>,
 ): Promise<Entry | null> =>
-  changeJournal(null, async (draft) => {
-    const known = (await draft.get(key))?.entry;
+  changeJournal(null, async (edit) => {
+    const known = (await edit.get(key))?.entry;
     if (!known) return null;
     const entry = { ...known, ...verdict };
-    await draft.put(entry);
+    await edit.put(entry);
     return entry;
   });
 
@@ -127,12 +131,12 @@ export const setNeeds = (
   id: string,
   found: ReadonlyMap<string, Pick<Entry, 'needs' | 'skills' | 'seniority'>>,
 ): Promise<string[]> =>
-  changeJournal(id, async (draft) => {
+  changeJournal(id, async (edit) => {
     const done: string[] = [];
     for (const [key, read] of found) {
-      const known = (await draft.get(key))?.entry;
+      const known = (await edit.get(key))?.entry;
       if (!known || known.needs) continue;
-      await draft.put({ ...known, ...read });
+      await edit.put({ ...known, ...read });
       done.push(key);
     }
     return done;
@@ -142,9 +146,9 @@ export const setNeeds = (
 const NOTHING: Merged = { added: 0, changed: 0, removed: 0, kept: 0 };
 
 /** Notes what a change did to an entry, for it to be undone. */
-async function trace(draft: Draft, change: string, before: Packed | null, after: Entry | null) {
+async function trace(edit: JournalEdit, change: string, before: Packed | null, after: Entry | null) {
   const key = (before?.entry ?? after)?.key ?? '';
-  await draft.transaction.objectStore('traces').put({ change, key, at: Date.now(), before, after });
+  await edit.transaction.objectStore('traces').put({ change, key, at: Date.now(), before, after });
 }
 
 /**
@@ -160,17 +164,17 @@ export async function removeEntries(
   undo: boolean,
 ): Promise<number> {
   let isAnew = false;
-  const removed = await changeJournal(id, async (draft) => {
+  const removed = await changeJournal(id, async (edit) => {
     isAnew = true;
-    const { transaction } = draft;
+    const { transaction } = edit;
     const all = keys ?? (await transaction.objectStore('listings').getAllKeys());
     let n = 0;
     for (const key of all) {
-      const before = await draft.get(key);
+      const before = await edit.get(key);
       if (!before) continue;
       n++;
-      if (undo) await trace(draft, id, before, null);
-      await draft.remove(key);
+      if (undo) await trace(edit, id, before, null);
+      await edit.remove(key);
     }
     // Who deletes everything for good leaves no earlier state of it behind either.
     if (keys === null && !undo)
@@ -197,8 +201,8 @@ export async function stage(
 
 /** Merges a file, whose parts are all there, into the journal. */
 export const importFile = (id: string, file: string, parts: number): Promise<Merged> =>
-  changeJournal(id, async (draft) => {
-    const staged = draft.transaction.objectStore('staged');
+  changeJournal(id, async (edit) => {
+    const staged = edit.transaction.objectStore('staged');
     const range = IDBKeyRange.bound([file, 0], [file, Number.POSITIVE_INFINITY]);
     const found = await staged.getAll(range);
     if (found.length !== parts) throw new RefusedError('shape');
@@ -206,20 +210,20 @@ export const importFile = (id: string, file: string, parts: number): Promise<Mer
     const begun = new Set<string>();
     for (const theirs of found.flatMap(({ entries }) => entries)) {
       const { key } = theirs.entry;
-      const before = await draft.get(key);
+      const before = await edit.get(key);
       const next = before ? merged(before, theirs) : theirs;
       if (before && isSame(before, next)) continue;
       // A file may hold an entry twice: what stood here before the first of them is what undoing goes back to.
       if (begun.has(key)) {
-        const first = await draft.transaction.objectStore('traces').get([id, key]);
-        await trace(draft, id, first?.before ?? null, next.entry);
+        const first = await edit.transaction.objectStore('traces').get([id, key]);
+        await trace(edit, id, first?.before ?? null, next.entry);
       } else {
         begun.add(key);
-        await trace(draft, id, before, next.entry);
+        await trace(edit, id, before, next.entry);
         if (before) counts.changed++;
         else counts.added++;
       }
-      await draft.put(next.entry, next.bytes);
+      await edit.put(next.entry, next.bytes);
     }
     await staged.delete(range);
     return counts;
@@ -233,14 +237,14 @@ const isSame = (a: Packed, b: Packed): boolean => a.bytes === b.bytes && sameEnt
 
 /** Takes a change back, in what nothing has changed since. Refused once all of it is overtaken, or it was let go. */
 export const undo = (id: string, change: string): Promise<Merged> =>
-  changeJournal(id, async (draft) => {
-    const traces = draft.transaction.objectStore('traces');
+  changeJournal(id, async (edit) => {
+    const traces = edit.transaction.objectStore('traces');
     const range = IDBKeyRange.bound([change], [change, []]);
     const found = await traces.getAll(range);
     if (found.length === 0) throw new RefusedError('overtaken');
     const counts = { ...NOTHING };
     for (const { key, before, after } of found) {
-      const { done, left } = await undoOne(draft, await draft.get(key), before, after);
+      const { done, left } = await undoOne(edit, await edit.get(key), before, after);
       if (done !== null) counts[done]++;
       if (left) counts.kept++;
     }
@@ -256,7 +260,7 @@ interface Undone {
 }
 
 async function undoOne(
-  draft: Draft,
+  edit: JournalEdit,
   now: Packed | null,
   before: Packed | null,
   after: Entry | null,
@@ -264,18 +268,18 @@ async function undoOne(
   if (before && !after) {
     // It was taken out. One that was read again since is the same listing: two accounts of it become one.
     const next = now ? merged(now, before) : before;
-    await draft.put(next.entry, next.bytes);
+    await edit.put(next.entry, next.bytes);
     return { done: now ? 'changed' : 'added', left: false };
   }
   if (!now || !after) return { done: null, left: true };
   if (!before) {
     if (!sameEntry(now.entry, after)) return { done: null, left: true };
-    await draft.remove(after.key);
+    await edit.remove(after.key);
     return { done: 'removed', left: false };
   }
   const { packed, left } = takenBack(now, before, after);
   if (isSame(now, packed)) return { done: null, left };
-  await draft.put(packed.entry, packed.bytes);
+  await edit.put(packed.entry, packed.bytes);
   return { done: 'changed', left };
 }
 

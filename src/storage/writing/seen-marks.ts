@@ -16,7 +16,7 @@ const markOf = ({ verdict, unsure, status, last: at }: Entry): StoredSeenMark =>
  *
  * @param jobs by `board:job id`; null for what is no longer in the journal
  */
-export async function mirror(jobs: ReadonlyMap<string, Entry | null>): Promise<void> {
+export async function writeSeenMarks(jobs: ReadonlyMap<string, Entry | null>): Promise<void> {
   const [marks, gone]: [Record<string, StoredSeenMark>, string[]] = [{}, []];
   for (const [key, entry] of jobs) {
     if (entry) marks[SEEN + key] = markOf(entry);

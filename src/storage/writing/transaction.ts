@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { CHANNEL } from '../journal.ts';
 import { fromRow, type JournalWrite, journalDb, type Packed, STORES, toRow } from '../journal-db.ts';
-import { mirror } from './seen-marks.ts';
+import { writeSeenMarks } from './seen-marks.ts';
 
 /** One transaction over the whole journal: all of it happens, or nothing. */
 async function transact<T>(work: (transaction: JournalWrite) => Promise<T>): Promise<T> {
@@ -24,7 +24,7 @@ async function transact<T>(work: (transaction: JournalWrite) => Promise<T>): Pro
 }
 
 /** The journal while it is being changed: keeps account of what changes. */
-export interface Draft {
+export interface JournalEdit {
   transaction: JournalWrite;
   get(key: string): Promise<Packed | null>;
   /** Puts an entry in the place of what stands under its key. `bytes` left out: its text stays. */
@@ -32,11 +32,11 @@ export interface Draft {
   remove(key: string): Promise<void>;
 }
 
-function draftOf(transaction: JournalWrite, changed: Set<string>): Draft {
+function editOf(transaction: JournalWrite, changed: Set<string>): JournalEdit {
   const listings = transaction.objectStore('listings');
   const texts = transaction.objectStore('texts');
   const unmirrored = transaction.objectStore('unmirrored');
-  const note = async (key: string) => {
+  const markChanged = async (key: string) => {
     changed.add(key);
     await unmirrored.put({ key });
   };
@@ -50,16 +50,16 @@ function draftOf(transaction: JournalWrite, changed: Set<string>): Draft {
       await listings.put(toRow(entry));
       if (bytes) await texts.put({ key: entry.key, bytes });
       else if (bytes === null) await texts.delete(entry.key);
-      await note(entry.key);
+      await markChanged(entry.key);
     },
     async remove(key) {
       await Promise.all([listings.delete(key), texts.delete(key)]);
-      await note(key);
+      await markChanged(key);
     },
   };
 }
 
-function tell(keys: readonly string[]): void {
+function tellPages(keys: readonly string[]): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(keys);
   channel.close();
@@ -75,7 +75,7 @@ export async function mirrorChanges(): Promise<void> {
   if (keys.length === 0) return;
   const read = db.transaction('listings').objectStore('listings');
   const rows = await Promise.all(keys.map((key) => read.get(key)));
-  await mirror(new Map(keys.map((key, i) => [key, rows[i] ? fromRow(rows[i]) : null])));
+  await writeSeenMarks(new Map(keys.map((key, i) => [key, rows[i] ? fromRow(rows[i]) : null])));
   const told = db.transaction('unmirrored', 'readwrite');
   await Promise.all([...keys.map((key) => told.store.delete(key)), told.done]);
 }
@@ -89,18 +89,21 @@ const MANY = 500;
  * @param id the command that asks for it: one that was done before gives its old result, and changes nothing; null
  * for what is asked by no command
  */
-export async function changeJournal<T>(id: string | null, work: (draft: Draft) => Promise<T>): Promise<T> {
+export async function changeJournal<T>(
+  id: string | null,
+  work: (edit: JournalEdit) => Promise<T>,
+): Promise<T> {
   const changed = new Set<string>();
   const result = await transact(async (transaction) => {
     const done = transaction.objectStore('done');
     const before = id === null ? undefined : await done.get(id);
     if (before) return before.result as T;
-    const made = await work(draftOf(transaction, changed));
+    const made = await work(editOf(transaction, changed));
     if (id !== null) await done.put({ id, at: Date.now(), result: made });
     return made;
   });
   if (changed.size > 0) {
-    tell(changed.size > MANY ? [] : [...changed]);
+    tellPages(changed.size > MANY ? [] : [...changed]);
     // The cards can wait: it is told later what cannot be told now.
     await mirrorChanges().catch((error) => console.error(error));
   }
