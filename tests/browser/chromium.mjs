@@ -76,7 +76,16 @@ async function stopWorker(browser, home) {
  *
  * @param {import('./launch.mjs').Start} start
  */
-export async function startChromium({ program, extension, server, headless, userDataDir, env, args }) {
+export async function startChromium({
+  program,
+  extension,
+  server,
+  headless,
+  viewport,
+  userDataDir,
+  env,
+  args,
+}) {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     executablePath: program,
@@ -88,7 +97,7 @@ export async function startChromium({ program, extension, server, headless, user
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    defaultViewport: viewport,
     args: [
       '--enable-unsafe-extension-debugging',
       ...QUIET,

@@ -5,7 +5,7 @@ import { until } from './launch.mjs';
 import { axeFaults, giveFile, inBothBrowsers, openedTabs } from './suite.mjs';
 
 inBothBrowsers('a CV', (world) => {
-  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
+  const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
   const options = async () => {
     const page = await world.session.openPage('options.html');
     await keep(page);

@@ -20,7 +20,7 @@ import {
 const verdictIn = (document) => document.querySelector('[data-field="verdict"]')?.textContent;
 
 inBothBrowsers('when things go wrong', (world) => {
-  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.local.clear()));
+  const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.local.clear()) });
   const openListing = (job) => {
     world.server.route(listingUrl(job), linkedinListing(job));
     return keep(world.session.openTab(listingUrl(job)));

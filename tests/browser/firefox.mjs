@@ -152,7 +152,7 @@ async function closeWelcome(send, url, until) {
  * @param {import('./launch.mjs').Start} start
  */
 export async function startFirefox({ program, extension, server, until, ...start }) {
-  const { headless, userDataDir, env, args, preferences } = start;
+  const { headless, viewport, userDataDir, env, args, preferences } = start;
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const addon = manifest.browser_specific_settings.gecko.id;
   // What a kept profile holds of the extension belongs to this address.
@@ -168,7 +168,7 @@ export async function startFirefox({ program, extension, server, until, ...start
     handleSIGTERM: false,
     handleSIGHUP: false,
     acceptInsecureCerts: server !== undefined,
-    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    defaultViewport: viewport,
     // Without this, pages of extensions cannot be opened and the toolbar cannot be reached.
     args: ['--remote-allow-system-access', ...args],
     extraPrefsFirefox: {

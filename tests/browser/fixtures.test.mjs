@@ -53,7 +53,7 @@ inBothBrowsers('fixtures', (world) => {
     await readBeside();
   });
   afterAll(async () => {
-    for (const one of [page, ...free]) await one.close();
+    for (const one of [page, ...free]) await world.session.putBack(one);
     expect(await world.session.errors()).toEqual([]);
   });
   const show = async (where, { html, expected }) => {

@@ -46,7 +46,7 @@ describeIn('chromium').each(['dark', 'light'])('in colours of the reader’s own
       if (path === 'journal.html') await page.waitForSelector('tr.row');
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
       expect(await unreadable(page)).toEqual([]);
-      await page.close();
+      await world.session.putBack(page);
     },
   );
 });

@@ -1,23 +1,19 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { article, JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 const ELSEWHERE = 'https://www.linkedin.com/pulse/bread/';
 
 inBothBrowsers('the gate', (world) => {
-  let page;
+  const keep = openedTabs(world);
   beforeEach(() => {
     world.server.route(ELSEWHERE, article);
     world.server.route(listingUrl(JOBS.ml), linkedinListing(JOBS.ml));
   });
-  afterEach(async () => {
-    await page?.close();
-    expect(await world.session.errors()).toEqual([]);
-  });
 
   it('stays shut away from the jobs, and opens when the address moves to one', async () => {
-    page = await world.session.openTab(ELSEWHERE);
+    const page = await keep(world.session.openTab(ELSEWHERE));
     // The text of a listing, at an address that is none.
     await page.evaluate((html) => {
       document.body.innerHTML = html;
@@ -30,17 +26,16 @@ inBothBrowsers('the gate', (world) => {
   });
 
   it('lets the popup read the page it guards', async () => {
-    page = await world.session.openTab(ELSEWHERE);
-    const popup = await openPopup(world.session, await world.session.tabId(page));
+    const page = await keep(world.session.openTab(ELSEWHERE));
+    const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
     const heading = () => popup.evaluate(() => document.querySelector('h1')?.textContent);
     await until(async () => (await heading()) !== 'Reading the page', 'an answer');
     expect(await fieldsOf(popup)).toEqual({});
     expect(await heading()).toMatch(/no job/i);
-    await popup.close();
   });
 
   it('is not there on a page of jobs', async () => {
-    page = await world.session.openTab(listingUrl(JOBS.ml));
+    const page = await keep(world.session.openTab(listingUrl(JOBS.ml)));
     const badges = await badgesWhen(page, (found) => found.length > 0, 'a badge');
     expect(badges.map(({ verdict }) => verdict)).toEqual(['ml']);
   });

@@ -50,14 +50,14 @@ describe.each(BROWSERS)('a site that is always badged (%s)', (kind, launch) => {
     const tab = await open('/openings/1', listing(JOBS.ml));
     const [badge] = await badgesWhen(tab, (found) => found.length === 1, 'the badge');
     expect(badge).toMatchObject({ kind: 'listing', verdict: 'ml', at: 'title', title: JOBS.ml.title });
-    await tab.close();
+    await session.putBack(tab);
   });
 
   it('has the badge above the description where no title is visible', async () => {
     const tab = await open('/openings/2', listing(JOBS.ai, 'spoken'));
     const [badge] = await badgesWhen(tab, (found) => found.length === 1, 'the badge');
     expect(badge).toMatchObject({ kind: 'listing', verdict: 'ai', at: 'description', visible: true });
-    await tab.close();
+    await session.putBack(tab);
   });
 
   it('has its cards guessed, also those that come later', async () => {
@@ -72,7 +72,7 @@ describe.each(BROWSERS)('a site that is always badged (%s)', (kind, launch) => {
       card('AI Engineer', 9),
     );
     await badgesWhen(tab, (found) => found.length === TITLES.length + 1, 'the new card’s badge');
-    await tab.close();
+    await session.putBack(tab);
   });
 
   it('has what its cards say of the work read for the guess', async () => {
@@ -102,6 +102,6 @@ tick();
     await sleep(3000);
     expect((await kept()).last).toBe(last);
     expect(await badgesOf(tab)).toHaveLength(1);
-    await tab.close();
+    await session.putBack(tab);
   });
 });

@@ -1,27 +1,16 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
-import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openPopup } from './suite.mjs';
+import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 inBothBrowsers('a hostile page', (world) => {
-  const open = [];
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    // That Firefox refuses our files to a page is what is wanted.
-    const errors = (await world.session.errors()).filter((error) => !/may not load or link to/.test(error));
-    expect(errors).toEqual([]);
-  });
-  const openTab = async (url, html) => {
+  // That Firefox refuses our files to a page is what is wanted.
+  const keep = openedTabs(world, { allowed: /may not load or link to/ });
+  const openTab = (url, html) => {
     world.server.route(url, html);
-    const page = await world.session.openTab(url);
-    open.push(page);
-    return page;
+    return keep(world.session.openTab(url));
   };
-  const popupFor = async (page) => {
-    const popup = await openPopup(world.session, await world.session.tabId(page));
-    open.push(popup);
-    return popup;
-  };
+  const popupFor = async (page) => keep(openPopup(world.session, await world.session.tabId(page)));
   const aBadge = (page, verdict) =>
     badgesWhen(page, (found) => found.length === 1 && found[0].verdict === verdict, `a badge of ${verdict}`);
 

@@ -44,12 +44,14 @@ async function exported(page, button) {
 }
 
 inBothBrowsers('the journal', (world) => {
-  const keep = openedTabs(world, async () => {
-    await fillJournal(world.session, []);
-    await world.session.call(async () => {
-      await chrome.storage.local.clear();
-      await chrome.storage.sync.clear();
-    });
+  const keep = openedTabs(world, {
+    async clear() {
+      await fillJournal(world.session, []);
+      await world.session.call(async () => {
+        await chrome.storage.local.clear();
+        await chrome.storage.sync.clear();
+      });
+    },
   });
   const journal = async () => {
     const page = await keep(world.session.openPage('journal.html'));

@@ -16,12 +16,14 @@ const stored = (session) =>
   }));
 
 inBothBrowsers('what is kept', (world) => {
-  const keep = openedTabs(world, async () => {
-    await fillJournal(world.session, []);
-    await world.session.call(async () => {
-      await chrome.storage.local.clear();
-      await chrome.storage.sync.clear();
-    });
+  const keep = openedTabs(world, {
+    async clear() {
+      await fillJournal(world.session, []);
+      await world.session.call(async () => {
+        await chrome.storage.local.clear();
+        await chrome.storage.sync.clear();
+      });
+    },
   });
   const journal = async () => {
     const page = await world.session.openPage('journal.html');

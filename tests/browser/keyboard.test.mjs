@@ -1,8 +1,8 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
-import { badgesWhen, inBothBrowsers, openPopup } from './suite.mjs';
+import { badgesWhen, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 const RESULTS = 'https://www.linkedin.com/jobs/search/?n=keys';
 
@@ -65,16 +65,12 @@ const tabTo = (page, words) =>
   }, `the focus on “${words}”`);
 
 inBothBrowsers('with the keyboard alone', (world) => {
-  const open = [];
-  const keep = async (page) => {
-    open.push(await page);
-    await (await page).bringToFront();
+  const opened = openedTabs(world);
+  const keep = async (opening) => {
+    const page = await opened(opening);
+    await page.bringToFront();
     return page;
   };
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    expect(await world.session.errors()).toEqual([]);
-  });
   const listing = async () => {
     world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
     const page = await keep(world.session.openTab(listingUrl(JOBS.ai)));

@@ -20,7 +20,7 @@ import { ensureBrowser } from './install.mjs';
  * @property {string} [profile] folder of a profile that outlives the session; default: one that goes with it
  *
  * @typedef {{ program: string, extension: string, server?: import('./serve.mjs').Server, headless: boolean,
- *   userDataDir: string, env: NodeJS.ProcessEnv, args: string[], preferences: Record<string, unknown>, until: typeof until }} Start
+ *   viewport: import('puppeteer-core').Viewport | null, userDataDir: string, env: NodeJS.ProcessEnv, args: string[], preferences: Record<string, unknown>, until: typeof until }} Start
  *
  * @typedef {object} Popup the popup as the toolbar button opens it
  * @property {Page | null} page the popup itself; null in Firefox, whose popups are not pages to a driver
@@ -34,9 +34,11 @@ import { ensureBrowser } from './install.mjs';
  * @property {Kind} kind
  * @property {import('puppeteer-core').Browser} browser
  * @property {(path: string) => string} extensionUrl
- * @property {(url: string) => Promise<Page>} openTab a new tab in front, loaded
+ * @property {(url: string) => Promise<Page>} openTab a tab in front, loaded: one that was put back, or else a new one
  * @property {(path: string) => Promise<Page>} openPage the same for a page of the extension. In Firefox
  *   `page.url()` and `page.goto()` do not know such addresses: ask `location.href`, use `visit`
+ * @property {(page: Page) => Promise<unknown>} putBack empties a tab for the next that asks for one: to open and close a
+ *   tab takes more than twice the work of a page in it
  * @property {(page: Page, path: string) => Promise<unknown>} visit opens a page of the extension in that tab
  * @property {<T, A extends unknown[]>(task: (...args: A) => T, ...args: A) => Promise<Awaited<T>>} call
  *   calls a self-contained function in a page of the extension, where `chrome` is the extension API
@@ -54,12 +56,19 @@ import { ensureBrowser } from './install.mjs';
  * @property {() => Promise<unknown>} stopBackground ends the extension's background; the next event starts it anew
  * @property {() => Promise<string[]>} errors errors the extension's own scripts raised anywhere since it was last asked:
  *   each is told once, so that it fails one test
- * @property {() => Promise<void>} reset closes all tabs but the one that `call` uses, forgets errors and colours
+ * @property {() => Promise<void>} reset closes all tabs but the one that `call` uses and those that were put back,
+ *   forgets errors and colours
  * @property {() => Promise<void>} kill ends the browser's process at once, as a crash does
  * @property {() => Promise<void>} close ends the browser and removes its profile
  */
 
 const WAIT_LIMIT = 15_000;
+
+/** What pages see of the window when it is not on a screen. */
+const VIEWPORT = { width: 1280, height: 900 };
+
+/** A file of the extension that is shown as plain text: where its tabs wait that were put back. */
+const EMPTY_PAGE = 'report.css';
 
 /** The session a page was opened in. @type {WeakMap<Page, Session>} */
 const sessions = new WeakMap();
@@ -109,11 +118,12 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
   await mkdir(userDataDir, { recursive: true });
   const clear = () => rm(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   const start = kind === 'firefox' ? startFirefox : startChromium;
+  const viewport = headless ? VIEWPORT : null;
   const env = { ...process.env, TMPDIR: scratch, XDG_CACHE_HOME: scratch, XDG_CONFIG_HOME: scratch };
   /** @type {Awaited<ReturnType<typeof startChromium>>} */
   let driver;
   try {
-    const rest = { headless, userDataDir, env, args, preferences, until };
+    const rest = { headless, viewport, userDataDir, env, args, preferences, until };
     driver = await start({ program, extension: folder, server, ...rest });
   } catch (error) {
     await clear();
@@ -139,21 +149,62 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
     call(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
   /** Ids of tabs, asked for while each was in front for sure. @type {WeakMap<Page, number>} */
   const tabs = new WeakMap();
-  const open = async (go) => {
+  /** Tabs that were put back. Those of the extension are apart: to change between it and the web changes the process. */
+  const free = { web: /** @type {Page[]} */ ([]), own: /** @type {Page[]} */ ([]) };
+  /** Which of the two a tab is. @type {WeakMap<Page, keyof typeof free>} */
+  const kinds = new WeakMap();
+  const newTab = async (kind) => {
     const page = await browser.newPage();
     await page.bringToFront();
     tabs.set(page, await tabInFront());
     sessions.set(page, session);
-    await go(page);
+    kinds.set(page, kind);
     return page;
+  };
+  const take = async (kind) => {
+    for (let page = free[kind].pop(); page; page = free[kind].pop()) {
+      const isThere = await page.bringToFront().then(
+        () => !page.isClosed(),
+        () => false,
+      );
+      if (isThere) return page;
+    }
+    return newTab(kind);
+  };
+  const openTab = async (url) => {
+    const page = await take('web');
+    await page.goto(url);
+    return page;
+  };
+  const openPage = async (path) => {
+    const page = await take('own');
+    await driver.visit(page, path);
+    return page;
+  };
+  /** Nothing of what was in the tab, and nothing that a driver set for it, is left for the next. */
+  const putBack = async (page) => {
+    if (page.isClosed()) return;
+    const kind = kinds.get(page);
+    // Another way was found to open it.
+    if (!kind) return page.close();
+    try {
+      for (const event of ['console', 'dialog', 'pageerror']) page.removeAllListeners(event);
+      if (JSON.stringify(page.viewport()) !== JSON.stringify(viewport)) await page.setViewport(viewport);
+      if (session.kind === 'chromium') await page.emulateMediaFeatures();
+      await (kind === 'web' ? page.goto('about:blank') : driver.visit(page, EMPTY_PAGE));
+      free[kind].push(page);
+    } catch {
+      await page.close().catch(() => undefined);
+    }
   };
   /** @type {Session} */
   const session = {
     kind,
     browser,
     extensionUrl: driver.extensionUrl,
-    openTab: (url) => open((page) => page.goto(url)),
-    openPage: (path) => open((page) => driver.visit(page, path)),
+    openTab,
+    openPage,
+    putBack,
     visit: driver.visit,
     call,
     idOf: (page) => tabs.get(page),
@@ -192,13 +243,20 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
     stopBackground: () => driver.stopBackground(home),
     errors: driver.errors,
     async reset() {
-      for (const page of await browser.pages()) if (page !== home) await page.close().catch(() => undefined);
+      const stay = new Set([home, ...free.web, ...free.own]);
+      for (const page of await browser.pages())
+        if (!stay.has(page)) await page.close().catch(() => undefined);
       // Those the extension opened itself, of which Firefox's driver does not know.
-      await call(async () => {
-        const own = await chrome.tabs.getCurrent();
-        const others = (await chrome.tabs.query({})).filter(({ id }) => id !== own.id);
-        await chrome.tabs.remove(others.map(({ id }) => id));
-      });
+      await call(
+        async (kept) => {
+          const own = await chrome.tabs.getCurrent();
+          const others = (await chrome.tabs.query({})).filter(
+            ({ id }) => id !== own.id && !kept.includes(id),
+          );
+          await chrome.tabs.remove(others.map(({ id }) => id));
+        },
+        [...stay].map((page) => tabs.get(page)),
+      );
       await driver.reset();
     },
     async kill() {

@@ -85,7 +85,7 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     await journal.waitForSelector('h1');
     await until(() => journal.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
     await fillJournal(world.session, journalRows(60));
-    await journal.close();
+    await world.session.putBack(journal);
     await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
   });
   afterAll(async () => {
@@ -105,7 +105,7 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     expect(spoken).toBe(
       `Undertitle: ${said('badge_read').replace('{work}', said('verdict_full_ai'))}${spoken.includes('. ') ? spoken.slice(spoken.indexOf('. ')) : ''}`,
     );
-    await page.close();
+    await world.session.putBack(page);
   });
 
   it.each(Object.entries(PAGES))('%s is in that language, accessible, and fits', async (name, path) => {
@@ -146,8 +146,7 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     expect(await axeFaults(page, { rules: 'no colours' })).toEqual([]);
     await page.setViewport({ width: 320, height: 700 });
     for (const part of PARTS[name] ?? ['']) expect(await overTheirRoom(page, part), part).toEqual([]);
-    await page.close();
-    await listing?.close();
+    for (const one of [page, listing]) if (one) await session.putBack(one);
     expect(await session.errors()).toEqual([]);
   });
 });

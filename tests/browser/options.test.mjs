@@ -6,7 +6,7 @@ import { axeFaults, axeRulesIn, giveFile, inBothBrowsers, openedTabs, openPopup 
 const FILE = 'input[type=file][accept*=json]';
 
 inBothBrowsers('the profile in the options', (world) => {
-  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
+  const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
   const options = async (profile = {}) => {
     await world.session.call((set) => chrome.storage.sync.set({ version: 1, ...set }), profile);
     const page = await keep(world.session.openPage('options.html'));

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { journalOf } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinPane, listingUrl } from './pages.mjs';
-import { inBothBrowsers } from './suite.mjs';
+import { inBothBrowsers, openedTabs } from './suite.mjs';
 
 const PANE = 'https://www.linkedin.com/jobs/search/?currentJobId=';
 const JOBS_HERE = Object.values(JOBS).map((job) => ({ ...job, id: `7${job.id}` }));
@@ -29,15 +29,10 @@ const press = (panel, words) =>
   );
 
 inBothBrowsers('the side panel', (world) => {
-  const open = [];
-  afterEach(async () => {
-    for (const one of open.splice(0).reverse()) await one.close();
-    expect(await world.session.errors()).toEqual([]);
-  });
-  const keep = async (one) => {
-    open.push(await one);
-    return one;
-  };
+  const keep = openedTabs(world);
+  let panel;
+  // Before its page goes: what is registered last is run first.
+  afterEach(() => panel?.close());
   const waitFor = (panel, { title }) =>
     until(async () => (await shownIn(panel))?.title === title, `“${title}” in the panel`);
 
@@ -45,7 +40,7 @@ inBothBrowsers('the side panel', (world) => {
     const { server, session } = world;
     server.route('https://www.linkedin.com/jobs/search/*', linkedinPane(JOBS_HERE));
     const page = await keep(session.openTab(PANE + ai.id));
-    const panel = await keep(session.openPanel(page));
+    panel = await session.openPanel(page);
     await waitFor(panel, ai);
     await press(panel, 'Not right?');
     await until(() => panel.read((document) => document.querySelector('.correct') !== null), 'the choices');
@@ -71,7 +66,7 @@ inBothBrowsers('the side panel', (world) => {
     const { server, session } = world;
     for (const job of [ai, ml]) server.route(listingUrl(job), linkedinListing(job));
     const first = await keep(session.openTab(listingUrl(ai)));
-    const panel = await keep(session.openPanel(first));
+    panel = await session.openPanel(first);
     await waitFor(panel, ai);
     await keep(session.openTab(listingUrl(ml)));
     await waitFor(panel, ml);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { axeFaults, inBothBrowsers, openPopup } from './suite.mjs';
+import { axeFaults, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 const JOB = {
   ...JOBS.ai,
@@ -10,10 +10,11 @@ const JOB = {
 };
 
 inBothBrowsers('pay in the popup', (world) => {
+  const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
   it('is drawn with labels apart at 320 px, says what it draws, and follows the settings', async () => {
     world.server.route(listingUrl(JOB), linkedinListing(JOB));
-    const page = await world.session.openTab(listingUrl(JOB));
-    const popup = await openPopup(world.session, await world.session.tabId(page));
+    const page = await keep(world.session.openTab(listingUrl(JOB)));
+    const popup = await keep(openPopup(world.session, await world.session.tabId(page)));
     await popup.setViewport({ width: 320, height: 700 });
     const boxes = await popup.evaluate(() =>
       [...document.querySelectorAll('.pay .medians span')].map((text) => {
@@ -44,9 +45,5 @@ inBothBrowsers('pay in the popup', (world) => {
     expect(await popup.evaluate(() => document.querySelector('[data-field=salary]')?.textContent)).toBe(
       '$170,000–$210,000 a year',
     );
-    await world.session.call(() => chrome.storage.sync.clear());
-    await popup.close();
-    await page.close();
-    expect(await world.session.errors()).toEqual([]);
   });
 });

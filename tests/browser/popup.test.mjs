@@ -16,7 +16,7 @@ import {
 const EMPLOYER = 'https://careers.lanternfish.example/jobs/17';
 
 inBothBrowsers('popup and options', (world) => {
-  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
+  const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
   const openTab = (url) => keep(world.session.openTab(url));
   const popupFor = async (page) => keep(openPopup(world.session, await world.session.tabId(page)));
   const popupText = (popup) => popup.evaluate(() => document.body.textContent);

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { believableRows, fillJournal } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { PROFILE } from './states.mjs';
-import { axeFaults, inBothBrowsers, smallTargets } from './suite.mjs';
+import { axeFaults, inBothBrowsers, openedTabs, smallTargets } from './suite.mjs';
 
 /** Drawings that say nothing to who does not see them, and are not marked as mere ornament. */
 const silentDrawings = (page) =>
@@ -101,19 +101,20 @@ const IN_FIREFOX = [
 ];
 
 inBothBrowsers('every page', (world) => {
+  const keep = openedTabs(world);
   beforeAll(async () => {
     await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
     // The first page to use the journal makes its stores.
     const first = await world.session.openPage('journal.html');
     await until(() => first.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
     await fillJournal(world.session, believableRows());
-    await first.close();
+    await world.session.putBack(first);
   });
 
   it.each(Object.entries(PAGES).filter(([name]) => world.kind === 'chromium' || IN_FIREFOX.includes(name)))(
     '%s can be zoomed, tapped and heard, and holds still',
     async (_name, [path, before]) => {
-      const page = await world.session.openPage(path);
+      const page = await keep(world.session.openPage(path));
       await page.setViewport({ width: 1280, height: 800 });
       await page.waitForSelector('h1');
       await before?.(page);
@@ -136,7 +137,6 @@ inBothBrowsers('every page', (world) => {
         await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
         expect(await moving(page)).toEqual([]);
       }
-      await page.close();
     },
   );
 });

@@ -1,6 +1,6 @@
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { serveStates, showState } from './states.mjs';
-import { axeFaults, axeRulesIn, inBothBrowsers, smallTargets } from './suite.mjs';
+import { axeFaults, axeRulesIn, inBothBrowsers, openedTabs, smallTargets } from './suite.mjs';
 
 /** What each state of the popup says first. */
 const HEADINGS = {
@@ -41,20 +41,17 @@ const IN_FIREFOX = [
 ];
 
 inBothBrowsers('every state of the popup', (world) => {
-  const open = [];
+  const keep = openedTabs(world);
   let states;
   beforeAll(() => {
     states = serveStates(world.server);
-  });
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
   });
 
   it.each(
     Object.entries(HEADINGS).filter(([name]) => world.kind === 'chromium' || IN_FIREFOX.includes(name)),
   )('%s says what it is and what to do, and axe-core finds nothing', async (name, heading) => {
     const { page, popup } = await showState(world.session, states[name]);
-    open.push(popup, page);
+    for (const one of [page, popup]) await keep(one);
     const seen = await popup.evaluate(() => ({
       heading: document.querySelector('h1').textContent,
       ways: document.querySelectorAll('main :is(button, summary, textarea, a)').length,
@@ -80,8 +77,7 @@ inBothBrowsers('every state of the popup', (world) => {
   });
 
   it('takes the whole width and height beside the page', async () => {
-    const panel = await world.session.openPage('popup.html?panel');
-    open.push(panel);
+    const panel = await keep(world.session.openPage('popup.html?panel'));
     await panel.setViewport({ width: 520, height: 700 });
     await panel.waitForSelector('h1');
     const { width, height } = await panel.evaluate(() => {

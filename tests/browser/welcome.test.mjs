@@ -4,7 +4,7 @@ import { until } from './launch.mjs';
 import { axeFaults, axeRulesIn, giveFile, inBothBrowsers, openedTabs } from './suite.mjs';
 
 inBothBrowsers('the welcome page', (world) => {
-  const keep = openedTabs(world, () => world.session.call(() => chrome.storage.sync.clear()));
+  const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
   const openPage = async (path) => {
     const page = await world.session.openPage(path);
     await keep(page);
