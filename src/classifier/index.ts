@@ -19,7 +19,7 @@ export { readRole } from './verdict/role.ts';
 export function analyse(text: PostingText, own: readonly OwnSkill[] = []): Analysis {
   const { reading, scan } = readScan(text);
   const read = scan ? readingOf(scan.tokens, scan.sections) : undefined;
-  const skillMentions = read ? skillsOf(read, own) : [];
+  const skillMentions = read ? skillsOf(read, own, text.company) : [];
   const named = (need: 'required' | 'nice') =>
     skillMentions.filter((s) => s.need === need).map((s) => s.name);
   const facts = readFacts(text, read);

@@ -13,6 +13,7 @@ import {
   OWN,
   PEOPLE,
   PLACES,
+  VAGUE,
 } from './lexicon.ts';
 import { between, linkOf, opensUnit, wordAt } from './lists.ts';
 
@@ -71,7 +72,8 @@ function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
  */
 function isCuedBefore(tokens: Tokens, first: number): boolean {
   const before = wordAt(tokens, first - 1);
-  if (before !== 'in') return CUES_BEFORE.has(before);
+  // `some slack`: as likely the plain word.
+  if (before !== 'in') return CUES_BEFORE.has(before) && (!VAGUE.has(before) || isCapital(tokens, first));
   if (isCapital(tokens, first) && !PLACES.has(wordAt(tokens, first))) return true;
   return !opensUnit(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
 }

@@ -67,6 +67,8 @@ export const companyFor = (id: number): Company => COMPANY[Math.floor(id / SKILL
 
 /** Words beside a plain English name that show it to be a skill. */
 export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
+/** Those of them that show a name in capitals only. */
+export const VAGUE: ReadonlySet<string> = new Set(lexicon.cues.vague);
 /** Words before `in` behind which a skill may stand: `written in`. */
 export const CUES_IN: ReadonlySet<string> = new Set(lexicon.cues.in);
 /** Names of tools that are seasons, places or plain nouns behind `in`, too. */
@@ -145,6 +147,7 @@ export function skillMatcher(): Matcher {
 function allTerms(): Term[] {
   const terms: Term[] = SKILLS.flatMap(termsOf);
   for (const text of lexicon.decoys) terms.push({ text, id: DECOY });
+  for (const text of lexicon.plain) terms.push({ text, id: DECOY, exact: true });
   for (const text of lexicon.choice.any) terms.push({ text, id: ANY_OF });
   for (const text of lexicon.choice.examples) terms.push({ text, id: EXAMPLES });
   for (const text of lexicon.choice.similar) terms.push({ text, id: OR_SIMILAR });

@@ -64,7 +64,12 @@ interface Mention {
 }
 
 /** The skills among the matches, with what is asked of them. */
-function mentionsOf(reading: Reading, matches: Matches, own: readonly OwnSkill[]): Mention[] {
+function mentionsOf(
+  reading: Reading,
+  matches: Matches,
+  own: readonly OwnSkill[],
+  employer: string | undefined,
+): Mention[] {
   const { tokens, sections, stance, language } = reading;
   const study = inStudy(tokens, matches);
   const mentions: Mention[] = [];
@@ -86,6 +91,8 @@ function mentionsOf(reading: Reading, matches: Matches, own: readonly OwnSkill[]
     const isGuessed = UNREAD.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
     if (UNREAD.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
     if (isOff(stance, first, 'skills')) continue;
+    // `At Databricks people come first`, in a posting of Databricks.
+    if (kind === 'other' && name === employer && !isAsked(stance, first)) continue;
     if (first < lead && isStory(reading, first)) continue;
     // One is chosen over another of its kind; `React over GraphQL` and `RAG over pgvector` have both.
     const isAlike = skill !== null && skillOf(matches.id[i - 1] ?? DECOY)?.group === skill.group;
@@ -161,11 +168,15 @@ function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly 
   return mentions;
 }
 
-/** As {@link readSkills}, for a text already split into words. */
-export function skillsOf(reading: Reading, own: readonly OwnSkill[] = []): SkillMention[] {
+/** As {@link readSkills}, for a text already split into words. Where the employer makes a tool, its name is the firm's. */
+export function skillsOf(
+  reading: Reading,
+  own: readonly OwnSkill[] = [],
+  company: string | null = null,
+): SkillMention[] {
   const { tokens } = reading;
   const matches = withOwn(findIn(skillMatcher(), tokens, { otherwise: joinedAt }), tokens, own);
-  const mentions = mentionsOf(reading, matches, own);
+  const mentions = mentionsOf(reading, matches, own, company ? skillInfo(company)?.name : undefined);
   const choices = readLists(
     tokens,
     mentions.map(({ hit }) => hit),

@@ -3,7 +3,7 @@ import { GAP_BLANK, GAP_NEWLINE, type Tokens } from './tokens.ts';
 export const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.slice(at, at + 1));
 
 /** The longest line that may be a heading with words the lexicon lacks: words, and characters. */
-const LONGEST_LINE = 9;
+export const LONGEST_LINE = 9;
 const LONGEST_TEXT = 72;
 /** How a list item opens. */
 const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■>»→▶+');
@@ -12,14 +12,14 @@ const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○
  * The word behind the line that begins with word `first`, where that line looks like a heading: short, on its own,
  * no list item, without a full stop, and closed by a colon, over a list or after an empty line. Else -1.
  */
-export function headingLine(tokens: Tokens, first: number): number {
+export function headingLine(tokens: Tokens, first: number, longest = LONGEST_LINE): number {
   const { text, start, end, gap, count } = tokens;
   if (((gap[first] ?? 0) & GAP_NEWLINE) === 0 || !isCapital(text, start[first] ?? 0)) return -1;
   const opening = text.slice(end[first - 1] ?? 0, start[first] ?? 0);
   if ([...opening].some((char) => BULLETS.has(char))) return -1;
   let next = first + 1;
-  while (next < count && next <= first + LONGEST_LINE && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
-  if (next >= count || next > first + LONGEST_LINE || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
+  while (next < count && next <= first + longest && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
+  if (next >= count || next > first + longest || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
   const last = end[next - 1] ?? 0;
   if (last - (start[first] ?? 0) > LONGEST_TEXT) return -1;
   const after = text.slice(last, start[next] ?? last);
@@ -36,8 +36,8 @@ export function headingLine(tokens: Tokens, first: number): number {
  */
 export function leadsList(tokens: Tokens, next: number): boolean {
   const { text, start, end, gap } = tokens;
-  const after = [...text.slice(end[next - 1], start[next])];
-  if (after.some((char) => char === ':' || BULLETS.has(char))) return true;
+  const [closing = '', ...below] = text.slice(end[next - 1], start[next]).split('\n');
+  if (closing.includes(':') || below.some((line) => [...line].some((char) => BULLETS.has(char)))) return true;
   let second = next + 1;
   while (!endsLine(tokens, second)) second++;
   return ((gap[next] ?? 0) & GAP_BLANK) !== 0 && ((gap[second] ?? GAP_BLANK) & GAP_BLANK) === 0;

@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
 import { compile } from './compile.ts';
 import { lexiconMatcher } from './lexicon-matcher.ts';
-import { endsLine, goesOnAsList, headingLine, isCapital, isItem, leadsList } from './lines.ts';
+import { endsLine, goesOnAsList, headingLine, isCapital, isItem, LONGEST_LINE, leadsList } from './lines.ts';
 import { type Cursor, longestAt, type Matcher, type Term } from './matcher.ts';
 import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
 
@@ -134,12 +134,14 @@ function isBehindComma(tokens: Tokens, first: number, word: number, next: number
   return false;
 }
 
+/** A heading of wishes may be longer than others: `None of these is a must, but all of them help`. */
+const LONGEST_WISH = 11;
 /** Words of up to this many letters say nothing of their own. */
 const SMALL = 3;
 
 /** The kind of a line that looks like a heading and holds a heading's words beside others, as an index of KINDS. */
 function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor: Cursor): number {
-  const next = headingLine(tokens, first);
+  const next = headingLine(tokens, first, LONGEST_WISH);
   if (next < 0) return -1;
   const { headings } = compiledLexicon();
   const { text, start, end } = tokens;
@@ -165,7 +167,8 @@ function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor
   // `Experience with X is a plus` is an item between empty lines, `Cloud Skills (Preferred)` a heading.
   if (name === 'nice' && hasOwn && !(isTitle && hasOther) && !leadsList(tokens, next)) return -1;
   // Elsewhere a short item of a list (`Kafka experience`) would part the list it stands in.
-  return name === 'nice' || (isUnread && (name === 'requirements' || name === 'responsibilities'))
+  if (name === 'nice') return kind;
+  return isUnread && next <= first + LONGEST_LINE && (name === 'requirements' || name === 'responsibilities')
     ? kind
     : -1;
 }
@@ -208,8 +211,14 @@ export function sectionsOf(tokens: Tokens): Section[] {
     // A dash opens a list item: its label is no heading.
     if ((gap & GAP_HYPHEN) !== 0) continue;
     let known = headingAt(tokens, i, cursor);
-    // `• Bonus: X`: a wish between other items.
-    if (KINDS[known] === 'nice' && isItem(tokens, i) && !endsLine(tokens, cursor.last + 1)) known = -1;
+    const isEnd = known >= 0 && endsLine(tokens, cursor.last + 1);
+    const hasColon = ((tokens.gap[cursor.last + 1] ?? 0) & GAP_COLON) !== 0;
+    // `• Bonus: X`, `• You go the extra mile`: between other items.
+    const isOfList = isItem(tokens, i) && !(isEnd && hasColon);
+    // `(X, Y, etc.) is a plus`, `X? Lovely`: what ends its line without a colon goes on with what stands before it.
+    const isRemark = isEnd && !hasColon && (gap & GAP_NEWLINE) === 0;
+    const isName = cursor.last > i && isTitleCase(tokens, i, cursor.last + 1);
+    if (KINDS[known] === 'nice' && (isOfList || (isRemark && !isName))) known = -1;
     const isUnread: boolean = UNREAD.has(kind);
     let found: SectionKind | undefined =
       KINDS[known < 0 ? looseHeadingAt(tokens, i, isUnread, cursor) : known];

@@ -195,7 +195,9 @@ class StanceReader {
     // `not required, but a plus`: said of what stands before the turn.
     if (unit.turn[end - 1 - unit.from]) end--;
     if (end <= unit.from) return;
-    let from = this.partBefore(unit, end, depth);
+    // `A, B: optional`: all of them.
+    const isList = end === cueFirst && this.colonBefore(unit, cueFirst);
+    let from = isList ? unit.from : this.partBefore(unit, end, depth);
     const own = this.ownStatement(from, end);
     if (own > from) {
       this.mark(own, cueFirst, cue.bits);

@@ -1,10 +1,13 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
-import { GAP_UNIT, type Tokens } from './tokens.ts';
+import { GAP_NEWLINE, GAP_UNIT, type Tokens } from './tokens.ts';
 import { hashesOf } from './word-filter.ts';
 
 /** Words on either side of a cue that may belong to its sentence. Bounds the work where sentences never end. */
 export const WIDEST = 90;
 const TURNS = hashesOf(lexicon.turns);
+const ANSWERS = hashesOf(lexicon.answers);
+/** A question of more words than this is no mere name of what is asked about. */
+const LONGEST_QUESTION = 8;
 
 /** One sentence or list item, parted at commas, dashes, colons, brackets and words such as `but`. */
 export interface Unit {
@@ -21,12 +24,22 @@ export interface Unit {
 const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
   i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
 
+/** Whether a short question and the answer that begins with word `i` are one statement: `Any Rust? Great, but …`. */
+function isAnswer(tokens: Tokens, i: number): boolean {
+  const { text, start, end, gap, hash } = tokens;
+  if (((gap[i] ?? 0) & GAP_NEWLINE) !== 0 || !ANSWERS.has(hash[i] ?? 0)) return false;
+  if (!text.slice(end[i - 1], start[i]).includes('?')) return false;
+  for (let back = i - 1; back >= i - LONGEST_QUESTION; back--) if (opensUnit(tokens, back)) return true;
+  return false;
+}
+
 /** The sentence or list item around a word. */
 export function unitAround(tokens: Tokens, word: number): Unit {
   const { text, start, end, hash, gap } = tokens;
   let from = word;
   const ends = (i: number) =>
-    opensUnit(tokens, i) || text.slice(end[i - 1] ?? 0, start[i] ?? 0).includes(';');
+    (opensUnit(tokens, i) && !isAnswer(tokens, i)) ||
+    text.slice(end[i - 1] ?? 0, start[i] ?? 0).includes(';');
   while (from > Math.max(0, word - WIDEST) && !ends(from)) from--;
   let to = word + 1;
   while (to < tokens.count && to < word + WIDEST && !ends(to)) to++;
@@ -39,7 +52,7 @@ export function unitAround(tokens: Tokens, word: number): Unit {
         const code = text[at] ?? '';
         if (code === '(' || code === '[') depth++;
         else if (code === ')' || code === ']') depth = Math.max(0, depth - 1);
-        else if (code === ',' || code === ':' || code === '–' || code === '—') cut = depth;
+        else if (code === ',' || code === ':' || code === '?' || code === '–' || code === '—') cut = depth;
         else if (code === '-' && at + 1 < (start[i] ?? 0) && at > (end[i - 1] ?? 0)) cut = depth;
       }
     } else if (i === from) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSkills } from '../../../src/classifier/skills/skills.ts';
+import { readSkills, skillsOf } from '../../../src/classifier/skills/skills.ts';
+import { readText } from '../../../src/classifier/text/reading.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
@@ -14,6 +15,11 @@ describe('a skill that is not needed', () => {
     ['what is left for nothing named', 'We have moved on from MongoDB', 'MongoDB'],
     ['what is going', 'Jenkins is being phased out', 'Jenkins'],
     ['somebody else’s work', "React is somebody else's job", 'React'],
+    ['what is left behind', 'We left Hadoop behind years ago', 'Hadoop'],
+    ['what others look after', 'Our Jenkins is maintained by another team', 'Jenkins'],
+    ['what nobody writes', 'Nobody writes Scala here', 'Scala'],
+    ['what once was', 'Scala used to be our language', 'Scala'],
+    ['Dutch', 'Scala hoef je niet te kennen', 'Scala'],
     ['an exception', 'Any cloud except Azure', 'Azure'],
     ['German', 'Mit Scala haben wir nichts zu tun', 'Scala'],
     ['French', "Nous n'utilisons pas Java", 'Java'],
@@ -27,9 +33,28 @@ describe('a skill that is not needed', () => {
     ['what is moved to', 'We moved away from TensorFlow to PyTorch', 'PyTorch'],
     ['what takes the place', 'Jenkins is being phased out in favour of GitLab CI', 'GitLab CI'],
     ['no fear', 'You are not afraid of Kubernetes', 'Kubernetes'],
+    ['the best place', 'There is no better place to use PyTorch', 'PyTorch'],
     ['more than it', 'This is not just a Kubernetes role', 'Kubernetes'],
   ])('%s is asked for', (_what, line, name) => {
     expect(asked(line)).toContain(name);
+  });
+});
+
+describe('an employer who makes a tool', () => {
+  const ofDatabricks = (text: string) => skillsOf(readText(text), [], 'Databricks').map(({ name }) => name);
+
+  it('is the firm where the text speaks of it', () => {
+    expect(
+      ofDatabricks('At Databricks people come first. Databricks pays for your move.\n\nRequirements\n- SQL'),
+    ).toEqual(['SQL']);
+  });
+
+  it('is the tool where it is asked for', () => {
+    expect(ofDatabricks('At Databricks people come first.\n\nRequirements\n- Databricks and SQL')).toEqual([
+      'Databricks',
+      'SQL',
+    ]);
+    expect(ofDatabricks('Experience with Databricks')).toEqual(['Databricks']);
   });
 });
 

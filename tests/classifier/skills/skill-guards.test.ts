@@ -56,7 +56,7 @@ describe('a plain English word that is also a skill', () => {
 
 describe('a name that is also a plain word or a person’s', () => {
   it.each(each('common'))('$word counts as $skill in a sentence with another skill', ({ word, skill }) => {
-    expect(named(`We left ${word} behind for Kubernetes`)).toContain(skill);
+    expect(named(`We run ${word} next to Kubernetes`)).toContain(skill);
   });
 
   it.each(each('common'))('$word does not count as $skill in a plain sentence', ({ word, skill }) => {
@@ -107,5 +107,18 @@ describe('a phrase that holds a skill’s name and means something else', () => 
   it.each(lexicon.decoys)('%s names no skill', (phrase) => {
     const found = named(listOf(phrase));
     expect(found.filter((name) => !Object.values(COMPANY).includes(name))).toEqual([]);
+  });
+});
+
+describe('a plain word', () => {
+  it.each([
+    ['a trade', 'Ready to talk with dockers and pilots', 'Docker'],
+    ['some of it', 'You cut colleagues some slack', 'Slack'],
+    ['an island', 'Travel to growers in Java and Sumatra', 'Java'],
+    ['a party', 'Help with our summer bash', 'Bash'],
+    ['what a sheet of accounts has', 'The solidity of our accounts', 'Solidity'],
+  ])('is no tool: %s', (_what, line, name) => {
+    expect(named(`Requirements\n- SQL\n- ${line}`)).toEqual(['SQL']);
+    expect(named(`Requirements\n- ${name}`)).toEqual([name]);
   });
 });

@@ -37,6 +37,59 @@ describe.each(LISTS)('a wish between demands, in a list with %s', (_how, list) =
   });
 });
 
+describe('a wish', () => {
+  it.each([
+    ['a question and its answer', 'Any Redis? Great, but we manage without'],
+    ['an answer in two words', 'Redis? Even better'],
+    ['a label at the end', 'Redis, Scala: not a must'],
+    ['what would be', 'Redis would be a pleasant surprise'],
+    ['whom it would please', 'A little Redis next to that would delight us'],
+    ['who is glad', 'We would be glad if you also knew Redis'],
+    ['a condition', 'If you happen to know Redis, tell us'],
+    ['a preference', 'Preference will be given to candidates with Redis'],
+    ['candidates', 'Candidates who know Redis have a head start'],
+    ['German', 'Schön, wenn du auch Redis kennst'],
+    ['French', 'Ce serait bien de connaître Redis'],
+    ['Spanish', 'Si además conoces Redis, mejor'],
+    ['Italian', 'Costituirà titolo preferenziale la conoscenza di Redis'],
+    ['Dutch', 'Mooi als je ook Redis kent'],
+  ])('%s', (_what, item) => {
+    expect(read(`Requirements\n- ${item}\n- Linux`).slice(0, 1)).toEqual(['~Redis']);
+    expect(read(`Requirements\n- ${item}\n- Linux`)).toContain('+Linux');
+  });
+
+  it.each([
+    ['praise of a level', 'Redis (excellent)'],
+    ['a question with no such answer', 'Who are you? You have experience with Redis'],
+    ['the work in the conditional', 'You would write Redis'],
+  ])('is not %s', (_what, item) => {
+    expect(read(`Requirements\n- ${item}`)).toEqual(['+Redis']);
+  });
+
+  it.each([
+    ['maybe', 'You write Java every day and maybe a bit of Scala'],
+    ['while', 'Java is a must, while Scala is merely nice to have'],
+    ['points', 'Java, plus bonus points for Scala'],
+    ['love', 'We need Java and would love Scala'],
+  ])('leaves what is asked for on its line: %s', (_what, item) => {
+    expect(read(`Requirements\n- ${item}`)).toEqual(['+Java', '~Scala']);
+  });
+
+  it.each(['(Redis, Kafka, etc.) is a plus', 'You go the extra mile', 'Databricks. Preferred'])(
+    'at the end of a line is no heading: %s',
+    (line) => {
+      expect(read(`Requirements\n• SQL\n• ${line}\n• Linux`)).toContain('+Linux');
+    },
+  );
+
+  it.each(['None of these is a must, all of them help', 'Skills that tip the balance'])(
+    'is a heading: %s',
+    (line) => {
+      expect(read(`Requirements\n- Git\n\n${line}\n- Redis`)).toEqual(['+Git', '~Redis']);
+    },
+  );
+});
+
 describe('a line with a wish over lines without bullets', () => {
   it('is a heading where an empty line parts it from a list', () => {
     const text = 'Requirements\n\nGit\nLinux\n\nWhat We Consider a Plus\n\nRedis\nKafka\n';
