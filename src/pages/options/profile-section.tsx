@@ -10,6 +10,7 @@ import { SkillPicker } from './skill-picker.tsx';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.profile;
+/** Characters of a file that may be a profile, at most. */
 const LARGEST = 5_000_000;
 /** Bad entries of a file that are named one by one. */
 const NAMED = 20;
@@ -46,12 +47,13 @@ function ProfileFile({ profile, onChange, download }: Omit<Props, 'names' | 'chi
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    if (file.size > LARGEST) return setMessage(T.problem({ kind: 'not-ours' }));
-    const text = await file.text().catch(() => null);
+    const isTooLarge = file.size > LARGEST;
+    const text = isTooLarge ? '' : await file.text().catch(() => null);
     const read = text === null ? { problem: { kind: 'not-json' as const } } : readProfileFile(text);
     // The same file may be chosen again after it was mended.
     input.value = '';
     setAsking(null);
+    if (isTooLarge) return setMessage(T.problem({ kind: 'not-ours' }));
     if ('problem' in read) return setMessage(T.problem(read.problem));
     if (read.bad.length === 0) return take(read.profile);
     setMessage('');
