@@ -69,11 +69,6 @@ describe('words of the description beside a title', () => {
       'ai',
     ],
     ['AI Engineer', 'LangChain\nRAG\nLLM\nOpenAI\nAgents\nPrompt Engineering', 'ai'],
-    [
-      'Data Scientist',
-      'Build Tableau dashboards, write SQL reports and run A/B tests for marketing',
-      'neither',
-    ],
   ])('%j with %j is likely %s', (title, snippet, verdict) => {
     const alone = guessCard({ title, snippet: null });
     const withSnippet = guessCard({ title, snippet });

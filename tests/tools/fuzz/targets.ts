@@ -5,7 +5,7 @@ import { compile } from '../../../src/classifier/text/compile.ts';
 import { findIn } from '../../../src/classifier/text/matcher.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
-import { readTitle } from '../../../src/classifier/verdict/card-guess.ts';
+import { guessCard } from '../../../src/classifier/verdict/card-guess.ts';
 import { mended } from '../../../src/cv/mend.ts';
 import { officeText } from '../../../src/cv/office.ts';
 import { repaired } from '../../../src/cv/pdf-repair.ts';
@@ -146,7 +146,7 @@ function find(chance: Chance): void {
     expectThat(section.end >= end, 'sections overlap');
     return section.end;
   }, 0);
-  readTitle(text.slice(0, 300));
+  guessCard({ title: text.slice(0, 300), snippet: text.slice(300, 900) });
 }
 
 /** Our own parts of reading a CV; pdf.js itself is given hostile files in tests/cv. */
