@@ -49,8 +49,19 @@ describe('what a title says', () => {
   it('is guessed only where it is likely enough', () => {
     for (const title of ['AI Engineer', 'Engineer', 'Applied Scientist', 'AI Trainer', '']) {
       const { verdict, chance } = guessCard({ title, snippet: null });
-      expect([title, verdict !== 'unread']).toEqual([title, chance >= GUESS_FROM]);
+      if (verdict !== 'unread') expect(chance).toBeGreaterThanOrEqual(GUESS_FROM);
     }
+  });
+
+  it.each(['Инженер машинного обучения', 'Koneoppimisinsinööri', '机器学习工程师'])(
+    '%j, in a language we do not read, is not called other work',
+    (title) => {
+      expect(readTitle(title).guess).toBe('unread');
+    },
+  );
+
+  it.each(['Plumber', 'Barista', 'Bürokauffrau (m/w/d)'])('%j is other work', (title) => {
+    expect(readTitle(title).guess).toBe('neither');
   });
 
   it('never throws', () => {

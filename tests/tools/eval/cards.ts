@@ -2,9 +2,11 @@ import { VERDICTS } from '../../../src/classifier/analysis.ts';
 import { analyse } from '../../../src/classifier/index.ts';
 import {
   CARD_SCORES,
+  type CardGuess,
+  type CardReading,
   cardChances,
-  cardScores,
-  GUESS_FROM,
+  guessFrom,
+  readCardWords,
 } from '../../../src/classifier/verdict/card-guess.ts';
 import {
   type CardWeights,
@@ -83,11 +85,10 @@ type Kind = keyof typeof SNIPPETS;
 const KINDS: readonly Kind[] = Object.keys(SNIPPETS);
 
 /** What is known of one card that a posting may have. */
-interface Card {
+interface Card extends CardReading {
   readonly example: Example;
   readonly fold: number;
   readonly kind: Kind;
-  readonly scores: readonly number[];
 }
 
 /** Multinomial logistic regression on what is known of cards; each posting teaches as much as one of its cards would. */
@@ -133,20 +134,19 @@ function fitCards(cards: readonly Card[]): CardWeights {
 interface Guess {
   readonly example: Example;
   readonly kind: Kind;
-  readonly chances: readonly number[];
+  readonly guess: CardGuess;
 }
 
 /** How often guesses are shown, how often they are right where shown, and the chance that is told of these. */
 function figuresOf(guesses: readonly Guess[], isWeighted: boolean) {
   let [all, shown, right, told] = [0, 0, 0, 0];
-  for (const { example, chances } of guesses) {
+  for (const { example, guess } of guesses) {
     const weight = isWeighted ? (example.label.weight ?? 1) : 1;
-    const chance = Math.max(...chances);
     all += weight;
-    if (chance < GUESS_FROM) continue;
+    if (guess.verdict === 'unread') continue;
     shown += weight;
-    told += weight * chance;
-    if (VERDICTS[chances.indexOf(chance)] === example.label.verdict) right += weight;
+    told += weight * guess.chance;
+    if (guess.verdict === example.label.verdict) right += weight;
   }
   return { shown: shown / all, right: right / shown, told: told / shown };
 }
@@ -181,14 +181,18 @@ export function learnCards(examples: readonly Example[], models: readonly Model[
     const { title, description } = example.text;
     return KINDS.map((kind) => {
       const snippet = SNIPPETS[kind]?.(example, description ?? '') || null;
-      return { example, fold: k, kind, scores: cardScores({ title: title ?? '', snippet }, words, model) };
+      return { example, fold: k, kind, ...readCardWords({ title: title ?? '', snippet }, words, model) };
     });
   });
   const guesses = models.flatMap((_, k): Guess[] => {
     const weights = fitCards(cards.filter((card) => card.fold !== k));
     return cards
       .filter((card) => card.fold === k)
-      .map(({ example, kind, scores }) => ({ example, kind, chances: cardChances(scores, weights) }));
+      .map(({ example, kind, scores, isStrange }) => ({
+        example,
+        kind,
+        guess: guessFrom(cardChances(scores, weights), { isStrange }),
+      }));
   });
   const bare = guesses.filter(({ kind }) => kind === 'none');
   const list: TitleList = { ...fitTitles(examples, features), card: fitCards(cards) };
