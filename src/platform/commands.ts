@@ -24,7 +24,7 @@ export interface Merged {
   changed: number;
   removed: number;
   /** Entries left as they are, at least in part: something has changed them since. */
-  kept: number;
+  left: number;
 }
 
 /** What each command changed. `undo`: the name under which it can be taken back. */

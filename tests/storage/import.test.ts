@@ -55,7 +55,7 @@ describe('an import', () => {
     await bring(ours);
     await bring(theirs);
     const before = await everything();
-    expect(await bring(theirs)).toEqual({ added: 0, changed: 0, removed: 0, kept: 0, undo: null });
+    expect(await bring(theirs)).toEqual({ added: 0, changed: 0, removed: 0, left: 0, undo: null });
     expect(await everything()).toEqual(before);
   });
 
@@ -100,7 +100,7 @@ describe('undoing', () => {
     expect(await undo(change)).toMatchObject({
       kind: 'done',
       // Of the first the notes, the first day and the reading go back; the second was written on since.
-      result: { added: 0, changed: 1, removed: 1, kept: 1 },
+      result: { added: 0, changed: 1, removed: 1, left: 1 },
     });
     expect(await entryOf('linkedin:1')).toMatchObject({
       ...{ title: 'Old', notes: 'ours', first: 10, last: 20, status: 'offer' },

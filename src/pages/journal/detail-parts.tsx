@@ -31,7 +31,7 @@ export function Notes({
       <div class="top">
         <h3 id="notes">{T.notes}</h3>
         <span class="small dim" role="status">
-          {{ still: '', writing: T.writing, kept: T.kept, unsaved: note.words }[note.state]}
+          {{ still: '', writing: T.writing, saved: T.saved, unsaved: note.words }[note.state]}
         </span>
       </div>
       <textarea

@@ -151,7 +151,7 @@ export const JOURNAL = {
     have: (have: number, all: number): string => t('popup_skill_count', { have, all }),
     since: (at: number): string => t('journal_detail_since', { day: dayMedium(at) }),
     notes: t('journal_detail_notes'),
-    kept: t('journal_detail_kept'),
+    saved: t('journal_detail_kept'),
     opened: (first: number, last: number): string =>
       dayMedium(first) === dayMedium(last)
         ? t('journal_detail_opened_once', { day: dayMedium(first) })
@@ -202,10 +202,10 @@ export const JOURNAL = {
       const done = parts.filter(Boolean);
       return done.length === 0 ? t('journal_outcome_imported_nothing') : `${list(done)}.`;
     },
-    undone: (n: number, kept: number): string =>
+    undone: (n: number, left: number): string =>
       [
         t('journal_outcome_undone', { listings: listings(n) }),
-        ...(kept > 0 ? [tn('journal_outcome_kept', kept)] : []),
+        ...(left > 0 ? [tn('journal_outcome_kept', left)] : []),
       ].join(' '),
     importedNone: t('journal_outcome_importedNone'),
     working: t('journal_outcome_working'),

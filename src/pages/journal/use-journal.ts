@@ -156,8 +156,8 @@ export function useJournal(store: JournalStore) {
       if (answer.kind !== 'done') setOutcome(JOURNAL.refusal(answer));
       return answer;
     };
-    const merged = ({ added, changed, removed, kept }: Merged) =>
-      JOURNAL.outcome.undone(added + changed + removed, kept);
+    const merged = ({ added, changed, removed, left }: Merged) =>
+      JOURNAL.outcome.undone(added + changed + removed, left);
     const removeSome = async (keys: string[] | null, done: (n: number) => string) => {
       const answer = await told(store.send({ kind: 'remove', keys, undo: true }));
       if (answer.kind !== 'done') return;

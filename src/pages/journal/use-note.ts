@@ -24,7 +24,7 @@ export type Drafts = Map<string, Draft>;
 export interface Note {
   typed: string;
   /** `unsaved`: it could not be kept; `words` say why, and it stays in the field. */
-  state: 'still' | 'writing' | 'kept' | 'unsaved';
+  state: 'still' | 'writing' | 'saved' | 'unsaved';
   words: string;
   /** May be kept once the reader, asked, says yes. */
   asks: boolean;
@@ -78,7 +78,7 @@ export function useNote(
     }
     if (latest === notes) {
       drafts.delete(key);
-      setState('kept');
+      setState('saved');
     } else {
       drafts.set(key, { notes: shown, was: now, failed: false });
       await write(false);

@@ -143,7 +143,7 @@ export const setNeeds = (
   });
 
 /** A change that has touched nothing yet. */
-const NOTHING: Merged = { added: 0, changed: 0, removed: 0, kept: 0 };
+const NOTHING: Merged = { added: 0, changed: 0, removed: 0, left: 0 };
 
 /** Notes what a change did to an entry, for it to be undone. */
 async function trace(edit: JournalEdit, change: string, before: Packed | null, after: Entry | null) {
@@ -246,7 +246,7 @@ export const undo = (id: string, change: string): Promise<Merged> =>
     for (const { key, before, after } of found) {
       const { done, left } = await undoOne(edit, await edit.get(key), before, after);
       if (done !== null) counts[done]++;
-      if (left) counts.kept++;
+      if (left) counts.left++;
     }
     await traces.delete(range);
     if (counts.added + counts.changed + counts.removed === 0) throw new RefusedError('overtaken');

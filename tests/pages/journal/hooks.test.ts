@@ -124,7 +124,7 @@ describe('a note', () => {
     await end(done('one'));
     expect(waiting.map(({ notes, was }) => [notes, was])).toEqual([['one two', 'one']]);
     await end(done('one two'));
-    expect(note).toMatchObject({ typed: 'one two', state: 'kept' });
+    expect(note).toMatchObject({ typed: 'one two', state: 'saved' });
     expect(drafts.size).toBe(0);
   });
 
@@ -152,7 +152,7 @@ describe('a note', () => {
     void note.save();
     expect(waiting.at(-1)).toMatchObject({ notes: 'mine', was: 'old' });
     await end(done('mine'));
-    expect(note).toMatchObject({ state: 'kept', words: '' });
+    expect(note).toMatchObject({ state: 'saved', words: '' });
   });
 
   it('that is longer than a note can be stays in the field as it is, and says so', async () => {
@@ -166,7 +166,7 @@ describe('a note', () => {
     await type('shorter');
     void note.save();
     await end(done('shorter'));
-    expect(note).toMatchObject({ state: 'kept', words: '' });
+    expect(note).toMatchObject({ state: 'saved', words: '' });
   });
 
   it('shows what another window wrote while nothing is typed here', async () => {
