@@ -24,13 +24,18 @@ for (let c = 0; c < TABLE; c++) {
 
 const letterOf = (code: number): number => (code < TABLE ? (LETTER[code] ?? 0) : 0);
 
-/** Beginnings of the names of degrees: by their first two characters, and by three; what is no letter is a dot. */
+/**
+ * Beginnings of the names of degrees: by their first two characters, and by three, whose fourth letters are bits; what
+ * is no letter is a dot.
+ */
 const TWO = new Uint8Array(1 << 10);
-const THREE = new Uint8Array(1 << 15);
+const THREE = new Uint32Array(1 << 15);
+const ANY_LETTER = 0xffffffff;
 for (const beginning of lexicon.degreeBeginnings) {
-  const [a = 0, b = 0, c = 0] = [0, 1, 2].map((i) => letterOf(beginning.charCodeAt(i)));
+  const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((i) => letterOf(beginning.charCodeAt(i)));
+  const three = (a << 10) | (b << 5) | c;
   TWO[(a << 5) | b] = 1;
-  THREE[(a << 10) | (b << 5) | c] = 1;
+  THREE[three] = (THREE[three] ?? 0) | (beginning.length > 3 ? 1 << d : ANY_LETTER);
 }
 const UNITS = filterOf([...lexicon.yearWords, ...lexicon.monthWords, ...lexicon.decadeWords]);
 /** Endings of one word for a number of years: `dreijährige`. */
@@ -43,7 +48,9 @@ const GLUED_LENGTH = 8;
 
 function mayBeDegree(text: string, at: number): boolean {
   const two = (letterOf(text.charCodeAt(at)) << 5) | letterOf(text.charCodeAt(at + 1));
-  return TWO[two] === 1 && THREE[(two << 5) | letterOf(text.charCodeAt(at + 2))] === 1;
+  if (TWO[two] !== 1) return false;
+  const fourths = THREE[(two << 5) | letterOf(text.charCodeAt(at + 2))] ?? 0;
+  return fourths !== 0 && ((fourths >>> letterOf(text.charCodeAt(at + 3))) & 1) === 1;
 }
 
 const isCompound = (text: string, from: number, to: number): boolean => COMPOUND.test(text.slice(from, to));

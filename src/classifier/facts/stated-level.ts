@@ -1,6 +1,6 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Seniority } from '../analysis.ts';
-import { alone, anyOf } from '../text/patterns.ts';
+import { alone, anyOf, BEGIN } from '../text/patterns.ts';
 
 /** Characters of a description in which the employer says whom it looks for, and of the words that say it. */
 const OPENING = 4000;
@@ -8,7 +8,8 @@ const PHRASE = 90;
 /** At most so many places are looked at. */
 const MAX_PLACES = 8;
 
-const CUE = new RegExp(`(?:${anyOf(lexicon.levelCues)})\\s{0,2}`, 'gi');
+/** Where a word begins: so most places are turned away at once. */
+const CUE = new RegExp(`${BEGIN}(?:${anyOf(lexicon.levelCues)})\\s{0,2}`, 'gi');
 const ROLE = alone([...lexicon.roles, ...lexicon.levelPlaces]);
 /** The word behind the role. */
 const BEHIND = /^\s\p{L}{2,15}/u;
