@@ -15,6 +15,10 @@ describe('a name in another spelling', () => {
     ['a British double consonant', 'dimensional modelling for ten shops', 'dimensional modeling'],
     ['a version with a letter', 'Spark 3.x jobs', 'Spark'],
     ['a fork that goes by its own name', 'Valkey for sessions', 'Valkey'],
+    ['in capitals', 'Tools such as GIT', 'Git'],
+    ['in small letters', 'Version control using git', 'Git'],
+    ['a field with a word of praise elsewhere', 'Embedded boards or edge AI', 'edge AI'],
+    ['what follows praise', 'Cutting-edge AI agents', 'AI agents'],
     ['a plain word before a part of the tool', 'Reports with Excel Macros and charts', 'Excel'],
   ])('%s', (_what, line, name) => {
     expect(asked(line)).toContain(name);
@@ -22,6 +26,7 @@ describe('a name in another spelling', () => {
 
   it.each([
     ['a fork is not what it was forked from', 'Valkey for sessions', 'Redis'],
+    ['praise', 'Cutting-edge AI and ML', 'edge AI'],
     ['leave to work', 'US work authorisation required', 'OAuth'],
     ['the name of a school', 'a certificate of deeplearning.ai', 'deep learning'],
     ['the prefix of a maker before a product', 'Microsoft Azure AI Foundry', 'Azure'],
