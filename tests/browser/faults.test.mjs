@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
-import { launchChromium, until } from './launch.mjs';
+import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
+import { sharedBrowser } from './shared.mjs';
 import {
   BROWSERS,
   badgesOf,
@@ -164,8 +165,7 @@ describe.each(BROWSERS)('access that is withdrawn while a board is open (%s)', (
 // Firefox sets no limit to this store.
 describeIn('chromium')('a store of settings and corrections that is full (chromium)', () => {
   it('is told of, and costs nothing that was kept before', async () => {
-    const server = await startServer();
-    const session = await launchChromium({ server });
+    const { server, session } = await sharedBrowser('chromium');
     try {
       server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
       const page = await session.openTab(listingUrl(JOBS.ai));
@@ -190,8 +190,7 @@ describeIn('chromium')('a store of settings and corrections that is full (chromi
       const other = await session.openTab(listingUrl(JOBS.ai));
       await badgesWhen(other, (found) => found[0]?.verdict === 'ai', 'the badge as before');
     } finally {
-      await session.close();
-      await server.close();
+      await session.call(() => chrome.storage.local.clear());
     }
   });
 });

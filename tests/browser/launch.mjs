@@ -63,6 +63,8 @@ import { ensureBrowser } from './install.mjs';
  */
 
 const WAIT_LIMIT = 15_000;
+/** Between two questions: each goes through up to four processes. Milliseconds. */
+const PAUSE = 50;
 
 /** What pages see of the window when it is not on a screen. */
 const VIEWPORT = { width: 1280, height: 900 };
@@ -94,7 +96,7 @@ export async function until(question, what = 'what was waited for', limit = WAIT
     } catch (error) {
       problem = ` (${error instanceof Error ? error.message : error})`;
     }
-    await sleep(25);
+    await sleep(PAUSE);
   } while (performance.now() < end);
   throw new Error(`Gave up after ${limit / 1000} s: ${what} did not happen${problem}.`);
 }

@@ -6,15 +6,18 @@ import { fillJournal, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
+import { sharedBrowser } from './shared.mjs';
 import { PROFILE } from './states.mjs';
 import { axeFaults, BROWSERS, badgesWhen, openPopup } from './suite.mjs';
 
-/** The extension as a reader of that language has it, whatever languages the browser at hand comes with. */
+/**
+ * The extension as a reader of that language has it, whatever languages the browser at hand comes with. English is what
+ * the browser of all other tests has.
+ */
 async function inLanguage(built, language) {
   const folder = await mkdtemp(join(tmpdir(), 'undertitle-language-'));
   await cp(built, folder, { recursive: true });
-  if (language !== 'en')
-    await cp(join(folder, '_locales', language), join(folder, '_locales', 'en'), { recursive: true });
+  await cp(join(folder, '_locales', language), join(folder, '_locales', 'en'), { recursive: true });
   return folder;
 }
 
@@ -76,9 +79,12 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
   const world = {};
   beforeAll(async () => {
     world.texts = JSON.parse(await readFile(`src/_locales/${language}/messages.json`, 'utf8'));
-    world.folder = await inLanguage(kind === 'firefox' ? 'dist/firefox' : 'dist/chrome', language);
-    world.server = await startServer();
-    world.session = await launch({ server: world.server, extension: world.folder });
+    if (language === 'en') Object.assign(world, await sharedBrowser(kind));
+    else {
+      world.folder = await inLanguage(kind === 'firefox' ? 'dist/firefox' : 'dist/chrome', language);
+      world.server = await startServer();
+      world.session = await launch({ server: world.server, extension: world.folder });
+    }
     world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
     // The first page to use the journal makes its stores.
     const journal = await world.session.openPage('journal.html');
@@ -89,9 +95,10 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
   });
   afterAll(async () => {
+    if (!world.folder) return;
     await world.session?.close();
     await world.server?.close();
-    if (world.folder) await rm(world.folder, { recursive: true, force: true });
+    await rm(world.folder, { recursive: true, force: true });
   });
   const said = (key) => world.texts[key].message;
 
