@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { fillJournal, journalRows } from './journal-rows.mjs';
+import { fillJournal, fillJournalWith, journalRows } from './journal-rows.mjs';
 import { launchFirefox, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import {
@@ -172,7 +172,7 @@ inBothBrowsers('the journal', (world) => {
   });
 
   it('of 20,000 listings is walked by keys, draws what is in sight, filters and sorts', async () => {
-    await fillJournal(world.session, journalRows(20_000));
+    await fillJournalWith(world.session, 20_000);
     const page = await journal();
     await says(page, '20,000 listings');
     expect((await rowsOf(page)).length).toBeLessThan(60);

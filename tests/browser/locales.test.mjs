@@ -115,7 +115,7 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     await world.session.putBack(page);
   });
 
-  it.each(Object.entries(PAGES))('%s is in that language, accessible, and fits', async (name, path) => {
+  it.each(Object.entries(PAGES))('%s is in that language, and fits', async (name, path) => {
     const { session } = world;
     const listing = path === null ? await session.openTab(listingUrl(JOBS.ai)) : null;
     const page = listing
@@ -150,7 +150,8 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     const ours = text.replaceAll('Welcome to the Jungle', '');
     if (language !== 'en')
       expect(ours.match(/\b(the|you|your|skills? you|this page|listings?)\b/gi) ?? []).toEqual([]);
-    expect(await axeFaults(page, { rules: 'no colours' })).toEqual([]);
+    // The markup is the same in all languages; in English the tests of each page hold it to axe-core's rules.
+    if (language === 'de') expect(await axeFaults(page, { rules: 'no colours' })).toEqual([]);
     await page.setViewport({ width: 320, height: 700 });
     for (const part of PARTS[name] ?? ['']) expect(await overTheirRoom(page, part), part).toEqual([]);
     for (const one of [page, listing]) if (one) await session.putBack(one);
