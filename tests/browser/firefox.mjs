@@ -172,6 +172,8 @@ export async function startFirefox({ program, extension, server, until, ...start
     // Without this, pages of extensions cannot be opened and the toolbar cannot be reached.
     args: ['--remote-allow-system-access', ...args],
     extraPrefsFirefox: {
+      // Tabs are used again and again; of what they showed before, Firefox would keep eight pages alive.
+      'browser.sessionhistory.max_total_viewers': 1,
       ...QUIET,
       ...FEW_PROCESSES,
       ...(server ? networkPreferences(server) : {}),
