@@ -45,5 +45,15 @@ inBothBrowsers('pay in the popup', (world) => {
     expect(await popup.evaluate(() => document.querySelector('[data-field=salary]')?.textContent)).toBe(
       '$170,000–$210,000 a year',
     );
+    // Where there is room for both sums in a line, there is a blank between them.
+    await popup.setViewport({ width: 600, height: 700 });
+    const gap = await popup.evaluate(() => {
+      const [posted, converted] = ['[data-field=salary]', '.pay .sum small'].map((part) =>
+        document.querySelector(part).getBoundingClientRect(),
+      );
+      return { isBeside: converted.top < posted.bottom, width: converted.left - posted.right };
+    });
+    expect(gap.isBeside).toBe(true);
+    expect(gap.width).toBeGreaterThanOrEqual(3);
   });
 });

@@ -112,7 +112,12 @@ export function Pay({ view }: { view: PayView }) {
         <h2>{PAY.heading}</h2>
         <span class={posted === null ? 'small dim' : 'sum'}>
           <span data-field="salary">{posted ?? PAY.unposted}</span>
-          {strip?.converted && <small> {strip.value}</small>}
+          {strip?.converted && (
+            <>
+              {' '}
+              <small>{strip.value}</small>
+            </>
+          )}
         </span>
       </div>
       {strip && <Strip view={strip} />}
