@@ -61,7 +61,16 @@ const replaceAll = (rows) =>
 /** Fills the journal of a browser from one of the extension's pages, in place of what is there. */
 export const fillJournal = (session, rows) => session.call(replaceAll, rows);
 
-/** The same with so many of `journalRows`, made in the page: to send twenty thousand takes seconds. */
+/** Empties the journal and both storage areas: nothing of one test is left for the next. */
+export async function emptyStores(session) {
+  await fillJournal(session, []);
+  await session.call(async () => {
+    await chrome.storage.local.clear();
+    await chrome.storage.sync.clear();
+  });
+}
+
+/** Fills it with so many of `journalRows`, made in the page: to send twenty thousand takes seconds. */
 export const fillJournalWith = (session, count) =>
   session.call(`(n) => { const letters = ${letters}; return (${replaceAll})((${journalRows})(n)); }`, count);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { fillJournal, fillJournalWith, journalRows } from './journal-rows.mjs';
+import { emptyStores, fillJournal, fillJournalWith, journalRows } from './journal-rows.mjs';
 import { launchFirefox, until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import {
@@ -44,15 +44,7 @@ async function exported(page, button) {
 }
 
 inBothBrowsers('the journal', (world) => {
-  const keep = openedTabs(world, {
-    async clear() {
-      await fillJournal(world.session, []);
-      await world.session.call(async () => {
-        await chrome.storage.local.clear();
-        await chrome.storage.sync.clear();
-      });
-    },
-  });
+  const keep = openedTabs(world, { clear: () => emptyStores(world.session) });
   const journal = async () => {
     const page = await keep(world.session.openPage('journal.html'));
     await until(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillJournal, journalOf, journalRows } from './journal-rows.mjs';
+import { emptyStores, fillJournal, journalOf, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { startServer } from './serve.mjs';
@@ -16,15 +16,7 @@ const stored = (session) =>
   }));
 
 inBothBrowsers('what is kept', (world) => {
-  const keep = openedTabs(world, {
-    async clear() {
-      await fillJournal(world.session, []);
-      await world.session.call(async () => {
-        await chrome.storage.local.clear();
-        await chrome.storage.sync.clear();
-      });
-    },
-  });
+  const keep = openedTabs(world, { clear: () => emptyStores(world.session) });
   const journal = async () => {
     const page = await world.session.openPage('journal.html');
     await keep(page);

@@ -101,6 +101,21 @@ export async function until(question, what = 'what was waited for', limit = WAIT
   throw new Error(`Gave up after ${limit / 1000} s: ${what} did not happen${problem}.`);
 }
 
+/**
+ * Waits until nothing fades any more: a colour on its way to that of the theme just chosen is neither one nor the other.
+ * Two frames first, for a change of the theme starts its fade with the next style.
+ *
+ * @param {Page} page
+ */
+export const fadesEnded = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const fades = document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity);
+    await Promise.allSettled(fades.map(({ finished }) => finished));
+  });
+
 /** Some page of the extension, from which its API can be called. */
 function homePage(extension) {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));

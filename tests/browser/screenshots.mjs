@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_RESULTS } from './demo.mjs';
 import { believableRows, fillJournal } from './journal-rows.mjs';
-import { launchChromium, launchFirefox, until } from './launch.mjs';
+import { fadesEnded, launchChromium, launchFirefox, until } from './launch.mjs';
 import { badges } from './report.mjs';
 import { startServer } from './serve.mjs';
 import { PROFILE, serveStates, showState } from './states.mjs';
@@ -128,6 +128,7 @@ async function gallery(session, states, folder) {
     for (const [name, state] of Object.entries(states)) {
       const { page, popup } = await showState(session, state);
       await session.colorScheme(popup, scheme);
+      await fadesEnded(popup);
       const picture = (part = '') => join(folder, `popup-${name}-${scheme}${part}.png`);
       await popup.screenshot({ path: picture() });
       // Zoomed to 200 %, a popup has half the room; 320 px is the narrowest a reader may have.
@@ -146,6 +147,7 @@ async function gallery(session, states, folder) {
     for (const [name, path] of Object.entries(PAGES)) {
       const page = await session.openPage(path);
       await session.colorScheme(page, scheme);
+      await fadesEnded(page);
       for (const [size, width] of [
         ['', 900],
         ['-narrow', 320],

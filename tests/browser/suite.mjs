@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, beforeAll, describe, expect } from 'vitest';
-import { badgesIn, until } from './launch.mjs';
+import { badgesIn, fadesEnded, until } from './launch.mjs';
 import { LAUNCH, sharedBrowser } from './shared.mjs';
 
 /** @typedef {import('./find-browser.mjs').Kind} Kind */
@@ -128,15 +128,9 @@ const AXE_RULES = {
  */
 export async function axeFaults(page, { part = 'html', rules = 'all' } = {}) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  await fadesEnded(page);
   return page.evaluate(
     async (selector, chosen) => {
-      // A colour that is still fading to that of the theme just chosen is neither one nor the other: it is waited for,
-      // two frames first, for a change of the theme starts its fade with the next style.
-      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-      const fades = document
-        .getAnimations()
-        .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
-      await Promise.allSettled(fades.map(({ finished }) => finished));
       const { violations } = await globalThis.axe.run(selector, {
         resultTypes: ['violations'],
         ...chosen,

@@ -151,7 +151,7 @@ export const JOURNAL = {
     have: (have: number, all: number): string => t('popup_skill_count', { have, all }),
     since: (at: number): string => t('journal_detail_since', { day: dayMedium(at) }),
     notes: t('journal_detail_notes'),
-    saved: t('journal_detail_kept'),
+    saved: t('journal_detail_saved'),
     opened: (first: number, last: number): string =>
       dayMedium(first) === dayMedium(last)
         ? t('journal_detail_opened_once', { day: dayMedium(first) })
@@ -205,7 +205,7 @@ export const JOURNAL = {
     undone: (n: number, left: number): string =>
       [
         t('journal_outcome_undone', { listings: listings(n) }),
-        ...(left > 0 ? [tn('journal_outcome_kept', left)] : []),
+        ...(left > 0 ? [tn('journal_outcome_left', left)] : []),
       ].join(' '),
     importedNone: t('journal_outcome_importedNone'),
     working: t('journal_outcome_working'),
