@@ -45,6 +45,8 @@ export interface CardReading {
   readonly isStrange: boolean;
 }
 
+/** A letter that English lacks. */
+const FOREIGN_LETTER = /[^\P{L}A-Za-z]/u;
 /** Where a smaller part of a card's words is known, it may be in a language we do not read. */
 const KNOWN_FROM = 0.5;
 
@@ -61,7 +63,7 @@ export function readCardWords({ title, snippet }: CardWords, titles: Titles, mod
     all++;
     if (columnOf(vocabulary.text, key) >= 0) known++;
   });
-  const isStrange = known < Math.max(all, 1) * KNOWN_FROM && [...title].some((letter) => letter > '\u007f');
+  const isStrange = known < Math.max(all, 1) * KNOWN_FROM && FOREIGN_LETTER.test(title);
   return { scores: [...titleLogits(title, titles), work, share, ...verdicts], isStrange };
 }
 

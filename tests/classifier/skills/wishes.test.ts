@@ -44,7 +44,7 @@ describe('a wish', () => {
     ['a label at the end', 'Redis, Scala: not a must'],
     ['what would be', 'Redis would be a pleasant surprise'],
     ['whom it would please', 'A little Redis next to that would delight us'],
-    ['who is glad', 'We would be glad if you also knew Redis'],
+    ['who is glad', 'We would be glad if you had some Redis, too'],
     ['a condition', 'If you happen to know Redis, tell us'],
     ['a preference', 'Preference will be given to candidates with Redis'],
     ['candidates', 'Candidates who know Redis have a head start'],
@@ -82,7 +82,7 @@ describe('a wish', () => {
     },
   );
 
-  it.each(['None of these is a must, all of them help', 'Skills that tip the balance'])(
+  it.each(['None of these is a must, but each of them helps', 'Skills that tip the balance'])(
     'is a heading: %s',
     (line) => {
       expect(read(`Requirements\n- Git\n\n${line}\n- Redis`)).toEqual(['+Git', '~Redis']);
