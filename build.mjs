@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import { minify } from 'terser';
 
 const args = process.argv.slice(2);
 const OUT = args.includes('--out') ? args[args.indexOf('--out') + 1] : 'dist';
@@ -157,6 +158,12 @@ function manifestFor(browser, { jobs, gated }) {
   };
 }
 
+/** Makes a script a twentieth smaller than esbuild does: worth a second of the build where every page reads it. */
+async function shrink(file) {
+  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020 });
+  writeFileSync(file, code);
+}
+
 /** Bundles scripts and styles into `dir`; returns esbuild's record of what went into each. */
 async function bundle(dir, gates, { packed, packedTitles }) {
   const outputs = {};
@@ -179,6 +186,7 @@ async function bundle(dir, gates, { packed, packedTitles }) {
     });
     outputs[`${name}.js`] = Object.values(metafile.outputs)[0];
   }
+  await shrink(join(dir, 'content.js'));
   for (const page of PAGES)
     await build({ ...COMMON, entryPoints: { [page]: `src/pages/${page}/${page}.css` }, outdir: dir });
   return outputs;
