@@ -1,4 +1,4 @@
-import { pathTo } from '../classifier/skills/gap.ts';
+import { learningPath } from '../classifier/skills/gap.ts';
 import { keyOfSkill, type SkillReader, withImplied } from '../classifier/skills/reader.ts';
 import { bringersOf, type Demand, gainsIn, isWithin, meet, standingOf } from './reach.ts';
 
@@ -53,7 +53,7 @@ export function planLearning(
   const learnt = new Set<string>();
   /** What there was to learn for each skill at the start. */
   const paths = keys.map((key) =>
-    pathTo(names.get(key) ?? key, reader)
+    learningPath(names.get(key) ?? key, reader)
       .filter(({ known }) => !known)
       .map(({ name }) => ({ name, key: keyOfSkill(name) })),
   );

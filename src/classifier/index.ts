@@ -2,7 +2,7 @@ import type { Analysis, OwnSkill, PostingText } from './analysis.ts';
 import { readFacts } from './facts/facts.ts';
 import { needsOf } from './skills/needs.ts';
 import { skillsOf } from './skills/skills.ts';
-import { readingOf } from './text/reading.ts';
+import { withStance } from './text/parsed-text.ts';
 import { readsLanguage } from './text/sections.ts';
 import { readScan } from './verdict/role.ts';
 
@@ -18,7 +18,7 @@ export { readRole } from './verdict/role.ts';
  */
 export function analyse(text: PostingText, own: readonly OwnSkill[] = []): Analysis {
   const { reading, scan } = readScan(text);
-  const read = scan ? readingOf(scan.tokens, scan.sections) : undefined;
+  const read = scan ? withStance(scan.tokens, scan.sections) : undefined;
   const skillMentions = read ? skillsOf(read, own, text.company) : [];
   const named = (need: 'required' | 'nice') =>
     skillMentions.filter((s) => s.need === need).map((s) => s.name);

@@ -9,7 +9,7 @@ import { compile } from '../../src/classifier/text/compile.ts';
 import { languageOf } from '../../src/classifier/text/language.ts';
 import { findIn } from '../../src/classifier/text/matcher.ts';
 import { alone, escaped } from '../../src/classifier/text/patterns.ts';
-import { GAP_UNIT, tokenise } from '../../src/classifier/text/tokens.ts';
+import { GAP_SENTENCE, tokenise } from '../../src/classifier/text/tokens.ts';
 import { linesOf, type StoredPosting } from './eval/data.ts';
 
 /** A cue that fewer employers use may be a chance find; it stays where its words are plain, and is listed here. */
@@ -112,7 +112,7 @@ export function main(args: readonly string[]): number {
       const { count, id: found, first } = findIn(matcher, tokens);
       for (let i = 0; i < count; i++) {
         const { text } = parts[part]?.[found[i] ?? 0] ?? {};
-        const isOpening = ((tokens.gap[first[i] ?? 0] ?? 0) & GAP_UNIT) !== 0;
+        const isOpening = ((tokens.gap[first[i] ?? 0] ?? 0) & GAP_SENTENCE) !== 0;
         for (const cue of places[part]?.get(text ?? '') ?? []) {
           const isMet = (cue.in?.includes(language) ?? true) && (isOpening || cue.opens !== true);
           if (isMet) met.get(cue)?.add(company ?? id);

@@ -1,12 +1,12 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Degree } from '../analysis.ts';
+import type { ParsedText } from '../text/parsed-text.ts';
 import { alone, anyOf, END } from '../text/patterns.ts';
-import type { Reading } from '../text/reading.ts';
 import { introductionEnd, type SectionKind } from '../text/sections.ts';
-import { isAsked, isOff, isWished } from '../text/stance.ts';
-import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
-import { speaksToReader, tellsReadersWork } from '../text/whose.ts';
-import { degreeSaid } from './degree-said.ts';
+import { speaksToReader, tellsReadersWork } from '../text/sentence-subject.ts';
+import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
+import { GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
+import { degreeStance } from './degree-stance.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
 export interface DegreeAsked {
@@ -148,7 +148,7 @@ function isOptional(words: string): boolean {
 }
 
 /** A sentence or list item that may name a degree: its words, and the offset up to which it is read already. */
-interface Sentence {
+interface DegreeSentence {
   readonly from: number;
   readonly to: number;
   readonly readTo: number;
@@ -158,8 +158,8 @@ interface Sentence {
 }
 
 /** Names of degrees in a sentence that are not something else, nor denied, nor of somebody else. */
-function namedIn(reading: Reading, sentence: Sentence): Named[] {
-  const { tokens, stance, language } = reading;
+function namedIn(parsed: ParsedText, sentence: DegreeSentence): Named[] {
+  const { tokens, stance, language } = parsed;
   const { from: word, inWishes } = sentence;
   const from = Math.max(tokens.start[word] ?? 0, sentence.readTo);
   const words = tokens.text.slice(from, sentence.end);
@@ -173,9 +173,9 @@ function namedIn(reading: Reading, sentence: Sentence): Named[] {
       if (isSpelledOut(match, before, behind)) continue;
       const at = wordAt(tokens, from + index, word);
       const last = wordAt(tokens, from + index + match.length - 1, at);
-      const said = degreeSaid(tokens, { first: at, last, from: word, to: sentence.to });
+      const said = degreeStance(tokens, { first: at, last, from: word, to: sentence.to });
       const isDemanded = said === 'demanded';
-      if (said === 'denied' || (!isDemanded && isOff(stance, at, 'degree'))) continue;
+      if (said === 'denied' || (!isDemanded && isNoDemand(stance, at, 'degree'))) continue;
       found.push({ level, isWish: inWishes || (!isDemanded && isWished(stance, at)), isGeneral });
     }
   };
@@ -190,7 +190,7 @@ const lowest = (named: readonly Named[]): Named | undefined =>
   [...named].sort((a, b) => rank(a) - rank(b))[0];
 
 /** German puts the degree at the end of a word (`Informatikstudium`), where no word begins. */
-function withCompounds({ tokens }: Reading, anchors: readonly number[]): readonly number[] {
+function withCompounds({ tokens }: ParsedText, anchors: readonly number[]): readonly number[] {
   const all = [...anchors];
   for (const ending of lexicon.degreeCompounds) {
     let word = 0;
@@ -208,17 +208,17 @@ function withCompounds({ tokens }: Reading, anchors: readonly number[]): readonl
  *
  * @param anchors words that may begin the name of a degree
  */
-export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAsked {
-  const { tokens, sections } = reading;
+export function degreeOf(parsed: ParsedText, anchors: readonly number[]): DegreeAsked {
+  const { tokens, sections } = parsed;
   const { text, start, gap, count } = tokens;
   let required: { named: Named; optional: boolean } | null = null;
   let wished: Named | null = null;
   let readTo = -1;
   let section = 0;
   let places = 0;
-  const { begin: name } = namesOf(reading.language);
+  const { begin: name } = namesOf(parsed.language);
   const introduction = introductionEnd(sections);
-  for (const anchor of withCompounds(reading, anchors)) {
+  for (const anchor of withCompounds(parsed, anchors)) {
     const at = start[anchor] ?? 0;
     if (at < readTo) continue;
     name.lastIndex = at;
@@ -226,11 +226,11 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
     while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) section++;
     const kind = sections[section]?.kind ?? 'other';
     let from = anchor;
-    while (from > 0 && ((gap[from] ?? 0) & GAP_UNIT) === 0 && at - (start[from - 1] ?? 0) < SPAN) from--;
+    while (from > 0 && ((gap[from] ?? 0) & GAP_SENTENCE) === 0 && at - (start[from - 1] ?? 0) < SPAN) from--;
     let to = anchor + 1;
-    while (to < count && ((gap[to] ?? 0) & GAP_UNIT) === 0 && (start[to] ?? 0) - at < SPAN) to++;
+    while (to < count && ((gap[to] ?? 0) & GAP_SENTENCE) === 0 && (start[to] ?? 0) - at < SPAN) to++;
     const end = to < count ? (start[to] ?? text.length) : text.length;
-    if (UNREAD.has(kind) && !isAsked(reading.stance, anchor)) continue;
+    if (UNREAD.has(kind) && !isAsked(parsed.stance, anchor)) continue;
     // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words; so it is
     // where a sentence tells what the reader will do, and in an introduction that does not speak to the reader.
     const isWork = tellsReadersWork(tokens, from, to);
@@ -238,10 +238,10 @@ export function degreeOf(reading: Reading, anchors: readonly number[]): DegreeAs
       kind === 'responsibilities' ||
       (kind === 'other' && isWork) ||
       (at < introduction && !speaksToReader(tokens, from, to));
-    const isBehind = (isWork || anchor - from > OPENING) && !isAsked(reading.stance, anchor);
+    const isBehind = (isWork || anchor - from > OPENING) && !isAsked(parsed.stance, anchor);
     if (isTold && isBehind && !ASKS.test(text.slice(start[from] ?? 0, end))) continue;
     const begin = Math.max(start[from] ?? 0, readTo);
-    const named = namedIn(reading, { from, to, end, readTo, inWishes: kind === 'nice' });
+    const named = namedIn(parsed, { from, to, end, readTo, inWishes: kind === 'nice' });
     readTo = end;
     if (named.length === 0) continue;
     if (++places > MAX_PLACES) break;

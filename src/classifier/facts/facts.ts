@@ -1,20 +1,20 @@
 import type { Facts, PostingText } from '../analysis.ts';
 import { readPay } from '../salary/salary.ts';
-import { type Reading, readText } from '../text/reading.ts';
+import { type ParsedText, parseText } from '../text/parsed-text.ts';
+import { anchorsOf } from './anchors.ts';
 import { degreeOf } from './degree.ts';
-import { anchorsOf } from './facts-scan.ts';
 import { seniorityOf } from './seniority.ts';
 import { yearsOf } from './years.ts';
 
 /**
  * Reads pay, seniority, degree, years and language; what is not stated is null, `unknown` or `none-stated`.
  *
- * @param reading of the description, when it is already read
+ * @param parsed the description, when it is already read
  */
-export function readFacts(text: PostingText, reading: Reading = readText(text.description ?? '')): Facts {
-  const anchors = anchorsOf(reading.tokens);
-  const yearsMin = yearsOf(reading, anchors.years);
-  const { degree, optional } = degreeOf(reading, anchors.degrees);
+export function readFacts(text: PostingText, parsed: ParsedText = parseText(text.description ?? '')): Facts {
+  const anchors = anchorsOf(parsed.tokens);
+  const yearsMin = yearsOf(parsed, anchors.years);
+  const { degree, optional } = degreeOf(parsed, anchors.degrees);
   const pay = readPay(text, anchors.numbers);
   return {
     salary: pay.salary,
@@ -24,6 +24,6 @@ export function readFacts(text: PostingText, reading: Reading = readText(text.de
     degree,
     degreeOptional: optional,
     yearsMin,
-    language: reading.language,
+    language: parsed.language,
   };
 }

@@ -1,5 +1,5 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { GAP_UNIT, hasDigit, type Tokens } from '../text/tokens.ts';
+import { GAP_SENTENCE, hasDigit, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
 // Numbers of years and months, as figures, words, ranges and decades.
@@ -34,7 +34,7 @@ const gapBefore = ({ text, start, end }: Tokens, i: number): string =>
   text.slice(end[i - 1] ?? 0, start[i] ?? 0);
 /** Whether a sentence or item begins with word `i`. */
 export const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
+  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_SENTENCE) !== 0;
 
 function numberAt(tokens: Tokens, i: number): number | null {
   if (i < 0 || i >= tokens.count) return null;

@@ -1,12 +1,12 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { soleWishes } from '../text/ideal.ts';
+import type { ParsedText } from '../text/parsed-text.ts';
 import { alone, anyOf, BEGIN, END } from '../text/patterns.ts';
-import type { Reading } from '../text/reading.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
-import { isAsked, isOff, isWished } from '../text/stance.ts';
+import { isOfReader } from '../text/sentence-subject.ts';
+import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { isOfReader } from '../text/whose.ts';
 import { hashesOf } from '../text/word-filter.ts';
+import { idealList } from './ideal-list.ts';
 import { isDecade, opensUnit, yearsAt } from './year-numbers.ts';
 
 /** Verbs, behind the reader, of what has been done. */
@@ -94,8 +94,8 @@ function isHeadlineOf(behind: string): boolean {
   return word !== null && (next < 0 || word.index < next - word.index - word[0].length);
 }
 
-function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
-  const { tokens, stance } = reading;
+function askedAt(parsed: ParsedText, i: number, kind: SectionKind): Asked | null {
+  const { tokens, stance } = parsed;
   const found = yearsAt(tokens, i);
   if (!found || found.years > MOST_YEARS) return null;
   const { years, first, last } = found;
@@ -104,7 +104,7 @@ function askedAt(reading: Reading, i: number, kind: SectionKind): Asked | null {
   // In decades employers count their own years; a demand of one says that it is one.
   const isDecades = isDecade(tokens, last);
   if (isDecades && kind !== 'requirements' && !isAsked(stance, first)) return null;
-  if (isOff(stance, first, 'years') || !isExperience(tokens, first, last, kind === 'responsibilities'))
+  if (isNoDemand(stance, first, 'years') || !isExperience(tokens, first, last, kind === 'responsibilities'))
     return null;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? 0;
@@ -129,8 +129,8 @@ function isByDegree(text: string, last: number, { start, end }: Asked): boolean 
 }
 
 /** Of several figures the one that is the minimum, met in reading order. */
-function headlineOf(reading: Reading, units: readonly number[], kindOf: (section: Section) => SectionKind) {
-  const { tokens, sections } = reading;
+function headlineOf(parsed: ParsedText, units: readonly number[], kindOf: (section: Section) => SectionKind) {
+  const { tokens, sections } = parsed;
   let headline: Asked | null = null;
   let last = 0;
   let section = 0;
@@ -138,7 +138,7 @@ function headlineOf(reading: Reading, units: readonly number[], kindOf: (section
     const at = tokens.start[word] ?? 0;
     while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) section++;
     const within = sections[section];
-    const asked = askedAt(reading, word, within ? kindOf(within) : 'other');
+    const asked = askedAt(parsed, word, within ? kindOf(within) : 'other');
     if (!asked) continue;
     if (headline === null) headline = asked;
     else if (asked.start - last < ALTERNATIVE && isByDegree(tokens.text, last, asked))
@@ -159,10 +159,9 @@ function headlineOf(reading: Reading, units: readonly number[], kindOf: (section
  * @param units words that may be units of years or months
  * @returns whole years, or null when none are asked for
  */
-export function yearsOf(reading: Reading, units: readonly number[]): number | null {
-  const demanded = headlineOf(reading, units, ({ kind }) => kind);
-  const sole =
-    demanded === null && units.length > 0 ? soleWishes(reading.tokens, reading.sections) : undefined;
+export function yearsOf(parsed: ParsedText, units: readonly number[]): number | null {
+  const demanded = headlineOf(parsed, units, ({ kind }) => kind);
+  const sole = demanded === null && units.length > 0 ? idealList(parsed.tokens, parsed.sections) : undefined;
   if (!sole) return demanded;
-  return headlineOf(reading, units, (section) => (section === sole ? 'requirements' : section.kind));
+  return headlineOf(parsed, units, (section) => (section === sole ? 'requirements' : section.kind));
 }

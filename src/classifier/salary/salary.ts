@@ -1,5 +1,5 @@
 import type { PostingText, Salary } from '../analysis.ts';
-import { anchorsOf } from '../facts/facts-scan.ts';
+import { anchorsOf } from '../facts/anchors.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type Pay, type Settled, spanOf } from './bands.ts';
 import { inContext, type Mention, type Reading } from './context.ts';

@@ -1,6 +1,6 @@
 import type { SkillGap, SkillMention, SkillNeed } from '../analysis.ts';
 import { type Skill, skillInfo, skillKey } from './lexicon.ts';
-import { gathered } from './needs.ts';
+import { groupedByNeed } from './needs.ts';
 import { type SkillReader, skillReader } from './reader.ts';
 
 /**
@@ -29,7 +29,7 @@ export function compareSkills(
     const state = reader.standing(names);
     return { alternatives, need, state, near: state === 'near' ? reader.nearestTo(names) : null };
   };
-  const all = gathered(mentions).map(judge);
+  const all = groupedByNeed(mentions).map(judge);
   const needs = [
     ...all.filter((one) => one.need === 'required'),
     ...all.filter((one) => one.need === 'nice'),
@@ -55,7 +55,7 @@ export interface PathStep {
  * @param name by name or alias, of the lexicon or of the reader's own
  * @param reader what the reader has
  */
-export function pathTo(name: string, reader: Pick<SkillReader, 'has'>): PathStep[] {
+export function learningPath(name: string, reader: Pick<SkillReader, 'has'>): PathStep[] {
   const seen = new Set<string>();
   const path: PathStep[] = [];
   const walk = (step: string, skill: Skill | undefined) => {

@@ -1,8 +1,8 @@
-import { skillInfo, USUAL } from './lexicon.ts';
+import { GENERIC, skillInfo } from './lexicon.ts';
 
 /** Per word for the usual work: the skills and groups beside which it is that. */
 const BESIDE = new Map<string, ReadonlySet<string>>(
-  USUAL.flatMap(({ names, beside }) => {
+  GENERIC.flatMap(({ names, beside }) => {
     const set = new Set(beside);
     return names.map((name) => [name, set] as const);
   }),
@@ -27,7 +27,7 @@ function brings(name: string, other: string): boolean {
  *
  * @param names all skills the posting asks for, by canonical name
  */
-export function usualAmong(names: readonly string[]): Set<string> {
+export function genericAmong(names: readonly string[]): Set<string> {
   const usual = new Set<string>();
   for (const name of names) {
     const beside = BESIDE.get(name);

@@ -49,21 +49,22 @@ export interface Skill {
 export const SKILLS = lexicon.skills as readonly Skill[];
 
 /** Term ids from here on are no skills. */
-export const DECOY = SKILLS.length * 3;
-export const DEGREE = DECOY + 1;
+export const NOT_A_SKILL = SKILLS.length * 3;
+export const DEGREE = NOT_A_SKILL + 1;
 /** Before a list that names a choice; before a list of examples; after a list that is left open. */
-export const ANY_OF = DECOY + 2;
-export const EXAMPLES = DECOY + 3;
-export const OR_SIMILAR = DECOY + 4;
+export const ANY_OF = NOT_A_SKILL + 2;
+export const EXAMPLES = NOT_A_SKILL + 3;
+export const OR_SIMILAR = NOT_A_SKILL + 4;
 /** From here on, the reader's own skills. */
-export const OWN = DECOY + 5;
+export const OWN_SKILLS = NOT_A_SKILL + 5;
 
 /** How much company the name behind a term id needs to be taken for a skill. */
-export type Company = 'none' | 'beside' | 'sentence';
-const COMPANY: readonly Company[] = ['none', 'beside', 'sentence'];
+export type ContextNeeded = 'none' | 'beside' | 'sentence';
+const CONTEXTS: readonly ContextNeeded[] = ['none', 'beside', 'sentence'];
 
 export const skillOf = (id: number): Skill | undefined => SKILLS[id % SKILLS.length];
-export const companyFor = (id: number): Company => COMPANY[Math.floor(id / SKILLS.length)] ?? 'none';
+export const contextNeeded = (id: number): ContextNeeded =>
+  CONTEXTS[Math.floor(id / SKILLS.length)] ?? 'none';
 
 /** Words beside a plain English name that show it to be a skill. */
 export const CUES_BEFORE: ReadonlySet<string> = new Set(lexicon.cues.before);
@@ -82,14 +83,14 @@ export const OR: ReadonlySet<string> = new Set(lexicon.choice.or);
 /** Words between two skills of which the second is not chosen. */
 export const OVER: ReadonlySet<string> = new Set(lexicon.choice.over);
 /** Skills named by two words of a sentence: what is done, and to what, so many words apart at most. */
-export const TOGETHER: readonly {
+export const WORD_PAIRS: readonly {
   readonly skill: string;
   readonly deed: readonly string[];
   readonly object: readonly string[];
   readonly within: number;
 }[] = lexicon.together;
 /** Words for the usual work: names, and the skills or groups of skills beside which they say nothing more. */
-export const USUAL: readonly { readonly names: readonly string[]; readonly beside: readonly string[] }[] =
+export const GENERIC: readonly { readonly names: readonly string[]; readonly beside: readonly string[] }[] =
   lexicon.usual;
 /** Words that may stand between years and the skill they are asked for. */
 export const YEARS_BETWEEN: ReadonlySet<string> = new Set(lexicon.yearsBetween);
@@ -132,7 +133,7 @@ function termsOf(skill: Skill, index: number): Term[] {
     for (const other of writings(skill, text)) terms.push({ ...other, id: index });
   }
   for (const text of skill.never ?? [])
-    for (const spelling of new Set([text, inBritain(text)])) terms.push({ text: spelling, id: DECOY });
+    for (const spelling of new Set([text, inBritain(text)])) terms.push({ text: spelling, id: NOT_A_SKILL });
   return terms;
 }
 
@@ -146,8 +147,8 @@ export function skillMatcher(): Matcher {
 
 function allTerms(): Term[] {
   const terms: Term[] = SKILLS.flatMap(termsOf);
-  for (const text of lexicon.decoys) terms.push({ text, id: DECOY });
-  for (const text of lexicon.plain) terms.push({ text, id: DECOY, exact: true });
+  for (const text of lexicon.decoys) terms.push({ text, id: NOT_A_SKILL });
+  for (const text of lexicon.plain) terms.push({ text, id: NOT_A_SKILL, exact: true });
   for (const text of lexicon.choice.any) terms.push({ text, id: ANY_OF });
   for (const text of lexicon.choice.examples) terms.push({ text, id: EXAMPLES });
   for (const text of lexicon.choice.similar) terms.push({ text, id: OR_SIMILAR });

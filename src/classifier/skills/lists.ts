@@ -1,5 +1,5 @@
 import experience from '../../../lexicons/experience.json' with { type: 'json' };
-import { GAP_BREAK, GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { GAP_BREAK, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { filterOf, mayHold } from '../text/word-filter.ts';
 import { JOINS, OR, OVER, type Skill, YEARS_BETWEEN } from './lexicon.ts';
 
@@ -15,7 +15,7 @@ export const between = (tokens: Tokens, i: number): string =>
   tokens.text.slice(tokens.end[i - 1] ?? 0, tokens.start[i] ?? 0);
 
 export const opensUnit = (tokens: Tokens, i: number): boolean =>
-  i <= 0 || i >= tokens.count || ((tokens.gap[i] ?? 0) & GAP_UNIT) !== 0;
+  i <= 0 || i >= tokens.count || ((tokens.gap[i] ?? 0) & GAP_SENTENCE) !== 0;
 
 /** How two words of a list are joined. */
 export type Link = 'comma' | 'slash' | 'and' | 'or';
@@ -39,14 +39,14 @@ export function linkOf(tokens: Tokens, left: number, right: number): Link | null
 }
 
 /** Whether what stands at word `first` is named as the one not chosen: `PostgreSQL over MongoDB`. */
-export const isOutdone = (tokens: Tokens, left: number, first: number): boolean =>
+export const isRejected = (tokens: Tokens, left: number, first: number): boolean =>
   left === first - 2 &&
   !opensUnit(tokens, first) &&
   !opensUnit(tokens, first - 1) &&
   OVER.has(wordAt(tokens, first - 1));
 
 /** A skill found in a text, by the words it stands on. */
-export interface Hit {
+export interface NamedSkill {
   readonly name: string;
   /** Null for a skill of the reader's own. */
   readonly skill: Skill | null;
@@ -58,12 +58,12 @@ export interface Hit {
 
 /** Skills that stand side by side, `links[i]` between the i-th and the next. */
 interface Chain {
-  readonly hits: Hit[];
+  readonly hits: NamedSkill[];
   readonly links: Link[];
 }
 
 /** Parts hits into lists; a skill that stands alone is a list of one. */
-function* chainsOf(tokens: Tokens, hits: readonly Hit[]): Generator<Chain> {
+function* chainsOf(tokens: Tokens, hits: readonly NamedSkill[]): Generator<Chain> {
   let chain: Chain = { hits: [], links: [] };
   for (const hit of hits) {
     const before = chain.hits.at(-1);
@@ -82,11 +82,12 @@ const isNear = (a: Skill | null, b: Skill | null): boolean =>
   a !== null && b !== null && ((a.near ?? []).includes(b.name) || (b.near ?? []).includes(a.name));
 
 /** Whether a slash between two skills means a choice: `AWS/GCP` does, `Python/Django` does not. */
-const parts = (a: Hit | undefined, b: Hit | undefined): boolean => isNear(a?.skill ?? null, b?.skill ?? null);
+const parts = (a: NamedSkill | undefined, b: NamedSkill | undefined): boolean =>
+  isNear(a?.skill ?? null, b?.skill ?? null);
 
 /** The runs of a list that links of choice hold together. */
-function runsOf({ hits, links }: Chain): Hit[][] {
-  const runs: Hit[][] = [];
+function runsOf({ hits, links }: Chain): NamedSkill[][] {
+  const runs: NamedSkill[][] = [];
   let run = hits.slice(0, 1);
   for (const [i, link] of links.entries()) {
     const next = hits[i + 1];
@@ -125,7 +126,7 @@ const isAlike = (a: Skill | null, b: Skill | null): boolean =>
   a !== null && b !== null && (a.group === b.group || isNear(a, b));
 
 /** The end of a list whose skills are all of the kind of the last. */
-function alikeEnd(hits: readonly Hit[]): Hit[] {
+function alikeEnd(hits: readonly NamedSkill[]): NamedSkill[] {
   const last = hits.at(-1)?.skill ?? null;
   let from = hits.length - 1;
   while (from > 0 && isAlike(hits[from - 1]?.skill ?? null, last)) from--;
@@ -133,7 +134,7 @@ function alikeEnd(hits: readonly Hit[]): Hit[] {
 }
 
 /** The needs that one of several skills meets, as a list states them. */
-function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): Hit[][] {
+function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): NamedSkill[][] {
   const { hits, links } = chain;
   const first = hits[0]?.first ?? 0;
   const last = hits.at(-1)?.last ?? 0;
@@ -158,11 +159,11 @@ function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): Hit[][] 
 const NAME_REACH = 4;
 
 /** The skill that a list gives examples of, where it is told before the list: one need with them. */
-function exampledBy(hits: readonly Hit[], chain: Chain, around: Surroundings): Hit | undefined {
+function exampledBy(hits: readonly NamedSkill[], chain: Chain, around: Surroundings): NamedSkill | undefined {
   const [first] = chain.hits;
   if (!first || !around.examples.has(first.first - 1)) return undefined;
   const whole = hits.findLast(({ last }) => last < first.first && last >= first.first - 2 - NAME_REACH);
-  const isPart = (hit: Hit) => whole !== undefined && (hit.skill?.implies ?? []).includes(whole.name);
+  const isPart = (hit: NamedSkill) => whole !== undefined && (hit.skill?.implies ?? []).includes(whole.name);
   return chain.hits.every(isPart) ? whole : undefined;
 }
 
@@ -228,8 +229,8 @@ function yearsBehind(tokens: Tokens, last: number): number | null {
  *
  * @returns sets of mentions, each within one sentence; each is one need that any of its skills meets
  */
-export function readLists(tokens: Tokens, hits: readonly Hit[], around: Surroundings): Hit[][] {
-  const choices: Hit[][] = [];
+export function readLists(tokens: Tokens, hits: readonly NamedSkill[], around: Surroundings): NamedSkill[][] {
+  const choices: NamedSkill[][] = [];
   for (const chain of chainsOf(tokens, hits)) {
     const [first] = chain.hits;
     const last = chain.hits.at(-1);

@@ -1,8 +1,8 @@
 import type { PostingNeed, SkillMention } from '../analysis.ts';
-import { usualAmong } from './generic.ts';
+import { genericAmong } from './generic.ts';
 
 /** Mentions gathered into needs: alternatives are one. In the order of their first mentions. */
-export function gathered(mentions: readonly SkillMention[]): SkillMention[][] {
+export function groupedByNeed(mentions: readonly SkillMention[]): SkillMention[][] {
   const groups = new Map<number, SkillMention[]>();
   const needs: SkillMention[][] = [];
   for (const mention of mentions) {
@@ -23,8 +23,8 @@ export function gathered(mentions: readonly SkillMention[]): SkillMention[][] {
  * @param mentions as read by `skillsOf`
  */
 export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
-  const usual = usualAmong(mentions.map(({ name }) => name));
-  const needs = gathered(mentions).flatMap((alternatives): PostingNeed[] => {
+  const usual = genericAmong(mentions.map(({ name }) => name));
+  const needs = groupedByNeed(mentions).flatMap((alternatives): PostingNeed[] => {
     const first = alternatives.find(({ need }) => need === 'required') ?? alternatives[0];
     if (!first) return [];
     const years = alternatives.flatMap((one) => one.years ?? []);

@@ -2,7 +2,7 @@ import type { OwnSkill } from '../analysis.ts';
 import { compile } from '../text/compile.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { OWN, skillInfo } from './lexicon.ts';
+import { OWN_SKILLS, skillInfo } from './lexicon.ts';
 
 /** Both lists of matches in reading order. Where two meet, the one of the second list stays. */
 function merged(base: Matches, own: Matches): Matches {
@@ -34,13 +34,13 @@ function merged(base: Matches, own: Matches): Matches {
  * Adds the reader's own skills to what the lexicon found: small enough to be compiled for each text. Their ids
  * are `OWN` and up, by place in the list.
  */
-export function withOwn(base: Matches, tokens: Tokens, own: readonly OwnSkill[]): Matches {
+export function withOwnSkills(base: Matches, tokens: Tokens, own: readonly OwnSkill[]): Matches {
   if (own.length === 0) return base;
   const terms = own.flatMap(({ name, aliases, exact }, i) =>
-    [name, ...aliases].map((text) => ({ text, id: OWN + i, exact: exact === true })),
+    [name, ...aliases].map((text) => ({ text, id: OWN_SKILLS + i, exact: exact === true })),
   );
   return merged(base, findIn(compile(terms), tokens));
 }
 
 /** The name that own words stand for: the lexicon's spelling where it has the skill. */
-export const ownName = ({ name }: OwnSkill): string => skillInfo(name)?.name ?? name;
+export const ownSkillName = ({ name }: OwnSkill): string => skillInfo(name)?.name ?? name;

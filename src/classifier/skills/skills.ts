@@ -1,28 +1,28 @@
 import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
 import { joinedAt } from '../text/joined.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
-import { type Reading, readingOf } from '../text/reading.ts';
+import { type ParsedText, withStance } from '../text/parsed-text.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
-import { isAsked, isOff, isWished } from '../text/stance.ts';
+import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
-import { inCompany } from './company.ts';
-import { isStory, leadEnd } from './lead.ts';
+import { isMeantAsSkill } from './ambiguous-name.ts';
+import { introductionEndWord, isBackground } from './introduction.ts';
 import {
   ANY_OF,
-  companyFor,
-  DECOY,
+  contextNeeded,
   DEGREE,
   EXAMPLES,
+  NOT_A_SKILL,
   OR_SIMILAR,
-  OWN,
+  OWN_SKILLS,
   skillInfo,
   skillMatcher,
   skillOf,
 } from './lexicon.ts';
-import { between, type Hit, isOutdone, opensUnit, readLists, type Surroundings } from './lists.ts';
-import { ownName, withOwn } from './own.ts';
-import { togetherIn } from './together.ts';
+import { between, isRejected, type NamedSkill, opensUnit, readLists, type Surroundings } from './lists.ts';
+import { ownSkillName, withOwnSkills } from './own.ts';
 import { unknownHeadings } from './unknown-headings.ts';
+import { skillsOfWordPairs } from './word-pairs.ts';
 
 export { compareSkills } from './gap.ts';
 export { type Skill, skillInfo, skillNames } from './lexicon.ts';
@@ -57,7 +57,7 @@ function withoutBroad(found: ReadonlyMap<string, SkillMention>): SkillMention[] 
 
 /** A skill where it is named, and whether it is asked for or wished for. */
 interface Mention {
-  readonly hit: Hit;
+  readonly hit: NamedSkill;
   readonly need: Need;
   /** It stands under a heading that is not known. */
   readonly isGuessed?: boolean;
@@ -65,23 +65,23 @@ interface Mention {
 
 /** The skills among the matches, with what is asked of them. */
 function mentionsOf(
-  reading: Reading,
+  parsed: ParsedText,
   matches: Matches,
   own: readonly OwnSkill[],
   employer: string | undefined,
 ): Mention[] {
-  const { tokens, sections, stance, language } = reading;
+  const { tokens, sections, stance, language } = parsed;
   const study = inStudy(tokens, matches);
   const mentions: Mention[] = [];
-  const blocks = unknownHeadings(reading, matches, UNREAD);
-  const lead = leadEnd(reading);
+  const blocks = unknownHeadings(parsed, matches, UNREAD);
+  const lead = introductionEndWord(parsed);
   let block = 0;
   let at = 0;
   for (let i = 0; i < matches.count; i++) {
-    const id = matches.id[i] ?? DECOY;
-    const skill = (id < DECOY ? skillOf(id) : undefined) ?? null;
-    const ours = own[id - OWN];
-    const name = ours ? ownName(ours) : skill?.name;
+    const id = matches.id[i] ?? NOT_A_SKILL;
+    const skill = (id < NOT_A_SKILL ? skillOf(id) : undefined) ?? null;
+    const ours = own[id - OWN_SKILLS];
+    const name = ours ? ownSkillName(ours) : skill?.name;
     if (name === undefined) continue;
     const first = matches.first[i] ?? 0;
     const start = tokens.start[first] ?? 0;
@@ -90,16 +90,16 @@ function mentionsOf(
     while (block < blocks.length && (blocks[block]?.to ?? 0) <= first) block++;
     const isGuessed = UNREAD.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
     if (UNREAD.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
-    if (isOff(stance, first, 'skills')) continue;
+    if (isNoDemand(stance, first, 'skills')) continue;
     // `At Databricks people come first`, in a posting of Databricks.
     if (kind === 'other' && name === employer && !isAsked(stance, first)) continue;
-    if (first < lead && isStory(reading, first)) continue;
+    if (first < lead && isBackground(parsed, first)) continue;
     // One is chosen over another of its kind; `React over GraphQL` and `RAG over pgvector` have both.
-    const isAlike = skill !== null && skillOf(matches.id[i - 1] ?? DECOY)?.group === skill.group;
-    if (isAlike && skill.group !== 'llm-stack' && isOutdone(tokens, matches.last[i - 1] ?? -2, first))
+    const isAlike = skill !== null && skillOf(matches.id[i - 1] ?? NOT_A_SKILL)?.group === skill.group;
+    if (isAlike && skill.group !== 'llm-stack' && isRejected(tokens, matches.last[i - 1] ?? -2, first))
       continue;
     if (skill?.study === true && study[i] === 1) continue;
-    if (!inCompany(tokens, stance, matches, i, companyFor(id))) continue;
+    if (!isMeantAsSkill(tokens, stance, matches, i, contextNeeded(id))) continue;
     if (skill?.foreign?.includes(language) && first === matches.last[i]) continue;
     mentions.push({
       hit: { name, skill, first, last: matches.last[i] ?? first, years: null },
@@ -111,7 +111,10 @@ function mentionsOf(
 }
 
 /** As {@link mentionsOf}, of skills that two words of a sentence name; one that stands in a match is not told twice. */
-function deedsOf({ tokens, sections, stance }: Reading, known: readonly { hit: Hit }[]): Mention[] {
+function pairMentionsOf(
+  { tokens, sections, stance }: ParsedText,
+  known: readonly { hit: NamedSkill }[],
+): Mention[] {
   const words = new Map<string, Set<number>>();
   for (const { hit } of known) {
     const taken = words.get(hit.name) ?? new Set();
@@ -119,12 +122,12 @@ function deedsOf({ tokens, sections, stance }: Reading, known: readonly { hit: H
     words.set(hit.name, taken);
   }
   let at = 0;
-  return togetherIn(tokens).flatMap(({ name, word }) => {
+  return skillsOfWordPairs(tokens).flatMap(({ name, word }) => {
     while (at < sections.length && (sections[at]?.end ?? 0) <= (tokens.start[word] ?? 0)) at++;
     const kind = sections[at]?.kind ?? 'other';
     const isRead = !UNREAD.has(kind) || isAsked(stance, word);
-    if (words.get(name)?.has(word) || !isRead || isOff(stance, word, 'skills')) return [];
-    const hit: Hit = { name, skill: skillInfo(name) ?? null, first: word, last: word, years: null };
+    if (words.get(name)?.has(word) || !isRead || isNoDemand(stance, word, 'skills')) return [];
+    const hit: NamedSkill = { name, skill: skillInfo(name) ?? null, first: word, last: word, years: null };
     return [{ hit, need: kind === 'nice' || isWished(stance, word) ? 'nice' : 'required' } as const];
   });
 }
@@ -147,7 +150,11 @@ function surroundingsOf(matches: Matches): Surroundings {
  * Numbers of the needs that several of these mentions can meet. A skill that is told elsewhere first is a need of its
  * own there; where it stands as an alternative, it meets that need as well.
  */
-function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly Hit[][]): SkillMention[] {
+function withGroups(
+  tokens: Tokens,
+  mentions: SkillMention[],
+  choices: readonly NamedSkill[][],
+): SkillMention[] {
   const byStart = new Map(mentions.map((mention) => [`${mention.name} ${mention.start}`, mention]));
   const named = new Set(mentions.map(({ name }) => name));
   let group = 0;
@@ -170,20 +177,20 @@ function withGroups(tokens: Tokens, mentions: SkillMention[], choices: readonly 
 
 /** As {@link readSkills}, for a text already split into words. Where the employer makes a tool, its name is the firm's. */
 export function skillsOf(
-  reading: Reading,
+  parsed: ParsedText,
   own: readonly OwnSkill[] = [],
   company: string | null = null,
 ): SkillMention[] {
-  const { tokens } = reading;
-  const matches = withOwn(findIn(skillMatcher(), tokens, { otherwise: joinedAt }), tokens, own);
-  const mentions = mentionsOf(reading, matches, own, company ? skillInfo(company)?.name : undefined);
+  const { tokens } = parsed;
+  const matches = withOwnSkills(findIn(skillMatcher(), tokens, { fallback: joinedAt }), tokens, own);
+  const mentions = mentionsOf(parsed, matches, own, company ? skillInfo(company)?.name : undefined);
   const choices = readLists(
     tokens,
     mentions.map(({ hit }) => hit),
     surroundingsOf(matches),
   );
   const found = new Map<string, SkillMention>();
-  const all = [...mentions, ...deedsOf(reading, mentions)].sort((a, b) => a.hit.first - b.hit.first);
+  const all = [...mentions, ...pairMentionsOf(parsed, mentions)].sort((a, b) => a.hit.first - b.hit.first);
   for (const { hit, need, isGuessed } of all) {
     const known = found.get(hit.name);
     const years = known?.years ?? hit.years;
@@ -222,5 +229,5 @@ export function readSkills(
   sections: readonly Section[],
   own: readonly OwnSkill[] = [],
 ): SkillMention[] {
-  return skillsOf(readingOf(tokenise(description), sections), own);
+  return skillsOf(withStance(tokenise(description), sections), own);
 }

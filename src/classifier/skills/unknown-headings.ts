@@ -1,9 +1,9 @@
 import { headingLine } from '../text/lines.ts';
 import type { Matches } from '../text/matcher.ts';
-import type { Reading } from '../text/reading.ts';
+import type { ParsedText } from '../text/parsed-text.ts';
 import type { SectionKind } from '../text/sections.ts';
 import { GAP_NEWLINE } from '../text/tokens.ts';
-import { companyFor, DECOY, skillOf } from './lexicon.ts';
+import { contextNeeded, NOT_A_SKILL, skillOf } from './lexicon.ts';
 
 /** Lines with a skill that make what stands under an unknown heading a list of skills. */
 const FEWEST_LINES = 2;
@@ -21,7 +21,7 @@ interface Block {
  * @param kinds sections that are not read
  */
 export function unknownHeadings(
-  { tokens, sections }: Reading,
+  { tokens, sections }: ParsedText,
   matches: Matches,
   kinds: ReadonlySet<SectionKind>,
 ): Block[] {
@@ -52,9 +52,9 @@ export function unknownHeadings(
       }
     }
     while (match < matches.count && (matches.first[match] ?? 0) < i) match++;
-    const id = matches.id[match] ?? DECOY;
-    if (from < 0 || isCounted || matches.first[match] !== i || id >= DECOY) continue;
-    if (skillOf(id) === undefined || companyFor(id) !== 'none') continue;
+    const id = matches.id[match] ?? NOT_A_SKILL;
+    if (from < 0 || isCounted || matches.first[match] !== i || id >= NOT_A_SKILL) continue;
+    if (skillOf(id) === undefined || contextNeeded(id) !== 'none') continue;
     isCounted = true;
     lines++;
   }

@@ -1,10 +1,10 @@
 import {
+  BY_SPELLING,
+  type ExactSpellings,
+  edgeSlot,
   FROM,
   type Matcher,
   NONE,
-  placeOf,
-  SPELT,
-  type Spelt,
   TERM,
   type Term,
   TO,
@@ -39,7 +39,7 @@ class Builder {
   /** Per node, the place of the edge that reaches it. */
   private readonly edgeTo: number[] = [0];
   private readonly loose = new Map<number, number>();
-  private readonly exact = new Map<number, Spelt>();
+  private readonly exact = new Map<number, ExactSpellings>();
   private readonly openers = emptyFilter();
 
   constructor(words: number) {
@@ -50,7 +50,7 @@ class Builder {
 
   private step(node: number, word: number): number {
     const { edges, edgeTo } = this;
-    const at = placeOf(edges, this.shift, node, word);
+    const at = edgeSlot(edges, this.shift, node, word);
     if (edges[at + TO] !== 0) return (edges[at + TO] ?? 0) >> 1;
     const next = edgeTo.length;
     edges.set([word, node, next * 2, NONE], at);
@@ -69,11 +69,12 @@ class Builder {
       const spelling = tokens.text.slice(tokens.start[first], tokens.end[last - 1]);
       const others = this.exact.get(node) ?? [];
       if (others.some(([other]) => other === spelling)) return;
-      const longestFirst = (a: Spelt[number], b: Spelt[number]) => b[0].length - a[0].length;
+      const longestFirst = (a: ExactSpellings[number], b: ExactSpellings[number]) =>
+        b[0].length - a[0].length;
       this.exact.set(node, [...others, [spelling, term.id] as const].sort(longestFirst));
     } else if (!this.loose.has(node)) this.loose.set(node, term.id);
     else return;
-    this.edges[(this.edgeTo[node] ?? 0) + TERM] = this.exact.has(node) ? SPELT : term.id;
+    this.edges[(this.edgeTo[node] ?? 0) + TERM] = this.exact.has(node) ? BY_SPELLING : term.id;
   }
 
   /** Terms share many words: the edges there are go into a table of their size, which stays in the cache. */
@@ -84,7 +85,7 @@ class Builder {
     const edges = new Int32Array(4 << bits);
     // In the order of their nodes, as a matcher that was written down is put together again.
     for (const at of this.edgeTo.slice(1)) {
-      const to = placeOf(edges, shift, wide[at + FROM] ?? 0, wide[at + WORD] ?? 0);
+      const to = edgeSlot(edges, shift, wide[at + FROM] ?? 0, wide[at + WORD] ?? 0);
       edges.set(wide.subarray(at, at + 4), to);
     }
     return { shift, openers, edges, loose, exact };

@@ -3,20 +3,29 @@ import { lexiconMatcher } from './lexicon-matcher.ts';
 import type { Matcher, Term } from './matcher.ts';
 import { hashesOf } from './word-filter.ts';
 
-/** Who is spoken of, per subject: words of others are no demands on the reader. */
-export type Subject = 'skills' | 'years' | 'degree';
+/** What is asked for: a sentence may speak of the employer's years and of the reader's skills. */
+export type Topic = 'skills' | 'years' | 'degree';
 
-/** Words wished for; asked for; said not to be needed; said of somebody else, one bit per subject; a cue itself. */
+/** What is said of each word of a text: a set of the bits below. */
+export type Stance = Uint8Array;
+
+/** The word is wished for. */
 export const WISH = 1;
+/** It is asked for outright. */
 export const DEMAND = 2;
+/** It is said not to be needed. */
 export const DENIAL = 4;
-export const OTHERS: Readonly<Record<Subject, number>> = { skills: 8, years: 16, degree: 32 };
+/** It is said of somebody else than the reader, where it is of the topic. */
+export const OTHERS: Readonly<Record<Topic, number>> = { skills: 8, years: 16, degree: 32 };
+/** It belongs to a cue. */
 export const CUE = 64;
-/** Asked of the reader by the sentence itself, whatever section it stands in. */
+/** It is asked of the reader by the sentence itself, whatever section that stands in. */
 export const ASKED = 128;
 
+/** What a cue says; `none` stands for a phrase that holds a cue's words and is none. */
 type Says = 'asks' | 'wish' | 'demand' | 'denial' | 'others' | 'none';
-/** Words that say how what stands near them is meant. */
+
+/** Words that say how what stands near them is meant: one of `cues` in lexicons/stance.json. */
 export interface Cue {
   /** The bits the words in its reach get. */
   readonly bits: number;
@@ -51,7 +60,7 @@ const BITS: Record<Says, number> = {
 
 const CUES: readonly Cue[] = lexicon.cues.map(
   ({ says, where, reach, closes, opens, yields, until, orEnd, of, in: languages }) => ({
-    bits: (of ?? []).reduce((bits, subject) => bits | OTHERS[subject as Subject], BITS[says as Says]),
+    bits: (of ?? []).reduce((bits, topic) => bits | OTHERS[topic as Topic], BITS[says as Says]),
     where: where as Cue['where'],
     reach: reach as Cue['reach'],
     closes: closes === true,
@@ -63,25 +72,26 @@ const CUES: readonly Cue[] = lexicon.cues.map(
   }),
 );
 
-/** Per term: the cues that share its words, each for subjects of its own. */
-const SHARED: number[][] = [];
-const PLACES = new Map<string, number>();
+/** Per term, the cues that share its words (each for topics or languages of its own), as places in CUES. */
+const CUES_OF_TERM: number[][] = [];
+/** The term of each cue's words, as a place in CUES_OF_TERM. */
+const TERMS = new Map<string, number>();
 lexicon.cues.forEach(({ words }, cue) => {
   for (const text of words) {
-    const at = PLACES.get(text);
-    if (at === undefined) PLACES.set(text, SHARED.push([cue]) - 1);
-    else SHARED[at]?.push(cue);
+    const at = TERMS.get(text);
+    if (at === undefined) TERMS.set(text, CUES_OF_TERM.push([cue]) - 1);
+    else CUES_OF_TERM[at]?.push(cue);
   }
 });
 
 // The longest term counts where several begin with one word: `backed by investors`, said of skills, must not hide
 // `backed by`, said of years.
 const saysOthers = (at: number): boolean => lexicon.cues[at]?.says === 'others';
-for (const [text, place] of PLACES) {
-  const cues = SHARED[place] ?? [];
+for (const [text, place] of TERMS) {
+  const cues = CUES_OF_TERM[place] ?? [];
   if (!cues.every(saysOthers)) continue;
   for (let end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
-    const shorter = SHARED[PLACES.get(text.slice(0, end)) ?? -1] ?? [];
+    const shorter = CUES_OF_TERM[TERMS.get(text.slice(0, end)) ?? -1] ?? [];
     cues.push(
       ...shorter.filter((at) => saysOthers(at) && CUES[at]?.where === 'around' && !cues.includes(at)),
     );
@@ -90,7 +100,7 @@ for (const [text, place] of PLACES) {
 
 /** The cues of a term that count in a language. */
 export const cuesAt = (term: number, language: string): Cue[] =>
-  (SHARED[term] ?? []).flatMap((at) => {
+  (CUES_OF_TERM[term] ?? []).flatMap((at) => {
     const cue = CUES[at];
     const counts =
       cue && (cue.languages.length === 0 || language === 'und' || cue.languages.includes(language));
@@ -113,7 +123,7 @@ export const BETWEEN = hashesOf(lexicon.between);
 /** The compiled cues. */
 export const stanceMatcher = (): Matcher =>
   lexiconMatcher('stance', () => {
-    const places = [...PLACES];
+    const places = [...TERMS];
     // A short form that is a cue of its own comes first.
     const own = places.map(([text, id]): Term => ({ text, id }));
     return [

@@ -1,4 +1,4 @@
-import { type Cursor, type Matcher, NONE, placeOf, SPELT, TERM, TO } from './matcher.ts';
+import { BY_SPELLING, type Cursor, edgeSlot, type Matcher, NONE, TERM, TO } from './matcher.ts';
 import { foldedAt, MULTIPLIER, singular, type Tokens } from './tokens.ts';
 import { mayHold } from './word-filter.ts';
 
@@ -35,13 +35,13 @@ export function joinedAt(matcher: Matcher, tokens: Tokens, word: number, cursor:
     if (folded === 0) return false;
     hash = (Math.imul(hash, MULTIPLIER) + folded) | 0;
     if (at - start + 1 < FIRST || !mayHold(openers, hash)) continue;
-    const reached = edges[placeOf(edges, shift, 0, hash) + TO] ?? 0;
+    const reached = edges[edgeSlot(edges, shift, 0, hash) + TO] ?? 0;
     if ((reached & 1) === 0) continue;
     const rest = hashOf(text, at + 1, end);
-    const then = placeOf(edges, shift, reached >> 1, rest);
+    const then = edgeSlot(edges, shift, reached >> 1, rest);
     if (rest === 0 || edges[then + TO] === 0) continue;
     const found = edges[then + TERM] ?? NONE;
-    const id = found === SPELT ? (loose.get((edges[then + TO] ?? 0) >> 1) ?? NONE) : found;
+    const id = found === BY_SPELLING ? (loose.get((edges[then + TO] ?? 0) >> 1) ?? NONE) : found;
     if (id === NONE) continue;
     cursor.id = id;
     cursor.last = word;

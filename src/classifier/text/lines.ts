@@ -4,7 +4,7 @@ export const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(t
 
 /** The longest line that may be a heading with words the lexicon lacks: words, and characters. */
 export const LONGEST_LINE = 9;
-const LONGEST_TEXT = 72;
+const LONGEST_LINE_TEXT = 72;
 /** How a list item opens. */
 const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■>»→▶+');
 
@@ -21,7 +21,7 @@ export function headingLine(tokens: Tokens, first: number, longest = LONGEST_LIN
   while (next < count && next <= first + longest && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
   if (next >= count || next > first + longest || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
   const last = end[next - 1] ?? 0;
-  if (last - (start[first] ?? 0) > LONGEST_TEXT) return -1;
+  if (last - (start[first] ?? 0) > LONGEST_LINE_TEXT) return -1;
   const after = text.slice(last, start[next] ?? last);
   // `(X a plus).`
   const closing = after.replace(/^[\s)\]]+/, '')[0] ?? '';
@@ -53,7 +53,7 @@ export const isItem = ({ text, start }: Tokens, i: number): boolean => {
 };
 
 /** What opens the line of word `i`, or closes the one before it, shows that a list goes on: a bullet, a colon. */
-export function goesOnAsList({ text, start, end }: Tokens, i: number): boolean {
+export function continuesList({ text, start, end }: Tokens, i: number): boolean {
   const between = text.slice(end[i - 1] ?? 0, start[i] ?? 0);
   return between.startsWith(':') || [...between].some((char) => BULLETS.has(char));
 }

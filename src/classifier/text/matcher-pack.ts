@@ -1,4 +1,4 @@
-import { FROM, type Matcher, placeOf, TERM, TO, WORD } from './matcher.ts';
+import { edgeSlot, FROM, type Matcher, TERM, TO, WORD } from './matcher.ts';
 import { addWord, emptyFilter } from './word-filter.ts';
 
 type Exact = readonly (readonly [spelling: string, id: number])[];
@@ -54,7 +54,7 @@ export function unpack(text: string): Matcher {
     const word = words[i] ?? 0;
     node += from[i] ?? 0;
     term += terms[i] ?? 0;
-    const at = placeOf(edges, shift, node, word);
+    const at = edgeSlot(edges, shift, node, word);
     edges[at + WORD] = word;
     edges[at + FROM] = node;
     edges[at + TO] = (i + 1) * 2;

@@ -31,7 +31,7 @@ export interface Found {
 
 export const NONE = -1;
 /** Which term ends at a node depends on the spelling. */
-export const SPELT = -2;
+export const BY_SPELLING = -2;
 export const WORD = 0;
 export const FROM = 1;
 export const TO = 2;
@@ -54,24 +54,24 @@ export interface Matcher {
   /** Per node, the term that ends there in any spelling. */
   readonly loose: ReadonlyMap<number, number>;
   /** Per node, the terms of exact spelling that end there by their spelling, the longest first. */
-  readonly exact: ReadonlyMap<number, Spelt>;
+  readonly exact: ReadonlyMap<number, ExactSpellings>;
 }
 
-export type Spelt = readonly (readonly [spelling: string, id: number])[];
+export type ExactSpellings = readonly (readonly [spelling: string, id: number])[];
 
-const place = (node: number, word: number, shift: number): number =>
+const slotOf = (node: number, word: number, shift: number): number =>
   Math.imul(word ^ Math.imul(node, GOLDEN), GOLDEN) >>> shift;
 
 /** Where an edge stands in a table, or the free place where it belongs. */
-export function placeOf(edges: Int32Array, shift: number, node: number, word: number): number {
+export function edgeSlot(edges: Int32Array, shift: number, node: number, word: number): number {
   const mask = edges.length - 1;
-  let at = place(node, word, shift) * 4;
+  let at = slotOf(node, word, shift) * 4;
   while (edges[at + TO] !== 0 && (edges[at + WORD] !== word || edges[at + FROM] !== node))
     at = (at + 4) & mask;
   return at;
 }
 
-class Hits {
+class MatchColumns {
   count = 0;
   id: Int32Array<ArrayBuffer>;
   first: Int32Array<ArrayBuffer>;
@@ -92,7 +92,7 @@ class Hits {
   }
 
   private grow(): void {
-    const next = new Hits(this.id.length * 2);
+    const next = new MatchColumns(this.id.length * 2);
     next.id.set(this.id);
     next.first.set(this.first);
     next.last.set(this.last);
@@ -114,7 +114,12 @@ function isSpelt(text: string, at: number, spelling: string): boolean {
 }
 
 /** The term that ends at a node where spelling matters, or NONE. */
-function spelt({ loose, exact }: Matcher, node: number, { text, start }: Tokens, first: number): number {
+function termBySpelling(
+  { loose, exact }: Matcher,
+  node: number,
+  { text, start }: Tokens,
+  first: number,
+): number {
   for (const [spelling, id] of exact.get(node) ?? [])
     if (isSpelt(text, start[first] ?? 0, spelling)) return id;
   return loose.get(node) ?? NONE;
@@ -152,7 +157,7 @@ export function longestAt(
   for (let j = first; j < count; j++) {
     const wanted = hash[j] as number;
     if (j > first && ((gap[j] as number) & GAP_BREAK) !== 0) break;
-    const at = placeOf(edges, shift, node, wanted);
+    const at = edgeSlot(edges, shift, node, wanted);
     const reached = edges[at + TO] as number;
     if (reached === 0) {
       // `OpenAI's API`: the term has no word for the possessive.
@@ -162,7 +167,7 @@ export function longestAt(
     }
     node = reached >> 1;
     let id = edges[at + TERM] as number;
-    if (id === SPELT) id = spelt(matcher, node, tokens, first);
+    if (id === BY_SPELLING) id = termBySpelling(matcher, node, tokens, first);
     if (id !== NONE) {
       cursor.id = id;
       cursor.last = j;
@@ -174,9 +179,9 @@ export function longestAt(
 }
 
 /** Further ways to find a term than by its own words. */
-export interface Ways {
+export interface FindOptions {
   /** Another way to look for a term, at each word where none begins. */
-  readonly otherwise?: (matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor) => boolean;
+  readonly fallback?: (matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor) => boolean;
   /** Hashes of words that may stand within a term. */
   readonly between?: ReadonlySet<number>;
 }
@@ -189,10 +194,10 @@ function versionAt(matcher: Matcher, tokens: Tokens, word: number, cursor: Curso
   while (to > from && isDigit(text.charCodeAt(to - 1))) to--;
   if (to - from < 2 || to === end[word]) return false;
   const plain = withoutDigits(tokens, word);
-  const at = placeOf(matcher.edges, matcher.shift, 0, plain);
+  const at = edgeSlot(matcher.edges, matcher.shift, 0, plain);
   if (matcher.edges[at + TO] === 0) return false;
   let id = matcher.edges[at + TERM] as number;
-  if (id === SPELT) id = spelt(matcher, (matcher.edges[at + TO] as number) >> 1, tokens, word);
+  if (id === BY_SPELLING) id = termBySpelling(matcher, (matcher.edges[at + TO] as number) >> 1, tokens, word);
   cursor.id = id;
   cursor.last = word;
   // The rest of `Llama3.1`.
@@ -210,17 +215,17 @@ function versionAt(matcher: Matcher, tokens: Tokens, word: number, cursor: Curso
 export function findIn(
   matcher: Matcher,
   tokens: Tokens,
-  { otherwise = () => false, between }: Ways = {},
+  { fallback = () => false, between }: FindOptions = {},
 ): Matches {
   // Never more matches than words: a title needs little room.
-  const hits = new Hits(Math.min(Math.max(tokens.count, 4), 256));
+  const hits = new MatchColumns(Math.min(Math.max(tokens.count, 4), 256));
   const cursor: Cursor = { id: NONE, last: 0 };
   const { count, hash, gap } = tokens;
   const { openers } = matcher;
   for (let i = 0; i < count; i++) {
     if (!mayHold(openers, hash[i] ?? 0) || !longestAt(matcher, tokens, i, cursor, between)) {
       const isVersion = ((gap[i] ?? 0) & GAP_DIGIT) !== 0 && versionAt(matcher, tokens, i, cursor);
-      if (!isVersion && !otherwise(matcher, tokens, i, cursor)) continue;
+      if (!isVersion && !fallback(matcher, tokens, i, cursor)) continue;
     }
     hits.push(cursor.id, i, cursor.last);
     i = cursor.last;

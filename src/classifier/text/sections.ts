@@ -1,9 +1,17 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
 import { compile } from './compile.ts';
 import { lexiconMatcher } from './lexicon-matcher.ts';
-import { endsLine, goesOnAsList, headingLine, isCapital, isItem, LONGEST_LINE, leadsList } from './lines.ts';
+import { continuesList, endsLine, headingLine, isCapital, isItem, LONGEST_LINE, leadsList } from './lines.ts';
 import { type Cursor, longestAt, type Matcher, type Term } from './matcher.ts';
-import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_UNIT, type Tokens, tokenise } from './tokens.ts';
+import {
+  GAP_BLANK,
+  GAP_COLON,
+  GAP_HYPHEN,
+  GAP_NEWLINE,
+  GAP_SENTENCE,
+  type Tokens,
+  tokenise,
+} from './tokens.ts';
 
 export type SectionKind =
   | 'company'
@@ -100,7 +108,7 @@ function headingAt(tokens: Tokens, first: number, cursor: Cursor): number {
   const limit = Math.min(tokens.count, first + LONGEST_HEADING);
   let kind: number = FILLER;
   let next = first;
-  while (next < limit && (next === first || ((tokens.gap[next] ?? 0) & (GAP_UNIT | GAP_COLON)) === 0)) {
+  while (next < limit && (next === first || ((tokens.gap[next] ?? 0) & (GAP_SENTENCE | GAP_COLON)) === 0)) {
     if (!longestAt(headings, tokens, next, cursor)) break;
     if (cursor.id < kind) kind = cursor.id;
     next = cursor.last + 1;
@@ -204,10 +212,10 @@ export function sectionsOf(tokens: Tokens): Section[] {
   let start = 0;
   for (let i = 0; i < tokens.count; i++) {
     const gap = tokens.gap[i] ?? 0;
-    if ((gap & GAP_UNIT) === 0) continue;
+    if ((gap & GAP_SENTENCE) === 0) continue;
     const isLine = afterLabel !== undefined && (gap & GAP_NEWLINE) !== 0;
     // A list under a label is its section.
-    if (isLine && reach !== 'line' && goesOnAsList(tokens, i)) afterLabel = undefined;
+    if (isLine && reach !== 'line' && continuesList(tokens, i)) afterLabel = undefined;
     // A dash opens a list item: its label is no heading.
     if ((gap & GAP_HYPHEN) !== 0) continue;
     let known = headingAt(tokens, i, cursor);

@@ -14,7 +14,7 @@ export const GAP_HYPHEN = 64;
 /** A phrase may not cross the gap: line or sentence end, bullet, comma, bracket, colon or spaced dash. */
 export const GAP_BREAK = 128;
 /** The gap ends a sentence or a line, so that a new unit of sense begins. */
-export const GAP_UNIT = 256;
+export const GAP_SENTENCE = 256;
 
 /** The word after the gap holds a digit. */
 export const GAP_DIGIT = 512;
@@ -72,7 +72,7 @@ const LETTER_BIT = 64;
 const MATH_HIGH = 0xd835;
 
 /** Letters that need more than the table: styled mathematical letters count as plain ones. 0 when none. */
-function foldFar(text: string, at: number, code: number): number {
+function foldBeyondLatin(text: string, at: number, code: number): number {
   if (code === MATH_HIGH) {
     const offset = text.charCodeAt(at + 1) - 0xdc00;
     if (offset >= 0 && offset < 0x2a4) return 97 + ((offset % 52) % 26);
@@ -87,7 +87,7 @@ function foldFar(text: string, at: number, code: number): number {
 }
 
 /** Gap bits of a separator beyond Latin: dashes and quotes are soft, other symbols are taken for bullets. */
-function separatesFar(code: number): number {
+function gapBeyondLatin(code: number): number {
   if (code === 0x2010 || code === 0x2011) return GAP_HYPHEN;
   if (code === 0x2018 || code === 0x2019 || (code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
   if (code >= 0x2000 && code <= 0x200a) return GAP_SPACE;
@@ -99,7 +99,7 @@ function separatesFar(code: number): number {
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Length of a tail of `+` or `#` that belongs to a one-letter name such as C++ or C#. */
-function tailOf(text: string, start: number, end: number): number {
+function signTail(text: string, start: number, end: number): number {
   if (end - start !== 1 || !isLetter(text.charCodeAt(start))) return 0;
   const code = text.charCodeAt(end);
   if (code === 35) return 1;
@@ -121,7 +121,7 @@ const SLASH = 47;
 const SHARP = 35;
 const SOFT_HYPHEN = 0xad;
 /** Marks that are not seen: soft hyphens and spaces without width. They part no word. */
-const isUnseen = (code: number): boolean =>
+const isInvisible = (code: number): boolean =>
   code === SOFT_HYPHEN || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 
 const unhash = (hash: number, last: number): number => Math.imul((hash - last) | 0, INVERSE);
@@ -159,7 +159,7 @@ export function withoutDigits({ text, start, end, hash }: Tokens, word: number):
 function gapBits(raw: number, width: number): number {
   let bits = raw;
   const sentence = (raw & GAP_NEWLINE) !== 0 || (raw & (GAP_DOT | GAP_SPACE)) === (GAP_DOT | GAP_SPACE);
-  if (sentence) bits |= GAP_UNIT;
+  if (sentence) bits |= GAP_SENTENCE;
   if (sentence || (raw & (GAP_SOFT | GAP_COLON)) !== 0) bits |= GAP_BREAK;
   else if ((raw & GAP_HYPHEN) !== 0 && width > 2) bits |= GAP_BREAK;
   return bits;
@@ -227,7 +227,7 @@ export function tokenise(text: string): Tokens {
   let gapStart = 0;
   while (at < length) {
     let code = text.charCodeAt(at);
-    let folded = code < LATIN_LIMIT ? (FOLD[code] as number) : foldFar(text, at, code);
+    let folded = code < LATIN_LIMIT ? (FOLD[code] as number) : foldBeyondLatin(text, at, code);
     if (folded === 0) {
       if (code === 32) {
         raw |= GAP_SPACE;
@@ -235,7 +235,7 @@ export function tokenise(text: string): Tokens {
         continue;
       }
       if (code !== 46 || !startsName(text, at, raw)) {
-        const bits = code < LATIN_LIMIT ? (SEPARATES[code] as number) : separatesFar(code);
+        const bits = code < LATIN_LIMIT ? (SEPARATES[code] as number) : gapBeyondLatin(code);
         if ((bits & GAP_NEWLINE & raw) !== 0 && code === 10) raw |= GAP_BLANK;
         raw |= bits;
         at++;
@@ -259,18 +259,18 @@ export function tokenise(text: string): Tokens {
       if (code < LATIN_LIMIT && code !== SOFT_HYPHEN) folded = FOLD[code] as number;
       else {
         // Combining accents belong to the letter before them.
-        while ((code >= 0x300 && code <= 0x36f) || isUnseen(code)) {
+        while ((code >= 0x300 && code <= 0x36f) || isInvisible(code)) {
           plain = false;
           code = ++at < length ? text.charCodeAt(at) : 32;
         }
-        folded = code < LATIN_LIMIT ? (FOLD[code] as number) : foldFar(text, at, code);
+        folded = code < LATIN_LIMIT ? (FOLD[code] as number) : foldBeyondLatin(text, at, code);
       }
       if (folded === 0) break;
     }
     if (plain && at - start > 3 && foldedAt(text, at - 1) === 115)
       hash = singular(hash, text, at, at - start);
     if (at - start === 1) {
-      for (let tail = tailOf(text, start, at); tail > 0; tail--) {
+      for (let tail = signTail(text, start, at); tail > 0; tail--) {
         hash = (Math.imul(hash, MULTIPLIER) + text.charCodeAt(at)) | 0;
         at++;
       }

@@ -1,5 +1,5 @@
 import type { Evidence, Side, Verdict } from '../analysis.ts';
-import { GAP_UNIT } from '../text/tokens.ts';
+import { GAP_SENTENCE } from '../text/tokens.ts';
 import { type Attribution, attribute, slopesOf } from './attribution.ts';
 import type { Scan } from './features.ts';
 import type { Judgement, Read } from './model.ts';
@@ -57,7 +57,7 @@ function piecesOf({ tokens }: Scan, worth: Float64Array, attribution: Attributio
       to + 1 < count &&
       to + 1 - i < LONGEST &&
       (worth[to + 1] as number) > 0 &&
-      ((gap[to + 1] as number) & GAP_UNIT) === 0
+      ((gap[to + 1] as number) & GAP_SENTENCE) === 0
     )
       to++;
     const [first, last] = trimmed(worth, i, to);

@@ -1,5 +1,5 @@
 import type { Section, SectionKind } from '../text/sections.ts';
-import { GAP_UNIT, type Tokens, tokenise } from '../text/tokens.ts';
+import { GAP_SENTENCE, type Tokens, tokenise } from '../text/tokens.ts';
 import { columnOf, visitWords, type WordTable } from './words.ts';
 
 /** Where a sentence can stand, in the order in which weights of places are kept; the title counts as one sentence. */
@@ -114,7 +114,7 @@ export function sentencesOf(
     while (
       to < tokens.count &&
       to - at < LONGEST_SENTENCE &&
-      ((tokens.gap[to] as number) & GAP_UNIT) === 0 &&
+      ((tokens.gap[to] as number) & GAP_SENTENCE) === 0 &&
       (tokens.start[to] as number) < end
     )
       to++;

@@ -1,6 +1,6 @@
 import type { Matches } from '../text/matcher.ts';
 import type { Section, SectionKind } from '../text/sections.ts';
-import { GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { CONTEXT, FAMILIES, IS_WEAK, SIDE_OF, TERM_FAMILY, TERM_TEXT } from './role-terms.ts';
 
 /** How much of a job a section tells: its duties most, what the employer says of itself least. */
@@ -152,7 +152,7 @@ export function tallyMatches(
   for (let m = 0; m < matches.count; m++) {
     const first = matches.first[m] ?? 0;
     for (; at <= first; at++) {
-      if (((tokens.gap[at] ?? 0) & GAP_UNIT) === 0) continue;
+      if (((tokens.gap[at] ?? 0) & GAP_SENTENCE) === 0) continue;
       closeUnit();
       const kind = walk.kind(tokens.start[at] ?? 0);
       weight = SECTION_WEIGHT[kind];

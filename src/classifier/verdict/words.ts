@@ -1,4 +1,4 @@
-import { GAP_DIGIT, GAP_UNIT, type Tokens, tokenise } from '../text/tokens.ts';
+import { GAP_DIGIT, GAP_SENTENCE, type Tokens, tokenise } from '../text/tokens.ts';
 
 /** Keys of words and of pairs of neighbouring words are this many bits: of unknown ones 1 in 400 is taken for a known one. */
 const KEY_BITS = 24;
@@ -93,7 +93,7 @@ export function visitWords({ hash, gap }: Tokens, from: number, to: number, visi
   let before = -1;
   for (let i = from; i < to; i++) {
     const bits = gap[i] as number;
-    if (i > from && (bits & GAP_UNIT) !== 0) before = -1;
+    if (i > from && (bits & GAP_SENTENCE) !== 0) before = -1;
     if ((bits & GAP_DIGIT) !== 0) {
       before = -1;
       continue;

@@ -1,7 +1,7 @@
 import { type CountedListing, demandedIn, demandFor, lackingRanked } from '../../career/rank.ts';
 import { stackAsked } from '../../career/stacks.ts';
 import type { Analysis, PostingNeed, SkillMention, SkillNeed, Verdict } from '../../classifier/analysis.ts';
-import { compareSkills, type PathStep, pathTo } from '../../classifier/skills/gap.ts';
+import { compareSkills, learningPath, type PathStep } from '../../classifier/skills/gap.ts';
 import { skillInfo } from '../../classifier/skills/lexicon.ts';
 import { type SkillReader, skillReader } from '../../classifier/skills/reader.ts';
 import { rolesOf } from '../../classifier/verdict/wanted.ts';
@@ -91,7 +91,7 @@ function detailOf(mention: SkillMention, reader: SkillReader): SkillDetail {
   return {
     name: mention.name,
     what: skill?.what ?? null,
-    steps: pathTo(mention.name, reader).slice(0, -1),
+    steps: learningPath(mention.name, reader).slice(0, -1),
     article: skill?.article ?? null,
     mention,
   };

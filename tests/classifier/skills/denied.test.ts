@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSkills, skillsOf } from '../../../src/classifier/skills/skills.ts';
-import { readText } from '../../../src/classifier/text/reading.ts';
+import { parseText } from '../../../src/classifier/text/parsed-text.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
@@ -41,7 +41,7 @@ describe('a skill that is not needed', () => {
 });
 
 describe('an employer who makes a tool', () => {
-  const ofDatabricks = (text: string) => skillsOf(readText(text), [], 'Databricks').map(({ name }) => name);
+  const ofDatabricks = (text: string) => skillsOf(parseText(text), [], 'Databricks').map(({ name }) => name);
 
   it('is the firm where the text speaks of it', () => {
     expect(

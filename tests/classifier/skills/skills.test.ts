@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSkills, pathTo } from '../../../src/classifier/skills/gap.ts';
+import { compareSkills, learningPath } from '../../../src/classifier/skills/gap.ts';
 import { skillReader } from '../../../src/classifier/skills/reader.ts';
 import { readSkills, skillInfo } from '../../../src/classifier/skills/skills.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
@@ -203,7 +203,7 @@ describe('own skills', () => {
 
 describe('the way to a skill', () => {
   it('is what it builds on, each once, the first to learn first', () => {
-    const path = pathTo('langgraph', skillReader([])).map(({ name }) => name);
+    const path = learningPath('langgraph', skillReader([])).map(({ name }) => name);
     expect(path.at(-1)).toBe('LangGraph');
     expect(new Set(path).size).toBe(path.length);
     for (const [i, name] of path.entries())
@@ -211,13 +211,13 @@ describe('the way to a skill', () => {
   });
 
   it('marks what the reader has and looks no further there', () => {
-    const path = pathTo('PyTorch', skillReader(['deep learning']));
+    const path = learningPath('PyTorch', skillReader(['deep learning']));
     expect(path.find(({ name }) => name === 'deep learning')?.known).toBe(true);
     expect(path.some(({ name }) => name === 'neural networks')).toBe(false);
   });
 
   it('of an own skill is itself alone', () => {
-    expect(pathTo('Harbourmaster', skillReader([]))).toEqual([
+    expect(learningPath('Harbourmaster', skillReader([]))).toEqual([
       { name: 'Harbourmaster', what: null, known: false },
     ]);
   });

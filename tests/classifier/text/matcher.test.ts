@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, spellings } from '../../../src/classifier/text/compile.ts';
 import { findIn } from '../../../src/classifier/text/matcher.ts';
-import { GAP_UNIT, tokenise } from '../../../src/classifier/text/tokens.ts';
+import { GAP_SENTENCE, tokenise } from '../../../src/classifier/text/tokens.ts';
 
 const found = (terms: (string | { text: string; exact: true })[], text: string) => {
   const matcher = compile(
@@ -118,6 +118,6 @@ describe('names as they are written', () => {
     ['We use C. You like it', 2],
   ])('%j is of %i sentences', (text, wanted) => {
     const { count, gap } = tokenise(text);
-    expect([...gap.subarray(0, count)].filter((bits) => (bits & GAP_UNIT) !== 0)).toHaveLength(wanted);
+    expect([...gap.subarray(0, count)].filter((bits) => (bits & GAP_SENTENCE) !== 0)).toHaveLength(wanted);
   });
 });

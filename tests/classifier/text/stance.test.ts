@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOff, isWished, stanceOf } from '../../../src/classifier/text/stance.ts';
+import { isNoDemand, isWished, stanceOf } from '../../../src/classifier/text/stance.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
 /** The words of a sentence that are wished for, and those that are not asked of the reader. */
@@ -12,8 +12,8 @@ function reading(text: string, language = 'und') {
     words.filter(is).map((i) => text.slice(tokens.start[i], tokens.end[i]));
   return {
     wished: pick((i) => isWished(stance, i)),
-    off: pick((i) => isOff(stance, i, 'skills')),
-    years: pick((i) => isOff(stance, i, 'years')),
+    off: pick((i) => isNoDemand(stance, i, 'skills')),
+    years: pick((i) => isNoDemand(stance, i, 'years')),
   };
 }
 

@@ -4,7 +4,7 @@
 // `npm run backtest [-- --chance N]`. It fails where a bar is missed.
 import { parseArgs } from 'node:util';
 import { lackingRanked } from '../../../src/career/rank.ts';
-import { USUAL } from '../../../src/classifier/skills/lexicon.ts';
+import { GENERIC } from '../../../src/classifier/skills/lexicon.ts';
 import { skillReader } from '../../../src/classifier/skills/reader.ts';
 import { DataError } from '../eval/data.ts';
 import { Chance } from '../fuzz/random.ts';
@@ -71,7 +71,7 @@ function byChance(all: readonly Listing[], readers: number): void {
 const median = (of: readonly number[]): number => of.toSorted((a, b) => a - b)[of.length >> 1] ?? 0;
 
 /** Words for the usual work, whether or not something more specific is asked for beside them. */
-const WORDS = new Set(USUAL.flatMap(({ names }) => names));
+const WORDS = new Set(GENERIC.flatMap(({ names }) => names));
 
 /** What each reader is told they lack: how much of it is required and not near, and how much of the usual work leads. */
 function lacking(all: readonly Listing[]): boolean {

@@ -2,7 +2,7 @@ import places from '../../../lexicons/places.json' with { type: 'json' };
 import roles from '../../../lexicons/roles.json' with { type: 'json' };
 import { SKILLS } from '../../../src/classifier/skills/lexicon.ts';
 import { spellings } from '../../../src/classifier/text/compile.ts';
-import { GAP_UNIT, tokenise } from '../../../src/classifier/text/tokens.ts';
+import { GAP_SENTENCE, tokenise } from '../../../src/classifier/text/tokens.ts';
 import { hashesOf } from '../../../src/classifier/text/word-filter.ts';
 import { keyOf, visitWords } from '../../../src/classifier/verdict/words.ts';
 import { type Example, employerOf } from './data.ts';
@@ -59,7 +59,7 @@ function namesOf(examples: readonly Example[]): ReadonlySet<number> {
         if (own.has(hash)) use.own++;
         seen.add(hash);
       }
-      if (language !== 'en' || ((tokens.gap[i] ?? 0) & GAP_UNIT) !== 0) continue;
+      if (language !== 'en' || ((tokens.gap[i] ?? 0) & GAP_SENTENCE) !== 0) continue;
       const start = tokens.start[i] ?? 0;
       const first = tokens.text.slice(start, start + 1);
       use.all++;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOff, stanceOf } from '../../../src/classifier/text/stance.ts';
+import { isNoDemand, stanceOf } from '../../../src/classifier/text/stance.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
 /** Whether a word of a sentence is said of somebody else than the reader, as years or as a degree. */
@@ -10,7 +10,7 @@ function isTheirs(text: string, word: string, subject: 'years' | 'degree') {
     text.startsWith(word, tokens.start[i]),
   );
   expect(at, `${word} stands in ${text}`).toBeDefined();
-  return isOff(stance, at ?? 0, subject);
+  return isNoDemand(stance, at ?? 0, subject);
 }
 
 describe('the grammar of a sentence gives its years to the employer or a third person', () => {

@@ -1,5 +1,5 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { GAP_BREAK, GAP_HYPHEN, GAP_UNIT, type Tokens } from '../text/tokens.ts';
+import { GAP_BREAK, GAP_HYPHEN, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
 // How the words beside a degree's name deny it. Skills are denied in set phrases (lexicons/stance.json); beside a
@@ -71,16 +71,16 @@ function isOutweighed(tokens: Tokens, first: number): boolean {
   while (i > 0 && FILLERS.has(hashAt(tokens, i))) i--;
   if (i < 0 || breaks(tokens, i + 1, GAP_BREAK)) return false;
   if (OVER.has(hashAt(tokens, i)))
-    return i > 0 && !breaks(tokens, i, GAP_UNIT) && !COMMANDS.has(hashAt(tokens, i - 1));
+    return i > 0 && !breaks(tokens, i, GAP_SENTENCE) && !COMMANDS.has(hashAt(tokens, i - 1));
   if (!THAN.has(hashAt(tokens, i))) return false;
-  for (let k = i - 1; k >= Math.max(0, i - COMPARISON) && !breaks(tokens, k + 1, GAP_UNIT); k--)
+  for (let k = i - 1; k >= Math.max(0, i - COMPARISON) && !breaks(tokens, k + 1, GAP_SENTENCE); k--)
     if (MORE.has(hashAt(tokens, k))) return true;
   return false;
 }
 
 /** Behind an insertion between commas the word on which the sentence goes on: `A degree, if any, is …`; else -1. */
 function behindInsertion(tokens: Tokens, from: number): number {
-  for (let i = from + 1; i < from + INSERTION && i < tokens.count && !breaks(tokens, i, GAP_UNIT); i++)
+  for (let i = from + 1; i < from + INSERTION && i < tokens.count && !breaks(tokens, i, GAP_SENTENCE); i++)
     if (breaks(tokens, i, GAP_BREAK)) return COPULAS.has(hashAt(tokens, i)) ? i : -1;
   return -1;
 }
@@ -141,7 +141,7 @@ function turnsAway(tokens: Tokens, from: number, to: number): boolean {
  * @param first word of the name, `last` its last; its sentence runs from word `from` to word `to`
  * @returns `demanded` where who lacks it is turned away, `denied` where it is not needed, else `nothing`
  */
-export function degreeSaid(
+export function degreeStance(
   tokens: Tokens,
   { first, last, from, to }: Record<'first' | 'last' | 'from' | 'to', number>,
 ): 'demanded' | 'denied' | 'nothing' {

@@ -1,16 +1,16 @@
-import { CUE } from '../text/cues.ts';
+import { CUE, type Stance } from '../text/cues.ts';
 import type { Matches } from '../text/matcher.ts';
-import { isAsked, isWished, type Stance } from '../text/stance.ts';
+import { isAsked, isWished } from '../text/stance.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
 import {
-  type Company,
+  type ContextNeeded,
   CUES_AFTER,
   CUES_BEFORE,
   CUES_IN,
-  companyFor,
-  DECOY,
+  contextNeeded,
   EXAMPLES,
-  OWN,
+  NOT_A_SKILL,
+  OWN_SKILLS,
   PEOPLE,
   PLACES,
   VAGUE,
@@ -23,7 +23,7 @@ const VERSION = /^ (?:\d{1,2}\.(?:\d{1,2}|x)|\d{1,3}B(?![\p{L}\d])|\d{1,2}\+?[,;
 const AROUND = 4;
 
 const isSkill = ({ id, count }: Matches, at: number): boolean =>
-  at >= 0 && at < count && ((id[at] ?? DECOY) < DECOY || (id[at] ?? 0) >= OWN);
+  at >= 0 && at < count && ((id[at] ?? NOT_A_SKILL) < NOT_A_SKILL || (id[at] ?? 0) >= OWN_SKILLS);
 
 /** The edge of a bracket or of a table's cell, before a word and behind one. */
 const EDGE_BEFORE = /[\t|([]\s?$/;
@@ -59,7 +59,7 @@ function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
   for (let other = hit - AROUND; other <= hit + AROUND; other++) {
     if (other === hit || !isSkill(matches, other)) continue;
     const id = matches.id[other] ?? 0;
-    if (id < DECOY && companyFor(id) !== 'none') continue;
+    if (id < NOT_A_SKILL && contextNeeded(id) !== 'none') continue;
     const [left, right] = other < hit ? [other, hit] : [hit, other];
     if (isOneUnit(tokens, matches.last[left] ?? 0, matches.first[right] ?? 0)) return true;
   }
@@ -95,12 +95,12 @@ const isCapital = (tokens: Tokens, word: number): boolean =>
  * @param hit which of the matches
  * @param needed how much company it needs
  */
-export function inCompany(
+export function isMeantAsSkill(
   tokens: Tokens,
   stance: Stance,
   matches: Matches,
   hit: number,
-  needed: Company,
+  needed: ContextNeeded,
 ): boolean {
   if (needed === 'none') return true;
   const first = matches.first[hit] ?? 0;
@@ -120,7 +120,7 @@ export function inCompany(
   const next = matches.first[hit + 1] ?? 0;
   const isJoined = (at: number, left: number, right: number) =>
     isSkill(matches, at) &&
-    (needed === 'beside' || companyFor(matches.id[at] ?? 0) !== 'sentence') &&
+    (needed === 'beside' || contextNeeded(matches.id[at] ?? 0) !== 'sentence') &&
     linkOf(tokens, left, right) !== null;
   if (isJoined(hit - 1, matches.last[hit - 1] ?? 0, first) || isJoined(hit + 1, last, next)) return true;
   // `Ruby Anderson`, `Flask Lane`, `Cursor-based`.

@@ -1,28 +1,28 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
-import { GAP_NEWLINE, GAP_UNIT, type Tokens } from './tokens.ts';
+import { GAP_NEWLINE, GAP_SENTENCE, type Tokens } from './tokens.ts';
 import { hashesOf } from './word-filter.ts';
 
 /** Words on either side of a cue that may belong to its sentence. Bounds the work where sentences never end. */
-export const WIDEST = 90;
+export const LONGEST_SENTENCE = 90;
 const TURNS = hashesOf(lexicon.turns);
 const ANSWERS = hashesOf(lexicon.answers);
 /** A question of more words than this is no mere name of what is asked about. */
 const LONGEST_QUESTION = 8;
 
 /** One sentence or list item, parted at commas, dashes, colons, brackets and words such as `but`. */
-export interface Unit {
+export interface Sentence {
   readonly from: number;
   readonly to: number;
   /** Per word: how many brackets it stands in. */
   readonly depth: number[];
   /** Per word: the depth at which a new part begins with it, or -1. */
-  readonly cut: number[];
+  readonly partDepth: number[];
   /** Per word: whether that part begins with a word such as `but`. */
-  readonly turn: boolean[];
+  readonly isTurn: boolean[];
 }
 
 const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
+  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_SENTENCE) !== 0;
 
 /** Whether a short question and the answer that begins with word `i` are one statement: `Any Rust? Great, but …`. */
 function isAnswer(tokens: Tokens, i: number): boolean {
@@ -34,16 +34,16 @@ function isAnswer(tokens: Tokens, i: number): boolean {
 }
 
 /** The sentence or list item around a word. */
-export function unitAround(tokens: Tokens, word: number): Unit {
+export function sentenceAround(tokens: Tokens, word: number): Sentence {
   const { text, start, end, hash, gap } = tokens;
   let from = word;
   const ends = (i: number) =>
     (opensUnit(tokens, i) && !isAnswer(tokens, i)) ||
     text.slice(end[i - 1] ?? 0, start[i] ?? 0).includes(';');
-  while (from > Math.max(0, word - WIDEST) && !ends(from)) from--;
+  while (from > Math.max(0, word - LONGEST_SENTENCE) && !ends(from)) from--;
   let to = word + 1;
-  while (to < tokens.count && to < word + WIDEST && !ends(to)) to++;
-  const unit: Unit = { from, to, depth: [], cut: [], turn: [] };
+  while (to < tokens.count && to < word + LONGEST_SENTENCE && !ends(to)) to++;
+  const sentence: Sentence = { from, to, depth: [], partDepth: [], isTurn: [] };
   let depth = 0;
   for (let i = from; i < to; i++) {
     let cut = -1;
@@ -60,22 +60,22 @@ export function unitAround(tokens: Tokens, word: number): Unit {
       if (/[([]\s?$/.test(opening)) depth = 1;
     }
     const isTurn = TURNS.has(hash[i] ?? 0) && i > from;
-    unit.depth.push(depth);
-    unit.cut.push(isTurn ? depth : cut);
-    unit.turn.push(isTurn);
+    sentence.depth.push(depth);
+    sentence.partDepth.push(isTurn ? depth : cut);
+    sentence.isTurn.push(isTurn);
   }
-  return unit;
+  return sentence;
 }
 
 /** Where the names end that begin at word `from`: at the first word in small letters that joins none. */
 export function namesEnd(
   { text, start, hash }: Tokens,
-  unit: Unit,
+  sentence: Sentence,
   from: number,
   joins: ReadonlySet<number>,
 ): number {
   let end = from;
-  for (let i = from; i < unit.to; i++) {
+  for (let i = from; i < sentence.to; i++) {
     if (/^[\p{Lu}\d]/u.test(text.slice(start[i], (start[i] ?? 0) + 1))) end = i + 1;
     else if (!joins.has(hash[i] ?? 0)) break;
   }

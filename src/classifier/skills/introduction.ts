@@ -1,9 +1,9 @@
 import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
 import { ASKED, DEMAND, WISH } from '../text/cues.ts';
-import type { Reading } from '../text/reading.ts';
+import type { ParsedText } from '../text/parsed-text.ts';
 import { introductionEnd } from '../text/sections.ts';
-import { GAP_COLON, GAP_NEWLINE, GAP_UNIT, type Tokens } from '../text/tokens.ts';
-import { OWN, speaksToReader } from '../text/whose.ts';
+import { EMPLOYER, speaksToReader } from '../text/sentence-subject.ts';
+import { GAP_COLON, GAP_NEWLINE, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
 /** Words that speak of the work; verbs that do where the employer is the subject; those that open a task. */
@@ -12,7 +12,7 @@ const OWN_WORK = hashesOf(lexicon.lead.own);
 const TASK = hashesOf(lexicon.lead.opens);
 
 /** The first word behind the text's introduction. */
-export function leadEnd({ tokens, sections }: Reading): number {
+export function introductionEndWord({ tokens, sections }: ParsedText): number {
   const end = introductionEnd(sections);
   let word = 0;
   while (word < tokens.count && (tokens.start[word] ?? 0) < end) word++;
@@ -23,13 +23,13 @@ export function leadEnd({ tokens, sections }: Reading): number {
 const BEFORE: ReadonlySet<string> = new Set(' \t\n\r\u00a0.!?"\'\u201c\u201d\u2018\u2019\u00ab(*');
 
 const opens = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_UNIT) !== 0;
+  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_SENTENCE) !== 0;
 
 /**
  * Whether a word of the introduction stands in a statement about somebody else than the reader and something else
  * than the work: `Shops connect us to X`. A list item, a task and what speaks to the reader are none.
  */
-export function isStory({ tokens, stance, language }: Reading, word: number): boolean {
+export function isBackground({ tokens, stance, language }: ParsedText, word: number): boolean {
   const { text, start, end, gap, hash } = tokens;
   if (((stance[word] ?? 0) & (ASKED | WISH | DEMAND)) !== 0) return false;
   let from = word;
@@ -53,7 +53,7 @@ export function isStory({ tokens, stance, language }: Reading, word: number): bo
     const isHead = i === from || ((gap[i] ?? 0) & GAP_COLON) !== 0;
     if (isHead && TASK.has(of)) return false;
     if (WORK.has(of)) return false;
-    isOwn ||= OWN.has(of);
+    isOwn ||= EMPLOYER.has(of);
     isOwnWork ||= OWN_WORK.has(of);
   }
   if (isOwn) return !isOwnWork;

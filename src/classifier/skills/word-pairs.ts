@@ -1,6 +1,6 @@
 import type { Tokens } from '../text/tokens.ts';
 import { addWord, emptyFilter, hashesOf, mayHold } from '../text/word-filter.ts';
-import { TOGETHER } from './lexicon.ts';
+import { WORD_PAIRS } from './lexicon.ts';
 import { opensUnit } from './lists.ts';
 
 /** A skill named by two words of one sentence: `train, evaluate and deploy models`. */
@@ -12,7 +12,7 @@ interface Pair {
 /** Per word: the pairs it is part of, and as which of the two. */
 const PARTS = new Map<number, { pair: number; isDeed: boolean }[]>();
 const FILTER = emptyFilter();
-const PAIRS: readonly Pair[] = TOGETHER.map(({ skill, deed, object, within }, pair) => {
+const PAIRS: readonly Pair[] = WORD_PAIRS.map(({ skill, deed, object, within }, pair) => {
   for (const [words, isDeed] of [
     [deed, true],
     [object, false],
@@ -32,7 +32,7 @@ export interface Deed {
 }
 
 /** The skills that two words of one sentence name, once per sentence, in reading order; linear in the text. */
-export function togetherIn(tokens: Tokens): Deed[] {
+export function skillsOfWordPairs(tokens: Tokens): Deed[] {
   const found: Deed[] = [];
   /** Per pair, the last place of either word in this sentence, or -1; and whether it was found in it. */
   const deeds = new Int32Array(PAIRS.length).fill(-1);

@@ -1,9 +1,9 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
-import type { Section } from './sections.ts';
-import { GAP_COLON, GAP_UNIT, type Tokens } from './tokens.ts';
-import { hashesOf } from './word-filter.ts';
+import type { Section } from '../text/sections.ts';
+import { GAP_COLON, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
+import { hashesOf } from '../text/word-filter.ts';
 
-const IDEAL = hashesOf(lexicon.ideal);
+const IDEAL_WORDS = hashesOf(lexicon.ideal);
 /** Words of a heading among which one such stands. */
 const HEADING = 10;
 /** A section of demands with less text than this behind its heading holds none. */
@@ -14,8 +14,8 @@ function isIdeal({ hash, gap, start, count }: Tokens, at: number): boolean {
   let first = 0;
   while (first < count && (start[first] ?? 0) < at) first++;
   for (let i = first; i < count && i < first + HEADING; i++) {
-    if (i > first && ((gap[i] ?? 0) & (GAP_UNIT | GAP_COLON)) !== 0) return false;
-    if (IDEAL.has(hash[i] ?? 0)) return true;
+    if (i > first && ((gap[i] ?? 0) & (GAP_SENTENCE | GAP_COLON)) !== 0) return false;
+    if (IDEAL_WORDS.has(hash[i] ?? 0)) return true;
   }
   return false;
 }
@@ -27,7 +27,7 @@ function bodyLength(text: string, { start, end }: Section): number {
 }
 
 /** Where nothing is demanded outright, the first list of what the ideal reader has: it is all that is asked. */
-export function soleWishes(tokens: Tokens, sections: readonly Section[]): Section | undefined {
+export function idealList(tokens: Tokens, sections: readonly Section[]): Section | undefined {
   const isDemand = (section: Section) =>
     section.kind === 'requirements' && bodyLength(tokens.text, section) > SHORTEST_LIST;
   if (sections.some(isDemand)) return undefined;
