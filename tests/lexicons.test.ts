@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import guide from '../lexicons/guide.json' with { type: 'json' };
 import pay from '../lexicons/pay.json' with { type: 'json' };
 import { SKILLS, skillKey } from '../src/classifier/skills/lexicon.ts';
-import { spellings } from '../src/classifier/text/compile.ts';
+import { spellings } from '../src/classifier/text/spellings.ts';
 
 const FOLDER = 'lexicons';
 const lexicons = readdirSync(FOLDER).filter(

@@ -4,10 +4,6 @@ import { filterOf, mayHold } from '../text/word-filter.ts';
 
 /** Where the facts of a text may stand, found in one pass over its words. */
 export interface Anchors {
-  /** Offsets at which numbers begin. */
-  readonly numbers: number[];
-  /** Per number: the word it stands in. */
-  readonly numberWords: number[];
   /** Words that may begin the name of a degree. */
   readonly degrees: number[];
   /** Words that may be a unit of years or months. */
@@ -55,10 +51,10 @@ function mayBeDegree(text: string, at: number): boolean {
 
 const isCompound = (text: string, from: number, to: number): boolean => COMPOUND.test(text.slice(from, to));
 
-/** Finds numbers, words for years and possible names of degrees; linear in the text's length. */
+/** Finds words for years and possible names of degrees; linear in the text's length. */
 export function anchorsOf(tokens: Tokens): Anchors {
   const { text, start, end, gap, hash } = tokens;
-  const anchors: Anchors = { numbers: [], numberWords: [], degrees: [], years: [] };
+  const anchors: Anchors = { degrees: [], years: [] };
   for (let i = 0; i < tokens.count; i++) {
     const at = start[i] ?? 0;
     const length = (end[i] ?? 0) - at;
@@ -71,16 +67,6 @@ export function anchorsOf(tokens: Tokens): Anchors {
     // `3yrs`, written together.
     if (length <= GLUED_LENGTH && length > 1 && !isDigit(text.charCodeAt(at + length - 1)))
       anchors.years.push(i);
-    const last = end[i] ?? 0;
-    let inside = false;
-    for (let k = at; k < last; k++) {
-      const digit = isDigit(text.charCodeAt(k));
-      if (digit && !inside) {
-        anchors.numbers.push(k);
-        anchors.numberWords.push(i);
-      }
-      inside = digit;
-    }
   }
   return anchors;
 }

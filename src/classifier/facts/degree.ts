@@ -2,10 +2,11 @@ import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Degree } from '../analysis.ts';
 import type { ParsedText } from '../text/parsed-text.ts';
 import { alone, anyOf, END } from '../text/patterns.ts';
-import { introductionEnd, type SectionKind } from '../text/sections.ts';
+import { introductionEnd, SectionWalk, UNREAD_SECTIONS } from '../text/sections.ts';
 import { speaksToReader, tellsReadersWork } from '../text/sentence-subject.ts';
 import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
-import { GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
+import { wordAtOffset } from '../text/token-text.ts';
+import { GAP_SENTENCE } from '../text/tokens.ts';
 import { degreeStance } from './degree-stance.ts';
 
 /** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
@@ -64,10 +65,7 @@ function namesOf(language: string): Names {
 /** What stands straight before or behind the words of a degree where they mean something else. */
 const BEFORE_OTHER = new RegExp(`(?:${lexicon.notDegree.before.join('|')})$`, 'i');
 const BEHIND_OTHER = new RegExp(`^(?:${lexicon.notDegree.behind.join('|')})`, 'i');
-const EQUIVALENT = new RegExp(
-  `(?:${[...lexicon.equivalent].sort((a, b) => b.length - a.length).join('|')})`,
-  'gi',
-);
+const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'gi');
 /** A choice that may be one of experience only: `or related experience`, not `or equivalent experience`. */
 const CHOICE = new RegExp(`^or (?!.{0,20}(?:${anyOf(lexicon.asGood)}))`, 'i');
 const DEGREE = alone(lexicon.degreeChoice, 'gi');
@@ -76,8 +74,6 @@ const COUNTED = new RegExp(`\\d\\s?\\+?\\s?(?:${anyOf(lexicon.yearWords)})${END}
 /** Words of a line that asks for a degree. */
 const ASKS = alone(lexicon.degreeAsks);
 
-/** What is said here of degrees is no demand. */
-const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
 /** Characters of a sentence read on either side of a degree's name. */
 const SPAN = 220;
 const ASIDE = 30;
@@ -90,13 +86,6 @@ interface Named {
   readonly level: Level;
   readonly isWish: boolean;
   readonly isGeneral: boolean;
-}
-
-/** The word at an offset, among the words from `from` on. */
-function wordAt({ start, count }: Tokens, offset: number, from: number): number {
-  let word = from;
-  while (word + 1 < count && (start[word + 1] ?? 0) <= offset) word++;
-  return word;
 }
 
 const initialsOf = (words: string): string =>
@@ -171,8 +160,8 @@ function namedIn(parsed: ParsedText, sentence: DegreeSentence): Named[] {
       const before = words.slice(Math.max(0, index - ASIDE), index);
       if (BEFORE_OTHER.test(before) || BEHIND_OTHER.test(behind)) continue;
       if (isSpelledOut(match, before, behind)) continue;
-      const at = wordAt(tokens, from + index, word);
-      const last = wordAt(tokens, from + index + match.length - 1, at);
+      const at = wordAtOffset(tokens, from + index, word);
+      const last = wordAtOffset(tokens, from + index + match.length - 1, at);
       const said = degreeStance(tokens, { first: at, last, from: word, to: sentence.to });
       const isDemanded = said === 'demanded';
       if (said === 'denied' || (!isDemanded && isNoDemand(stance, at, 'degree'))) continue;
@@ -196,7 +185,7 @@ function withCompounds({ tokens }: ParsedText, anchors: readonly number[]): read
     let word = 0;
     let at = tokens.text.indexOf(ending);
     for (; at >= 0 && all.length < MAX_ANCHORS; at = tokens.text.indexOf(ending, at + 1)) {
-      word = wordAt(tokens, at, word);
+      word = wordAtOffset(tokens, at, word);
       all.push(word);
     }
   }
@@ -214,7 +203,7 @@ export function degreeOf(parsed: ParsedText, anchors: readonly number[]): Degree
   let required: { named: Named; optional: boolean } | null = null;
   let wished: Named | null = null;
   let readTo = -1;
-  let section = 0;
+  const walk = new SectionWalk(sections);
   let places = 0;
   const { begin: name } = namesOf(parsed.language);
   const introduction = introductionEnd(sections);
@@ -223,14 +212,13 @@ export function degreeOf(parsed: ParsedText, anchors: readonly number[]): Degree
     if (at < readTo) continue;
     name.lastIndex = at;
     if (!name.test(text)) continue;
-    while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) section++;
-    const kind = sections[section]?.kind ?? 'other';
+    const kind = walk.kind(at);
     let from = anchor;
     while (from > 0 && ((gap[from] ?? 0) & GAP_SENTENCE) === 0 && at - (start[from - 1] ?? 0) < SPAN) from--;
     let to = anchor + 1;
     while (to < count && ((gap[to] ?? 0) & GAP_SENTENCE) === 0 && (start[to] ?? 0) - at < SPAN) to++;
     const end = to < count ? (start[to] ?? text.length) : text.length;
-    if (UNREAD.has(kind) && !isAsked(parsed.stance, anchor)) continue;
+    if (UNREAD_SECTIONS.has(kind) && !isAsked(parsed.stance, anchor)) continue;
     // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words; so it is
     // where a sentence tells what the reader will do, and in an introduction that does not speak to the reader.
     const isWork = tellsReadersWork(tokens, from, to);

@@ -15,7 +15,7 @@ export function readFacts(text: PostingText, parsed: ParsedText = parseText(text
   const anchors = anchorsOf(parsed.tokens);
   const yearsMin = yearsOf(parsed, anchors.years);
   const { degree, optional } = degreeOf(parsed, anchors.degrees);
-  const pay = readPay(text, anchors.numbers);
+  const pay = readPay(text, parsed.tokens);
   return {
     salary: pay.salary,
     payBands: pay.bands,

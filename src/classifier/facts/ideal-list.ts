@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
 import type { Section } from '../text/sections.ts';
+import { firstWordFrom } from '../text/token-text.ts';
 import { GAP_COLON, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
@@ -10,9 +11,9 @@ const HEADING = 10;
 const SHORTEST_LIST = 20;
 
 /** Whether the heading at an offset speaks of the ideal: `Ideally you have`. */
-function isIdeal({ hash, gap, start, count }: Tokens, at: number): boolean {
-  let first = 0;
-  while (first < count && (start[first] ?? 0) < at) first++;
+function isIdeal(tokens: Tokens, at: number): boolean {
+  const { hash, gap, count } = tokens;
+  const first = firstWordFrom(tokens, at);
   for (let i = first; i < count && i < first + HEADING; i++) {
     if (i > first && ((gap[i] ?? 0) & (GAP_SENTENCE | GAP_COLON)) !== 0) return false;
     if (IDEAL_WORDS.has(hash[i] ?? 0)) return true;

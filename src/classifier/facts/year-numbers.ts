@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { GAP_SENTENCE, hasDigit, type Tokens } from '../text/tokens.ts';
+import { gapBefore, opensSentence, wordAt } from '../text/token-text.ts';
+import { hasDigit, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
 // Numbers of years and months, as figures, words, ranges and decades.
@@ -28,14 +29,6 @@ const MONTHS_A_YEAR = 12;
 /** Words before a unit among which its number stands, and after it in `Years of experience: 5`. */
 const REACH = 6;
 
-const wordAt = ({ text, start, end }: Tokens, i: number): string =>
-  text.slice(start[i] ?? 0, end[i] ?? 0).toLowerCase();
-const gapBefore = ({ text, start, end }: Tokens, i: number): string =>
-  text.slice(end[i - 1] ?? 0, start[i] ?? 0);
-/** Whether a sentence or item begins with word `i`. */
-export const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_SENTENCE) !== 0;
-
 function numberAt(tokens: Tokens, i: number): number | null {
   if (i < 0 || i >= tokens.count) return null;
   const word = wordAt(tokens, i);
@@ -47,21 +40,22 @@ function collectiveAt(tokens: Tokens, i: number, word: string): number | null {
   const value = COLLECTIVES.get(word);
   if (value === undefined) return null;
   const before = tokens.hash[i - 1] ?? 0;
-  if (opensUnit(tokens, i)) return value;
+  if (opensSentence(tokens, i)) return value;
   if (HALVES.has(before)) return value / 2;
   if (!ARTICLES.has(before)) return null;
-  return HALVES.has(tokens.hash[i - 2] ?? 0) && !opensUnit(tokens, i - 1) ? value / 2 : value;
+  return HALVES.has(tokens.hash[i - 2] ?? 0) && !opensSentence(tokens, i - 1) ? value / 2 : value;
 }
 
 /** The lower end of a range whose upper end, behind a word such as `to`, is at word `at`: `3 to`, `3 up to`, `tra i 3 e i`. */
 function lowerEnd(tokens: Tokens, at: number): { value: number; first: number } | null {
   const { hash } = tokens;
   let to = at - 1;
-  if (WITHIN_RANGE.has(hash[to] ?? 0) && !opensUnit(tokens, to)) to--;
-  if (to < 1 || !TO.has(hash[to] ?? 0) || opensUnit(tokens, to)) return null;
+  if (WITHIN_RANGE.has(hash[to] ?? 0) && !opensSentence(tokens, to)) to--;
+  if (to < 1 || !TO.has(hash[to] ?? 0) || opensSentence(tokens, to)) return null;
   const low = lowest(tokens, to - 1);
   return (
-    low ?? (WITHIN_RANGE.has(hash[to - 1] ?? 0) && !opensUnit(tokens, to - 1) ? lowest(tokens, to - 2) : null)
+    low ??
+    (WITHIN_RANGE.has(hash[to - 1] ?? 0) && !opensSentence(tokens, to - 1) ? lowest(tokens, to - 2) : null)
   );
 }
 
@@ -69,7 +63,7 @@ function lowerEnd(tokens: Tokens, at: number): { value: number; first: number } 
 function lowest(tokens: Tokens, at: number): { value: number; first: number } | null {
   const value = numberAt(tokens, at);
   if (value === null) return null;
-  if (opensUnit(tokens, at)) return { value, first: at };
+  if (opensSentence(tokens, at)) return { value, first: at };
   const gap = gapBefore(tokens, at);
   if (/[$€£¥]\s?$/.test(gap)) return null;
   const before = numberAt(tokens, at - 1);
@@ -91,7 +85,7 @@ const ASIDE_WORDS = 5;
 /** Where the last word before word `i` closes a bracket, the word before the bracket; else -1. */
 function beforeBracket(tokens: Tokens, i: number): number {
   if (!gapBefore(tokens, i).includes(')')) return -1;
-  for (let word = i - 1; word > 0 && word >= i - ASIDE_WORDS && !opensUnit(tokens, word); word--)
+  for (let word = i - 1; word > 0 && word >= i - ASIDE_WORDS && !opensSentence(tokens, word); word--)
     if (gapBefore(tokens, word).includes('(')) return word - 1;
   return -1;
 }
@@ -101,11 +95,11 @@ function numberBefore(tokens: Tokens, unit: number): { value: number; first: num
   const { hash } = tokens;
   const outside = beforeBracket(tokens, unit);
   if (outside >= 0 && numberAt(tokens, outside) !== null) return lowest(tokens, outside);
-  for (let i = unit - 1; i >= 0 && i >= unit - REACH && !opensUnit(tokens, i + 1); i--) {
+  for (let i = unit - 1; i >= 0 && i >= unit - REACH && !opensSentence(tokens, i + 1); i--) {
     const isArticle = ARTICLES.has(hash[i] ?? 0);
     // `one and a half years` is one; `half a year` is none.
     if (isArticle && HALVES.has(hash[i + 1] ?? 0)) continue;
-    const isHalf = isArticle && !opensUnit(tokens, i) && HALVES.has(hash[i - 1] ?? 0);
+    const isHalf = isArticle && !opensSentence(tokens, i) && HALVES.has(hash[i - 1] ?? 0);
     if (isHalf) return { value: 0.5, first: i - 1 };
     if (numberAt(tokens, i) !== null) return lowest(tokens, i);
     if (!BETWEEN.has(tokens.hash[i] ?? 0)) return null;
@@ -122,7 +116,7 @@ function numberBehind(tokens: Tokens, unit: number): { value: number; last: numb
     if (value !== null && hasDigit(tokens, i)) {
       const isRange = numberAt(tokens, i + 1) !== null;
       const next = i + (isRange ? 2 : 1);
-      const hasUnit = YEARS.has(tokens.hash[next] ?? 0) && !opensUnit(tokens, next);
+      const hasUnit = YEARS.has(tokens.hash[next] ?? 0) && !opensSentence(tokens, next);
       const leads = /[:–—(-]\s*$/.test(gap) || (i === unit + 1 && ITSELF.has(tokens.hash[unit] ?? 0));
       return leads && !hasUnit ? { value, last: i } : null;
     }

@@ -1,13 +1,14 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { ParsedText } from '../text/parsed-text.ts';
 import { alone, anyOf, BEGIN, END } from '../text/patterns.ts';
-import type { Section, SectionKind } from '../text/sections.ts';
+import { type Section, type SectionKind, SectionWalk, UNREAD_SECTIONS } from '../text/sections.ts';
 import { isOfReader } from '../text/sentence-subject.ts';
 import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
+import { opensSentence } from '../text/token-text.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 import { idealList } from './ideal-list.ts';
-import { isDecade, opensUnit, yearsAt } from './year-numbers.ts';
+import { isDecade, yearsAt } from './year-numbers.ts';
 
 /** Verbs, behind the reader, of what has been done. */
 const PERFECT = hashesOf(lexicon.perfect);
@@ -40,9 +41,6 @@ const ASIDE = 28;
 /** Characters behind the figure in which the trade is named. */
 const TRADE = 48;
 
-/** Years said here are of the employer, or of no work. */
-const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
-
 /** Years asked for: how many, and where the words for them stand. */
 interface Asked {
   readonly years: number;
@@ -57,7 +55,7 @@ interface Asked {
 /** Whether the sentence opens with what the reader has done, so that a span of years before which it says so is asked for. */
 function isDoneByReader(tokens: Tokens, first: number): boolean {
   let from = first;
-  while (first - from < READER && !opensUnit(tokens, from)) from--;
+  while (first - from < READER && !opensSentence(tokens, from)) from--;
   return PERFECT.has(tokens.hash[from + 1] ?? 0) && isOfReader(tokens, from, first);
 }
 
@@ -99,7 +97,7 @@ function askedAt(parsed: ParsedText, i: number, kind: SectionKind): Asked | null
   const found = yearsAt(tokens, i);
   if (!found || found.years > MOST_YEARS) return null;
   const { years, first, last } = found;
-  if ((UNREAD.has(kind) && !isAsked(stance, first)) || kind === 'nice' || isWished(stance, first))
+  if ((UNREAD_SECTIONS.has(kind) && !isAsked(stance, first)) || kind === 'nice' || isWished(stance, first))
     return null;
   // In decades employers count their own years; a demand of one says that it is one.
   const isDecades = isDecade(tokens, last);
@@ -133,12 +131,10 @@ function headlineOf(parsed: ParsedText, units: readonly number[], kindOf: (secti
   const { tokens, sections } = parsed;
   let headline: Asked | null = null;
   let last = 0;
-  let section = 0;
+  const walk = new SectionWalk(sections);
   for (const word of units) {
-    const at = tokens.start[word] ?? 0;
-    while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) section++;
-    const within = sections[section];
-    const asked = askedAt(parsed, word, within ? kindOf(within) : 'other');
+    const section = walk.section(tokens.start[word] ?? 0);
+    const asked = askedAt(parsed, word, section ? kindOf(section) : 'other');
     if (!asked) continue;
     if (headline === null) headline = asked;
     else if (asked.start - last < ALTERNATIVE && isByDegree(tokens.text, last, asked))

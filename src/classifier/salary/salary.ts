@@ -1,9 +1,9 @@
 import type { PostingText, Salary } from '../analysis.ts';
-import { anchorsOf } from '../facts/anchors.ts';
-import { tokenise } from '../text/tokens.ts';
+import { isDigit, type Tokens, tokenise } from '../text/tokens.ts';
 import { type Pay, type Settled, spanOf } from './bands.ts';
 import { inContext, type Mention, type Reading } from './context.ts';
 import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';
+import { numbersIn } from './numbers.ts';
 import { currencyOfPlace } from './place.ts';
 import { inMillions, isLikely, settleCurrency, settlePeriod } from './settle.ts';
 import { endNamed, isPayLabel, joins, opensPart } from './words.ts';
@@ -28,7 +28,6 @@ const AMERICAN = /^[\d\s,.kK–-]+(?:annually|hourly)\b/i;
 /** Characters of a line beside its figure with which it says no more than the figure. */
 const BARE = 16;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const SPACE = 32;
 const STOP = 46;
@@ -226,7 +225,7 @@ function readField(raw: string, location: string | null): Pay {
   // A figure cut in two would be another one.
   const text = raw.length > MAX_FIELD ? raw.slice(0, MAX_FIELD).replace(/[^\p{L}\n]*$/u, '') : raw;
   const local = (): string | null => currencyOfPlace(location) ?? (AMERICAN.test(text) ? 'USD' : null);
-  return read({ text, local, field: true }, anchorsOf(tokenise(text)).numbers);
+  return read({ text, local, field: true }, numbersIn(tokenise(text)));
 }
 
 /**
@@ -241,15 +240,15 @@ export const parseSalaryText = (raw: string, location: string | null = null): Sa
 /**
  * The base pay a posting states, from its pay field or else its description, and each zone or level of it.
  *
- * @param starts offsets at which numbers begin in the description, when they are known already
+ * @param tokens the words of the description, when it is split already
  * @returns a null salary when none is stated, or what is stated cannot be read for certain
  */
-export function readPay(text: PostingText, starts?: readonly number[]): Pay {
+export function readPay(text: PostingText, tokens?: Tokens): Pay {
   const field = text.salaryText === null ? NO_PAY : readField(text.salaryText, text.location);
   if (field.salary !== null || text.description === null) return field;
   const local = (): string | null => currencyOfPlace(text.location);
   return read(
     { text: text.description, local, field: false },
-    starts ?? anchorsOf(tokenise(text.description)).numbers,
+    numbersIn(tokens ?? tokenise(text.description)),
   );
 }

@@ -1,6 +1,7 @@
 import { CUE, type Stance } from '../text/cues.ts';
 import type { Matches } from '../text/matcher.ts';
 import { isAsked, isWished } from '../text/stance.ts';
+import { gapBefore, isCapitalised, opensSentence, wordAt } from '../text/token-text.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
 import {
   type ContextNeeded,
@@ -15,7 +16,7 @@ import {
   PLACES,
   VAGUE,
 } from './lexicon.ts';
-import { between, linkOf, opensUnit, wordAt } from './lists.ts';
+import { linkOf } from './lists.ts';
 
 /** A version or a model's size behind a name. */
 const VERSION = /^ (?:\d{1,2}\.(?:\d{1,2}|x)|\d{1,3}B(?![\p{L}\d])|\d{1,2}\+?[,;)\n])/u;
@@ -30,9 +31,9 @@ const EDGE_BEFORE = /[\t|([]\s?$/;
 const EDGE_BEHIND = /^\s?[\t|)\]]/;
 
 const begins = (tokens: Tokens, word: number): boolean =>
-  opensUnit(tokens, word) || EDGE_BEFORE.test(between(tokens, word));
+  opensSentence(tokens, word) || EDGE_BEFORE.test(gapBefore(tokens, word));
 const ends = (tokens: Tokens, word: number): boolean =>
-  opensUnit(tokens, word + 1) || EDGE_BEHIND.test(between(tokens, word + 1));
+  opensSentence(tokens, word + 1) || EDGE_BEHIND.test(gapBefore(tokens, word + 1));
 
 /** Whether an item, a cell or a bracket names skills and nothing else: `(Kafka)`, `Kafka/Kinesis`. */
 function isListOfSkills(tokens: Tokens, matches: Matches, hit: number): boolean {
@@ -50,7 +51,7 @@ function isListOfSkills(tokens: Tokens, matches: Matches, hit: number): boolean 
 
 /** Whether no sentence or line ends between two words. */
 function isOneUnit(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from + 1; i <= to; i++) if (opensUnit(tokens, i)) return false;
+  for (let i = from + 1; i <= to; i++) if (opensSentence(tokens, i)) return false;
   return true;
 }
 
@@ -73,21 +74,18 @@ function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
 function isCuedBefore(tokens: Tokens, first: number): boolean {
   const before = wordAt(tokens, first - 1);
   // `some slack`: as likely the plain word.
-  if (before !== 'in') return CUES_BEFORE.has(before) && (!VAGUE.has(before) || isCapital(tokens, first));
-  if (isCapital(tokens, first) && !PLACES.has(wordAt(tokens, first))) return true;
-  return !opensUnit(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
+  if (before !== 'in') return CUES_BEFORE.has(before) && (!VAGUE.has(before) || isCapitalised(tokens, first));
+  if (isCapitalised(tokens, first) && !PLACES.has(wordAt(tokens, first))) return true;
+  return !opensSentence(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
 }
 
 /** Whether the name that ends before a word is a given name and that word goes on with the family's: `Julia Brandt`. */
 function isPerson(tokens: Tokens, next: number): boolean {
   const { text, start, count } = tokens;
-  if (next >= count || between(tokens, next) !== ' ' || !PEOPLE.has(wordAt(tokens, next - 1))) return false;
+  if (next >= count || gapBefore(tokens, next) !== ' ' || !PEOPLE.has(wordAt(tokens, next - 1))) return false;
   const second = text[(start[next] ?? 0) + 1] ?? '';
-  return isCapital(tokens, next) && second !== second.toUpperCase();
+  return isCapitalised(tokens, next) && second !== second.toUpperCase();
 }
-
-const isCapital = (tokens: Tokens, word: number): boolean =>
-  /\p{Lu}/u.test(tokens.text.slice(tokens.start[word], (tokens.start[word] ?? 0) + 1));
 
 /**
  * Whether a name that is also a plain word stands where only a skill would.
@@ -105,8 +103,8 @@ export function isMeantAsSkill(
   if (needed === 'none') return true;
   const first = matches.first[hit] ?? 0;
   const last = matches.last[hit] ?? 0;
-  const opens = opensUnit(tokens, first);
-  const closes = opensUnit(tokens, last + 1);
+  const opens = opensSentence(tokens, first);
+  const closes = opensSentence(tokens, last + 1);
   if (isListOfSkills(tokens, matches, hit)) return true;
   // `Elixir is a small plus`: what a wish is said of.
   if (opens && isWished(stance, first)) return true;
@@ -124,11 +122,11 @@ export function isMeantAsSkill(
     linkOf(tokens, left, right) !== null;
   if (isJoined(hit - 1, matches.last[hit - 1] ?? 0, first) || isJoined(hit + 1, last, next)) return true;
   // `Ruby Anderson`, `Flask Lane`, `Cursor-based`.
-  const isNamed = !closes && (gap & GAP_BREAK) === 0 && next !== last + 1 && isCapital(tokens, last + 1);
+  const isNamed = !closes && (gap & GAP_BREAK) === 0 && next !== last + 1 && isCapitalised(tokens, last + 1);
   if (needed === 'sentence' && (isNamed || (!closes && (gap & GAP_HYPHEN) !== 0 && (gap & GAP_BREAK) === 0)))
     return hasOther(tokens, matches, hit) && !isNamed;
   // `Knowledge of Rust would help`: asked of the reader by the sentence itself.
-  if (!opens && !isNamed && isAsked(stance, first) && isCapital(tokens, first)) return true;
+  if (!opens && !isNamed && isAsked(stance, first) && isCapitalised(tokens, first)) return true;
   if (!opens && !isPerson(tokens, last + 1) && isCuedBefore(tokens, first)) return true;
   return needed === 'sentence' && hasOther(tokens, matches, hit);
 }

@@ -4,13 +4,6 @@ import { groupedByNeed } from './needs.ts';
 import { type SkillReader, skillReader } from './reader.ts';
 
 /**
- * A test of whether a reader has a skill, by whatever name it or theirs is written; quick for many names.
- *
- * @param profile the reader's skills; one that implies another counts for both
- */
-export const knower = (profile: readonly string[]): ((name: string) => boolean) => skillReader(profile).has;
-
-/**
  * Compares the skills of a posting with those of a reader.
  *
  * @param mentions as read by `readSkills`

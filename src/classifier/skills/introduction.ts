@@ -3,7 +3,8 @@ import { ASKED, DEMAND, WISH } from '../text/cues.ts';
 import type { ParsedText } from '../text/parsed-text.ts';
 import { introductionEnd } from '../text/sections.ts';
 import { EMPLOYER, speaksToReader } from '../text/sentence-subject.ts';
-import { GAP_COLON, GAP_NEWLINE, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
+import { firstWordFrom, opensSentence } from '../text/token-text.ts';
+import { GAP_COLON, GAP_NEWLINE } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
 /** Words that speak of the work; verbs that do where the employer is the subject; those that open a task. */
@@ -12,18 +13,11 @@ const OWN_WORK = hashesOf(lexicon.lead.own);
 const TASK = hashesOf(lexicon.lead.opens);
 
 /** The first word behind the text's introduction. */
-export function introductionEndWord({ tokens, sections }: ParsedText): number {
-  const end = introductionEnd(sections);
-  let word = 0;
-  while (word < tokens.count && (tokens.start[word] ?? 0) < end) word++;
-  return word;
-}
+export const introductionEndWord = ({ tokens, sections }: ParsedText): number =>
+  firstWordFrom(tokens, introductionEnd(sections));
 
 /** Marks that may stand before a sentence of running text; any other opens a list item. */
 const BEFORE: ReadonlySet<string> = new Set(' \t\n\r\u00a0.!?"\'\u201c\u201d\u2018\u2019\u00ab(*');
-
-const opens = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_SENTENCE) !== 0;
 
 /**
  * Whether a word of the introduction stands in a statement about somebody else than the reader and something else
@@ -33,9 +27,9 @@ export function isBackground({ tokens, stance, language }: ParsedText, word: num
   const { text, start, end, gap, hash } = tokens;
   if (((stance[word] ?? 0) & (ASKED | WISH | DEMAND)) !== 0) return false;
   let from = word;
-  while (!opens(tokens, from)) from--;
+  while (!opensSentence(tokens, from)) from--;
   let to = word + 1;
-  while (!opens(tokens, to)) to++;
+  while (!opensSentence(tokens, to)) to++;
   const closing = text.slice(end[to - 1], start[to] ?? text.length).trimStart()[0] ?? '';
   if (closing !== '.' && closing !== '!') return false;
   const before = text.slice(from === 0 ? 0 : end[from - 1], start[from]);

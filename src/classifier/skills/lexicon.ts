@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
-import { spellings } from '../text/compile.ts';
 import { lexiconMatcher } from '../text/lexicon-matcher.ts';
 import type { Matcher, Term } from '../text/matcher.ts';
+import { inBothSpellings, spellings } from '../text/spellings.ts';
 
 export type SkillGroup =
   | 'language'
@@ -98,14 +98,6 @@ export const YEARS_BETWEEN: ReadonlySet<string> = new Set(lexicon.yearsBetween);
 /** Names of frameworks for these are also written with JS behind: `ReactJS`. */
 const NODE: ReadonlySet<string> = new Set(['JavaScript', 'Node.js', 'TypeScript']);
 
-/** A word of American spelling, as Britain writes it: `optimisation`, `modelling`, `labelled`. */
-const inBritain = (text: string): string =>
-  text
-    .replace(/(?<=[a-z]{3})iz(?=(?:e|ed|er|ing|ation)s?\b)/g, 'is')
-    .replaceAll('modeling', 'modelling')
-    .replaceAll('labeling', 'labelling')
-    .replaceAll('labeled', 'labelled');
-
 /** Other ways in which a name or alias is written, told by its letters. */
 function* writings(skill: Skill, text: string): Generator<{ text: string; exact: boolean }> {
   // `R.A.G.`, for RAG.
@@ -128,12 +120,12 @@ function termsOf(skill: Skill, index: number): Term[] {
     if (quiet.has(text)) continue;
     const id = index + SKILLS.length * company;
     // A name that needs company needs it in either spelling.
-    for (const spelling of new Set([text, inBritain(text)]))
+    for (const spelling of inBothSpellings(text))
       terms.push({ text: spelling, id, exact: exact.has(text) || listed.has(text) });
     for (const other of writings(skill, text)) terms.push({ ...other, id: index });
   }
   for (const text of skill.never ?? [])
-    for (const spelling of new Set([text, inBritain(text)])) terms.push({ text: spelling, id: NOT_A_SKILL });
+    for (const spelling of inBothSpellings(text)) terms.push({ text: spelling, id: NOT_A_SKILL });
   return terms;
 }
 

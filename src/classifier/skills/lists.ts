@@ -1,5 +1,6 @@
 import experience from '../../../lexicons/experience.json' with { type: 'json' };
-import { GAP_BREAK, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
+import { gapBefore, opensSentence, wordAt } from '../text/token-text.ts';
+import { GAP_BREAK, type Tokens } from '../text/tokens.ts';
 import { filterOf, mayHold } from '../text/word-filter.ts';
 import { JOINS, OR, OVER, type Skill, YEARS_BETWEEN } from './lexicon.ts';
 
@@ -7,25 +8,15 @@ import { JOINS, OR, OVER, type Skill, YEARS_BETWEEN } from './lexicon.ts';
 const SPACE_ONLY = /^[\s-]*$/;
 const SLASH = /^\s?\/\s?$/;
 
-export const wordAt = (tokens: Tokens, i: number): string =>
-  tokens.text.slice(tokens.start[i] ?? 0, tokens.end[i] ?? 0).toLowerCase();
-
-/** The text between word `i` and the one before it. */
-export const between = (tokens: Tokens, i: number): string =>
-  tokens.text.slice(tokens.end[i - 1] ?? 0, tokens.start[i] ?? 0);
-
-export const opensUnit = (tokens: Tokens, i: number): boolean =>
-  i <= 0 || i >= tokens.count || ((tokens.gap[i] ?? 0) & GAP_SENTENCE) !== 0;
-
 /** How two words of a list are joined. */
 export type Link = 'comma' | 'slash' | 'and' | 'or';
 
 /** The link between words `left` and `right` where they stand side by side in a list, else null. */
 export function linkOf(tokens: Tokens, left: number, right: number): Link | null {
   if (right <= left || right > left + 3) return null;
-  for (let i = left + 1; i <= right; i++) if (opensUnit(tokens, i)) return null;
+  for (let i = left + 1; i <= right; i++) if (opensSentence(tokens, i)) return null;
   if (right === left + 1) {
-    const gap = between(tokens, right);
+    const gap = gapBefore(tokens, right);
     if (SPACE_ONLY.test(gap)) return null;
     return SLASH.test(gap) ? 'slash' : 'comma';
   }
@@ -41,8 +32,8 @@ export function linkOf(tokens: Tokens, left: number, right: number): Link | null
 /** Whether what stands at word `first` is named as the one not chosen: `PostgreSQL over MongoDB`. */
 export const isRejected = (tokens: Tokens, left: number, first: number): boolean =>
   left === first - 2 &&
-  !opensUnit(tokens, first) &&
-  !opensUnit(tokens, first - 1) &&
+  !opensSentence(tokens, first) &&
+  !opensSentence(tokens, first - 1) &&
   OVER.has(wordAt(tokens, first - 1));
 
 /** A skill found in a text, by the words it stands on. */
@@ -116,7 +107,7 @@ const ANY_REACH = 7;
 
 /** Whether one of the phrases that announce a choice stands before word `first` in its sentence. */
 function isAnnounced(tokens: Tokens, first: number, anyOf: ReadonlySet<number>): boolean {
-  for (let i = first; i > 0 && i > first - ANY_REACH && !opensUnit(tokens, i); i--)
+  for (let i = first; i > 0 && i > first - ANY_REACH && !opensSentence(tokens, i); i--)
     if (anyOf.has(i - 1)) return true;
   return false;
 }
@@ -143,13 +134,13 @@ function choicesOf(tokens: Tokens, chain: Chain, around: Surroundings): NamedSki
   const isEither = links.indexOf('or') === 0 && links.length > 1 && !links.slice(1).includes('or');
   if (isAnnounced(tokens, first, around.anyOf)) return [isEither ? hits.slice(0, 2) : hits];
   if (!links.includes('and')) {
-    const isOpen = around.orSimilar.has(last + 1) && !opensUnit(tokens, last + 1);
+    const isOpen = around.orSimilar.has(last + 1) && !opensSentence(tokens, last + 1);
     // `A, B or C` is one choice; `A or B, C, D` is one beside two things asked for.
     if (isOpen || (links.at(-1) === 'or' && !links.slice(0, -1).includes('or'))) return [alikeEnd(hits)];
     if (links.every((link) => link === 'or')) return [hits];
     const end = alikeEnd(hits);
     if (around.examples.has(first - 1) && end.length === hits.length) return [hits];
-    const inBrackets = first > 0 && between(tokens, first).trim().endsWith('(');
+    const inBrackets = first > 0 && gapBefore(tokens, first).trim().endsWith('(');
     if (inBrackets && hits.every((hit, i) => i === 0 || parts(hits[i - 1], hit))) return [hits];
   }
   return runsOf(chain).filter((run) => run.length > 1);
@@ -187,10 +178,10 @@ function numberAt(tokens: Tokens, i: number): number | null {
 /** The number of years before the year word `i`: the lower end of a range. */
 function yearsBefore(tokens: Tokens, i: number): number | null {
   const at = i - 1;
-  if (at < 0 || opensUnit(tokens, i)) return null;
+  if (at < 0 || opensSentence(tokens, i)) return null;
   const number = numberAt(tokens, at);
-  if (number === null || opensUnit(tokens, at)) return number;
-  const isRange = /^\s?[-–—]\s?$/.test(between(tokens, at));
+  if (number === null || opensSentence(tokens, at)) return number;
+  const isRange = /^\s?[-–—]\s?$/.test(gapBefore(tokens, at));
   const low = isRange
     ? numberAt(tokens, at - 1)
     : wordAt(tokens, at - 1) === 'to'
@@ -200,7 +191,7 @@ function yearsBefore(tokens: Tokens, i: number): number | null {
 }
 
 const breaks = (tokens: Tokens, i: number): boolean =>
-  opensUnit(tokens, i) || ((tokens.gap[i] ?? 0) & GAP_BREAK) !== 0;
+  opensSentence(tokens, i) || ((tokens.gap[i] ?? 0) & GAP_BREAK) !== 0;
 
 /** Years asked for with a whole list: `3+ years of X and Y`. */
 function yearsAhead(tokens: Tokens, first: number): number | null {
@@ -213,8 +204,8 @@ function yearsAhead(tokens: Tokens, first: number): number | null {
 
 /** Years asked for with the skill before them: `X (3+ years)`. Those that lead on to another skill are its. */
 function yearsBehind(tokens: Tokens, last: number): number | null {
-  if (opensUnit(tokens, last + 1) || !/^\s?[(:–—-]?\s?$/.test(between(tokens, last + 1))) return null;
-  for (let i = last + 1; i <= last + 4 && !opensUnit(tokens, i); i++) {
+  if (opensSentence(tokens, last + 1) || !/^\s?[(:–—-]?\s?$/.test(gapBefore(tokens, last + 1))) return null;
+  for (let i = last + 1; i <= last + 4 && !opensSentence(tokens, i); i++) {
     if (!isYear(tokens, i)) {
       if (numberAt(tokens, i) === null && wordAt(tokens, i) !== 'to') return null;
       continue;

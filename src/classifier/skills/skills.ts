@@ -2,8 +2,9 @@ import type { Need, OwnSkill, SkillMention } from '../analysis.ts';
 import { joinedAt } from '../text/joined.ts';
 import { findIn, type Matches } from '../text/matcher.ts';
 import { type ParsedText, withStance } from '../text/parsed-text.ts';
-import type { Section, SectionKind } from '../text/sections.ts';
+import { type Section, type SectionKind, SectionWalk, UNREAD_SECTIONS } from '../text/sections.ts';
 import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
+import { gapBefore, opensSentence } from '../text/token-text.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { isMeantAsSkill } from './ambiguous-name.ts';
 import { introductionEndWord, isBackground } from './introduction.ts';
@@ -19,16 +20,11 @@ import {
   skillMatcher,
   skillOf,
 } from './lexicon.ts';
-import { between, isRejected, type NamedSkill, opensUnit, readLists, type Surroundings } from './lists.ts';
+import { isRejected, type NamedSkill, readLists, type Surroundings } from './lists.ts';
 import { ownSkillName, withOwnSkills } from './own.ts';
 import { unknownHeadings } from './unknown-headings.ts';
 import { skillsOfWordPairs } from './word-pairs.ts';
 
-export { compareSkills } from './gap.ts';
-export { type Skill, skillInfo, skillNames } from './lexicon.ts';
-
-/** What stands in these sections is said of the employer, not of the work. */
-const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
 /** Per match: whether its own sentence asks for a degree, so that a subject of study is no skill. */
 function inStudy(tokens: Tokens, matches: Matches): Uint8Array {
   const marks = new Uint8Array(matches.count);
@@ -38,7 +34,8 @@ function inStudy(tokens: Tokens, matches: Matches): Uint8Array {
     let word = matches.last[hit] ?? 0;
     for (; to < matches.count; to++) {
       const next = matches.first[to] ?? 0;
-      while (word < next && !opensUnit(tokens, word + 1) && !between(tokens, word + 1).includes(';')) word++;
+      while (word < next && !opensSentence(tokens, word + 1) && !gapBefore(tokens, word + 1).includes(';'))
+        word++;
       if (word < next) break;
       word = matches.last[to] ?? 0;
     }
@@ -63,6 +60,9 @@ interface Mention {
   readonly isGuessed?: boolean;
 }
 
+const needOf = (kind: SectionKind, wished: boolean): Need =>
+  kind === 'nice' || wished ? 'nice' : 'required';
+
 /** The skills among the matches, with what is asked of them. */
 function mentionsOf(
   parsed: ParsedText,
@@ -73,10 +73,10 @@ function mentionsOf(
   const { tokens, sections, stance, language } = parsed;
   const study = inStudy(tokens, matches);
   const mentions: Mention[] = [];
-  const blocks = unknownHeadings(parsed, matches, UNREAD);
+  const blocks = unknownHeadings(parsed, matches);
   const lead = introductionEndWord(parsed);
   let block = 0;
-  let at = 0;
+  const walk = new SectionWalk(sections);
   for (let i = 0; i < matches.count; i++) {
     const id = matches.id[i] ?? NOT_A_SKILL;
     const skill = (id < NOT_A_SKILL ? skillOf(id) : undefined) ?? null;
@@ -85,11 +85,10 @@ function mentionsOf(
     if (name === undefined) continue;
     const first = matches.first[i] ?? 0;
     const start = tokens.start[first] ?? 0;
-    while (at < sections.length && (sections[at]?.end ?? 0) <= start) at++;
-    const kind = sections[at]?.kind ?? 'other';
+    const kind = walk.kind(start);
     while (block < blocks.length && (blocks[block]?.to ?? 0) <= first) block++;
-    const isGuessed = UNREAD.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
-    if (UNREAD.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
+    const isGuessed = UNREAD_SECTIONS.has(kind) && first >= (blocks[block]?.from ?? Number.POSITIVE_INFINITY);
+    if (UNREAD_SECTIONS.has(kind) && !isGuessed && !isAsked(stance, first)) continue;
     if (isNoDemand(stance, first, 'skills')) continue;
     // `At Databricks people come first`, in a posting of Databricks.
     if (kind === 'other' && name === employer && !isAsked(stance, first)) continue;
@@ -103,7 +102,7 @@ function mentionsOf(
     if (skill?.foreign?.includes(language) && first === matches.last[i]) continue;
     mentions.push({
       hit: { name, skill, first, last: matches.last[i] ?? first, years: null },
-      need: kind === 'nice' || isWished(stance, first) ? 'nice' : 'required',
+      need: needOf(kind, isWished(stance, first)),
       isGuessed,
     });
   }
@@ -121,14 +120,13 @@ function pairMentionsOf(
     for (let i = hit.first; i <= hit.last; i++) taken.add(i);
     words.set(hit.name, taken);
   }
-  let at = 0;
+  const walk = new SectionWalk(sections);
   return skillsOfWordPairs(tokens).flatMap(({ name, word }) => {
-    while (at < sections.length && (sections[at]?.end ?? 0) <= (tokens.start[word] ?? 0)) at++;
-    const kind = sections[at]?.kind ?? 'other';
-    const isRead = !UNREAD.has(kind) || isAsked(stance, word);
+    const kind = walk.kind(tokens.start[word] ?? 0);
+    const isRead = !UNREAD_SECTIONS.has(kind) || isAsked(stance, word);
     if (words.get(name)?.has(word) || !isRead || isNoDemand(stance, word, 'skills')) return [];
     const hit: NamedSkill = { name, skill: skillInfo(name) ?? null, first: word, last: word, years: null };
-    return [{ hit, need: kind === 'nice' || isWished(stance, word) ? 'nice' : 'required' } as const];
+    return [{ hit, need: needOf(kind, isWished(stance, word)) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { headingLine } from '../text/lines.ts';
 import type { Matches } from '../text/matcher.ts';
 import type { ParsedText } from '../text/parsed-text.ts';
-import type { SectionKind } from '../text/sections.ts';
+import { type Section, SectionWalk, UNREAD_SECTIONS } from '../text/sections.ts';
 import { GAP_NEWLINE } from '../text/tokens.ts';
 import { contextNeeded, NOT_A_SKILL, skillOf } from './lexicon.ts';
 
@@ -17,16 +17,11 @@ interface Block {
 /**
  * Lists of skills under headings the lexicon does not know, in sections that are not read: a demand whose heading
  * follows pay, team or benefits. Linear in the text.
- *
- * @param kinds sections that are not read
  */
-export function unknownHeadings(
-  { tokens, sections }: ParsedText,
-  matches: Matches,
-  kinds: ReadonlySet<SectionKind>,
-): Block[] {
+export function unknownHeadings({ tokens, sections }: ParsedText, matches: Matches): Block[] {
   const blocks: Block[] = [];
-  let section = 0;
+  const walk = new SectionWalk(sections);
+  let section: Section | undefined;
   let match = 0;
   let from = -1;
   let lines = 0;
@@ -38,15 +33,13 @@ export function unknownHeadings(
   };
   for (let i = 0; i < tokens.count; i++) {
     const at = tokens.start[i] ?? 0;
-    while (section < sections.length - 1 && (sections[section]?.end ?? 0) <= at) {
-      section++;
-      close(i);
-    }
-    const { kind, start } = sections[section] ?? { kind: 'other', start: 0 };
-    if (!kinds.has(kind)) continue;
+    const here = walk.section(at);
+    if (here !== section) close(i);
+    section = here;
+    if (section === undefined || !UNREAD_SECTIONS.has(section.kind)) continue;
     if (((tokens.gap[i] ?? 0) & GAP_NEWLINE) !== 0) {
       isCounted = false;
-      if (at > start && headingLine(tokens, i) >= 0) {
+      if (at > section.start && headingLine(tokens, i) >= 0) {
         close(i);
         from = i;
       }

@@ -1,7 +1,7 @@
+import { opensSentence } from '../text/token-text.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { addWord, emptyFilter, hashesOf, mayHold } from '../text/word-filter.ts';
 import { WORD_PAIRS } from './lexicon.ts';
-import { opensUnit } from './lists.ts';
 
 /** A skill named by two words of one sentence: `train, evaluate and deploy models`. */
 interface Pair {
@@ -40,7 +40,7 @@ export function skillsOfWordPairs(tokens: Tokens): Deed[] {
   const done = new Uint8Array(PAIRS.length);
   let isOpen = false;
   for (let i = 0; i < tokens.count; i++) {
-    if (isOpen && opensUnit(tokens, i)) {
+    if (isOpen && opensSentence(tokens, i)) {
       deeds.fill(-1);
       objects.fill(-1);
       done.fill(0);

@@ -10,21 +10,9 @@ import {
   TO,
   WORD,
 } from './matcher.ts';
+import { spellings } from './spellings.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { addWord, emptyFilter } from './word-filter.ts';
-
-/** Every spelling a term stands for: alternatives in brackets, and hyphens closed up. */
-export function spellings(text: string): string[] {
-  const open = text.indexOf('(');
-  const close = text.indexOf(')', open);
-  if (open >= 0 && close > open) {
-    const head = text.slice(0, open);
-    const tail = spellings(text.slice(close + 1));
-    const choices = text.slice(open + 1, close).split('|');
-    return choices.flatMap((choice) => tail.flatMap((rest) => spellings(head + choice + rest)));
-  }
-  return text.includes('-') ? [text.replaceAll('-', ' '), text.replaceAll('-', '')] : [text];
-}
 
 /** Size of an edge table: a power of two kept at most half full, so that most looks end at once. */
 function tableBits(edges: number): number {

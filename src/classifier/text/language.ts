@@ -1,5 +1,5 @@
 import lexicon from '../../../lexicons/languages.json' with { type: 'json' };
-import { type Tokens, tokenise } from './tokens.ts';
+import { MULTIPLIER, type Tokens, tokenise } from './tokens.ts';
 
 /** Words of one sample. */
 const SAMPLE = 55;
@@ -15,7 +15,7 @@ const LANGUAGES = Object.keys(lexicon.words);
 /** Function words by hash, in an open table, and which languages each belongs to, one bit per language. */
 const WORD = new Int32Array(SLOTS);
 const PROFILE = new Uint16Array(SLOTS);
-const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
+const slotOf = (hash: number): number => Math.imul(hash, MULTIPLIER) >>> (32 - BITS);
 
 function slotFor(hash: number): number {
   let slot = slotOf(hash);

@@ -1,12 +1,12 @@
+import { gapBefore, isCapitalised } from './token-text.ts';
 import { GAP_BLANK, GAP_NEWLINE, type Tokens } from './tokens.ts';
-
-export const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.slice(at, at + 1));
 
 /** The longest line that may be a heading with words the lexicon lacks: words, and characters. */
 export const LONGEST_LINE = 9;
 const LONGEST_LINE_TEXT = 72;
 /** How a list item opens. */
 const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○■>»→▶+');
+const hasBullet = (text: string): boolean => [...text].some((char) => BULLETS.has(char));
 
 /**
  * The word behind the line that begins with word `first`, where that line looks like a heading: short, on its own,
@@ -14,9 +14,8 @@ const BULLETS: ReadonlySet<string> = new Set('-*•▪◦●‣·–➢✓✔○
  */
 export function headingLine(tokens: Tokens, first: number, longest = LONGEST_LINE): number {
   const { text, start, end, gap, count } = tokens;
-  if (((gap[first] ?? 0) & GAP_NEWLINE) === 0 || !isCapital(text, start[first] ?? 0)) return -1;
-  const opening = text.slice(end[first - 1] ?? 0, start[first] ?? 0);
-  if ([...opening].some((char) => BULLETS.has(char))) return -1;
+  if (((gap[first] ?? 0) & GAP_NEWLINE) === 0 || !isCapitalised(tokens, first)) return -1;
+  if (hasBullet(gapBefore(tokens, first))) return -1;
   let next = first + 1;
   while (next < count && next <= first + longest && ((gap[next] ?? 0) & GAP_NEWLINE) === 0) next++;
   if (next >= count || next > first + longest || ((gap[next] ?? 0) & GAP_NEWLINE) === 0) return -1;
@@ -35,9 +34,9 @@ export function headingLine(tokens: Tokens, first: number, longest = LONGEST_LIN
  * with bullets, or lines without empty ones between them behind an empty one.
  */
 export function leadsList(tokens: Tokens, next: number): boolean {
-  const { text, start, end, gap } = tokens;
-  const [closing = '', ...below] = text.slice(end[next - 1], start[next]).split('\n');
-  if (closing.includes(':') || below.some((line) => [...line].some((char) => BULLETS.has(char)))) return true;
+  const { gap } = tokens;
+  const [closing = '', ...below] = gapBefore(tokens, next).split('\n');
+  if (closing.includes(':') || below.some(hasBullet)) return true;
   let second = next + 1;
   while (!endsLine(tokens, second)) second++;
   return ((gap[next] ?? 0) & GAP_BLANK) !== 0 && ((gap[second] ?? GAP_BLANK) & GAP_BLANK) === 0;
@@ -53,7 +52,7 @@ export const isItem = ({ text, start }: Tokens, i: number): boolean => {
 };
 
 /** What opens the line of word `i`, or closes the one before it, shows that a list goes on: a bullet, a colon. */
-export function continuesList({ text, start, end }: Tokens, i: number): boolean {
-  const between = text.slice(end[i - 1] ?? 0, start[i] ?? 0);
-  return between.startsWith(':') || [...between].some((char) => BULLETS.has(char));
+export function continuesList(tokens: Tokens, i: number): boolean {
+  const gap = gapBefore(tokens, i);
+  return gap.startsWith(':') || hasBullet(gap);
 }

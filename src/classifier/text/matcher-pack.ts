@@ -1,7 +1,5 @@
-import { edgeSlot, FROM, type Matcher, TERM, TO, WORD } from './matcher.ts';
+import { type ExactSpellings, edgeSlot, FROM, type Matcher, TERM, TO, WORD } from './matcher.ts';
 import { addWord, emptyFilter } from './word-filter.ts';
-
-type Exact = readonly (readonly [spelling: string, id: number])[];
 
 /**
  * A matcher as the build writes it down, in JSON: reading it takes a fraction of what compiling its terms does. Each
@@ -16,7 +14,7 @@ interface Packed {
   /** Per edge, the term that ends there, as a step from that of the edge before. */
   readonly terms: readonly number[];
   /** Per node where the spelling matters: the term of any spelling (null: none), and those of exact spelling. */
-  readonly spelt: readonly (readonly [node: number, loose: number | null, exact: Exact])[];
+  readonly spelt: readonly (readonly [node: number, loose: number | null, exact: ExactSpellings])[];
 }
 
 /** Numbers to an edge, in a matcher. */

@@ -1,4 +1,4 @@
-import { GAP_BREAK, GAP_DIGIT, isDigit, type Tokens, tokenise, withoutDigits } from './tokens.ts';
+import { GAP_BREAK, GAP_DIGIT, isDigit, MULTIPLIER, type Tokens, tokenise, withoutDigits } from './tokens.ts';
 import { mayHold, type WordFilter } from './word-filter.ts';
 
 /**
@@ -22,13 +22,6 @@ export interface Matches {
   readonly last: Int32Array;
 }
 
-/** A match as offsets: `text.slice(start, end)` are the words found. */
-export interface Found {
-  readonly id: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 export const NONE = -1;
 /** Which term ends at a node depends on the spelling. */
 export const BY_SPELLING = -2;
@@ -36,7 +29,6 @@ export const WORD = 0;
 export const FROM = 1;
 export const TO = 2;
 export const TERM = 3;
-const GOLDEN = 0x9e3779b1 | 0;
 
 /**
  * Terms compiled to a trie over words. Its edges live in one open-addressing table keyed by (node, word), so
@@ -60,7 +52,7 @@ export interface Matcher {
 export type ExactSpellings = readonly (readonly [spelling: string, id: number])[];
 
 const slotOf = (node: number, word: number, shift: number): number =>
-  Math.imul(word ^ Math.imul(node, GOLDEN), GOLDEN) >>> shift;
+  Math.imul(word ^ Math.imul(node, MULTIPLIER), MULTIPLIER) >>> shift;
 
 /** Where an edge stands in a table, or the free place where it belongs. */
 export function edgeSlot(edges: Int32Array, shift: number, node: number, word: number): number {
@@ -231,19 +223,4 @@ export function findIn(
     i = cursor.last;
   }
   return hits;
-}
-
-/** As {@link findIn}, for a plain string, with offsets instead of word indices. */
-export function find(matcher: Matcher, text: string): Found[] {
-  const tokens = tokenise(text);
-  const { count, id, first, last } = findIn(matcher, tokens);
-  const found: Found[] = [];
-  for (let i = 0; i < count; i++) {
-    found.push({
-      id: id[i] ?? NONE,
-      start: tokens.start[first[i] ?? 0] ?? 0,
-      end: tokens.end[last[i] ?? 0] ?? 0,
-    });
-  }
-  return found;
 }

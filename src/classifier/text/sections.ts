@@ -1,17 +1,10 @@
 import lexicon from '../../../lexicons/sections.json' with { type: 'json' };
 import { compile } from './compile.ts';
 import { lexiconMatcher } from './lexicon-matcher.ts';
-import { continuesList, endsLine, headingLine, isCapital, isItem, LONGEST_LINE, leadsList } from './lines.ts';
+import { continuesList, endsLine, headingLine, isItem, LONGEST_LINE, leadsList } from './lines.ts';
 import { type Cursor, longestAt, type Matcher, type Term } from './matcher.ts';
-import {
-  GAP_BLANK,
-  GAP_COLON,
-  GAP_HYPHEN,
-  GAP_NEWLINE,
-  GAP_SENTENCE,
-  type Tokens,
-  tokenise,
-} from './tokens.ts';
+import { gapBefore, isCapitalised, wordAt } from './token-text.ts';
+import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_SENTENCE, type Tokens } from './tokens.ts';
 
 export type SectionKind =
   | 'company'
@@ -127,17 +120,10 @@ const GOES_ON: ReadonlySet<string> = new Set(lexicon.goesOn);
  * colon is a heading wherever it does.
  */
 function isBehindComma(tokens: Tokens, first: number, word: number, next: number): boolean {
-  const { text, start, end } = tokens;
-  if (
-    text
-      .slice(end[next - 1], start[next])
-      .trimStart()
-      .startsWith(':')
-  )
-    return false;
+  if (gapBefore(tokens, next).trimStart().startsWith(':')) return false;
   for (let i = word; i > first; i--) {
-    if (!text.slice(end[i - 1], start[i]).includes(',')) continue;
-    return !GOES_ON.has(text.slice(start[i], end[i]).toLowerCase());
+    if (!gapBefore(tokens, i).includes(',')) continue;
+    return !GOES_ON.has(wordAt(tokens, i));
   }
   return false;
 }
@@ -152,7 +138,7 @@ function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor
   const next = headingLine(tokens, first, LONGEST_WISH);
   if (next < 0) return -1;
   const { headings } = compiledLexicon();
-  const { text, start, end } = tokens;
+  const { start, end } = tokens;
   let kind: number = FILLER;
   let hasOwn = false;
   const isTitle = isTitleCase(tokens, first, next);
@@ -161,7 +147,7 @@ function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor
     if (!longestAt(headings, tokens, i, cursor) || cursor.last >= next) {
       const at = start[i] ?? 0;
       const isLong = KINDS[kind] !== 'nice' && (end[i] ?? 0) - at > SMALL;
-      hasOwn ||= isLong || (!isTitle && isCapital(text, at));
+      hasOwn ||= isLong || (!isTitle && isCapitalised(tokens, i));
       continue;
     }
     hasOther ||= KINDS[cursor.id] === 'requirements' || KINDS[cursor.id] === 'responsibilities';
@@ -199,10 +185,19 @@ function labelReach(tokens: Tokens, kind: SectionKind, last: number): LabelReach
 const endsLabel = (gap: number, reach: LabelReach): boolean =>
   reach === 'line' || reach === 'item' || (reach === 'paragraph' && (gap & GAP_BLANK) !== 0);
 
-/** What is said here is not of the work. */
-const UNREAD: ReadonlySet<SectionKind> = new Set<SectionKind>(['company', 'benefits', 'legal']);
+/** Sections that speak of the employer, its benefits or the law: what stands in them is not asked of the reader. */
+export const UNREAD_SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'company',
+  'benefits',
+  'legal',
+]);
 
-/** As {@link splitSections}, for a text already split into words. */
+/**
+ * Splits a description at its headings, which stand on lines of their own, before a colon, or, where line
+ * breaks were lost, inside a line. Linear in the text.
+ *
+ * @returns contiguous sections that cover the whole text, at least one; what precedes the first heading is `other`
+ */
 export function sectionsOf(tokens: Tokens): Section[] {
   const sections: Section[] = [];
   const cursor: Cursor = { id: 0, last: 0 };
@@ -227,7 +222,7 @@ export function sectionsOf(tokens: Tokens): Section[] {
     const isRemark = isEnd && !hasColon && (gap & GAP_NEWLINE) === 0;
     const isName = cursor.last > i && isTitleCase(tokens, i, cursor.last + 1);
     if (KINDS[known] === 'nice' && (isOfList || (isRemark && !isName))) known = -1;
-    const isUnread: boolean = UNREAD.has(kind);
+    const isUnread: boolean = UNREAD_SECTIONS.has(kind);
     let found: SectionKind | undefined =
       KINDS[known < 0 ? looseHeadingAt(tokens, i, isUnread, cursor) : known];
     const own: LabelReach = found && labelReach(tokens, found, cursor.last);
@@ -246,14 +241,25 @@ export function sectionsOf(tokens: Tokens): Section[] {
   return sections;
 }
 
-/**
- * Splits a description at its headings, which stand on lines of their own, before a colon, or, where line
- * breaks were lost, inside a line.
- *
- * @returns contiguous sections that cover the whole text, at least one; what precedes the first heading is `other`
- */
-export function splitSections(description: string): Section[] {
-  return sectionsOf(tokenise(description));
+/** Tells the section that holds an offset, for offsets asked for in rising order. */
+export class SectionWalk {
+  private at = 0;
+  private readonly sections: readonly Section[];
+
+  constructor(sections: readonly Section[]) {
+    this.sections = sections;
+  }
+
+  /** The section at an offset, UTF-16 units; undefined where there are no sections at all. */
+  section(offset: number): Section | undefined {
+    while (this.at + 1 < this.sections.length && (this.sections[this.at]?.end ?? 0) <= offset) this.at++;
+    return this.sections[this.at];
+  }
+
+  /** As {@link section}, its kind alone; `other` where there are no sections. */
+  kind(offset: number): SectionKind {
+    return this.section(offset)?.kind ?? 'other';
+  }
 }
 
 /** Whether headings are known in a language; in others a reading rests on words alone and is partial. */

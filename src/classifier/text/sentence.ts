@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicons/stance.json' with { type: 'json' };
-import { GAP_NEWLINE, GAP_SENTENCE, type Tokens } from './tokens.ts';
+import { gapBefore, opensSentence } from './token-text.ts';
+import { GAP_NEWLINE, type Tokens } from './tokens.ts';
 import { hashesOf } from './word-filter.ts';
 
 /** Words on either side of a cue that may belong to its sentence. Bounds the work where sentences never end. */
@@ -21,15 +22,12 @@ export interface Sentence {
   readonly isTurn: boolean[];
 }
 
-const opensUnit = ({ gap, count }: Tokens, i: number): boolean =>
-  i <= 0 || i >= count || ((gap[i] ?? 0) & GAP_SENTENCE) !== 0;
-
 /** Whether a short question and the answer that begins with word `i` are one statement: `Any Rust? Great, but …`. */
 function isAnswer(tokens: Tokens, i: number): boolean {
-  const { text, start, end, gap, hash } = tokens;
+  const { gap, hash } = tokens;
   if (((gap[i] ?? 0) & GAP_NEWLINE) !== 0 || !ANSWERS.has(hash[i] ?? 0)) return false;
-  if (!text.slice(end[i - 1], start[i]).includes('?')) return false;
-  for (let back = i - 1; back >= i - LONGEST_QUESTION; back--) if (opensUnit(tokens, back)) return true;
+  if (!gapBefore(tokens, i).includes('?')) return false;
+  for (let back = i - 1; back >= i - LONGEST_QUESTION; back--) if (opensSentence(tokens, back)) return true;
   return false;
 }
 
@@ -38,8 +36,7 @@ export function sentenceAround(tokens: Tokens, word: number): Sentence {
   const { text, start, end, hash, gap } = tokens;
   let from = word;
   const ends = (i: number) =>
-    (opensUnit(tokens, i) && !isAnswer(tokens, i)) ||
-    text.slice(end[i - 1] ?? 0, start[i] ?? 0).includes(';');
+    (opensSentence(tokens, i) && !isAnswer(tokens, i)) || gapBefore(tokens, i).includes(';');
   while (from > Math.max(0, word - LONGEST_SENTENCE) && !ends(from)) from--;
   let to = word + 1;
   while (to < tokens.count && to < word + LONGEST_SENTENCE && !ends(to)) to++;

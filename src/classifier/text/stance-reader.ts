@@ -3,6 +3,7 @@ import { ASKED, CUE, type Cue, cuesAt, DEMAND, DENIAL, OTHERS, type Stance, WISH
 import type { Matches } from './matcher.ts';
 import { LONGEST_SENTENCE, namesEnd, type Sentence, sentenceAround } from './sentence.ts';
 import { isDemandByForm, isOfReader } from './sentence-subject.ts';
+import { gapBefore } from './token-text.ts';
 import type { Tokens } from './tokens.ts';
 import { hashesOf } from './word-filter.ts';
 
@@ -114,7 +115,7 @@ export class StanceReader {
   }
 
   private isColonBefore({ to }: Sentence, i: number): boolean {
-    return i < to && this.tokens.text.slice(this.tokens.end[i - 1], this.tokens.start[i]).includes(':');
+    return i < to && gapBefore(this.tokens, i).includes(':');
   }
 
   /** Whether a part begins with word `i`, or the sentence ends before it. */

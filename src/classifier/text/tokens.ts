@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/languages.json' with { type: 'json' };
 
 /** Gap bits: what stands between a word and the one before it. */
-export const GAP_SPACE = 1;
+const GAP_SPACE = 1;
 export const GAP_NEWLINE = 2;
 const GAP_DOT = 4;
 const GAP_SOFT = 8;

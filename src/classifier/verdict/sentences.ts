@@ -1,4 +1,4 @@
-import type { Section, SectionKind } from '../text/sections.ts';
+import { type Section, type SectionKind, SectionWalk } from '../text/sections.ts';
 import { GAP_SENTENCE, type Tokens, tokenise } from '../text/tokens.ts';
 import { columnOf, visitWords, type WordTable } from './words.ts';
 
@@ -103,13 +103,12 @@ export function sentencesOf(
   const from: number[] = [];
   const place: number[] = [];
   const length: number[] = [];
-  let section = 0;
+  const walk = new SectionWalk(sections);
   let hit = 0;
   let at = 0;
   while (at < tokens.count) {
     const start = tokens.start[at] ?? 0;
-    while (section + 1 < sections.length && (sections[section]?.end ?? 0) <= start) section++;
-    const end = sections[section]?.end ?? Number.POSITIVE_INFINITY;
+    const { kind, end } = walk.section(start) ?? { kind: 'other', end: Number.POSITIVE_INFINITY };
     let to = at + 1;
     while (
       to < tokens.count &&
@@ -119,7 +118,7 @@ export function sentencesOf(
     )
       to++;
     from.push(entries.count);
-    place.push(SENTENCE_PLACES.indexOf(sections[section]?.kind ?? 'other'));
+    place.push(SENTENCE_PLACES.indexOf(kind));
     length.push(to - at);
     entries.next();
     visitWords(tokens, at, to, (key, first, last) => {

@@ -1,5 +1,5 @@
 import type { Matches } from '../text/matcher.ts';
-import type { Section, SectionKind } from '../text/sections.ts';
+import { type Section, type SectionKind, SectionWalk } from '../text/sections.ts';
 import { GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { CONTEXT, FAMILIES, IS_WEAK, SIDE_OF, TERM_FAMILY, TERM_TEXT } from './role-terms.ts';
 
@@ -70,21 +70,6 @@ export interface Tally {
   /** Distinct words that job descriptions share. */
   readonly jobWords: Set<number>;
   unitCount: number;
-}
-
-/** The section at each match, found by walking both in order. */
-class SectionWalk {
-  private at = 0;
-  private readonly sections: readonly Section[];
-
-  constructor(sections: readonly Section[]) {
-    this.sections = sections;
-  }
-
-  kind(offset: number): SectionKind {
-    while (this.at + 1 < this.sections.length && (this.sections[this.at]?.end ?? 0) <= offset) this.at++;
-    return this.sections[this.at]?.kind ?? 'other';
-  }
 }
 
 /** What the words before a match make of it: nothing after `not`, less beside other teams or as a field of study. */

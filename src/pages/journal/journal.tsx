@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { knower } from '../../classifier/skills/gap.ts';
+import { skillReader } from '../../classifier/skills/reader.ts';
 import type { View } from '../../storage/journal-views.ts';
 import { grouped } from '../../storage/same-jobs.ts';
 import type { Settings } from '../../storage/settings.ts';
@@ -127,7 +127,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const { skills, currency, workYear, wantedRole } = settings;
   const reader = useMemo<Reader>(
-    () => ({ has: knower(skills), currency: currency ?? CURRENCY, workYear, wantedRole }),
+    () => ({ has: skillReader(skills).has, currency: currency ?? CURRENCY, workYear, wantedRole }),
     [skills, currency, workYear, wantedRole],
   );
   const entries = journal.entries ?? [];

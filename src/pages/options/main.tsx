@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { NAMES } from '../../boards/names.ts';
-import { skillNames } from '../../classifier/skills/skills.ts';
+import { skillNames } from '../../classifier/skills/lexicon.ts';
 import { type Command, sendCommand } from '../../platform/commands.ts';
 import { addedSites, giveBack } from '../../platform/sites.ts';
 import { allCorrections, toJsonLines } from '../../storage/corrections.ts';

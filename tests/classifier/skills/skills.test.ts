@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareSkills, learningPath } from '../../../src/classifier/skills/gap.ts';
+import { skillInfo } from '../../../src/classifier/skills/lexicon.ts';
 import { skillReader } from '../../../src/classifier/skills/reader.ts';
-import { readSkills, skillInfo } from '../../../src/classifier/skills/skills.ts';
+import { readSkills } from '../../../src/classifier/skills/skills.ts';
 import { sectionsOf } from '../../../src/classifier/text/sections.ts';
 import { tokenise } from '../../../src/classifier/text/tokens.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { splitSections } from '../../../src/classifier/text/sections.ts';
+import { sectionsOf } from '../../../src/classifier/text/sections.ts';
+import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
 const kindAt = (text: string, words: string) => {
   const at = text.indexOf(words);
-  return splitSections(text).find(({ start, end }) => at >= start && at < end)?.kind;
+  return sectionsOf(tokenise(text)).find(({ start, end }) => at >= start && at < end)?.kind;
 };
 
 describe('a label with its value on one line', () => {

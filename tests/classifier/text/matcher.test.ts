@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, spellings } from '../../../src/classifier/text/compile.ts';
+import { compile } from '../../../src/classifier/text/compile.ts';
 import { findIn } from '../../../src/classifier/text/matcher.ts';
+import { spellings } from '../../../src/classifier/text/spellings.ts';
 import { GAP_SENTENCE, tokenise } from '../../../src/classifier/text/tokens.ts';
 
 const found = (terms: (string | { text: string; exact: true })[], text: string) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedOf } from '../../../src/career/asked.ts';
-import { knower } from '../../../src/classifier/skills/gap.ts';
+import { skillReader } from '../../../src/classifier/skills/reader.ts';
 import {
   choicesIn,
   EVERYTHING,
@@ -16,7 +16,7 @@ import { DEFAULT_SETTINGS } from '../../../src/storage/settings.ts';
 import { entry } from './entry.ts';
 
 const reader: Reader = {
-  has: knower(['Python', 'PyTorch']),
+  has: skillReader(['Python', 'PyTorch']).has,
   currency: 'GBP',
   workYear: DEFAULT_SETTINGS.workYear,
   wantedRole: 'ai',

@@ -1,7 +1,7 @@
 import places from '../../../lexicons/places.json' with { type: 'json' };
 import roles from '../../../lexicons/roles.json' with { type: 'json' };
 import { SKILLS } from '../../../src/classifier/skills/lexicon.ts';
-import { spellings } from '../../../src/classifier/text/compile.ts';
+import { spellings } from '../../../src/classifier/text/spellings.ts';
 import { GAP_SENTENCE, tokenise } from '../../../src/classifier/text/tokens.ts';
 import { hashesOf } from '../../../src/classifier/text/word-filter.ts';
 import { keyOf, visitWords } from '../../../src/classifier/verdict/words.ts';
