@@ -50,7 +50,9 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
   /** Beside the title where one is visible, else above the description; null where neither is in the page. */
   const whereNow = (): { beside: Element; at: BadgePlace } | null => {
     const { title, description } = hooks.place();
-    if (title?.isConnected && isVisible(title)) return { beside: title, at: 'title' };
+    // The page has just drawn its heading anew: which job's it is, and where it stands, is known after the next look.
+    if (title?.isConnected === false) return null;
+    if (title && isVisible(title)) return { beside: title, at: 'title' };
     const text = description.find((one) => one.isConnected && isVisible(one));
     return text ? { beside: text, at: 'description' } : null;
   };

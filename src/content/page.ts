@@ -155,7 +155,7 @@ export function begin(signal: AbortSignal): void {
 
   /** Where the reader switched badges off, the page is read for a view they opened, and for nothing else. */
   const isRead = () => isOn || teller.isFollowed();
-  const flush = (dirty: Dirty | null) => {
+  const onFrame = (dirty: Dirty) => {
     if (!isAlive()) return;
     if (isOn) cards.update(dirty);
     if (isRead()) session.update(dirty);
@@ -221,7 +221,7 @@ export function begin(signal: AbortSignal): void {
     (wanted) => {
       if (signal.aborted) return;
       isOn = wanted;
-      watcher ??= watch(document, flush, signal);
+      watcher ??= watch(document, { onChange: session.checkTitle, onFrame }, signal);
       if (isOn) {
         cards.update(null);
         listing.follow(session.front());

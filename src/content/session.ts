@@ -4,6 +4,7 @@ import { elementText } from '../boards/reading/text.ts';
 import type { Front } from '../platform/messages.ts';
 import { addressOf, type PageReading, type Posting, postingKey } from '../posting/posting.ts';
 import { type IdAttribute, idAttributeOf } from './id-attribute.ts';
+import { isSameTitle } from './likeness.ts';
 import { createPace, type LookScope } from './pace.ts';
 import type { PageLook } from './settle.ts';
 import * as settling from './settle.ts';
@@ -25,6 +26,8 @@ export interface Session {
   page(): PageReading;
   /** Takes note of what changed in the page; with `null`, of all of it. */
   update(dirty: Dirty | null): void;
+  /** Awaits another job from the moment the page shows another title: no frame shows it beside the verdict of this one. */
+  checkTitle(): void;
   /** Has what is there read although another job may be meant. False where there is nothing to read so. */
   readIt(): boolean;
   /** Reads the page anew. */
@@ -55,6 +58,9 @@ const textOf = (elements: readonly Element[]): string => {
   const text = plain.trim() === '' ? elements.map((one) => elementText(one)).join('\n') : plain;
   return text.trim().slice(0, LONGEST);
 };
+
+/** The title as the page shows it; empty where it shows none. */
+const titleIn = ({ title }: PostingElements): string => title?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 const factsOf = ({ title, company, location, salary, description, datePosted }: Posting): string =>
   JSON.stringify([title, company, location, salary, description, datePosted]);
@@ -100,7 +106,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     if (reading?.kind !== 'listing')
       return { ...named, expects, ...{ title: '', text: '', textId: null, isOwn: false, card: null } };
     const { posting } = reading;
-    const title = place.title?.textContent?.replace(/\s+/g, ' ').trim() || posting.title || '';
+    const title = titleIn(place) || posting.title || '';
     // What the page only states in its data has no place in it.
     const text = place.description.length > 0 ? textOf(place.description) : (posting.description ?? '');
     idAttribute = idAttributeOf(place, id, board.cards?.card ?? null, idAttribute);
@@ -203,6 +209,10 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
       // Where nothing was read yet, what comes into a known place may make it a posting.
       const isUnread = reading?.kind !== 'listing';
       if (isUnread || dirty.size > MANY || ![...dirty].every(isNear)) pace.ask('far');
+    },
+    checkTitle() {
+      if (front.kind === 'listing' && readAt && !isSameTitle(titleIn(place), readAt.title))
+        tell({ kind: 'reading', slow: false });
     },
     readIt() {
       state = settling.readIt(state);

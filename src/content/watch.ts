@@ -1,6 +1,13 @@
 /** The elements of the page that changed since they were last looked at. */
 export type Dirty = ReadonlySet<Element>;
 
+interface Hooks {
+  /** Is told of each change before the page is painted with it: it must be quick. */
+  onChange(): void;
+  /** Is given all that changed since the frame before. */
+  onFrame(dirty: Dirty): void;
+}
+
 export interface Watcher {
   /** Runs a function that changes the page, and takes no notice of these changes. */
   write(change: () => void): void;
@@ -36,7 +43,7 @@ function collect(records: readonly MutationRecord[], dirty: Set<Element>): void 
  * Watches a page: DOM changes, gathered into one call per animation frame, and every way an address can change
  * without a load (a content script does not see the page's `pushState`). Silent once the signal aborts.
  */
-export function watch(document: Document, flush: (dirty: Dirty) => void, signal: AbortSignal): Watcher {
+export function watch(document: Document, { onChange, onFrame }: Hooks, signal: AbortSignal): Watcher {
   let dirty = new Set<Element>();
   let scheduled = false;
 
@@ -45,7 +52,7 @@ export function watch(document: Document, flush: (dirty: Dirty) => void, signal:
     if (signal.aborted) return;
     const batch = dirty;
     dirty = new Set();
-    flush(batch);
+    onFrame(batch);
   };
   const schedule = () => {
     if (scheduled || signal.aborted) return;
@@ -56,6 +63,7 @@ export function watch(document: Document, flush: (dirty: Dirty) => void, signal:
   const observer = new MutationObserver((records) => {
     collect(records, dirty);
     schedule();
+    onChange();
   });
   observer.observe(document, {
     childList: true,
