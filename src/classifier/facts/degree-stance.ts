@@ -1,4 +1,6 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
+import grammar from '../../../lexicons/stance.json' with { type: 'json' };
+import { DENIAL, type Stance, WISH } from '../text/cues.ts';
 import { GAP_BREAK, GAP_HYPHEN, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
@@ -7,25 +9,35 @@ import { hashesOf } from '../text/word-filter.ts';
 
 const words = lexicon.degreeDenied;
 const NEGATIONS = hashesOf(words.negations.words);
+/** Words before the name: `without a degree`. */
 const MISSING = hashesOf(words.missing.words);
+/** Words behind it: `a degree is irrelevant`. */
 const UNIMPORTANT = hashesOf(words.unimportant.words);
-const HARMLESS = hashesOf(words.harmless.words);
+/** Words behind a negation with which it denies nothing: `not only`, `no later`. */
+const LIMITING = hashesOf(words.limiting.words);
 const COPULAS = hashesOf(words.copulas.words);
-const HOLDS = hashesOf(words.holds.words);
-const JOINS = hashesOf(words.joins.words);
+/** Verbs of what the reader has or must have: `not afraid of storms and have a PhD`. */
+const HAVING = hashesOf(words.having.words);
+const JOINS = hashesOf(grammar.joins);
+/** Words that end what is said of the name: `a degree that …`. */
 const STOPS = hashesOf(words.stops.words);
 const TURNS = hashesOf(words.turns.words);
-const WISHES = hashesOf(words.wishes.words);
+// What counts for more: `more than a degree`, `skills over degrees`.
 const THAN = hashesOf(words.than.words);
 const MORE = hashesOf(words.more.words);
 const OVER = hashesOf(words.over.words);
-const NEEDED = hashesOf(words.needed.words);
-/** Dutch verbs that end in `over`: `je beschikt over een bachelordiploma`. */
-const COMMANDS = hashesOf(words.commands.words);
+/** Dutch verbs that go with `over` and mean to have: `je beschikt over een bachelordiploma`. */
+const VERBS_WITH_OVER = hashesOf(words.verbsWithOver.words);
+/** Words between such a word and the name: `over a formal degree`. */
 const FILLERS = hashesOf(words.fillers.words);
+/** What may follow a negation in brackets: `(not required)`. */
+const NEEDED = hashesOf(words.needed.words);
 const TURNED_AWAY = hashesOf(words.turnedAway.words);
 /** What is left of `not` in `isn't`, where the apostrophe parts the words. */
 const SHORT_NOT = hashesOf(['t']);
+
+/** The cues of a sentence that is a wish and a denial at once: `not required, a plus`. */
+const WISH_AND_DENIAL = WISH | DENIAL;
 
 /** Words before a name, and behind it, among which what denies it stands. */
 const BEFORE = 7;
@@ -47,17 +59,17 @@ function negates(tokens: Tokens, i: number, own: ReadonlySet<number>): boolean {
   const isShort =
     SHORT_NOT.has(hash) && tokens.gap[i] === 0 && tokens.text[(tokens.start[i] ?? 0) - 2] === 'n';
   if (!isShort && !NEGATIONS.has(hash) && !own.has(hash)) return false;
-  return !HARMLESS.has(hashAt(tokens, i + 1)) && !breaks(tokens, i + 1, GAP_HYPHEN);
+  return !LIMITING.has(hashAt(tokens, i + 1)) && !breaks(tokens, i + 1, GAP_HYPHEN);
 }
 
 /** The word before the name that denies it, or -1: `no formal degree`, `without having finished your degree`. */
 function deniedBefore(tokens: Tokens, first: number): number {
-  let holds = false;
+  let hasVerb = false;
   for (let i = first - 1; i >= Math.max(0, first - BEFORE) && !breaks(tokens, i + 1, GAP_BREAK); i--) {
     if (negates(tokens, i, MISSING)) return i;
     const hash = hashAt(tokens, i);
-    if (STOPS.has(hash) || (holds && JOINS.has(hash))) return -1;
-    holds ||= HOLDS.has(hash);
+    if (STOPS.has(hash) || (hasVerb && JOINS.has(hash))) return -1;
+    hasVerb ||= HAVING.has(hash);
   }
   return -1;
 }
@@ -71,7 +83,7 @@ function isOutweighed(tokens: Tokens, first: number): boolean {
   while (i > 0 && FILLERS.has(hashAt(tokens, i))) i--;
   if (i < 0 || breaks(tokens, i + 1, GAP_BREAK)) return false;
   if (OVER.has(hashAt(tokens, i)))
-    return i > 0 && !breaks(tokens, i, GAP_SENTENCE) && !COMMANDS.has(hashAt(tokens, i - 1));
+    return i > 0 && !breaks(tokens, i, GAP_SENTENCE) && !VERBS_WITH_OVER.has(hashAt(tokens, i - 1));
   if (!THAN.has(hashAt(tokens, i))) return false;
   for (let k = i - 1; k >= Math.max(0, i - COMPARISON) && !breaks(tokens, k + 1, GAP_SENTENCE); k--)
     if (MORE.has(hashAt(tokens, k))) return true;
@@ -88,7 +100,7 @@ function behindInsertion(tokens: Tokens, from: number): number {
 const denies = (tokens: Tokens, i: number): boolean => negates(tokens, i, UNIMPORTANT);
 
 /** Whether nothing but `needed` follows a negation: `(not required)`, not `(no MBA)`. */
-const endsSo = (tokens: Tokens, i: number): boolean =>
+const endsDenial = (tokens: Tokens, i: number): boolean =>
   i >= tokens.count ||
   breaks(tokens, i, GAP_BREAK) ||
   NEEDED.has(hashAt(tokens, i)) ||
@@ -101,7 +113,9 @@ function isDeniedBehind(tokens: Tokens, last: number): boolean {
     if (breaks(tokens, i, GAP_BREAK)) {
       const mark = text.slice(end[i - 1] ?? 0, start[i] ?? 0).trim();
       if (LABELS.has(mark.charAt(0)))
-        return i - last <= VERB + 1 && denies(tokens, i) && (mark.startsWith('?') || endsSo(tokens, i + 1));
+        return (
+          i - last <= VERB + 1 && denies(tokens, i) && (mark.startsWith('?') || endsDenial(tokens, i + 1))
+        );
       if (mark !== ',') return false;
       i = behindInsertion(tokens, i);
       if (i < 0) return false;
@@ -120,12 +134,6 @@ function isDeniedBehind(tokens: Tokens, last: number): boolean {
   return false;
 }
 
-/** Whether the sentence from word `from` to word `to` holds one of some words. */
-function holdsOne(tokens: Tokens, from: number, to: number, some: ReadonlySet<number>): boolean {
-  for (let i = from; i < to; i++) if (some.has(hashAt(tokens, i))) return true;
-  return false;
-}
-
 /** Whether the sentence turns people away: `will not be considered`, `we cannot hire`. */
 function turnsAway(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
@@ -135,20 +143,29 @@ function turnsAway(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+/** A degree's name from word `first` to word `last`, in a sentence from word `from` up to word `to`. */
+interface NameInSentence {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * What the words beside a degree's name say of it.
  *
- * @param first word of the name, `last` its last; its sentence runs from word `from` to word `to`
+ * @param stance of the text, for wishes: they are read from its cues
  * @returns `demanded` where who lacks it is turned away, `denied` where it is not needed, else `nothing`
  */
 export function degreeStance(
   tokens: Tokens,
-  { first, last, from, to }: Record<'first' | 'last' | 'from' | 'to', number>,
+  stance: Stance,
+  { first, last, from, to }: NameInSentence,
 ): 'demanded' | 'denied' | 'nothing' {
   const before = deniedBefore(tokens, first);
   if (before >= from && MISSING.has(hashAt(tokens, before)) && turnsAway(tokens, from, to)) return 'demanded';
   if (before < from && !isOutweighed(tokens, first) && !isDeniedBehind(tokens, last)) return 'nothing';
   // `not required, but a plus`: a wish, which the cues of the sentence read.
-  const isWish = holdsOne(tokens, from, to, TURNS) || holdsOne(tokens, from, to, WISHES);
-  return isWish ? 'nothing' : 'denied';
+  const isWish = ((stance[first] ?? 0) & WISH_AND_DENIAL) === WISH_AND_DENIAL;
+  return isWish || tokens.hash.subarray(from, to).some((hash) => TURNS.has(hash)) ? 'nothing' : 'denied';
 }

@@ -162,7 +162,7 @@ function namedIn(parsed: ParsedText, sentence: DegreeSentence): Named[] {
       if (isSpelledOut(match, before, behind)) continue;
       const at = wordAtOffset(tokens, from + index, word);
       const last = wordAtOffset(tokens, from + index + match.length - 1, at);
-      const said = degreeStance(tokens, { first: at, last, from: word, to: sentence.to });
+      const said = degreeStance(tokens, stance, { first: at, last, from: word, to: sentence.to });
       const isDemanded = said === 'demanded';
       if (said === 'denied' || (!isDemanded && isNoDemand(stance, at, 'degree'))) continue;
       found.push({ level, isWish: inWishes || (!isDemanded && isWished(stance, at)), isGeneral });

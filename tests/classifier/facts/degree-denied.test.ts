@@ -26,6 +26,10 @@ describe.each(places)('a degree denied %s', (_, at) => {
     'We would not turn you down because you lack a degree.',
     'Salt in your hair counts for more than a degree.',
     'We put practice over certificates and degrees.',
+    'Calm counts for more than a PhD.',
+    'We value practice over a PhD.',
+    'Master’s (not essential)',
+    'Mestrado (não obrigatório)',
     'Ein Masterabschluss ist kein Muss.',
     'Le doctorat n’est pas exigé.',
     'El doctorado no es obligatorio.',
@@ -39,6 +43,10 @@ describe.each(places)('a degree denied %s', (_, at) => {
     ['Not only a bachelor’s but patience, too, is required.', 'bachelor'],
     ['A master’s is a must, with no exceptions.', 'master'],
     ['Master’s degree (no MBA) required.', 'master'],
+    ['You hold no less than a master’s.', 'master'],
+    ['A bachelor’s degree not necessarily in geography.', 'bachelor'],
+    ['A master’s from a school which is not ours.', 'master'],
+    ['Je beschikt over een masterdiploma.', 'master'],
     ['You have a master’s in physics and are not afraid of storms.', 'master'],
     ['You are not afraid of storms and have a PhD.', 'phd'],
     ['You hold a PhD, finished no later than last summer.', 'phd'],
@@ -66,6 +74,7 @@ describe('a degree of others', () => {
 it('a wish for one outweighs that it is not needed', () => {
   expect(degree('Requirements\n- A PhD is not required, but a plus')).toBe('phd');
   expect(degree('Requirements\n- PhD nice to have but no must')).toBe('phd');
+  expect(degree('Requirements\n- A PhD is not required, a plus')).toBe('phd');
 });
 
 describe('a line in another language than the posting', () => {
