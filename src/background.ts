@@ -3,7 +3,7 @@ import { createJudge, guessFromCard, readListing } from './judge.ts';
 import { browser } from './platform/api.ts';
 import { BACKGROUND_SHAPES } from './platform/background-shapes.ts';
 import { type BackgroundMessages, listen, type PageMessages } from './platform/messages.ts';
-import { createMenu, judgeSelection } from './platform/selection.ts';
+import { createMenu, readSelection } from './platform/selection.ts';
 import { syncSites } from './platform/sites.ts';
 import { drawMarks, openWelcome, putContentScript, toggleFilter } from './platform/tabs.ts';
 import { setToolbar } from './platform/toolbar.ts';
@@ -11,7 +11,7 @@ import { createWriter } from './storage/commands.ts';
 import { DEFAULT_SETTINGS } from './storage/settings.ts';
 import { loadSettings } from './storage/stored-settings.ts';
 import { holdSelection } from './storage/writing/selection.ts';
-import { JUDGE_SELECTION } from './ui/texts.ts';
+import { READ_SELECTION } from './ui/texts.ts';
 import { toolbarWords } from './ui/verdict-words.ts';
 
 const writer = createWriter(readListing);
@@ -48,7 +48,7 @@ const attempt = (task: Promise<unknown>): void => void task.catch((error) => con
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') attempt(openWelcome());
-  createMenu(JUDGE_SELECTION);
+  createMenu(READ_SELECTION);
   attempt(syncSites());
 });
 // What an earlier background was ended in the middle of.
@@ -57,7 +57,7 @@ browser.runtime.onStartup.addListener(() => attempt(writer.start(true)));
 browser.permissions.onAdded.addListener(() => attempt(syncSites()));
 browser.permissions.onRemoved.addListener(() => attempt(syncSites()));
 // Firefox for Android has neither menus nor keys.
-browser.contextMenus?.onClicked.addListener((info, tab) => attempt(judgeSelection(info, tab, holdSelection)));
+browser.contextMenus?.onClicked.addListener((info, tab) => attempt(readSelection(info, tab, holdSelection)));
 browser.commands?.onCommand.addListener((command) => {
   if (command === 'filter') attempt(toggleFilter());
 });

@@ -2,11 +2,11 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
 /** Under this id the browser knows the menu's item. */
-const MENU_ID = 'judge-selection';
+const MENU_ID = 'read-selection';
 /** Longer selections are cut: no description is as long. Characters. */
 const LONGEST = 200_000;
 
-/** Puts "Judge the selected text" into the context menu. */
+/** Puts "Read selected text with Undertitle" into the context menu. */
 export function createMenu(title: string): void {
   browser.contextMenus?.create({ id: MENU_ID, title, contexts: ['selection'] });
 }
@@ -32,7 +32,7 @@ async function selectionOf(info: Menus.OnClickData, tab: Tabs.Tab | undefined): 
  *
  * @param keep holds the text until the window has read it
  */
-export async function judgeSelection(
+export async function readSelection(
   info: Menus.OnClickData,
   tab: Tabs.Tab | undefined,
   keep: (text: string) => Promise<void>,

@@ -64,7 +64,7 @@ export function badgeWords(state: BadgeState): { label: string; title: string } 
   const { label, title } = verdictWords(state);
   if (!state.status) return { label, title: `Undertitle: ${title}` };
   const status = t(`badge_status_${state.status}`);
-  return { label, title: `Undertitle: ${title}. ${t('badge_kept', { status })}` };
+  return { label, title: `Undertitle: ${title}. ${t('badge_inJournal', { status })}` };
 }
 
 function sign(document: Document, path: string, ink: Rgb): SVGElement {

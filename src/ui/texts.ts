@@ -12,6 +12,7 @@ import type {
 import { t, tn } from '../platform/i18n.ts';
 import type { Field, NoPostingReason } from '../posting/posting.ts';
 import type { Status } from '../posting/status.ts';
+import type { ConfidenceLevel } from './confidence.ts';
 import { languageName, list, percent } from './format.ts';
 
 /** One of the states in which there is no verdict to show. */
@@ -50,12 +51,13 @@ export const TROUBLE = {
   often: t('ui_trouble_often'),
 };
 
-const NONE_LINES: Record<NoPostingReason, string> = {
-  empty: t('ui_noneLines_empty'),
-  login: t('ui_noneLines_login'),
-  blocked: t('ui_noneLines_blocked'),
-  'not-a-job': t('ui_noneLines_notAJob'),
-  'too-large': t('ui_noneLines_tooLarge'),
+/** Why a page holds no posting. */
+const WHY_NONE: Record<NoPostingReason, string> = {
+  empty: t('ui_whyNone_empty'),
+  login: t('ui_whyNone_login'),
+  blocked: t('ui_whyNone_blocked'),
+  'not-a-job': t('ui_whyNone_notAJob'),
+  'too-large': t('ui_whyNone_tooLarge'),
   language: t('ui_language_lines'),
 };
 
@@ -65,14 +67,14 @@ export const foreign = (code: string | undefined): Message => ({
     code === undefined || code === 'und'
       ? t('ui_language_unknown')
       : t('ui_language_heading', { language: languageName(code) }),
-  lines: [NONE_LINES.language],
+  lines: [WHY_NONE.language],
 });
 
 /** The state of a page without a posting. */
 export const noJob = (reason: NoPostingReason, language?: string): Message =>
   reason === 'language'
     ? foreign(language)
-    : { heading: t('ui_noJob_heading'), lines: [NONE_LINES[reason], t('ui_noJob_lines')] };
+    : { heading: t('ui_noJob_heading'), lines: [WHY_NONE[reason], t('ui_noJob_lines')] };
 
 /** The state of a job's application form, where nothing of the job was read. */
 export const FORM = { heading: t('ui_form_heading'), line: t('ui_form_lines') } as const;
@@ -120,7 +122,7 @@ export const shareWords = (verdict: Verdict, share: number | null): string | nul
   verdict !== 'neither' ? null : share === null ? t('ui_shareWords_nothing') : t('ui_shareWords_little');
 
 /** How far the verdict can be trusted. */
-export const SURE = {
+export const CONFIDENCE: Record<ConfidenceLevel, string> = {
   low: t('ui_confidenceWords_low'),
   high: t('ui_confidenceWords_high'),
   fair: t('ui_confidenceWords_fair'),
@@ -138,10 +140,10 @@ export const closeCall = ([first, a]: Reading, [second, b]: Reading): string =>
 export const CLOSED_HEADING = t('ui_closed_heading');
 
 const TITLE: Record<TitleSays, string> = {
-  ai: t('ui_title_ai'),
-  ml: t('ui_title_ml'),
-  both: t('ui_title_both'),
-  other: t('ui_title_other'),
+  ai: t('ui_titleSays_ai'),
+  ml: t('ui_titleSays_ml'),
+  both: t('ui_titleSays_both'),
+  other: t('ui_titleSays_other'),
 };
 
 /** The note shown when title and work disagree. */
@@ -257,7 +259,7 @@ export const GUIDE = {
 };
 
 /** In the context menu of selected text. */
-export const JUDGE_SELECTION = t('ui_judgeSelection');
+export const READ_SELECTION = t('ui_readSelection');
 export const NO_SELECTION = {
   heading: t('ui_noSelection_heading'),
   lines: [t('ui_noSelection_lines')],

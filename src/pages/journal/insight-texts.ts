@@ -5,7 +5,7 @@ import { PER } from '../../ui/texts.ts';
 import type { Picture } from './picture.ts';
 
 const listings = (n: number): string => tn('insights_listings', n);
-const some = (n: number): string => (n === 0 ? t('insights_some') : count(n));
+const countOrNone = (n: number): string => (n === 0 ? t('insights_none') : count(n));
 
 const WORK: Record<Verdict, string> = {
   ai: t('insights_work_ai'),
@@ -59,7 +59,7 @@ export const INSIGHTS = {
       t('insights_learn_within', { n: count(open), all: count(all) }),
     role: t('insights_learn_role'),
     skills: t('insights_learn_skills'),
-    fill: t('insights_learn_fill'),
+    addSkills: t('insights_learn_addSkills'),
     gain: (nearer: number, within: number): string => {
       const all = tn('insights_learn_nearer', nearer);
       return within === 0 ? all : tn('insights_learn_within', within, { nearer: all });
@@ -127,8 +127,8 @@ export const INSIGHTS = {
       const titles = says === 'ml' ? tn('insights_titles_ml', n) : tn('insights_titles_ai', n);
       return tn('insights_titles', right, {
         titles,
-        right: some(right),
-        swapped: some(swapped),
+        right: countOrNone(right),
+        swapped: countOrNone(swapped),
         work: WORK[says],
         other: WORK[says === 'ml' ? 'ai' : 'ml'],
       });

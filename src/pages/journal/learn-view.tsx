@@ -123,7 +123,7 @@ export function LearnView({ listings, settings, onOpen }: Props) {
       </p>
       {skills.length === 0 && (
         <p>
-          {T.skills} <a href="options.html">{T.fill}</a>
+          {T.skills} <a href="options.html">{T.addSkills}</a>
         </p>
       )}
       {scope}

@@ -4,6 +4,7 @@ import { t, tn } from '../../platform/i18n.ts';
 import type { Entry } from '../../storage/entry.ts';
 import { LIMITS } from '../../storage/limits.ts';
 import type { Trouble } from '../../storage/trouble.ts';
+import { confidenceLevel } from '../../ui/confidence.ts';
 import {
   about,
   count,
@@ -16,7 +17,7 @@ import {
   regionName,
   shortMoney,
 } from '../../ui/format.ts';
-import { leaning, PER, STATUS_WORDS, SURE } from '../../ui/texts.ts';
+import { CONFIDENCE, leaning, PER, STATUS_WORDS } from '../../ui/texts.ts';
 import { answerWords } from '../../ui/trouble.ts';
 import type { BadEntry, FileProblem } from './file.ts';
 import type { Column } from './rows.ts';
@@ -72,9 +73,7 @@ export const JOURNAL = {
   status: STATUS_WORDS,
   leaning,
   sureness: ({ unsure, confidence }: Pick<Entry, 'unsure' | 'confidence'>): string =>
-    confidence === null
-      ? ''
-      : `${unsure ? SURE.low : confidence >= 0.9 ? SURE.high : SURE.fair} (${percent(confidence)})`,
+    confidence === null ? '' : `${CONFIDENCE[confidenceLevel(confidence, unsure)]} (${percent(confidence)})`,
   differs: t('journal_titleDiffers'),
   usual: (names: readonly string[]): string => t('popup_skill_usual', { names: list(names) }),
   lacksNothing: t('journal_lacking_none'),
@@ -112,7 +111,7 @@ export const JOURNAL = {
     heading: t('journal_views_heading'),
     hint: t('journal_views_hint'),
     label: t('journal_views_label'),
-    none: t('journal_views_none'),
+    none: t('journal_views_choose'),
     name: t('journal_views_name'),
     save: t('journal_views_save'),
     remove: t('journal_views_remove'),
@@ -235,6 +234,6 @@ export const JOURNAL = {
     blocked: t('journal_trouble_blocked'),
     full: t('journal_trouble_full'),
     often: t('answer_often'),
-    broken: t('journal_trouble_off'),
+    broken: t('journal_trouble_broken'),
   } satisfies Record<Trouble, string>,
 };

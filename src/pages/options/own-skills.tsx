@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OwnSkill } from '../../classifier/analysis.ts';
 import { aliasesOf, ownSkillProblem } from '../../ui/profile.ts';
-import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useFocusAfterRemoval } from '../../ui/use-focus-after-removal.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.own;
@@ -81,7 +81,7 @@ export function OwnSkills({ own, onChange }: Props) {
     setOpen(null);
   };
   const part = useRef<HTMLDivElement>(null);
-  useKeptFocus(part);
+  useFocusAfterRemoval(part);
   return (
     <div ref={part} tabIndex={-1}>
       <p class="dim">{T.hint}</p>

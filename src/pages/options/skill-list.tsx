@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { withLevel } from '../../storage/settings.ts';
 import type { Profile } from '../../ui/profile.ts';
-import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useFocusAfterRemoval } from '../../ui/use-focus-after-removal.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.skills;
@@ -13,7 +13,7 @@ const LEVELS = [
 /** The reader's skills by level; each can change its level or go. */
 export function SkillList({ profile, onChange }: { profile: Profile; onChange(profile: Profile): void }) {
   const part = useRef<HTMLDivElement>(null);
-  useKeptFocus(part);
+  useFocusAfterRemoval(part);
   return (
     <div ref={part} tabIndex={-1}>
       {profile.skills.length + profile.learning.length === 0 && <p class="dim">{T.none}</p>}

@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge-view.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
-import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useFocusAfterRemoval } from '../../ui/use-focus-after-removal.ts';
 import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
@@ -41,7 +41,7 @@ export function CardFilter({
   const { counts, wanted } = cards;
   const { wanted: chosen, unsaved, choose } = useCommand(onFilter);
   const part = useRef<HTMLElement>(null);
-  useKeptFocus(part);
+  useFocusAfterRemoval(part);
   const filter = chosen ?? cards.filter;
   const out = filter.on ? filter.out : [];
   const kept = SHOWN_ORDER.filter((verdict) => !out.includes(verdict));

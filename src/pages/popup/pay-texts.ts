@@ -26,7 +26,7 @@ const IN: Record<string, Key> = {
   US: 'pay_in_US',
 };
 const place = (country: string): string =>
-  country === 'GB' ? t('pay_place') : country === 'US' ? t('pay_place_US') : regionName(country);
+  country === 'GB' ? t('pay_place_GB') : country === 'US' ? t('pay_place_US') : regionName(country);
 
 /** Where a figure holds: `US, senior`. */
 const where = (country: string, level: Level): string =>
@@ -105,14 +105,14 @@ export const PAY = {
       verdict === 'ai' || verdict === 'ml'
         ? t('pay_why_role', { role: ROLE[verdict], country: place(country) })
         : t('pay_why_figure', { country: place(country) }),
-    rate: (currency: string): string => t('pay_uncompared', { currency }),
+    rate: (currency: string): string => t('pay_why_rate', { currency }),
   },
   sources: t('pay_sources'),
   source: (name: string, caveat: string): string => t('pay_source', { name, caveat }),
   rates: (month: string): string => t('pay_rates', { month }),
   oldRates: (months: number): string => t('pay_rates_old', { months }),
   year: (words: string): string => t('pay_year', { words }),
-  twelveMonths: t('pay_months'),
+  twelveMonths: t('pay_twelveMonths'),
   hours: (hours: number, weeks: number): string => t('pay_hours', { hours, weeks }),
   days: (days: number): string => t('pay_days', { days }),
   weeks: (weeks: number): string => t('pay_weeks', { weeks }),

@@ -91,7 +91,7 @@ function PostingBody({
           actions={{
             show: show && (({ start, end }) => show(quoteAt(view.posting.description ?? '', start, end))),
             level: actions.level,
-            fill: actions.settings,
+            addSkills: actions.settings,
           }}
         />
       )}

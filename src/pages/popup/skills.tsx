@@ -4,7 +4,7 @@ import type { CommandAnswer } from '../../platform/commands.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { NotSaved } from '../../ui/unsaved.tsx';
 import { useCommand } from '../../ui/use-command.ts';
-import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+import { useFocusAfterRemoval } from '../../ui/use-focus-after-removal.ts';
 import { countedIn, type NeedView, type SkillDetail, type SkillsView } from './skills-view.ts';
 import { SKILL as T } from './texts.ts';
 
@@ -17,7 +17,7 @@ interface SkillActions {
   show: ((mention: SkillMention) => Promise<boolean>) | null;
   level(name: string, level: Level, sure: boolean): Promise<CommandAnswer>;
   /** Opens the settings where a CV is read, or where skills are picked. */
-  fill(section: 'skills' | 'cv'): void;
+  addSkills(section: 'skills' | 'cv'): void;
 }
 
 const namesOf = ({ details }: NeedView): string => T.label(details.map(({ name }) => name));
@@ -151,7 +151,7 @@ export function Skills({
   actions: SkillActions;
 }) {
   const part = useRef<HTMLElement>(null);
-  useKeptFocus(part);
+  useFocusAfterRemoval(part);
   const asks = <p class="asks small dim">{facts.join(' · ')}</p>;
   if (skills.kind === 'none') {
     return (
@@ -206,10 +206,10 @@ export function Skills({
         <div class="invite">
           <p>{T.empty}</p>
           <p class="buttons">
-            <button type="button" class="button solid" onClick={() => actions.fill('cv')}>
+            <button type="button" class="button solid" onClick={() => actions.addSkills('cv')}>
               {T.readCv}
             </button>
-            <button type="button" class="button" onClick={() => actions.fill('skills')}>
+            <button type="button" class="button" onClick={() => actions.addSkills('skills')}>
               {T.pick}
             </button>
           </p>

@@ -96,7 +96,7 @@ export const SKILL = {
       isGuessed ? t('popup_skill_isGuessed') : '',
       demand === null || counted === 'none'
         ? ''
-        : t(counted === 'whole' ? 'popup_skill_demand' : 'popup_skill_demandNext', demand),
+        : t(counted === 'whole' ? 'popup_skill_demand' : 'popup_skill_demandShort', demand),
       named > 1 && counted !== 'whole' ? tn('popup_skill_named', named) : '',
     ]
       .filter(Boolean)
@@ -138,8 +138,8 @@ export const SKILL = {
   complete: t('popup_skill_complete'),
   none: t('popup_skill_none'),
   empty: t('popup_skill_empty'),
-  readCv: t('popup_noProfile_cv'),
-  pick: t('popup_noProfile_pick'),
+  readCv: t('popup_skill_readCv'),
+  pick: t('popup_skill_pick'),
   have: t('popup_skill_have'),
   learn: t('popup_skill_learn'),
   drop: t('popup_skill_drop'),

@@ -8,6 +8,7 @@ import type { TabReading } from '../../platform/tabs.ts';
 import { emptyPosting, type Posting } from '../../posting/posting.ts';
 import type { Filter } from '../../storage/filters.ts';
 import type { Settings } from '../../storage/settings.ts';
+import { confidenceLevel } from '../../ui/confidence.ts';
 import * as texts from '../../ui/texts.ts';
 import { titleOddsWords } from '../../ui/title-odds.ts';
 import { type PayView, payView } from './pay-view.ts';
@@ -111,12 +112,11 @@ function headingOf(analysis: Analysis, unsure: boolean, posting: Posting): strin
   return unsure ? texts.leaning(verdict) : texts.verdictWords(verdict);
 }
 
-/** Confidence from which on the words are “high”. */
-const HIGH = 0.9;
+const BARS = { low: 1, fair: 2, high: 3 } as const;
 
 function sureness({ confidence }: Analysis, unsure: boolean): Sureness {
-  if (unsure) return { words: texts.SURE.low, bars: 1 };
-  return confidence >= HIGH ? { words: texts.SURE.high, bars: 3 } : { words: texts.SURE.fair, bars: 2 };
+  const level = confidenceLevel(confidence, unsure);
+  return { words: texts.CONFIDENCE[level], bars: BARS[level] };
 }
 
 /** The two likeliest verdicts, the likelier first. */

@@ -8,7 +8,7 @@ const T = ROLE.result;
 interface Props {
   answers: RoleAnswers;
   wanted: Settings['wantedRole'];
-  onTake(role: 'ai' | 'ml' | 'both'): void;
+  onChoose(role: 'ai' | 'ml' | 'both'): void;
 }
 
 function Reasons({ heading, lines }: { heading: string; lines: readonly Texts[] }) {
@@ -25,16 +25,16 @@ function Reasons({ heading, lines }: { heading: string; lines: readonly Texts[] 
   );
 }
 
-function Take({ role, onTake }: Pick<Props, 'onTake'> & { role: 'ai' | 'ml' | 'both' }) {
+function ChooseButton({ role, onChoose }: Pick<Props, 'onChoose'> & { role: 'ai' | 'ml' | 'both' }) {
   return (
-    <button type="button" class="button" onClick={() => onTake(role)}>
-      {T.take[role]}
+    <button type="button" class="button" onClick={() => onChoose(role)}>
+      {T.choose[role]}
     </button>
   );
 }
 
 /** Which role fits the answers, with what speaks for each. */
-export function Result({ answers, wanted, onTake }: Props) {
+export function Result({ answers, wanted, onChoose }: Props) {
   const fit = fitOf(answers);
   const missing = QUESTIONNAIRE.result.answers - chosenAnswers(answers).length;
   // The role that fits less comes second, so that what speaks against is read too.
@@ -53,9 +53,9 @@ export function Result({ answers, wanted, onTake }: Props) {
           <Reasons heading={T.note} lines={fit.notes} />
           <p class="dim">{T.limits}</p>
           {fit.role === 'neither' ? null : wanted === fit.role ? (
-            <p>{T.taken}</p>
+            <p>{T.chosen}</p>
           ) : (
-            <Take role={fit.role} onTake={onTake} />
+            <ChooseButton role={fit.role} onChoose={onChoose} />
           )}
         </>
       )}

@@ -33,7 +33,7 @@ export function RoleChoice({ settings, open, onChange }: Props) {
         <Result
           answers={pathAnswers}
           wanted={wantedRole}
-          onTake={(role) => onChange(() => ({ wantedRole: role }))}
+          onChoose={(role) => onChange(() => ({ wantedRole: role }))}
         />
         <Facts skills={skills} />
       </details>

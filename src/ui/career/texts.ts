@@ -29,8 +29,12 @@ export const ROLE = {
     },
     speaks: { ai: t('role_result_speaks_ai'), ml: t('role_result_speaks_ml') },
     note: t('role_result_note'),
-    take: { ai: t('role_result_take_ai'), ml: t('role_result_take_ml'), both: t('role_result_take_both') },
-    taken: t('role_result_taken'),
+    choose: {
+      ai: t('role_result_choose_ai'),
+      ml: t('role_result_choose_ml'),
+      both: t('role_result_choose_both'),
+    },
+    chosen: t('role_result_chosen'),
     limits: t('role_result_limits'),
   },
   facts: {

@@ -10,7 +10,6 @@ export const CV = {
   found: (n: number, known: number): string =>
     known > 0 ? tn('options_cv_found_known', n, { known }) : tn('options_cv_found', n),
   none: t('options_cv_none'),
-  take: t('options_cv_take'),
   level: t('options_cv_level'),
   levels: { known: t('options_cv_levels_known'), learning: t('options_cv_levels_learning') },
   save: (n: number): string => tn('options_cv_save', n),

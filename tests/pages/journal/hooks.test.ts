@@ -11,7 +11,7 @@ import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.
 import type { CommandAnswer } from '../../../src/platform/commands.ts';
 import type { Entry } from '../../../src/storage/entry.ts';
 import { LIMITS } from '../../../src/storage/limits.ts';
-import { useKeptFocus } from '../../../src/ui/use-kept-focus.ts';
+import { useFocusAfterRemoval } from '../../../src/ui/use-focus-after-removal.ts';
 import { entry } from './entry.ts';
 
 const settle = (ms = 40) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -275,7 +275,7 @@ describe('a search while entries come in', () => {
 describe('the focus', () => {
   const Chips = ({ names }: { names: string[] }) => {
     const part = useRef<HTMLDivElement>(null);
-    useKeptFocus(part);
+    useFocusAfterRemoval(part);
     return h(
       'div',
       { ref: part, tabIndex: -1 },

@@ -10,7 +10,7 @@ const FOCUSABLE = 'button:not(:disabled), a[href], input:not(:disabled), select,
  *
  * @param part holds the controls
  */
-export function useKeptFocus(part: RefObject<HTMLElement | null>): void {
+export function useFocusAfterRemoval(part: RefObject<HTMLElement | null>): void {
   const last = useRef<{ element: Element; at: number } | null>(null);
   const controls = () => [...(part.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
   // Before the drawing, while the control with the focus still stands.
