@@ -48,7 +48,7 @@ const attempt = (task: Promise<unknown>): void => void task.catch((error) => con
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') attempt(openWelcome());
-  createMenu(READ_SELECTION);
+  attempt(createMenu(READ_SELECTION));
   attempt(syncSites());
 });
 // What an earlier background was ended in the middle of.

@@ -6,9 +6,21 @@ const MENU_ID = 'read-selection';
 /** Longer selections are cut: no description is as long. Characters. */
 const LONGEST = 200_000;
 
-/** Puts "Read selected text with Undertitle" into the context menu. */
-export function createMenu(title: string): void {
-  browser.contextMenus?.create({ id: MENU_ID, title, contexts: ['selection'] });
+/**
+ * Puts the one item into the context menu. Browsers keep it when the background ends, and may keep it over an update of
+ * the extension or of themselves; a second of its name they refuse, so the one before goes first. Rejects when the browser
+ * refuses. Firefox for Android has no menus: nothing happens there.
+ */
+export async function createMenu(title: string): Promise<void> {
+  const { contextMenus, runtime } = browser;
+  if (!contextMenus) return;
+  await contextMenus.removeAll();
+  await new Promise<void>((resolve, reject) => {
+    contextMenus.create({ id: MENU_ID, title, contexts: ['selection'] }, () => {
+      if (runtime.lastError) reject(new Error(runtime.lastError.message));
+      else resolve();
+    });
+  });
 }
 
 /** The selection with its line breaks, which the menu's own text has lost. */
