@@ -8,9 +8,13 @@ export { type BadgeState, badgeWords } from '../ui/badge.ts';
 /** Where a badge stands: beside the title, or above the description where no title is visible. */
 export type BadgePlace = BadgeInPage['at'];
 
+/** How often a badge that the page removes is put back before the page is left alone. */
+export const MOST_TIMES_PUT_BACK = 10;
+
 /** Elements made once and copied: a copy costs less than styles read anew for each of a thousand cards. */
 const models = new WeakMap<Document, Map<string, HTMLElement>>();
 
+/** A copy of the badge that says so, ready to be put into the page. */
 function copyFor(document: Document, state: BadgeState, backdrop: Rgb): HTMLElement {
   const known = models.get(document) ?? new Map<string, HTMLElement>();
   models.set(document, known);
@@ -20,6 +24,7 @@ function copyFor(document: Document, state: BadgeState, backdrop: Rgb): HTMLElem
   return model.cloneNode(true) as HTMLElement;
 }
 
+/** A badge in the page. */
 interface DrawnBadge {
   state: BadgeState;
   at: BadgePlace;

@@ -25,6 +25,7 @@ function restyle(element: HTMLElement, styles: Readonly<Record<string, string>>)
   };
 }
 
+/** Can an element be styled? Elements of XML cannot. */
 const isStyled = (element: Element): element is HTMLElement => 'style' in element;
 
 /** Dims an element, but for as long as the reader points at it or is in it. */

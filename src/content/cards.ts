@@ -6,7 +6,7 @@ import type { Judged } from '../platform/messages.ts';
 import { type SeenMark, seenMarksOf } from '../storage/seen-marks.ts';
 import { backdropsIn } from '../ui/backdrop.ts';
 import type { Rgb } from '../ui/colours.ts';
-import { type BadgeState, createBadge, removeBadge, updateBadge } from './badge.ts';
+import { type BadgeState, createBadge, MOST_TIMES_PUT_BACK, removeBadge, updateBadge } from './badge.ts';
 import { createCardGuesses } from './card-guesses.ts';
 import type { CardFilter, CardHooks } from './card-hooks.ts';
 import { createGuessedCards } from './guessed-cards.ts';
@@ -18,20 +18,23 @@ interface Draft {
   next: (Omit<CardState, 'shown' | 'badge'> & { anchor: Element }) | null;
 }
 
+/** A card with its badge. */
 interface CardState {
+  /** What the badge says. */
   shown: BadgeState;
   /** Job shown when the badge was drawn: a recycled card shows another. */
   job: string;
   key: string | null;
+  /** What a guess rests on. */
   words: CardWords;
   read: ReadCard;
   badge: HTMLElement;
-  patience: number;
+  /** How often its badge may be put back still. */
+  timesLeft: number;
 }
 
-/** Cards badged in one go, so that a list never holds the page up; of a very long one more, as each lays it out anew. */
-const [SLICE, SLICES] = [40, 50];
-const PATIENCE = 10;
+/** Cards badged in one go, so that no list holds the page up; a longer list in so many goes: each lays it out anew. */
+const [SLICE, MOST_SLICES] = [40, 50];
 
 /** Keeps one badge on each result card: a guess from its words until the job's description has been read. */
 export function createCards(
@@ -94,14 +97,14 @@ export function createCards(
     const isRead = key !== null && verdicts.has(key);
     const words = { title, snippet: isRead ? null : snippetOf(job, read) };
     const isRight = isRead || before?.words.snippet === words.snippet;
-    if (isSame && ((isRight && before.badge.parentElement === anchor) || before.patience <= 0)) return null;
+    if (isSame && ((isRight && before.badge.parentElement === anchor) || before.timesLeft <= 0)) return null;
     if (!isRead && !guesses.has(words)) {
       guesses.want(card, words);
       // A badge of the card's earlier job must not stay while this one's is asked for.
       return before && !isSame ? { card, next: null } : null;
     }
-    const patience = isSame ? before.patience - 1 : PATIENCE;
-    return { card, next: { key, words, job, read, anchor, patience } };
+    const timesLeft = isSame ? before.timesLeft - 1 : MOST_TIMES_PUT_BACK;
+    return { card, next: { key, words, job, read, anchor, timesLeft } };
   };
 
   const draw = ({ card, next }: Draft, backdrop: Rgb | undefined) => {
@@ -179,7 +182,7 @@ export function createCards(
   const work = () => {
     working = false;
     if (signal.aborted) return;
-    const cards = [...queue].slice(0, Math.max(SLICE, queue.size / SLICES));
+    const cards = [...queue].slice(0, Math.max(SLICE, queue.size / MOST_SLICES));
     for (const card of cards) queue.delete(card);
     const drafts = cards.flatMap((card) => safely(card, () => planBadge(card)) ?? []);
     const backdropOf = backdropsIn(window);

@@ -23,6 +23,7 @@ export function effectOf(filter: Filter, state: BadgeState): Effect {
   return filter.hide && (filter.guesses || !isGuess(state)) ? 'hide' : 'dim';
 }
 
+/** A card that is dimmed or hidden now. */
 interface FilteredCard {
   effect: Exclude<Effect, null>;
   guess: boolean;
@@ -38,9 +39,9 @@ const GO_ON = 1000;
 const ROUNDS = 2;
 
 /**
- * Makes cards step back by their badges, and says so in the page for as long as it does. On a list without end a page
- * more is hidden as it comes; of further ones the cards are dimmed until the reader goes on, so that hiding them does
- * not load the list to its end.
+ * Dims or hides cards by what their badges say, and tells so in the page for as long as it does. On a list without end a
+ * page more is hidden as it comes; of further ones the cards are dimmed until the reader goes on, so that hiding them
+ * does not load the list to its end.
  *
  * @param trail selector of siblings right behind a card that are a part of it
  */
@@ -82,7 +83,7 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
   };
 
   /** Does it to a card and what belongs to it; returns what takes all of it back. */
-  const step = (card: Element, effect: FilteredCard['effect'], name: string): (() => void) => {
+  const applyTo = (card: Element, effect: FilteredCard['effect'], name: string): (() => void) => {
     const parts = partsOf(card);
     const undone = effect === 'hide' ? [shrink(card, name), ...parts.map(vanish)] : [card, ...parts].map(dim);
     return () => {
@@ -90,7 +91,7 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
     };
   };
 
-  const back = (card: Element) => {
+  const showAgain = (card: Element) => {
     effects.get(card)?.undo();
     effects.delete(card);
   };
@@ -102,9 +103,9 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
     if (waiting.length === 0 || now - wentOnAt < GO_ON) return;
     wentOnAt = now;
     round = 1;
-    for (const [card, stepped] of waiting) {
-      stepped.undo();
-      effects.set(card, { ...stepped, waits: false, undo: step(card, 'hide', stepped.name) });
+    for (const [card, filtered] of waiting) {
+      filtered.undo();
+      effects.set(card, { ...filtered, waits: false, undo: applyTo(card, 'hide', filtered.name) });
     }
   };
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
@@ -120,14 +121,14 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
       const effect = state && effectOf(filter, state);
       const before = effects.get(card);
       if (before && before.effect === effect && before.name === name) return;
-      back(card);
+      showAgain(card);
       if (!effect || !state) return;
       const waits = effect === 'hide' && round >= ROUNDS;
       isFresh ||= effect === 'hide';
-      const undo = step(card, waits ? 'dim' : effect, name);
+      const undo = applyTo(card, waits ? 'dim' : effect, name);
       effects.set(card, { effect, guess: isGuess(state), name, waits, undo });
     },
-    /** Says what stepped back. */
+    /** Tells how many cards are dimmed and hidden. */
     report() {
       for (const card of effects.keys()) if (!card.isConnected) effects.delete(card);
       const all = [...effects.values()];

@@ -3,6 +3,7 @@ import { secretName } from '../platform/secret-name.ts';
 
 /** Characters of a page that are searched at most: far beyond any listing, and a bound on hostile ones. */
 const SEARCH_LIMIT = 1_000_000;
+/** Elements whose text no reader sees. */
 const UNSEEN = 'script, style, noscript, template';
 
 /** The letters and digits of some text nodes in one string, each with the place it came from. */
@@ -26,12 +27,14 @@ function addLetters(text: string, add: (letter: string, offset: number) => void)
   }
 }
 
+/** The letters and digits of a text, in lower case. */
 const lettersOf = (text: string): string => {
   const letters: string[] = [];
   addLetters(text, (letter) => letters.push(letter));
   return letters.join('');
 };
 
+/** The text under an element that a reader may see. */
 function indexText(root: Node): TextIndex {
   const letters: string[] = [];
   const index: TextIndex = { letters: '', nodes: [], node: [], offset: [] };

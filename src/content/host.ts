@@ -23,6 +23,7 @@ function tagIn(document: Document): string {
   return tag;
 }
 
+/** The style sheet of a layout: one for all elements of a document. */
 function sheetOf(document: Document, layout: HostLayout): CSSStyleSheet {
   const made = sheets.get(document) ?? {};
   sheets.set(document, made);

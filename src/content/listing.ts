@@ -5,7 +5,7 @@ import type { Front, Judged, ToJudge, ToolbarState } from '../platform/messages.
 import type { Posting } from '../posting/posting.ts';
 import type { SeenMark } from '../storage/seen-marks.ts';
 import { backdropsIn } from '../ui/backdrop.ts';
-import { type BadgePlace, createBadge, removeBadge, updateBadge } from './badge.ts';
+import { type BadgePlace, createBadge, MOST_TIMES_PUT_BACK, removeBadge, updateBadge } from './badge.ts';
 import { NO_VERDICT } from './toolbar.ts';
 
 interface Hooks {
@@ -20,9 +20,6 @@ interface Hooks {
   onRead(posting: Posting, judged: Judged): void;
 }
 
-/** How often a badge that the page removes is put back before we leave the page alone. */
-const PATIENCE = 10;
-
 /** Can a reader see it? What is there only for screen readers is a pixel wide. */
 function isVisible(element: Element): boolean {
   if (element.checkVisibility && !element.checkVisibility()) return false;
@@ -36,7 +33,7 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
   let badge: HTMLElement | null = null;
   let anchor: Element | null = null;
   let judged: Judged | null = null;
-  let patience = PATIENCE;
+  let timesLeft = MOST_TIMES_PUT_BACK;
   let asking = new AbortController();
 
   const remove = () => {
@@ -64,7 +61,7 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
     const { title } = hooks.place();
     if (stands() && (anchor === title || !title || badge?.nextElementSibling === anchor)) return;
     const where = whereNow();
-    if (!where || (badge && patience-- <= 0)) return;
+    if (!where || (badge && timesLeft-- <= 0)) return;
     const { beside, at } = where;
     const backdrop = backdropsIn(window)(beside);
     const fresh = createBadge(document, { kind: 'listing', ...judged }, backdrop, at);
@@ -117,7 +114,7 @@ export function createListing(document: Document, hooks: Hooks, signal: AbortSig
       }
       if (before.kind !== 'listing' || before.key !== next.key) {
         remove();
-        patience = PATIENCE;
+        timesLeft = MOST_TIMES_PUT_BACK;
         hooks.onToolbar(NO_VERDICT);
       }
       void ask(next);

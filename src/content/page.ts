@@ -59,6 +59,7 @@ function keepFilter({ id: board, cards }: Board, onChange: () => void, signal: A
   return { filter, load, toggle: () => void choose({ ...chosen, on: !chosen.on }) };
 }
 
+/** How many cards bear each badge, from a description and guessed. */
 function countsOf(badges: ReturnType<ReturnType<typeof createCards>['badgeStates']>): CardCounts {
   const counts: CardCounts = {};
   for (const { verdict, basis } of badges) {

@@ -52,6 +52,7 @@ function pageAt(address: string): string {
   return url.pathname + url.search + url.hash;
 }
 
+/** The text of a description, to be compared with that of other looks. */
 const textOf = (elements: readonly Element[]): string => {
   const plain = elements.map(({ textContent }) => textContent).join('\n');
   // What stands in a shadow root is no text of the element.
@@ -62,6 +63,7 @@ const textOf = (elements: readonly Element[]): string => {
 /** The title as the page shows it; empty where it shows none. */
 const titleIn = ({ title }: PostingElements): string => title?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
+/** What is told of a posting, as one text: has any of it changed? */
 const factsOf = ({ title, company, location, salary, description, datePosted }: Posting): string =>
   JSON.stringify([title, company, location, salary, description, datePosted]);
 

@@ -87,6 +87,7 @@ export const start = (now: number): State => ({
 
 const isEmpty = ({ title, text }: PageLook): boolean => title === '' && text === '';
 
+/** Milliseconds between the first and the last of some times. */
 const spanOf = (times: readonly number[]): number => (times.at(-1) ?? 0) - (times[0] ?? 0);
 
 /** Did another job's text come in place of one? What is short is a stand-in. */
@@ -146,11 +147,13 @@ function isStillSettled(settled: PageLook, look: PageLook): boolean {
   return look.text === '' || settled.text.length < THIN || likenessOf(settled.text, look.text) !== 'other';
 }
 
+/** Is it what was settled, but for numbers that tick and words that a page adds to a title? */
 const isUnchanged = (settled: PageLook, look: PageLook): boolean =>
   settled.identity === look.identity &&
   isSameTitle(settled.title, look.title) &&
   isSameText(settled.text, look.text);
 
+/** Is it the same to the letter? */
 const sameLook = (a: PageLook, b: PageLook): boolean =>
   a.identity === b.identity && a.title === b.title && a.text === b.text;
 
@@ -179,6 +182,7 @@ function noted(state: State, look: PageLook, now: number): State {
   };
 }
 
+/** Another job is awaited, or this one's page is still being built. */
 const awaiting = (state: State, now: number): State => {
   const awaitedSince = state.awaitedSince ?? now;
   const slow = state.settled !== null && now - awaitedSince >= SLOW;
@@ -200,6 +204,7 @@ function settle(state: State, look: PageLook, now: number): State {
   };
 }
 
+/** Says which job is in front after a look that was taken note of. */
 function decided(state: State, look: PageLook, now: number): State {
   if (isEmpty(look)) {
     const wait = !look.expects ? 0 : state.settled ? SLOW : NOTHING;

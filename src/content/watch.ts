@@ -27,6 +27,7 @@ const JOB_ATTRIBUTES = [
 /** A hidden tab gets no animation frames, but its toolbar badge is still read. Milliseconds. */
 const HIDDEN_DELAY = 100;
 
+/** Adds the elements that some records are about. */
 function collect(records: readonly MutationRecord[], dirty: Set<Element>): void {
   for (const { type, target, addedNodes } of records) {
     const element = target instanceof Element ? target : target.parentElement;

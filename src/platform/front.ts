@@ -19,6 +19,7 @@ const PAUSES = [50, 150, 400, 1000, 2500, 5000];
 /** After so long all documents of a tab have said that they are there. Milliseconds. */
 const ANSWERS = 150;
 
+/** Does the browser tell of another page in a tab? */
 const isTabLoad = (status: string | undefined, url: string | undefined): boolean =>
   status === 'complete' || url !== undefined;
 

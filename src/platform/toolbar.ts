@@ -2,7 +2,7 @@ import { browser } from './api.ts';
 import { sendToTab } from './messages.ts';
 
 /** What the toolbar icon of a tab shows. */
-interface ToolbarFace {
+interface ToolbarBadge {
   text: string;
   colour: string;
   title: string;
@@ -17,7 +17,7 @@ interface ToolbarFace {
  */
 export async function setToolbar(
   tabId: number,
-  { text, colour, title }: ToolbarFace,
+  { text, colour, title }: ToolbarBadge,
   isNothing: boolean,
   isTop: boolean,
 ): Promise<void> {

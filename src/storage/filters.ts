@@ -3,10 +3,10 @@ import { browser } from '../platform/api.ts';
 import { onStored } from '../platform/stored.ts';
 import { FILTER } from './keys.ts';
 
-/** Which cards of a board step back. Remembered per board; `on` switches it without losing the choice. */
+/** Which cards of a board are dimmed or hidden. Remembered per board; `on` switches it without losing the choice. */
 export interface Filter {
   on: boolean;
-  /** Verdicts whose cards step back. */
+  /** Verdicts whose cards are dimmed or hidden. */
   out: Verdict[];
   /** Hidden instead of dimmed. */
   hide: boolean;

@@ -3,9 +3,10 @@ import { browser } from '../platform/api.ts';
 import { onStored } from '../platform/stored.ts';
 import { VIEWS } from './keys.ts';
 
-/** A named view of the journal; what it filters by is the journal's own affair. */
+/** A view of the journal under the name the reader gave it. */
 export interface View {
   name: string;
+  /** What it filters and sorts by: a query of the journal's page, whose own affair its shape is. Stored under this name. */
   wish: Record<string, unknown> | object;
 }
 

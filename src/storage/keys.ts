@@ -5,7 +5,7 @@
 export const SEEN = 'seen:';
 /** A verdict the reader corrected; before the listing's key. */
 export const CORRECTED = 'fix:';
-/** Which cards of a board step back; before the board's id. */
+/** The filter of a board's cards; before the board's id. */
 export const FILTER = 'filter:';
 /** The reader's views of the journal. */
 export const VIEWS = 'journalViews';

@@ -1,6 +1,6 @@
 import { t } from '../platform/i18n.ts';
 
-/** What a page of results says of cards that stepped back. */
+/** What a page of results says of the cards that the filter dims or hides. */
 export const NOTICE = {
   words: (hidden: number, guessed: number, dimmed: number): string => {
     const parts = [

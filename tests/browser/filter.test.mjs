@@ -81,7 +81,7 @@ inBothBrowsers('the filter', (world) => {
     const onlyWanted = () => popup.evaluate(() => document.querySelector('.preset').click());
     await onlyWanted();
     await page.bringToFront();
-    await until(async () => (await dimmed()) === 'false,true,true', 'all but AI to step back');
+    await until(async () => (await dimmed()) === 'false,true,true', 'all but AI to be dimmed');
     await onlyWanted();
     await until(async () => (await dimmed()) === 'false,false,false', 'all cards again');
     await session.call(() => chrome.storage.sync.clear());

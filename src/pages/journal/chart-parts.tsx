@@ -10,6 +10,7 @@ export interface Table {
   rows: readonly (readonly string[])[];
 }
 
+/** The figures behind a chart, folded away. */
 function TableView({ table, caption }: { table: Table; caption: string }) {
   return (
     <details class="figures">

@@ -26,6 +26,7 @@ interface RowProps {
   place(amount: number): number;
 }
 
+/** The pay of one role: a mark for each listing, the middle half as a bar, the median as a line. */
 function Row({ role, pay, label, place }: RowProps) {
   const at = (amount: number) => `${place(amount) * 100}%`;
   const spots = new Set(pay.amounts.map((amount) => Math.round(place(amount) / FINEST) * FINEST));
@@ -53,6 +54,7 @@ function Row({ role, pay, label, place }: RowProps) {
   );
 }
 
+/** The amounts under the rows. */
 function Axis({ ticks, place, currency }: { ticks: number[]; place(n: number): number; currency: string }) {
   return (
     <svg class="ticks" aria-hidden="true" width="100%" height="18">
@@ -65,6 +67,7 @@ function Axis({ ticks, place, currency }: { ticks: number[]; place(n: number): n
   );
 }
 
+/** Both medians in a sentence, or the one there is. */
 function summaryOf({ ai, ml, currency }: PayByRole): string {
   const words = (pay: RolePay) => about(money(Math.round(pay.median), currency), pay.converted);
   if (ai && ml) return T.summary(words(ai), words(ml), ai.amounts.length + ml.amounts.length);

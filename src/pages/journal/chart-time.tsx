@@ -5,6 +5,7 @@ import { type Bucket, type JournalListing, verdictsOverTime } from './insight-da
 import { INSIGHTS } from './insight-texts.ts';
 
 const T = INSIGHTS.time;
+/** Of the columns, in CSS pixels. */
 const HEIGHT = 168;
 /** Room of the highest column: above it stands its number. */
 const ROOM = HEIGHT - 18;
@@ -13,6 +14,7 @@ const MOST_LABELS = 4;
 /** Columns narrower than this share of the drawing, in per cent, bear no number. */
 const MOST_NUMBERED = 4;
 
+/** One week or month: its verdicts on top of each other. */
 function Column({ bucket, x, width, most }: { bucket: Bucket; x: number; width: number; most: number }) {
   let y = HEIGHT;
   return (
@@ -36,6 +38,7 @@ function Column({ bucket, x, width, most }: { bucket: Bucket; x: number; width: 
   );
 }
 
+/** All of them, with how many listings each has, and dates under some. */
 function Columns({ buckets, unit, label }: { buckets: Bucket[]; unit: 'week' | 'month'; label: string }) {
   const step = 100 / buckets.length;
   const most = buckets.reduce((max, { total }) => Math.max(max, total), 1);

@@ -8,6 +8,7 @@ import { ENTRY_SHAPE, faultIn } from '../../storage/entry-shape.ts';
 const FORMAT = 'undertitle-journal';
 const VERSION = 1;
 
+/** The fields of an entry, in the order of the file. */
 const FIELDS = Object.keys(ENTRY_SHAPE.entries) as (keyof FullEntry)[];
 /** What stands for a field that an entry kept by an earlier version lacks. */
 const DEFAULTS = v.getDefaults(ENTRY_SHAPE);
@@ -65,6 +66,7 @@ export function fromJson(text: string): { entries: FullEntry[]; bad: BadEntry[] 
   return { entries, bad };
 }
 
+/** The head of the table, in English whatever the reader's language. */
 const COLUMNS = [
   ...['title', 'company', 'location', 'country', 'verdict', 'confidence', 'status', 'closed'],
   ...['pay_min', 'pay_max', 'currency', 'period', 'required_skills', 'nice_skills'],

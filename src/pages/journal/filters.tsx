@@ -34,9 +34,11 @@ interface Props {
   onView(name: string, query: JournalQuery | null): Promise<string | null>;
 }
 
+/** Options for values, each under its name. */
 const named = (values: readonly string[], nameOf: (value: string) => string): Option[] =>
   values.map((value) => ({ value, label: nameOf(value) }));
 
+/** All there is to filter by. */
 const fieldsOf = ({ query, choices, reader }: Pick<Props, 'query' | 'choices' | 'reader'>): Field[] => [
   {
     ...{ name: 'verdict', label: T.verdict, value: query.verdict },
@@ -58,6 +60,7 @@ const fieldsOf = ({ query, choices, reader }: Pick<Props, 'query' | 'choices' | 
   { name: 'skill', label: T.skill, value: query.skill, options: named(choices.skills, (skill) => skill) },
 ];
 
+/** The part of the query that one choice changes. */
 function changed(name: Field['name'], value: string): Partial<JournalQuery> {
   if (name === 'pay') return { pay: value === 'stated' || value === '' ? value : Number(value) };
   return { [name]: value };
@@ -77,6 +80,7 @@ function Chip({ name, value, onRemove }: { name: string; value: string; onRemove
   );
 }
 
+/** One thing to filter by, as a list to choose from. */
 function Select({ field, onChange }: { field: Field; onChange(value: string): void }) {
   const { name, label, value, options } = field;
   return (

@@ -56,6 +56,7 @@ function tally(listings: readonly JournalListing[]): Tally {
   return { counts, total: listings.length };
 }
 
+/** Groups by a key, in the order in which their first members come. */
 function groupedBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of all) {
@@ -73,9 +74,11 @@ export interface Bucket extends Tally {
   start: number;
 }
 
+/** In milliseconds. */
 const DAY = 86_400_000;
 /** More weeks than these are told by the month. */
 const MOST_WEEKS = 16;
+/** Of more months the last are told. */
 const MOST_MONTHS = 24;
 
 /** The first moment of the day that is so many days from a moment's. */
@@ -83,6 +86,7 @@ function dayFrom(at: number, days: number): Date {
   const date = new Date(at);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
 }
+/** The first moment of the week, from Monday, and of the month a moment is in, where the reader is. */
 const weekOf = (at: number): number => dayFrom(at, -((new Date(at).getDay() + 6) % 7)).getTime();
 const monthOf = (at: number): number => dayFrom(at, 1 - new Date(at).getDate()).getTime();
 

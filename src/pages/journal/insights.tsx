@@ -25,7 +25,7 @@ interface Props {
 /** Weeks that can be chosen. */
 const PERIODS = [4, 8, 26] as const;
 
-/** Which listings are counted, and the card that can be made of them. */
+/** Which listings are counted, and the picture that can be made of them. */
 function Tools({
   all,
   listings,

@@ -26,8 +26,8 @@ import { Table } from './table.tsx';
 import { JOURNAL } from './texts.ts';
 import { type JournalStore, useJournal } from './use-journal.ts';
 import { useKeys } from './use-keys.ts';
-import { useOpen } from './use-open.ts';
-import { useTexts } from './use-texts.ts';
+import { useOpenEntry } from './use-open-entry.ts';
+import { useTextSearch } from './use-text-search.ts';
 
 interface Props {
   store: JournalStore;
@@ -38,6 +38,7 @@ interface Props {
   onVisit(url: string): void;
 }
 
+/** What the page shows: the listings, what they tell together, or some side by side. */
 type Tab = 'table' | 'insights' | 'compare';
 const NO_CHOICES: Choices = { boards: [], countries: [], skills: [] };
 /** Pay is told in dollars to a reader who has not said otherwise. */
@@ -45,6 +46,7 @@ const CURRENCY = 'USD';
 /** What can wait until the rows stand does. Milliseconds. */
 const LATER = 50;
 
+/** The head of the page, with the way to each of its parts. */
 function Head({
   tab,
   total,
@@ -93,7 +95,7 @@ function Head({
 }
 
 /** What the keys do, and what the listings in sight pay. */
-function Base({ rows, reader }: { rows: readonly Row[]; reader: Reader }) {
+function TableFoot({ rows, reader }: { rows: readonly Row[]; reader: Reader }) {
   const [median, setMedian] = useState<string | null>(null);
   useEffect(() => {
     const later = setTimeout(
@@ -131,7 +133,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
     [skills, currency, workYear, wantedRole],
   );
   const entries = journal.entries ?? [];
-  const texts = useTexts(store, journal.entries, query);
+  const texts = useTextSearch(store, journal.entries, query);
   const rows = useMemo(
     () => rowsOf(entries, query, reader, texts.found),
     [journal.entries, query, reader, texts.found],
@@ -169,7 +171,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
     setOpen(null);
     keys.backToTable();
   };
-  const shown = useOpen(entries, open);
+  const shown = useOpenEntry(entries, open);
   const compared = picked.flatMap((key) => entries.find((entry) => entry.key === key) ?? []);
   const loading = journal.entries === null;
   return (
@@ -229,7 +231,7 @@ export function Journal({ store, settings, views, onView, onVisit }: Props) {
           </>
         )}
       </main>
-      {tab === 'table' && <Base rows={rows} reader={reader} />}
+      {tab === 'table' && <TableFoot rows={rows} reader={reader} />}
       {shown && (
         <Detail
           key={shown.row.entry.key}

@@ -11,7 +11,9 @@ import { INSIGHTS } from './insight-texts.ts';
 const T = INSIGHTS.learn;
 /** Listings that name skills, below which a ranking says nothing. */
 export const FEWEST = 5;
+/** Listings of a step that are named. */
 const MOST_SHOWN = 20;
+/** Statuses of listings that the reader has done more with than open them. */
 const SAVED: ReadonlySet<string> = new Set(['saved', 'applied', 'interview', 'offer', 'rejected']);
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
   onOpen(id: string): void;
 }
 
+/** One skill to learn: what comes nearer by it, what to learn before it, and which listings these are. */
 function StepView({
   step,
   byId,
@@ -72,6 +75,7 @@ const Reach = ({ within, all }: { within: number; all: number }) => (
   </div>
 );
 
+/** Whether all listings are counted, or those the reader saved and applied to. */
 function Scope({ saved, onChange }: { saved: boolean; onChange(saved: boolean): void }) {
   return (
     <fieldset class="scope">

@@ -1,10 +1,10 @@
 import { PICTURE as T } from './insight-texts.ts';
 import type { Picture } from './picture.ts';
 
-/** Size of the card in pixels: as wide links show pictures. */
-const CARD = { width: 1200, height: 675 };
+/** In pixels: of the shape in which sites show pictures of links. */
+const SIZE = { width: 1200, height: 675 };
 const MARGIN = 64;
-const WIDTH = CARD.width - 2 * MARGIN;
+const WIDTH = SIZE.width - 2 * MARGIN;
 const COLOURS = {
   ...{ backdrop: '#ffffff', ink: '#15181e', dim: '#555c6b', line: '#e1e4ea' },
   ...{ ai: '#0b7a6f', ml: '#5145cd', neither: '#8b92a0', rest: '#c3c7d0' },
@@ -12,6 +12,7 @@ const COLOURS = {
 
 type Pen = CanvasRenderingContext2D;
 
+/** Writes a text; returns its width. */
 function write(
   pen: Pen,
   text: string,
@@ -26,6 +27,7 @@ function write(
   return pen.measureText(text).width;
 }
 
+/** Fills a box with round corners. */
 function bar(pen: Pen, x: number, y: number, width: number, height: number, colour: string): void {
   pen.fillStyle = colour;
   pen.beginPath();
@@ -47,6 +49,7 @@ function wrapped(pen: Pen, text: string, x: number, y: number, width: number, fo
   return y + lines.length * 40;
 }
 
+/** The listings by their work: one bar that the kinds of work divide, and its legend beneath. */
 function drawWork(pen: Pen, { work, rest, n }: Picture, y: number): void {
   const parts = [
     ...work.map(({ verdict, n: some }) => ({
@@ -72,6 +75,7 @@ function drawWork(pen: Pen, { work, rest, n }: Picture, y: number): void {
   }
 }
 
+/** The median pay of each role, side by side. */
 function drawPay(pen: Pen, { pay }: Picture, y: number): void {
   let x = MARGIN;
   for (const one of pay) {
@@ -83,6 +87,7 @@ function drawPay(pen: Pen, { pay }: Picture, y: number): void {
   }
 }
 
+/** The skills most asked for, on one line: what does not fit is left out. */
 function drawSkills(pen: Pen, { skills }: Picture, y: number): void {
   if (skills.length === 0) return;
   write(pen, T.skills, MARGIN, y, '600 20px', COLOURS.dim);
@@ -91,7 +96,7 @@ function drawSkills(pen: Pen, { skills }: Picture, y: number): void {
     const words = `${name} ${n}`;
     pen.font = '500 22px system-ui, sans-serif';
     const width = pen.measureText(words).width + 32;
-    if (x + width > CARD.width - MARGIN) break;
+    if (x + width > SIZE.width - MARGIN) break;
     pen.strokeStyle = COLOURS.dim;
     pen.lineWidth = 1.5;
     pen.beginPath();
@@ -102,16 +107,16 @@ function drawSkills(pen: Pen, { skills }: Picture, y: number): void {
   }
 }
 
-/** Draws the card: what the reader's listings show of their market. */
+/** Draws what the reader's listings show of their market. */
 export function drawPicture(canvas: HTMLCanvasElement, picture: Picture): void {
-  canvas.width = CARD.width;
-  canvas.height = CARD.height;
+  canvas.width = SIZE.width;
+  canvas.height = SIZE.height;
   const pen = canvas.getContext('2d');
   if (!pen) return;
   pen.fillStyle = COLOURS.backdrop;
-  pen.fillRect(0, 0, CARD.width, CARD.height);
-  bar(pen, 0, 0, CARD.width / 2, 12, COLOURS.ai);
-  bar(pen, CARD.width / 2, 0, CARD.width / 2, 12, COLOURS.ml);
+  pen.fillRect(0, 0, SIZE.width, SIZE.height);
+  bar(pen, 0, 0, SIZE.width / 2, 12, COLOURS.ai);
+  bar(pen, SIZE.width / 2, 0, SIZE.width / 2, 12, COLOURS.ml);
   write(pen, T.heading(picture.n), MARGIN, 96, '700 44px');
   write(pen, T.span(picture.from, picture.to), MARGIN, 136, '400 24px', COLOURS.dim);
   drawWork(pen, picture, 176);
@@ -124,8 +129,8 @@ export function drawPicture(canvas: HTMLCanvasElement, picture: Picture): void {
   drawSkills(pen, picture, y + (picture.pay.length > 0 ? 112 : 20));
   pen.strokeStyle = COLOURS.line;
   pen.beginPath();
-  pen.moveTo(MARGIN, CARD.height - 64);
-  pen.lineTo(CARD.width - MARGIN, CARD.height - 64);
+  pen.moveTo(MARGIN, SIZE.height - 64);
+  pen.lineTo(SIZE.width - MARGIN, SIZE.height - 64);
   pen.stroke();
-  write(pen, T.foot, MARGIN, CARD.height - 28, '400 20px', COLOURS.dim);
+  write(pen, T.foot, MARGIN, SIZE.height - 28, '400 20px', COLOURS.dim);
 }

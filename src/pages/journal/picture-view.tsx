@@ -7,9 +7,10 @@ import { PICTURE as T } from './insight-texts.ts';
 import { pictureOf } from './picture.ts';
 import { drawPicture } from './picture-draw.ts';
 
+/** Under this name the picture is saved. */
 const NAME = 'undertitle-market.png';
 
-/** One card of the reader's market, to save or to copy. It is made here, and goes nowhere by itself. */
+/** A picture of the reader's market, to save or to copy. It is made here, and goes nowhere by itself. */
 export function PictureView({
   listings,
   settings,

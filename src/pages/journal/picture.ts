@@ -6,6 +6,7 @@ import { type JournalListing, skillsWanted, titlesAgainstVerdicts } from './insi
 
 /** A group smaller than this is not told of: it could tell which listings are in it. */
 export const FEWEST_TOLD = 5;
+/** Skills told of at most. */
 const SKILLS_TOLD = 6;
 
 /** What the picture of a reader's market says. No listing, employer or place is in it, and no group under five. */

@@ -84,6 +84,7 @@ function hostOf(url: string): string {
 /** Of a search: which of its words stand in the description of an entry, by key. */
 export type InTexts = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What {@link haystackOf} found, for as long as the entry is known. */
 const haystacks = new WeakMap<Entry, string>();
 
 /** The words of a search, which must all be found. */
@@ -101,6 +102,7 @@ function haystackOf(entry: Entry): string {
   return haystack;
 }
 
+/** What {@link groupsOf} found. */
 const groups = new WeakMap<readonly Entry[], Entry[][]>();
 
 /** The groups of a list of entries; grouping costs more than all else here, and a list is filtered again and again. */
@@ -117,6 +119,7 @@ export function rowOf(entries: readonly Entry[], key: string): Row | null {
   return group && entry ? { entry, twins: group.filter((one) => one !== entry) } : null;
 }
 
+/** Is it an entry that the reader wants to see? */
 function fits(
   entry: Entry,
   query: JournalQuery,
@@ -159,6 +162,7 @@ function sortKey(entry: Entry, by: Column, reader: Reader): number | string | nu
   return by === 'board' ? boardOf(entry) : STATUSES.indexOf(entry.status);
 }
 
+/** The order of two rows by what they are sorted by. */
 function compare(a: number | string | null, b: number | string | null, down: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order = typeof a === 'string' ? collator.compare(a, String(b)) : a - Number(b);

@@ -21,6 +21,7 @@ const ROW = 35;
 /** The same where a row is a block of two lines, and the widest window in which it is. */
 const BLOCK = 60;
 const BLOCKS_BELOW = '(max-width: 560px)';
+/** Rows that Page Up and Page Down lead past. */
 const PAGE = 10;
 
 interface Props {
@@ -43,6 +44,7 @@ interface Props {
 /** A board as readers know it; of a host, the host. */
 export const boardName = (id: string): string => NAMES[id] ?? id;
 
+/** What stands in a row. */
 function Cells({ row, reader }: { row: Row; reader: Reader }) {
   const { entry, twins } = row;
   const lacking = lackingOf(entry, reader);

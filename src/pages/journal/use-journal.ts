@@ -101,8 +101,9 @@ export function useJournal(store: JournalStore) {
   const [undo, setUndo] = useState<string | null>(null);
   const [asking, setAsking] = useState<ReaderQuestion | null>(null);
   const drafts = useRef<Drafts>(new Map());
-  const held = useRef<string | null>(null);
-  const isHeldOn = useRef(false);
+  /** The name of the change that can be taken back. */
+  const undoable = useRef<string | null>(null);
+  const hasAskedToPersist = useRef(false);
 
   const attempt = async <T>(task: () => Promise<T>): Promise<T | null> => {
     try {
@@ -129,8 +130,8 @@ export function useJournal(store: JournalStore) {
 
   /** The change before it can no longer be taken back: what was held for that goes. */
   const offerUndo = (change: string | null) => {
-    const before = held.current;
-    held.current = change;
+    const before = undoable.current;
+    undoable.current = change;
     setUndo(change);
     if (before !== null) void store.send({ kind: 'forgetUndo', change: before });
   };
@@ -148,7 +149,7 @@ export function useJournal(store: JournalStore) {
 
   const actions = useMemo(() => {
     /** Says what became of a command; its result where it was done. */
-    const told = async <K extends Command['kind']>(
+    const tellOutcome = async <K extends Command['kind']>(
       sent: Promise<CommandAnswer<K>>,
     ): Promise<CommandAnswer<K>> => {
       setOutcome(JOURNAL.outcome.working);
@@ -159,7 +160,7 @@ export function useJournal(store: JournalStore) {
     const merged = ({ added, changed, removed, left }: Merged) =>
       JOURNAL.outcome.undone(added + changed + removed, left);
     const removeSome = async (keys: string[] | null, done: (n: number) => string) => {
-      const answer = await told(store.send({ kind: 'remove', keys, undo: true }));
+      const answer = await tellOutcome(store.send({ kind: 'remove', keys, undo: true }));
       if (answer.kind !== 'done') return;
       offerUndo(answer.result.undo);
       setOutcome(done(answer.result.removed));
@@ -170,8 +171,8 @@ export function useJournal(store: JournalStore) {
         const answer = await store.send({ kind: 'entry', key, change: { status } }, { sure });
         if (answer.kind === 'done') await read([key]);
         // Once, when the reader has shown that they want it kept: some browsers ask them.
-        if (!isHeldOn.current && status !== 'seen') {
-          isHeldOn.current = true;
+        if (!hasAskedToPersist.current && status !== 'seen') {
+          hasAskedToPersist.current = true;
           void store.askToPersist();
         }
         return answer;
@@ -189,7 +190,7 @@ export function useJournal(store: JournalStore) {
       remove: (key: string, title: string) => removeSome([key], () => JOURNAL.outcome.removed(title)),
       removeAll: () => removeSome(null, JOURNAL.outcome.removedAll),
       async takeBack(change: string) {
-        const answer = await told(store.send({ kind: 'undo', change }));
+        const answer = await tellOutcome(store.send({ kind: 'undo', change }));
         if (answer.kind === 'done') setOutcome(merged(answer.result));
         // What cannot be undone now may be later, unless something has overtaken it.
         if (answer.kind === 'failed' || (answer.kind === 'refused' && answer.reason !== 'overtaken')) return;
@@ -213,12 +214,12 @@ export function useJournal(store: JournalStore) {
           const isYes = await ask(askAboutBad(bad, good.length));
           if (!isYes || good.length === 0) return setOutcome(JOURNAL.outcome.importedNone);
         }
-        let answer = await told(sendFile(store.send, good, false));
+        let answer = await tellOutcome(sendFile(store.send, good, false));
         if (answer.kind === 'refused' && answer.mayInsist) {
           setOutcome('');
           const isYes = await ask({ words: JOURNAL.refusal(answer), lines: [], ...JOURNAL.insist });
           if (!isYes) return setOutcome(JOURNAL.outcome.importedNone);
-          answer = await told(sendFile(store.send, good, true));
+          answer = await tellOutcome(sendFile(store.send, good, true));
         }
         if (answer.kind !== 'done' || !('added' in answer.result)) return;
         const { added, changed, undo: change } = answer.result;

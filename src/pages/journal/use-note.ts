@@ -8,6 +8,7 @@ import { JOURNAL } from './texts.ts';
 /** Milliseconds after the last key before a note is kept. */
 const PAUSE = 600;
 
+/** What the background would answer, said without asking it. */
 const TOO_LONG = { kind: 'refused', reason: 'long', mayInsist: false } as const;
 
 /** A note that is not kept yet, and the one the reader saw before they began to write. */

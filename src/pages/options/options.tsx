@@ -48,6 +48,7 @@ export function switchBadges(
   return on ? others : [...others, id];
 }
 
+/** The parts of the page, as its address names them. */
 const SECTIONS = ['skills', 'role', 'pay', 'badges', 'journal', 'corrections', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 const ICONS = {
@@ -97,6 +98,7 @@ interface SwitchesProps {
   onChange(part: Partial<Settings>): void;
 }
 
+/** A switch for the badges of each board. */
 function BoardSwitches({ settings, boards, onChange }: SwitchesProps) {
   return (
     <ul class="boards">
@@ -120,6 +122,7 @@ function BoardSwitches({ settings, boards, onChange }: SwitchesProps) {
   );
 }
 
+/** What the journal keeps, and the sites whose listings it leaves out. */
 function JournalSwitches({ settings, boards, onChange }: SwitchesProps) {
   const paused = settings.journalOff.filter((one) => one !== '*');
   return (

@@ -18,6 +18,7 @@ interface Choice {
   name: string;
 }
 
+/** Countries or currencies by their names in the reader's language, in its order. */
 const named = (codes: readonly string[], type: 'region' | 'currency'): Choice[] => {
   const names = new Intl.DisplayNames([locale()], { type });
   return codes

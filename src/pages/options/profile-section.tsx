@@ -26,6 +26,7 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** How many skills a profile holds. */
 const sizeOf = ({ skills, learning, ownSkills }: Profile): number =>
   skills.length + learning.length + ownSkills.length;
 

@@ -5,6 +5,7 @@ import { useFocusAfterRemoval } from '../../ui/use-focus-after-removal.ts';
 import { OPTIONS } from './texts.ts';
 
 const T = OPTIONS.skills;
+/** Each level with the one a click changes it to, the list it is kept in, and how its chips look. */
 const LEVELS = [
   { level: 'known', other: 'learning', list: 'skills', look: 'have' },
   { level: 'learning', other: 'known', list: 'learning', look: 'nice' },

@@ -1,6 +1,7 @@
 /** The popup's script is run after this time where the browser draws no frame: in a tab that is not in front. Milliseconds. */
 const LATEST = 200;
 
+/** Whichever comes first runs it. */
 let isAsked = false;
 function runPopup(): void {
   if (isAsked) return;

@@ -12,6 +12,7 @@ import { SHOWN_ORDER } from '../../ui/verdict-words.ts';
 import { CORRECT, FILTER } from './texts.ts';
 import type { Cards } from './view-model.ts';
 
+/** The cards of the page, counted by what their badges say. */
 type Counts = Cards['counts'];
 const totalOf = (counts: Counts, verdict: Verdict | 'unread'): number =>
   (counts[verdict]?.read ?? 0) + (counts[verdict]?.guessed ?? 0);

@@ -2,9 +2,11 @@ import { Icon } from '../../ui/icons.tsx';
 import { PAY } from './pay-texts.ts';
 import type { PayView, StripView } from './pay-view.ts';
 
+/** Of the strip, in CSS pixels. */
 const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;
 
+/** A place on the strip (0..1), as SVG has it. */
 const share = (x: number): string => `${(x * 100).toFixed(2)}%`;
 
 /** A label that ends at its mark, and one that begins there: two of them grow away from each other. */

@@ -81,6 +81,7 @@ function postedWords(salary: Salary): string | null {
   return range && `${range} ${PAY.per[salary.period]}`;
 }
 
+/** Room at either end of the strip, as a share of its width. */
 const ROOM = 0.04;
 
 /** Places amounts on one line, with a little room at both ends. */
@@ -90,6 +91,7 @@ function scaleOf(amounts: readonly number[]): (amount: number) => number {
   return (amount) => ROOM + ((amount - least) / span) * (1 - 2 * ROOM);
 }
 
+/** The strip as drawn: its amounts as places on one line, with their words. */
 function stripView({ currency, posted, converted, marks }: Strip): StripView {
   const ends = [posted.min, posted.max].filter((amount) => amount !== null);
   const x = scaleOf([...ends, ...marks.map(({ amount }) => amount)]);
@@ -134,6 +136,7 @@ function sentenceOf({ comparisons, point }: PayContext): string | null {
   return PAY.point[point](PAY.where(parts.join(', '), country, level, named));
 }
 
+/** A published figure as a row: what it is, its middle half, and what it rests on. */
 function sourceRow(figure: PayContext['figures'][number]): SourceRow {
   const { source, role, country, level, currency, median, low, high, n, used } = figure;
   const { from, to } = pay.sources[source];
@@ -162,6 +165,7 @@ const ownRow = ({ median, n, country, currency }: MarketMedian): SourceRow => ({
   used: false,
 });
 
+/** Why stated pay is not compared, in a sentence; null where it is, or where none is stated. */
 function whyNot(
   { notCompared, country }: PayContext,
   salary: Salary | null,
@@ -173,6 +177,7 @@ function whyNot(
   return PAY.why[notCompared];
 }
 
+/** The sources in full, and how pay was brought to a year and to one currency. */
 function notesOf({ figures, from, exchanged }: PayContext, settings: Settings, now: number): string[] {
   const sources = [...new Set(figures.map(({ source }) => source))];
   const notes = sources.map((id) =>

@@ -29,7 +29,7 @@ export interface Actions {
   correct(verdict: Verdict | null): Promise<CommandAnswer<'correct'>>;
   /** Asks for a site's permission. False when the reader declines. */
   allow(pattern: string): Promise<boolean>;
-  /** Has cards of the page step back, or come forward again. */
+  /** Has cards of the page dimmed or hidden, or shown again. */
   filter(filter: Filter, sure: boolean): Promise<CommandAnswer>;
   /** Puts a skill on the reader's list; null takes it off. */
   level(name: string, level: 'known' | 'learning' | null, sure: boolean): Promise<CommandAnswer>;
@@ -47,6 +47,7 @@ export interface Actions {
   report(): void;
 }
 
+/** What is shown beside the view itself, and what can be done with it. */
 interface Shown {
   journalLine: JournalView | null;
   notKept: NotKept | null;
@@ -55,6 +56,7 @@ interface Shown {
   actions: Actions;
 }
 
+/** A posting: its verdict, its skills, its pay, and what can be done on its page. */
 function PostingBody({
   view,
   journalLine,
@@ -113,6 +115,7 @@ function PostingBody({
   );
 }
 
+/** What is said where no posting is in front; of a page of results, how its cards divide and which are kept. */
 function MessageBody({ view, cards, actions }: Pick<Shown, 'cards' | 'actions'> & { view: MessageView }) {
   const { heading, lines, paste, again } = view;
   if (cards && view.cards) {

@@ -40,6 +40,7 @@ function isNear(a: Evidence, b: Evidence, description: string): boolean {
   return !description.slice(first.end, Math.max(first.end, second.start)).includes('\n');
 }
 
+/** Characters from the first to the last of some evidence. */
 const spanOf = (pieces: readonly Evidence[]): number =>
   Math.max(...pieces.map(({ end }) => end)) - Math.min(...pieces.map(({ start }) => start));
 
@@ -57,6 +58,7 @@ function passagesOf(evidence: readonly Evidence[], description: string): Evidenc
   return passages;
 }
 
+/** A passage as drawn: its marked words, what is between them, and a little of the line on either side. */
 function runsOf(pieces: readonly Evidence[], description: string): Run[] {
   const sorted = [...pieces].sort((a, b) => a.start - b.start);
   const first = sorted[0]?.start ?? 0;

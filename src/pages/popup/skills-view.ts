@@ -86,6 +86,7 @@ interface Folded {
 /** Needs that stand in the list before the fold. */
 const FIRST = 4;
 
+/** What is known of a skill, for this reader. */
 function detailOf(mention: SkillMention, reader: SkillReader): SkillDetail {
   const skill = skillInfo(mention.name);
   return {
@@ -97,6 +98,7 @@ function detailOf(mention: SkillMention, reader: SkillReader): SkillDetail {
   };
 }
 
+/** How much of the article's stack for the roles of a verdict is asked for. */
 function stacksOf(verdict: Verdict | null, mentions: readonly SkillMention[]): StackView[] {
   return rolesOf(verdict).map((role) => ({
     role,

@@ -131,6 +131,7 @@ function Chips({
   );
 }
 
+/** The share of what is asked for that the reader has, as a bar. */
 const Meter = ({ have, all }: { have: number; all: number }) => (
   <span class="meter" aria-hidden="true">
     <i style={{ width: `${all === 0 ? 0 : (have / all) * 100}%` }} />

@@ -12,12 +12,14 @@ import type { PostingView, Sureness } from './view-model.ts';
 
 /** Passages shown before the reader asks for more. */
 const FIRST_REASONS = 5;
+/** Place, top and height of the three bars, lowest first. */
 const BARS = [
   [0, 8, 4],
   [5.5, 4, 8],
   [11, 0, 12],
 ] as const;
 
+/** How far the verdict can be trusted, as one to three bars and in words. */
 const Sure = ({ sure: { words, bars } }: { sure: Sureness }) => (
   <span class="sure">
     <svg viewBox="0 0 15 12" aria-hidden="true">
@@ -29,6 +31,7 @@ const Sure = ({ sure: { words, bars } }: { sure: Sureness }) => (
   </span>
 );
 
+/** The words of a passage, with those marked that the verdict rests on. */
 const Words = ({ reason }: { reason: Reason }) => (
   <>{reason.runs.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</>
 );

@@ -15,7 +15,7 @@ import { type PayView, payView } from './pay-view.ts';
 import { type Reason, reasonsOf } from './reasons.ts';
 import { type SkillsView, skillsView } from './skills-view.ts';
 
-/** The cards of a page of results, and which of them step back. */
+/** The cards of a page of results, and which of them are dimmed or hidden. */
 export interface Cards {
   board: string;
   counts: CardCounts;
@@ -91,6 +91,7 @@ const message = ({ heading, lines }: Message): MessageView => ({
 
 /** A title alone that leaves the work open. */
 const isOpen = ({ state, confidence }: Analysis): boolean => state === 'title-only' && confidence === 0;
+/** A description was read. */
 const isRead = ({ state }: Analysis): boolean => state === 'read';
 
 /** What to say of a text that is no description to judge; of one in a language we do not read, which that is. */
@@ -102,6 +103,7 @@ const thin = ({ state, partial, language }: Analysis): Message | null => {
 /** An application form on which nothing of the job stands to be judged. */
 const isBareForm = ({ form, description }: Posting): boolean => form === true && description === null;
 
+/** The verdict in words, or what there is in place of one. */
 function headingOf(analysis: Analysis, unsure: boolean, posting: Posting): string {
   const { state, verdict } = analysis;
   if (isBareForm(posting)) return texts.FORM.heading;
@@ -112,6 +114,7 @@ function headingOf(analysis: Analysis, unsure: boolean, posting: Posting): strin
   return unsure ? texts.leaning(verdict) : texts.verdictWords(verdict);
 }
 
+/** Bars drawn for each step of confidence. */
 const BARS = { low: 1, fair: 2, high: 3 } as const;
 
 function sureness({ confidence }: Analysis, unsure: boolean): Sureness {
@@ -125,6 +128,7 @@ function readings({ chances }: Analysis): [Verdict, Verdict] {
   return [first ?? 'neither', second ?? 'neither'];
 }
 
+/** What belongs to the verdict: how little of the work it is, how close a call. */
 function linesOf(analysis: Analysis, unsure: boolean): string[] {
   const { verdict, aiShare, close, chances } = analysis;
   const lines: string[] = [];
@@ -137,6 +141,7 @@ function linesOf(analysis: Analysis, unsure: boolean): string[] {
   return lines;
 }
 
+/** What the reader should know before trusting the rest: what is missing, in what language it is, that it is closed. */
 function notesOf(analysis: Analysis, posting: Posting, board: string | null): string[] {
   const { state, flags } = analysis;
   const notes: string[] = [];
@@ -206,12 +211,14 @@ const mayHoldMore = ({ state, partial, language }: Analysis, posting: Posting): 
   !isBareForm(posting) &&
   !(partial && language !== 'und');
 
+/** How sure the verdict looks, by what it rests on. */
 function lookOf(analysis: Analysis, unsure: boolean, posting: Posting): PostingView['look'] {
   if (analysis.state === 'title-only') return isOpen(analysis) || isBareForm(posting) ? 'none' : 'guess';
   if (!isRead(analysis)) return 'none';
   return unsure ? 'unsure' : 'sure';
 }
 
+/** What to say of a posting as Undertitle read it, without the reader's correction. */
 function viewOfAnalysis(
   posting: Posting,
   board: string | null,

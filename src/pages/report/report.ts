@@ -36,6 +36,7 @@ const SYSTEMS = [
   ['Linux', /Linux|CrOS/],
 ] as const;
 
+/** Browser and system: `Firefox 140 on Linux`. */
 function browserOf(agent: string): string {
   const named = BROWSERS.map(([name, pattern]) => [name, pattern.exec(agent)?.[1]] as const);
   const [name, version] = named.find(([, found]) => found !== undefined) ?? ['other', ''];
@@ -50,6 +51,7 @@ const fieldLines = ({ layers, missing }: Posting): string[] =>
       `  ${field}: ${layers[field] ?? (missing.some((one) => one === field) ? 'MISSING' : 'not stated')}`,
   );
 
+/** What kind of page it is, and of a listing how each field was found. */
 function pageLines(reading: Facts['reading']): string[] {
   if (reading === null) return ['Page: none'];
   if (reading === 'unanswered') return ['Page: no answer'];
@@ -72,6 +74,7 @@ function pageLines(reading: Facts['reading']): string[] {
   return [`Page: no job (${page.reason})`, `Board: ${page.board}`];
 }
 
+/** The verdict, and the language of the text. */
 function analysisLines(analysis: Analysis | null): string[] {
   if (!analysis) return [];
   const { state, verdict, confidence, titleSays, language, partial } = analysis;

@@ -28,6 +28,7 @@ interface Props {
   close(): void;
 }
 
+/** The badge of the example: read from the description. */
 const READ = { kind: 'card', verdict: 'ai', basis: 'description', unsure: false } as const;
 
 /** A listing as it is read: what work, what is lacked, how it pays. */
@@ -56,6 +57,7 @@ function Example() {
   );
 }
 
+/** The first step: what Undertitle does, by an example, and what it never does. */
 function What() {
   return (
     <>

@@ -5,9 +5,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EVERYTHING, type JournalQuery } from '../../../src/pages/journal/rows.ts';
 import type { JournalStore } from '../../../src/pages/journal/use-journal.ts';
 import { type Drafts, type Note, useNote } from '../../../src/pages/journal/use-note.ts';
-import { type OpenEntry, useOpen } from '../../../src/pages/journal/use-open.ts';
+import { type OpenEntry, useOpenEntry } from '../../../src/pages/journal/use-open-entry.ts';
 import { useReadAnew } from '../../../src/pages/journal/use-read-anew.ts';
-import { type TextSearch, useTexts } from '../../../src/pages/journal/use-texts.ts';
+import { type TextSearch, useTextSearch } from '../../../src/pages/journal/use-text-search.ts';
 import type { CommandAnswer } from '../../../src/platform/commands.ts';
 import type { Entry } from '../../../src/storage/entry.ts';
 import { LIMITS } from '../../../src/storage/limits.ts';
@@ -24,7 +24,7 @@ const use = <P extends object>(component: (props: P) => null, props: P) => {
 describe('the entry that is open', () => {
   let opened: OpenEntry | null = null;
   const Page = ({ entries, open }: { entries: Entry[]; open: string | null }) => {
-    opened = useOpen(entries, open);
+    opened = useOpenEntry(entries, open);
     return null;
   };
   const twins = [
@@ -184,7 +184,7 @@ describe('a search through the descriptions', () => {
   const eachText = vi.fn(async (visit: (part: ReadonlyMap<string, string>) => void) => visit(new Map(texts)));
   const textOf = vi.fn(async (key: string) => texts.get(key) ?? null);
   const Page = ({ entries, query }: { entries: Entry[]; query: JournalQuery }) => {
-    search = useTexts({ eachText, textOf }, entries, query);
+    search = useTextSearch({ eachText, textOf }, entries, query);
     return null;
   };
   const query = { ...EVERYTHING, words: 'Tide actuaries', inText: true };
@@ -227,7 +227,7 @@ describe('a search while entries come in', () => {
   };
   const textOf = (key: string) => new Promise<string>((end) => waiting.push({ key, end }));
   const Page = ({ entries, words = 'tide' }: { entries: Entry[]; words?: string }) => {
-    search = useTexts({ eachText, textOf }, entries, { ...EVERYTHING, words, inText: true });
+    search = useTextSearch({ eachText, textOf }, entries, { ...EVERYTHING, words, inText: true });
     return null;
   };
   const [one, two, three] = [entry('1'), entry('2'), entry('3')];

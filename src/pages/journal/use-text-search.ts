@@ -32,7 +32,7 @@ const readAt = (entries: readonly Entry[] | null) =>
  * Searches the descriptions for the words of a query, part by part. Only other words begin it anew: of an entry that
  * changes or comes in meanwhile its own text is looked at, and what was found of the others stays.
  */
-export function useTexts(
+export function useTextSearch(
   { eachText, textOf }: Pick<JournalStore, 'eachText' | 'textOf'>,
   entries: readonly Entry[] | null,
   { words, inText }: JournalQuery,

@@ -13,7 +13,7 @@ export interface OpenEntry {
  * The entry that is open, found by its key alone: no search, no filter and no save closes it, and one that is taken
  * out elsewhere stays until the reader closes it.
  */
-export function useOpen(entries: readonly Entry[], key: string | null): OpenEntry | null {
+export function useOpenEntry(entries: readonly Entry[], key: string | null): OpenEntry | null {
   const last = useRef<Row | null>(null);
   return useMemo(() => {
     const row = key === null ? null : rowOf(entries, key);
