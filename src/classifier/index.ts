@@ -1,7 +1,7 @@
 import type { Analysis, OwnSkill, PostingText } from './analysis.ts';
 import { readFacts } from './facts/facts.ts';
 import { needsOf } from './skills/needs.ts';
-import { skillsOf } from './skills/skills.ts';
+import { readSkills } from './skills/skills.ts';
 import { withStance } from './text/parsed-text.ts';
 import { readsLanguage } from './text/sections.ts';
 import { readScan } from './verdict/role.ts';
@@ -18,11 +18,11 @@ export { readRole } from './verdict/role.ts';
  */
 export function analyse(text: PostingText, own: readonly OwnSkill[] = []): Analysis {
   const { reading, scan } = readScan(text);
-  const read = scan ? withStance(scan.tokens, scan.sections) : undefined;
-  const skillMentions = read ? skillsOf(read, own, text.company) : [];
+  const parsed = scan ? withStance(scan.tokens, scan.sections) : undefined;
+  const skillMentions = parsed ? readSkills(parsed, own, text.company) : [];
   const named = (need: 'required' | 'nice') =>
-    skillMentions.filter((s) => s.need === need).map((s) => s.name);
-  const facts = readFacts(text, read);
+    skillMentions.filter((skill) => skill.need === need).map(({ name }) => name);
+  const facts = readFacts(text, parsed);
   return {
     ...reading,
     ...facts,

@@ -1,6 +1,8 @@
 import lexicon from '../../lexicons/cv.json' with { type: 'json' };
 import { readSkills } from '../classifier/skills/skills.ts';
+import { withStance } from '../classifier/text/parsed-text.ts';
 import { alone } from '../classifier/text/patterns.ts';
+import { tokenise } from '../classifier/text/tokens.ts';
 
 /** A skill a CV names, with the words it was found in. */
 export interface CvSkill {
@@ -28,7 +30,7 @@ const NOT_LEARNING = alone(lexicon.noLearning, 'gi');
 const withoutBreaks = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** A CV has no sections that count differently: all of its text is one. */
-const oneSection = (text: string) => [{ kind: 'other', start: 0, end: text.length }] as const;
+const parsed = (text: string) => withStance(tokenise(text), [{ kind: 'other', start: 0, end: text.length }]);
 
 /** The stretches of a CV that speak of what is still being learnt: a line, or what stands under such a heading. */
 function learningIn(text: string): { start: number; end: number }[] {
@@ -69,9 +71,7 @@ export function wordsOfLexicon(): (word: string) => boolean {
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = readSkills(word, oneSection(word)).some(
-      ({ start, end }) => start === 0 && end === word.length,
-    );
+    const answer = readSkills(parsed(word)).some(({ start, end }) => start === 0 && end === word.length);
     answers.set(word, answer);
     return answer;
   };
@@ -85,7 +85,7 @@ export function wordsOfLexicon(): (word: string) => boolean {
 export function skillsInCv(text: string): CvSkill[] {
   const learning = learningIn(text);
   const hasPages = text.includes('\f');
-  return readSkills(text, oneSection(text)).map(({ name, start, end }) => ({
+  return readSkills(parsed(text)).map(({ name, start, end }) => ({
     name,
     before: withoutBreaks(text.slice(Math.max(0, start - AROUND), start)).replace(
       start > AROUND ? /^\S{0,20}\s/ : '',

@@ -28,7 +28,7 @@ const problemOf = async (data: Uint8Array, options: ReadOptions = {}): Promise<s
   const read = await readCv(data, options);
   return 'problem' in read ? read.problem : null;
 };
-const skillsOf = async (data: Uint8Array): Promise<string[]> =>
+const readSkills = async (data: Uint8Array): Promise<string[]> =>
   skillsInCv(await textOf(data)).map(({ name }) => name);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -37,7 +37,7 @@ describe('skills of a CV', () => {
     ['plain text', () => utf8(TEXT)],
     ['a Word document', docx],
   ])('in %s are found, and none that is not there', async (_what, make) => {
-    const names = await skillsOf(make());
+    const names = await readSkills(make());
     expect(SKILLS.filter((name) => !names.includes(name))).toEqual([]);
     expect(DECOYS.filter((name) => names.includes(name))).toEqual([]);
   });
@@ -256,9 +256,9 @@ describe('a Word document', () => {
       ['Python'],
     ],
   ])('with %s', async (_what, body, skills) => {
-    expect(await skillsOf(word({ body: paragraph('Orla Penhallow keeps a mill in Leeds.') + body }))).toEqual(
-      skills,
-    );
+    expect(
+      await readSkills(word({ body: paragraph('Orla Penhallow keeps a mill in Leeds.') + body })),
+    ).toEqual(skills);
   });
 
   it('is read by its relations, whatever its parts and prefixes are called', async () => {
@@ -275,12 +275,12 @@ describe('a Word document', () => {
       'notes.xml': strToU8('<q:footnotes><q:p><q:r><q:t>Kafka</q:t></q:r></q:p></q:footnotes>'),
       'piece.htm': strToU8('<html><body><p>Terraform</p></body></html>'),
     });
-    expect(await skillsOf(file)).toEqual(['Python', 'Kafka', 'Terraform']);
+    expect(await readSkills(file)).toEqual(['Python', 'Kafka', 'Terraform']);
   });
 
   it('is read as far as it goes when its end is lost', async () => {
     const whole = docx();
-    expect((await skillsOf(whole.slice(0, whole.length - 300))).length).toBeGreaterThan(5);
+    expect((await readSkills(whole.slice(0, whole.length - 300))).length).toBeGreaterThan(5);
   });
 });
 
@@ -327,13 +327,13 @@ describe('other kinds', () => {
       ['Python', 'PyTorch', 'C++'],
     ],
   ])('%s', async (_what, source, skills) => {
-    expect(await skillsOf(utf8(source))).toEqual(skills);
+    expect(await readSkills(utf8(source))).toEqual(skills);
   });
 
   it('OpenDocument', async () => {
     const content =
       '<o:body><t:p>A miller: Python<t:tab/>Kafka</t:p><t:tracked-changes><t:p>Terraform</t:p></t:tracked-changes></o:body>';
-    expect(await skillsOf(zipSync({ 'content.xml': strToU8(content) }))).toEqual(['Python', 'Kafka']);
+    expect(await readSkills(zipSync({ 'content.xml': strToU8(content) }))).toEqual(['Python', 'Kafka']);
   });
 
   it.each<[string, Uint8Array, string]>([

@@ -4,17 +4,17 @@ import { isAsked, isWished } from '../text/stance.ts';
 import { gapBefore, isCapitalised, opensSentence, wordAt } from '../text/token-text.ts';
 import { GAP_BREAK, GAP_HYPHEN, type Tokens } from '../text/tokens.ts';
 import {
+  ALSO_PEOPLE,
+  ALSO_PLACES,
   type ContextNeeded,
   CUES_AFTER,
   CUES_BEFORE,
+  CUES_BEFORE_CAPITALS,
   CUES_IN,
   contextNeeded,
   EXAMPLES,
   NOT_A_SKILL,
   OWN_SKILLS,
-  PEOPLE,
-  PLACES,
-  VAGUE,
 } from './lexicon.ts';
 import { linkOf } from './lists.ts';
 
@@ -74,15 +74,17 @@ function hasOther(tokens: Tokens, matches: Matches, hit: number): boolean {
 function isCuedBefore(tokens: Tokens, first: number): boolean {
   const before = wordAt(tokens, first - 1);
   // `some slack`: as likely the plain word.
-  if (before !== 'in') return CUES_BEFORE.has(before) && (!VAGUE.has(before) || isCapitalised(tokens, first));
-  if (isCapitalised(tokens, first) && !PLACES.has(wordAt(tokens, first))) return true;
+  if (before !== 'in')
+    return CUES_BEFORE.has(before) && (!CUES_BEFORE_CAPITALS.has(before) || isCapitalised(tokens, first));
+  if (isCapitalised(tokens, first) && !ALSO_PLACES.has(wordAt(tokens, first))) return true;
   return !opensSentence(tokens, first - 1) && CUES_IN.has(wordAt(tokens, first - 2));
 }
 
 /** Whether the name that ends before a word is a given name and that word goes on with the family's: `Julia Brandt`. */
 function isPerson(tokens: Tokens, next: number): boolean {
   const { text, start, count } = tokens;
-  if (next >= count || gapBefore(tokens, next) !== ' ' || !PEOPLE.has(wordAt(tokens, next - 1))) return false;
+  if (next >= count || gapBefore(tokens, next) !== ' ' || !ALSO_PEOPLE.has(wordAt(tokens, next - 1)))
+    return false;
   const second = text[(start[next] ?? 0) + 1] ?? '';
   return isCapitalised(tokens, next) && second !== second.toUpperCase();
 }

@@ -8,9 +8,9 @@ import { GAP_COLON, GAP_NEWLINE } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
 /** Words that speak of the work; verbs that do where the employer is the subject; those that open a task. */
-const WORK = hashesOf(lexicon.lead.work);
-const OWN_WORK = hashesOf(lexicon.lead.own);
-const TASK = hashesOf(lexicon.lead.opens);
+const WORK = hashesOf(lexicon.introduction.work);
+const OWN_WORK = hashesOf(lexicon.introduction.own);
+const TASK = hashesOf(lexicon.introduction.opens);
 
 /** The first word behind the text's introduction. */
 export const introductionEndWord = ({ tokens, sections }: ParsedText): number =>

@@ -20,7 +20,7 @@ export function groupedByNeed(mentions: readonly SkillMention[]): SkillMention[]
 /**
  * What a posting asks for: required needs first, each in the order of its first mention.
  *
- * @param mentions as read by `skillsOf`
+ * @param mentions as read by `readSkills`
  */
 export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
   const usual = genericAmong(mentions.map(({ name }) => name));

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readSkills, skillsOf } from '../../../src/classifier/skills/skills.ts';
+import { readSkills } from '../../../src/classifier/skills/skills.ts';
 import { parseText } from '../../../src/classifier/text/parsed-text.ts';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
 
-const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);
+const named = (text: string) => readSkills(parseText(text)).map(({ name }) => name);
 const asked = (line: string) => named(`Requirements\n- SQL\n- ${line}`);
 
 describe('a skill that is not needed', () => {
@@ -41,7 +39,8 @@ describe('a skill that is not needed', () => {
 });
 
 describe('an employer who makes a tool', () => {
-  const ofDatabricks = (text: string) => skillsOf(parseText(text), [], 'Databricks').map(({ name }) => name);
+  const ofDatabricks = (text: string) =>
+    readSkills(parseText(text), [], 'Databricks').map(({ name }) => name);
 
   it('is the firm where the text speaks of it', () => {
     expect(

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { needsOf } from '../../../src/classifier/skills/needs.ts';
 import { readSkills } from '../../../src/classifier/skills/skills.ts';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { parseText } from '../../../src/classifier/text/parsed-text.ts';
 
-const needs = (text: string) => needsOf(readSkills(text, sectionsOf(tokenise(text))));
+const needs = (text: string) => needsOf(readSkills(parseText(text)));
 const need = (text: string, name: string) => needs(text).find(({ anyOf }) => anyOf.includes(name));
 
 describe('what a posting asks for', () => {

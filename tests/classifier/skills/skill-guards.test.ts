@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import lexicon from '../../../lexicons/skills.json' with { type: 'json' };
 import { SKILLS } from '../../../src/classifier/skills/lexicon.ts';
 import { readSkills } from '../../../src/classifier/skills/skills.ts';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { parseText } from '../../../src/classifier/text/parsed-text.ts';
 
-const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);
+const named = (text: string) => readSkills(parseText(text)).map(({ name }) => name);
 /** Skills, each in no other one's words, to stand beside what is tested. */
-const COMPANY = { before: 'Kubernetes', after: 'PostgreSQL' };
-const listOf = (word: string) => `Requirements\n- ${COMPANY.before}, ${word}, ${COMPANY.after}`;
+const BESIDE = { before: 'Kubernetes', after: 'PostgreSQL' };
+const listOf = (word: string) => `Requirements\n- ${BESIDE.before}, ${word}, ${BESIDE.after}`;
 
-const each = (field: 'listed' | 'exact' | 'never' | 'common') =>
+const each = (field: 'plainWords' | 'exact' | 'otherMeanings' | 'ambiguous') =>
   SKILLS.flatMap((skill) => (skill[field] ?? []).map((word) => ({ word, skill: skill.name })));
 
 /** The same word in capitals it is not written in. */
@@ -23,12 +22,12 @@ const isAlsoLoose = (skill: string, word: string): boolean => {
     name,
     aliases = [],
     exact = [],
-    listed = [],
-    quiet = [],
+    plainWords = [],
+    profileOnly = [],
   } = SKILLS.find((one) => one.name === skill) ?? {
     name: '',
   };
-  const strict = new Set([...exact, ...listed, ...quiet]);
+  const strict = new Set([...exact, ...plainWords, ...profileOnly]);
   const plain = (text: string) =>
     text
       .toLowerCase()
@@ -40,11 +39,11 @@ const isAlsoLoose = (skill: string, word: string): boolean => {
 };
 
 describe('a plain English word that is also a skill', () => {
-  it.each(each('listed'))('$word counts as $skill among other skills', ({ word, skill }) => {
+  it.each(each('plainWords'))('$word counts as $skill among other skills', ({ word, skill }) => {
     expect(named(listOf(word))).toContain(skill);
   });
 
-  it.each(each('listed'))('$word does not count as $skill in a plain sentence', ({ word, skill }) => {
+  it.each(each('plainWords'))('$word does not count as $skill in a plain sentence', ({ word, skill }) => {
     for (const text of [
       `We all remember what ${word} meant for the harbour.`,
       `${word} is what our guests talk about at dinner.`,
@@ -55,11 +54,11 @@ describe('a plain English word that is also a skill', () => {
 });
 
 describe('a name that is also a plain word or a person’s', () => {
-  it.each(each('common'))('$word counts as $skill in a sentence with another skill', ({ word, skill }) => {
+  it.each(each('ambiguous'))('$word counts as $skill in a sentence with another skill', ({ word, skill }) => {
     expect(named(`We run ${word} next to Kubernetes`)).toContain(skill);
   });
 
-  it.each(each('common'))('$word does not count as $skill in a plain sentence', ({ word, skill }) => {
+  it.each(each('ambiguous'))('$word does not count as $skill in a plain sentence', ({ word, skill }) => {
     for (const text of [
       `We all remember what ${word} meant for the harbour.`,
       `${word} is what our guests talk about at dinner.`,
@@ -100,13 +99,13 @@ describe('a name that counts only as it is spelled', () => {
 });
 
 describe('a phrase that holds a skill’s name and means something else', () => {
-  it.each(each('never'))('$word is not $skill', ({ word, skill }) => {
+  it.each(each('otherMeanings'))('$word is not $skill', ({ word, skill }) => {
     expect(named(listOf(word))).not.toContain(skill);
   });
 
-  it.each(lexicon.decoys)('%s names no skill', (phrase) => {
+  it.each(lexicon.notSkills)('%s names no skill', (phrase) => {
     const found = named(listOf(phrase));
-    expect(found.filter((name) => !Object.values(COMPANY).includes(name))).toEqual([]);
+    expect(found.filter((name) => !Object.values(BESIDE).includes(name))).toEqual([]);
   });
 });
 

@@ -4,10 +4,9 @@ import { compareSkills, learningPath } from '../../../src/classifier/skills/gap.
 import { skillInfo } from '../../../src/classifier/skills/lexicon.ts';
 import { skillReader } from '../../../src/classifier/skills/reader.ts';
 import { readSkills } from '../../../src/classifier/skills/skills.ts';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { parseText } from '../../../src/classifier/text/parsed-text.ts';
 
-const read = (text: string) => readSkills(text, sectionsOf(tokenise(text)));
+const read = (text: string) => readSkills(parseText(text));
 const names = (text: string) => read(text).map(({ name }) => name);
 
 describe('skills of a description', () => {
@@ -178,7 +177,7 @@ describe('own skills', () => {
     { name: 'Brass', aliases: [], exact: true as const },
     { name: 'python', aliases: ['toolkit'] },
   ];
-  const found = readSkills(text, sectionsOf(tokenise(text)), own);
+  const found = readSkills(parseText(text), own);
 
   it('are found by name and alias, as spelled where that is asked for, in reading order', () => {
     expect(found.map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([
@@ -190,14 +189,14 @@ describe('own skills', () => {
 
   it('count in the gap as any other, and vouch for a plain word beside them', () => {
     expect(compareSkills(found, ['Harbourmaster']).having.map(({ name }) => name)).toEqual(['Harbourmaster']);
-    const listed = readSkills('Harbourmaster, Go', sectionsOf(tokenise('Harbourmaster, Go')), own);
+    const listed = readSkills(parseText('Harbourmaster, Go'), own);
     expect(listed.map(({ name }) => name)).toEqual(['Harbourmaster', 'Go']);
   });
 
   it('stand in place of the lexicon’s where both fit, and leave the rest as it was', () => {
     const mine = [{ name: 'Vector harbour', aliases: ['vector databases'] }];
     const words = 'Pinecone, Docker; vector databases';
-    const names = readSkills(words, sectionsOf(tokenise(words)), mine).map(({ name }) => name);
+    const names = readSkills(parseText(words), mine).map(({ name }) => name);
     expect(names).toEqual(['Pinecone', 'Docker', 'Vector harbour']);
   });
 });

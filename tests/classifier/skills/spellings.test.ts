@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSkills } from '../../../src/classifier/skills/skills.ts';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { parseText } from '../../../src/classifier/text/parsed-text.ts';
 
-const named = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);
+const named = (text: string) => readSkills(parseText(text)).map(({ name }) => name);
 const asked = (line: string) => named(`Requirements\n- ${line}`);
 
 describe('a name in another spelling', () => {

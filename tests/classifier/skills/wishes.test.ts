@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readSkills } from '../../../src/classifier/skills/skills.ts';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { parseText } from '../../../src/classifier/text/parsed-text.ts';
 
 /** The skills of a text: `+` before what is asked for, `~` before what is wished for. */
 const read = (text: string) =>
-  readSkills(text, sectionsOf(tokenise(text))).map(
-    ({ name, need }) => `${need === 'nice' ? '~' : '+'}${name}`,
-  );
+  readSkills(parseText(text)).map(({ name, need }) => `${need === 'nice' ? '~' : '+'}${name}`);
 
 /** A list of demands with one item between two others, its items set in one of four ways. */
 const LISTS: readonly (readonly [how: string, list: (item: string) => string])[] = [

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSkills } from '../../../src/classifier/skills/skills.ts';
-import { sectionsOf } from '../../../src/classifier/text/sections.ts';
-import { tokenise } from '../../../src/classifier/text/tokens.ts';
+import { parseText } from '../../../src/classifier/text/parsed-text.ts';
 
-const names = (text: string) => readSkills(text, sectionsOf(tokenise(text))).map(({ name }) => name);
+const names = (text: string) => readSkills(parseText(text)).map(({ name }) => name);
 
 describe('a skill named by what is done and to what', () => {
   it.each([
@@ -28,7 +27,7 @@ describe('a skill named by what is done and to what', () => {
 
   it('is not told twice where its own name stands', () => {
     const text = 'Model deployment of models';
-    const found = readSkills(text, sectionsOf(tokenise(text)));
+    const found = readSkills(parseText(text));
     expect(found.filter(({ name }) => name === 'model deployment')).toEqual([
       expect.objectContaining({ named: 1 }),
     ]);
