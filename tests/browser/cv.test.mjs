@@ -7,9 +7,9 @@ import { axeFaults, giveFile, inBothBrowsers, openedTabs } from './suite.mjs';
 inBothBrowsers('a CV', (world) => {
   const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
   const options = async () => {
-    const page = await world.session.openPage('options.html');
-    await keep(page);
-    await until(() => page.evaluate(() => document.querySelector('.cv') !== null), 'the options');
+    // Where “Read my CV” of the popup leads.
+    const page = await keep(world.session.openPage('options.html#cv'));
+    await until(() => page.$eval('.cv', (part) => part.checkVisibility()), 'the options');
     return page;
   };
   const give = (page, name, data) => giveFile(page, '.cv input[type=file]', name, data);
@@ -57,6 +57,8 @@ inBothBrowsers('a CV', (world) => {
     const page = await options();
     await give(page, 'cv.txt', Buffer.from(TEXT));
     await until(async () => (await found(page)).length > 60, 'the skills found');
+    // Firefox draws nothing else here than in the settings, which reach.test.mjs looks at.
+    if (world.kind === 'chromium') expect(await axeFaults(page, { part: '.cv' })).toEqual([]);
     await page.evaluate(() => document.querySelector('.found + .buttons button').click());
     await until(async () => (await kept()).includes('Python'), 'the skills kept');
     await give(page, 'cv.txt', Buffer.from('Python and Kubernetes, and a little COBOL'));
@@ -70,8 +72,16 @@ inBothBrowsers('a CV', (world) => {
     expect(await found(page)).toEqual([]);
   });
 
-  it('asks for the password of a locked file, and takes the right one', async () => {
+  it('that is hostile runs nothing, one that is locked is asked its password, an old one read by the tables of the package', async () => {
     const page = await options();
+    const requests = world.server.requests.length;
+    const dialogs = [];
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
+    await give(page, 'trap.pdf', Buffer.from(hostilePdf('https://trap.example/caught')));
+    await until(async () => (await found(page)).includes('Python'), 'the skills found');
+    expect(await found(page)).toContain('Airflow');
+    expect(await page.$('.cv img')).toBe(null);
+
     await give(
       page,
       'locked.pdf',
@@ -93,32 +103,13 @@ inBothBrowsers('a CV', (world) => {
     await unlock('harbour');
     await until(async () => (await found(page)).includes('Terraform'), 'the skills found');
     expect(await kept()).not.toContain('harbour');
-  });
 
-  it('in an old character set is read by the tables of the package', async () => {
-    const page = await options();
     await give(page, 'old.pdf', Buffer.from(chinesePdf()));
-    await until(async () => (await found(page)).length === 3, 'the skills found');
+    await until(async () => (await found(page)).includes('Kubernetes'), 'the skills found');
+    expect(await found(page)).toHaveLength(3);
     expect(await page.$eval('.found', (list) => list.textContent)).toContain('工程师');
-  });
 
-  it('that is hostile runs nothing and reaches nobody', async () => {
-    const page = await options();
-    const requests = world.server.requests.length;
-    const dialogs = [];
-    page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
-    await give(page, 'trap.pdf', Buffer.from(hostilePdf('https://trap.example/caught')));
-    await until(async () => (await found(page)).includes('Python'), 'the skills found');
-    expect(await found(page)).toContain('Airflow');
-    expect(await page.$('.cv img')).toBe(null);
     expect(dialogs).toEqual([]);
     expect(world.server.requests.slice(requests).map(({ host }) => host)).not.toContain('trap.example');
-  });
-
-  it('has nothing in its review that axe-core objects to', async () => {
-    const page = await options();
-    await give(page, 'cv.txt', Buffer.from(TEXT));
-    await until(async () => (await found(page)).length > 60, 'the skills found');
-    expect(await axeFaults(page, { part: '.cv' })).toEqual([]);
   });
 });

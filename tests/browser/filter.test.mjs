@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinResults } from './pages.mjs';
-import { badgesWhen, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
+import { badgesWhen, inBothBrowsers, openedTabs, openPopup, wordsOf } from './suite.mjs';
 
 const RESULTS = 'https://www.linkedin.com/jobs/search/?keywords=filter';
 
 inBothBrowsers('the filter', (world) => {
-  const keep = openedTabs(world);
+  const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
   /** What became of each card, as the reader sees it: a hidden one leaves a line. */
   const effects = (page) =>
     page.evaluate(() =>
@@ -25,7 +25,7 @@ inBothBrowsers('the filter', (world) => {
       label.querySelector('input').click();
     }, words);
 
-  it('dims, hides and shows again the cards of a verdict, also cards that come later', async () => {
+  it('dims, hides and shows again the cards of a verdict, also cards that come later, or all but the wanted role', async () => {
     const { session, server } = world;
     const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `7${job.id}` }));
     server.route(RESULTS, linkedinResults(jobs));
@@ -36,6 +36,7 @@ inBothBrowsers('the filter', (world) => {
     await keep(popup);
     const text = await popup.evaluate(() => document.querySelector('.filter').textContent);
     expect(text).toContain('Neither1 · 1 guessed');
+    expect(await wordsOf(popup)).toMatch(/open (a|one) listing/i);
 
     await labelled(popup, 'Neither');
     await page.bringToFront();
@@ -65,25 +66,15 @@ inBothBrowsers('the filter', (world) => {
     await popup.evaluate(() => document.querySelector('.filter .button').click());
     await until(async () => (await effects(page)).every((effect) => effect === null), 'all cards again');
     expect(await notices(page)).toBe(0);
-  });
 
-  it('keeps the role the reader wants, and takes that back', async () => {
-    const { session, server } = world;
-    await session.call(() => chrome.storage.sync.set({ version: 1, wantedRole: 'ai' }));
-    const jobs = Object.values(JOBS).map((job) => ({ ...job, id: `8${job.id}` }));
-    server.route(RESULTS, linkedinResults(jobs));
-    const page = await session.openTab(RESULTS);
-    await keep(page);
-    await badgesWhen(page, (found) => found.length === 3, 'three badges');
-    const popup = await openPopup(session, await session.tabId(page));
-    await keep(popup);
+    // The role the reader wants is kept alone, and that taken back.
     const dimmed = async () => (await effects(page)).map((effect) => effect !== null).join();
     const onlyWanted = () => popup.evaluate(() => document.querySelector('.preset').click());
+    await session.call(() => chrome.storage.sync.set({ version: 1, wantedRole: 'ai' }));
+    await popup.waitForSelector('.preset');
     await onlyWanted();
-    await page.bringToFront();
-    await until(async () => (await dimmed()) === 'false,true,true', 'all but AI to be dimmed');
+    await until(async () => (await dimmed()) === 'false,true,true,true', 'all but AI to be dimmed');
     await onlyWanted();
-    await until(async () => (await dimmed()) === 'false,false,false', 'all cards again');
-    await session.call(() => chrome.storage.sync.clear());
+    await until(async () => (await dimmed()) === 'false,false,false,false', 'all cards again');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillJournal, journalRows } from './journal-rows.mjs';
+import { emptyStores, fillJournal, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinResults, listingUrl } from './pages.mjs';
 import { badgesWhen, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
@@ -54,61 +54,59 @@ async function walk(page) {
   const unreached = await page.$$eval('[data-stop=no]', (nodes) =>
     nodes.map((node) => node.outerHTML.slice(0, 120)),
   );
+  // Beyond the last one the focus goes to the browser’s own window: the next walk begins at the page’s start again.
+  await page.evaluate(() => document.querySelector('[data-stop]').focus());
   return { stops: all, unreached, unseen: [...unseen] };
+}
+
+/** Presses Tab until the focus is where the question, asked in the page, says yes. */
+async function tabUntil(page, question, ...rest) {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(question, ...rest)) return;
+  }
+  throw new Error(`The focus never came to where ${question} is so.`);
 }
 
 /** Presses Tab until the focus is on what bears these words. */
 const tabTo = (page, words) =>
-  until(async () => {
-    await page.keyboard.press('Tab');
-    return page.evaluate((text) => document.activeElement?.textContent?.trim() === text, words);
-  }, `the focus on “${words}”`);
+  tabUntil(page, (text) => document.activeElement?.textContent?.trim() === text, words);
+
+/** Walks a page: all of it is reached, and where the focus is can always be seen. */
+async function expectWalk(page) {
+  const { stops, unreached, unseen } = await walk(page);
+  expect(stops).toBeGreaterThan(2);
+  expect(unreached).toEqual([]);
+  expect(unseen).toEqual([]);
+}
 
 inBothBrowsers('with the keyboard alone', (world) => {
-  const opened = openedTabs(world);
+  const opened = openedTabs(world, { clear: () => emptyStores(world.session) });
   const keep = async (opening) => {
     const page = await opened(opening);
     await page.bringToFront();
     return page;
   };
-  const listing = async () => {
-    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
-    const page = await keep(world.session.openTab(listingUrl(JOBS.ai)));
-    await badgesWhen(page, (found) => found.length === 1, 'the badge');
+  const openPage = async (path) => {
+    const page = await keep(world.session.openPage(path));
+    await page.waitForSelector('h1');
     return page;
   };
   const popupOf = async (page) => keep(openPopup(world.session, await world.session.tabId(page)));
 
-  const PLACES = {
-    'the popup of a listing': async () => popupOf(await listing()),
-    'the popup of results': async () => {
-      world.server.route(RESULTS, linkedinResults(Object.values(JOBS)));
-      const page = await keep(world.session.openTab(RESULTS));
-      await badgesWhen(page, (found) => found.length === 3, 'the badges');
-      return popupOf(page);
-    },
-    'the options': () => keep(world.session.openPage('options.html')),
-    'the welcome page': () => keep(world.session.openPage('welcome.html#questions')),
-    'the page of reports': () => keep(world.session.openPage('report.html')),
-    'the journal': async () => {
-      await listing();
-      await fillJournal(world.session, journalRows(20));
-      const page = await keep(world.session.openPage('journal.html'));
-      await page.waitForSelector('tr.row');
-      return page;
-    },
-  };
-  it.each(Object.entries(PLACES))('%s is walked through, and the focus is always seen', async (_, go) => {
-    const page = await go();
-    await until(() => page.evaluate(() => document.querySelector('h1') !== null), 'the page');
-    const { stops, unreached, unseen } = await walk(page);
-    expect(stops).toBeGreaterThan(2);
-    expect(unreached).toEqual([]);
-    expect(unseen).toEqual([]);
-  });
+  it('the popup of a listing is walked through, its verdict corrected and taken back, the listing saved', async () => {
+    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+    const page = await keep(world.session.openTab(listingUrl(JOBS.ai)));
+    const badgeIs = (verdict) =>
+      badgesWhen(
+        page,
+        (found) => found.length === 1 && found[0].verdict === verdict,
+        `a badge of ${verdict}`,
+      );
+    await badgeIs('ai');
+    const popup = await popupOf(page);
+    await expectWalk(popup);
 
-  it('a verdict is corrected and taken back', async () => {
-    const popup = await popupOf(await listing());
     const verdict = () => popup.$eval('[data-field=verdict]', (node) => node.dataset.verdict);
     expect(await verdict()).toBe('ai');
     await tabTo(popup, 'Not right?');
@@ -116,6 +114,8 @@ inBothBrowsers('with the keyboard alone', (world) => {
     await tabTo(popup, 'Neither');
     await popup.keyboard.press('Enter');
     await until(async () => (await verdict()) === 'neither', 'the correction');
+    const [badge] = await badgeIs('neither');
+    expect(badge.sentence).toContain('corrected by you');
     // The focus goes back to where it came from.
     const focused = () => popup.evaluate(() => document.activeElement.textContent.trim());
     await until(async () => (await focused()) === 'Not right?', 'the focus on the opening button');
@@ -123,10 +123,8 @@ inBothBrowsers('with the keyboard alone', (world) => {
     await tabTo(popup, 'Undo my correction');
     await popup.keyboard.press('Enter');
     await until(async () => (await verdict()) === 'ai', 'the verdict as read');
-  });
+    await badgeIs('ai');
 
-  it('a listing is saved, and what is typed then changes nothing', async () => {
-    const popup = await popupOf(await listing());
     await tabTo(popup, 'Save');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('select[name=status]');
@@ -134,36 +132,43 @@ inBothBrowsers('with the keyboard alone', (world) => {
       () => popup.evaluate(() => document.activeElement.matches('footer [role=group]')),
       'the focus around the status',
     );
+    // What is typed then changes nothing.
     await popup.keyboard.type('offer');
     expect(await popup.$eval('select[name=status]', (list) => list.value)).toBe('saved');
   });
 
-  it('a skill is found, added and taken off', async () => {
-    const page = await keep(world.session.openPage('options.html'));
+  it('the popup of results is walked through', async () => {
+    world.server.route(RESULTS, linkedinResults(Object.values(JOBS)));
+    const page = await keep(world.session.openTab(RESULTS));
+    await badgesWhen(page, (found) => found.length === 3, 'the badges');
+    await expectWalk(await popupOf(page));
+  });
+
+  it.each(['welcome.html#questions', 'report.html'])('%s is walked through', async (path) => {
+    await expectWalk(await openPage(path));
+  });
+
+  it('the options are walked through, a skill found, added and taken off', async () => {
+    const page = await openPage('options.html');
     await page.waitForSelector('[role=combobox]');
+    await expectWalk(page);
     const skills = () => page.evaluate(async () => (await chrome.storage.sync.get('skills')).skills ?? []);
-    await until(async () => {
-      await page.keyboard.press('Tab');
-      return page.evaluate(() => document.activeElement?.role === 'combobox');
-    }, 'the focus on the box');
+    await tabUntil(page, () => document.activeElement?.role === 'combobox');
     await page.keyboard.type('kubernet');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await until(async () => (await skills()).includes('Kubernetes'), 'the skill');
-    await until(async () => {
-      await page.keyboard.press('Tab');
-      return page.evaluate(() => document.activeElement?.ariaLabel === 'Remove Kubernetes');
-    }, 'the focus on its button');
+    await tabUntil(page, () => document.activeElement?.ariaLabel === 'Remove Kubernetes');
     await page.keyboard.press('Enter');
     await until(async () => !(await skills()).includes('Kubernetes'), 'the skill gone');
   });
 
-  it('a listing of the journal is opened, noted and closed, and the focus comes back to it', async () => {
-    const page = await PLACES['the journal']();
-    await until(async () => {
-      await page.keyboard.press('Tab');
-      return page.evaluate(() => document.activeElement?.closest('tr.row') !== null);
-    }, 'the focus on a listing');
+  it('the journal is walked through, a listing opened and closed, and the focus comes back to it', async () => {
+    await fillJournal(world.session, journalRows(20));
+    const page = await openPage('journal.html');
+    await page.waitForSelector('tr.row');
+    await expectWalk(page);
+    await tabUntil(page, () => document.activeElement?.closest('tr.row') !== null);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog[open]');
@@ -174,8 +179,8 @@ inBothBrowsers('with the keyboard alone', (world) => {
     await page.keyboard.press('Escape');
     await until(async () => (await page.$('dialog[open]')) === null, 'the listing closed');
     await until(
-      () => page.evaluate(() => document.activeElement !== document.body),
-      'the focus back on the page',
+      () => page.evaluate(() => document.activeElement.closest('tr.row') !== null),
+      'the focus back on a listing',
     );
   });
 });

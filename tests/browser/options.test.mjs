@@ -32,21 +32,21 @@ inBothBrowsers('the profile in the options', (world) => {
     await button.evaluate((element) => element.click());
   };
 
-  it('moves skills between known and learning, and takes each step back', async () => {
-    const page = await options({ skills: ['Python', 'Go'], learning: ['Rust'] });
+  it('moves skills, takes each step back, and takes an unknown word as the reader’s own, which counts at once', async () => {
+    const page = await options({
+      skills: ['Python', 'Go', 'Vector databases and their many long-winded friends'],
+      learning: ['Rust'],
+    });
     await press(page, 'I’m still learning Go');
     await keptWhen(({ learning }) => learning.includes('Go'), 'Go among those being learned');
     await press(page, 'I know Rust now');
     await keptWhen(({ skills }) => skills.includes('Rust'), 'Rust among those known');
     await press(page, 'Undo');
     const back = await keptWhen(({ learning }) => learning.includes('Rust'), 'Rust back');
-    expect([back.skills, back.learning.sort()]).toEqual([['Python'], ['Go', 'Rust']]);
+    expect([back.skills.includes('Rust'), back.learning.sort()]).toEqual([false, ['Go', 'Rust']]);
     await press(page, 'Remove Python');
-    await keptWhen(({ skills }) => skills.length === 0, 'no skills');
-  });
+    await keptWhen(({ skills }) => skills.length === 1, 'no Python');
 
-  it('takes a word it does not know as a skill of the reader’s own, which counts at once', async () => {
-    const page = await options();
     const word = 'ropework';
     await page.type('[role="combobox"]', word);
     await press(page, `Add “${word}” as your own skill`);
@@ -62,6 +62,15 @@ inBothBrowsers('the profile in the options', (world) => {
         ),
       'what is wrong',
     );
+    // What a page shows before it was used is looked at in reach.test.mjs, in both browsers.
+    if (world.kind === 'chromium') {
+      for (const scheme of ['light', 'dark']) {
+        await world.session.colorScheme(page, scheme);
+        expect(await axeFaults(page, { rules: axeRulesIn(scheme) }), scheme).toEqual([]);
+      }
+      await page.setViewport({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
     await page.$eval('#own-words', (input) => input.select());
     await page.type('#own-words', 'knots, bends');
     await press(page, 'Save');
@@ -112,19 +121,5 @@ inBothBrowsers('the profile in the options', (world) => {
     expect(await kept()).toEqual({ skills: [], learning: [], ownSkills: [] });
     await giveFile(page, FILE, 'profile.json', file);
     expect(await keptWhen(({ skills }) => skills.length > 5, 'the profile again')).toEqual(whole);
-  });
-
-  it.each(['light', 'dark'])('is accessible and fits 320 px, when %s', async (scheme) => {
-    const page = await options({
-      skills: ['Python', 'Vector databases and their many long-winded friends'],
-      learning: ['Rust'],
-      ownSkills: [{ name: 'Ropes', aliases: ['cordage'], exact: true }],
-    });
-    await world.session.colorScheme(page, scheme);
-    await press(page, 'Edit Ropes');
-    await page.waitForSelector('#own-name');
-    expect(await axeFaults(page, { rules: axeRulesIn(scheme) })).toEqual([]);
-    await page.setViewport({ width: 320, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 });
