@@ -7,8 +7,8 @@ import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
 import { opensSentence } from '../text/token-text.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
+import { isDecade, MOST_YEARS, yearsAt } from '../text/year-numbers.ts';
 import { idealList } from './ideal-list.ts';
-import { isDecade, yearsAt } from './year-numbers.ts';
 
 /** Verbs, behind the reader, of what has been done. */
 const PERFECT = hashesOf(lexicon.perfect);
@@ -25,7 +25,6 @@ const OR_ELSE = new RegExp(`(?:${lexicon.orElse.join('|')})\\s{0,2}$`, 'i');
 const HEADLINE = alone(lexicon.headline);
 const GENERAL = alone(lexicon.generalExperience);
 
-const MOST_YEARS = 20;
 /** Words before a figure among which the reader opens the sentence. */
 const READER = 12;
 /** Characters of the line before and behind that may say that experience is meant. */

@@ -165,6 +165,18 @@ describe('years of a skill', () => {
     ['a Python shop for 12 years', { Python: null }],
     ['We are 8 years old. Python, Docker', { Python: null, Docker: null }],
     ['mehr als 3 Jahre Erfahrung mit Python', { Python: 3 }],
+    ['1.5+ years of Python', { Python: 1 }],
+    ['3 or more years of Python', { Python: 3 }],
+    ['5 plus years building with Python', { Python: 5 }],
+    ['Between 3 and 5 years of experience in Python', { Python: 3 }],
+    ['3/5 years of Python', { Python: 3 }],
+    ['Expérience de 5 à 7 ans en Python', { Python: 5 }],
+    ['2 a 3 anos de experiência em Python', { Python: 2 }],
+    ['0-2 years of Python', { Python: null }],
+    ['5 (five) years of Python', { Python: 5 }],
+    ['Python (5 or more years), Java', { Python: 5, Java: null }],
+    ['Python (2.5 years)', { Python: 2 }],
+    ['Python, 18 months of Java', { Python: null, Java: 1 }],
   ])('%j asks for %j', (text, wanted) => {
     expect(years(text)).toEqual(wanted);
   });

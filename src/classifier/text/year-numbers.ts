@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { gapBefore, opensSentence, wordAt } from '../text/token-text.ts';
-import { hasDigit, type Tokens } from '../text/tokens.ts';
-import { hashesOf } from '../text/word-filter.ts';
+import { gapBefore, opensSentence, wordAt } from './token-text.ts';
+import { hasDigit, type Tokens } from './tokens.ts';
+import { hashesOf } from './word-filter.ts';
 
 // Numbers of years and months, as figures, words, ranges and decades.
 
@@ -25,6 +25,8 @@ const GLUED = new RegExp(`^(\\d{1,2})(?:${lexicon.gluedYears.join('|')})$`, 'i')
 /** `dreijährige`. */
 const COMPOUND = new RegExp(`^([a-zà-ÿ]{2,12}?)(?:${lexicon.compoundYears.join('|')})$`, 'i');
 
+/** More years than this are asked for nowhere: they are the employer's, or something else. */
+export const MOST_YEARS = 20;
 const MONTHS_A_YEAR = 12;
 /** Words before a unit among which its number stands, and after it in `Years of experience: 5`. */
 const REACH = 6;
@@ -147,6 +149,10 @@ export function yearsAt(tokens: Tokens, i: number): { years: number; first: numb
   const behind = scale === MONTHS_A_YEAR ? numberBehind(tokens, i) : null;
   return behind && { years: behind.value, first: i, last: behind.last };
 }
+
+/** Whether word `i` is a unit of years or months, or a figure written together with one: `3yrs`. */
+export const isYearUnit = (tokens: Tokens, i: number): boolean =>
+  scaleOf(tokens.hash[i] ?? 0) !== 0 || (hasDigit(tokens, i) && GLUED.test(wordAt(tokens, i)));
 
 /** Whether the unit at word `i` is a decade. */
 export const isDecade = ({ hash }: Tokens, i: number): boolean => DECADES.has(hash[i] ?? 0);
