@@ -63,8 +63,11 @@ import { ensureBrowser } from './install.mjs';
  */
 
 const WAIT_LIMIT = 15_000;
-/** Between two questions: each goes through up to four processes. Milliseconds. */
-const PAUSE = 50;
+/**
+ * Between two questions, each of which goes through up to four processes: short at first, for most answers come soon,
+ * and then longer, for a browser that is kept busy with questions gets there later. Milliseconds.
+ */
+const PAUSE = { first: 20, longest: 150, growth: 1.4 };
 
 /** What pages see of the window when it is not on a screen. */
 const VIEWPORT = { width: 1280, height: 900 };
@@ -89,6 +92,7 @@ export const badgesIn = async (page) => (await sessions.get(page)?.badges(page))
 export async function until(question, what = 'what was waited for', limit = WAIT_LIMIT) {
   const end = performance.now() + limit;
   let problem = '';
+  let pause = PAUSE.first;
   do {
     try {
       const answer = await question();
@@ -96,7 +100,8 @@ export async function until(question, what = 'what was waited for', limit = WAIT
     } catch (error) {
       problem = ` (${error instanceof Error ? error.message : error})`;
     }
-    await sleep(PAUSE);
+    await sleep(pause);
+    pause = Math.min(PAUSE.longest, pause * PAUSE.growth);
   } while (performance.now() < end);
   throw new Error(`Gave up after ${limit / 1000} s: ${what} did not happen${problem}.`);
 }

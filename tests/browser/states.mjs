@@ -124,14 +124,23 @@ export function serveStates(server) {
  *
  * @param {import('./launch.mjs').Session} session
  * @param {State} state
+ * @param {{ page?: import('puppeteer-core').Page, popup?: import('puppeteer-core').Page }} [tabs] those of an earlier
+ *   state, which are used again: to open and put back two for each state is half of the work
  */
-export async function showState(session, { url, isNew = false, isOurs = false, before, after }) {
+export async function showState(session, { url, isNew = false, isOurs = false, before, after }, tabs = {}) {
   await session.call(() => chrome.storage.sync.clear());
   if (!isNew) await session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
-  const page = await (isOurs ? session.openPage(url) : session.openTab(url));
+  const page = isOurs ? await session.openPage(url) : (tabs.page ?? (await session.openTab(url)));
+  if (page === tabs.page) {
+    await page.bringToFront();
+    await page.goto(url);
+  }
   if (url.startsWith('https://www.linkedin.com/')) await badges(page, BADGE_WAIT);
   await before?.(page);
-  const popup = await session.openPage(`popup.html?tab=${await session.tabId(page)}`);
+  const path = `popup.html?tab=${await session.tabId(page)}`;
+  if (tabs.popup) await session.visit(tabs.popup, path);
+  const popup = tabs.popup ?? (await session.openPage(path));
+  await popup.bringToFront();
   await popup.setViewport({ width: 400, height: 600 });
   await until(() => popup.$('h1'), 'the popup');
   if (!before) await until(() => popup.$('main[aria-busy=false]'), 'the reading');

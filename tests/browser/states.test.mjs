@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveStates, showState } from './states.mjs';
 import { axeFaults, axeRulesIn, inBothBrowsers, openedTabs, smallTargets } from './suite.mjs';
 
@@ -43,15 +43,22 @@ const IN_FIREFOX = [
 inBothBrowsers('every state of the popup', (world) => {
   const keep = openedTabs(world);
   let states;
+  /** Of the state before. */
+  let tabs = {};
   beforeAll(() => {
     states = serveStates(world.server);
+  });
+  afterAll(async () => {
+    for (const one of Object.values(tabs)) await world.session.putBack(one);
   });
 
   it.each(
     Object.entries(HEADINGS).filter(([name]) => world.kind === 'chromium' || IN_FIREFOX.includes(name)),
   )('%s says what it is and what to do, and axe-core finds nothing', async (name, heading) => {
-    const { page, popup } = await showState(world.session, states[name]);
-    for (const one of [page, popup]) await keep(one);
+    const state = states[name];
+    const { page, popup } = await showState(world.session, state, tabs);
+    if (state.isOurs) keep(page);
+    else tabs = { page, popup };
     const seen = await popup.evaluate(() => ({
       heading: document.querySelector('h1').textContent,
       ways: document.querySelectorAll('main :is(button, summary, textarea, a)').length,
