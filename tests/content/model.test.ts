@@ -55,7 +55,7 @@ const keyOf = ({ id }: Job) => `linkedin:${id}`;
 const addressOf = ({ id }: Job) => `https://www.linkedin.com/jobs/search/?currentJobId=${id}`;
 
 /** Orders tried; more of them, out of the usual run, find more. */
-const RUNS = Number(process.env['UNDERTITLE_RUNS'] ?? 6);
+const RUNS = Number(process.env['UNDERTITLE_RUNS'] ?? 4);
 
 /** How late each part of a job is there, in milliseconds. */
 interface Late {

@@ -99,7 +99,7 @@ describe('the yardstick', () => {
           expect(figure.currency).toBe(OWN_CURRENCY[figure.country]);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('the yardstick', () => {
           expect(exchanged).toBe(other);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -86,7 +86,7 @@ describe('the yardstick', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     expect(compared).toBeGreaterThan(300);
   });

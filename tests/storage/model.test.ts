@@ -31,7 +31,7 @@ async function clear() {
 }
 
 /** Orders tried; more of them, out of the usual run, find more. */
-const RUNS = Number(process.env['UNDERTITLE_RUNS'] ?? 20);
+const RUNS = Number(process.env['UNDERTITLE_RUNS'] ?? 10);
 
 const JOBS = ['1', '2', '3'];
 const keyOf = (job: string) => `linkedin:${job}`;

@@ -140,7 +140,7 @@ describe('pay as written', () => {
       fc.property(writing, ({ pay, location, wanted }) => {
         expect(parseSalaryText(pay, location)).toEqual(wanted);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('pay as written', () => {
         const text = `You will mend 12 nets.\n\n${lead}${pay}\n\nWe are 40 people in 3 ports.`;
         expect(inText(text, location)).toEqual(wanted);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -170,7 +170,7 @@ describe('what is no pay', () => {
       fc.property(writing, fc.constantFrom(...NOT_PAY), ({ pay, location }, say) => {
         expect(inText(`You will mend nets. ${say(pay.replace('\n', ' '))}`, location)).toBeNull();
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -180,7 +180,7 @@ describe('what is no pay', () => {
     const figures = fc.string({ unit: fc.constantFrom(...'0123456789 -–.,/\n:(xyz'), maxLength: 300 });
     fc.assert(
       fc.property(figures, (text) => inText(text) === null),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -337,7 +337,7 @@ describe('the drawing, at any values', () => {
             expect(strip?.label).toContain(`${title} ${value}`);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

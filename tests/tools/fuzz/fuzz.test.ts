@@ -3,9 +3,9 @@ import { fuzz, runOne } from './fuzz.ts';
 import { Chance, mutated } from './random.ts';
 import { TARGETS } from './targets.ts';
 
-it('three thousand hostile inputs trip up no parser', () => {
-  const { counts, findings } = fuzz(3000, 1);
-  expect([...counts.values()].reduce((a, b) => a + b, 0)).toBeGreaterThan(2970);
+it('a thousand hostile inputs trip up no parser', () => {
+  const { counts, findings } = fuzz(1000, 1);
+  expect([...counts.values()].reduce((a, b) => a + b, 0)).toBeGreaterThan(990);
   expect(findings).toEqual([]);
 }, 120_000);
 
