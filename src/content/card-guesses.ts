@@ -14,7 +14,7 @@ const keyOf = ({ title, snippet }: CardWords): string => `${title}\n${snippet ??
 export function createCardGuesses(guess: (cards: CardWords[]) => Promise<Guessed[]>, signal: AbortSignal) {
   const guesses = new Map<string, Guessed>();
   const waiting = new Map<Element, CardWords>();
-  /** Counts how often nobody wanted any more what had been asked for. */
+  /** How often all waiting cards were let go: what had been asked for before is of no use to them any more. */
   let drops = 0;
   return {
     has: (words: CardWords): boolean => guesses.has(keyOf(words)),

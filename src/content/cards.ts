@@ -205,7 +205,7 @@ export function createCards(
     setTimeout(work);
   };
 
-  /** Reads what the page holds of its cards, and looks at them again when there is something. */
+  /** Reads the texts that the page's data hold of the cards' jobs; where there are new ones, looks at all cards again. */
   const readTexts = async () => {
     const isNew = await texts.update(new URL(location.href)).catch(() => false);
     if (!isNew || signal.aborted) return;

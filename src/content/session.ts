@@ -109,7 +109,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
       return { ...named, expects, ...{ title: '', text: '', textId: null, isOwn: false, card: null } };
     const { posting } = reading;
     const title = titleIn(place) || posting.title || '';
-    // What the page only states in its data has no place in it.
+    // What the page states in its data alone stands in no element.
     const text = place.description.length > 0 ? textOf(place.description) : (posting.description ?? '');
     idAttribute = idAttributeOf(place, id, board.cards?.card ?? null, idAttribute);
     const card = id === null ? null : hooks.card(id, title);

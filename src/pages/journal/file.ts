@@ -33,7 +33,7 @@ export function toJson(entries: readonly FullEntry[]): string {
 /** Why a file is not taken. */
 export type FileProblem = 'not-json' | 'not-ours' | 'newer';
 
-/** An entry of a file that is none: its number, from 1, and the field at fault; '' where it has none. */
+/** An entry of a file that is not valid: its number, from 1, and the field at fault; '' where it is no entry at all. */
 export interface BadEntry {
   at: number;
   field: string;

@@ -49,7 +49,12 @@ const fieldsOf = ({ query, choices, reader }: Pick<Props, 'query' | 'choices' | 
     options: STATUSES.map((value) => ({ value, label: JOURNAL.status[value] })),
   },
   { name: 'board', label: T.board, value: query.board, options: named(choices.boards, boardName) },
-  { name: 'country', label: T.country, value: query.country, options: named(choices.countries, T.country_) },
+  {
+    name: 'country',
+    label: T.country,
+    value: query.country,
+    options: named(choices.countries, T.countryName),
+  },
   {
     ...{ name: 'pay', label: T.pay, value: String(query.pay) },
     options: [

@@ -105,7 +105,7 @@ export const JOURNAL = {
     wanted: t('journal_filter_wanted'),
     add: t('journal_filter_add'),
     remove: (name: string): string => t('journal_filter_remove', { name }),
-    country_: (code: string): string => regionName(code),
+    countryName: (code: string): string => regionName(code),
   },
   views: {
     heading: t('journal_views_heading'),

@@ -85,7 +85,12 @@ export const PAY = {
     const there = key ? t(key) : `(${place(country)})`;
     return t('pay_where', { how, there: level === 'all' ? there : `${there}, ${LEVEL[level]}`, source });
   },
-  /** `20% above the AI median of £75k`; `ratio`: 1.2 for that. Without the figure for the role the work is not. */
+  /**
+   * `20% above the AI median of £75k`; `ratio`: 1.2 for that.
+   *
+   * @param exact it is the median of the role the work is: of the other role's only above or below is said
+   * @param rough pay was converted to compare it
+   */
   compared: (ratio: number, role: Role, pay: string, exact: boolean, rough: boolean): string => {
     const off = Math.round((ratio - 1) * 100) / 100;
     const values = { role: ROLE[role], pay, percent: percent(Math.abs(off)), times: times(ratio) };
