@@ -1,5 +1,5 @@
 import type { Board } from '../boards/board.ts';
-import { createListData, type ReadCard, readCard } from '../boards/read.ts';
+import { createListData, readCard } from '../boards/read.ts';
 import type { CardWords } from '../classifier/verdict/card-guess.ts';
 import { askUntilAnswered } from '../platform/ask.ts';
 import type { Judged } from '../platform/messages.ts';
@@ -9,29 +9,10 @@ import type { Rgb } from '../ui/colours.ts';
 import { type BadgeState, createBadge, MOST_TIMES_PUT_BACK, removeBadge, updateBadge } from './badge.ts';
 import { createCardGuesses } from './card-guesses.ts';
 import type { CardFilter, CardHooks } from './card-hooks.ts';
+import { createSnippets } from './card-snippets.ts';
+import { type CardState, type Draft, isStale, showsTitle } from './card-state.ts';
 import { createGuessedCards } from './guessed-cards.ts';
 import type { Dirty } from './watch.ts';
-
-/** A card that needs another badge; `next` is null where it needs none any more. */
-interface Draft {
-  card: Element;
-  next: (Omit<CardState, 'shown' | 'badge'> & { anchor: Element }) | null;
-}
-
-/** A card with its badge. */
-interface CardState {
-  /** What the badge says. */
-  shown: BadgeState;
-  /** Job shown when the badge was drawn: a recycled card shows another. */
-  job: string;
-  key: string | null;
-  /** What a guess rests on. */
-  words: CardWords;
-  read: ReadCard;
-  badge: HTMLElement;
-  /** How often its badge may be put back still. */
-  timesLeft: number;
-}
 
 /** Cards badged in one go, so that no list holds the page up; a longer list in so many goes: each lays it out anew. */
 const [SLICE, MOST_SLICES] = [40, 50];
@@ -49,7 +30,7 @@ export function createCards(
   const judged = new Set<string>();
   const texts = createListData(document, board, signal);
   const guesses = createCardGuesses(guess, signal);
-  const snippets = new WeakMap<Element, { job: string; snippet: string | null }>();
+  const snippets = createSnippets();
   const queue = new Set<Element>();
   let working = false;
 
@@ -75,14 +56,6 @@ export function createCards(
     filter.apply(card, null);
   };
 
-  /** Words of the description that a card shows, read once for each of its jobs; where there are none, after each change. */
-  const snippetOf = (job: string, read: ReadCard): string | null => {
-    const known = snippets.get(read.card);
-    const snippet = known?.job === job ? known.snippet : read.snippet();
-    snippets.set(read.card, { job, snippet });
-    return snippet;
-  };
-
   /** Whether a card needs another badge, and which; what it is drawn on is read before anything is written. */
   const planBadge = (card: Element): Draft | null => {
     const byRule = () => readCard(card, board, new URL(location.href), texts);
@@ -95,7 +68,7 @@ export function createCards(
     const before = states.get(card);
     const isSame = before?.job === job;
     const isRead = key !== null && verdicts.has(key);
-    const words = { title, snippet: isRead ? null : snippetOf(job, read) };
+    const words = { title, snippet: isRead ? null : snippets.of(job, read) };
     const isRight = isRead || before?.words.snippet === words.snippet;
     if (isSame && ((isRight && before.badge.parentElement === anchor) || before.timesLeft <= 0)) return null;
     if (!isRead && !guesses.has(words)) {
@@ -113,9 +86,22 @@ export function createCards(
     const { anchor, ...rest } = next;
     const state = stateOf(rest.words, rest.key);
     const badge = createBadge(document, state, backdrop);
+    const isBeside = showsTitle(anchor, rest.words);
     anchor.append(badge);
-    states.set(card, { ...rest, shown: state, badge });
+    states.set(card, { ...rest, shown: state, badge, isBeside });
     filter.apply(card, state, rest.words.title);
+  };
+
+  /** A card that was given another job loses the badge of the one before, however long it waits for its own. */
+  const dropStale = (dirty: Dirty) => {
+    const stale = new Set<Element>();
+    for (const element of dirty) {
+      let at: Element | null = element;
+      while (at && !states.has(at)) at = at.parentElement;
+      const state = at && states.get(at);
+      if (at && state && isStale(state)) stale.add(at);
+    }
+    if (stale.size > 0) write(() => stale.forEach(drop));
   };
 
   /** One odd card must not cost the others their badges. */
@@ -219,7 +205,7 @@ export function createCards(
     const around = root instanceof Element ? root.closest(card) : null;
     for (const one of [around, ...root.querySelectorAll(card)]) {
       if (!one) continue;
-      if (snippets.get(one)?.snippet === null) snippets.delete(one);
+      snippets.changed(one);
       queue.add(one);
     }
   };
@@ -238,7 +224,10 @@ export function createCards(
       guessed.whenQuiet();
       for (const card of states.keys()) if (!card.isConnected) drop(card);
       if (dirty === null) enqueue(document);
-      else for (const element of dirty) if (element.isConnected) enqueue(element);
+      else {
+        dropStale(dirty);
+        for (const element of dirty) if (element.isConnected) enqueue(element);
+      }
       if (queue.size === 0) return;
       // The first slice at once: a card should not be seen without its badge.
       if (!working) work();

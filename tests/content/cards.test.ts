@@ -159,6 +159,24 @@ describe('badges on cards', () => {
     expect(badges()).toEqual([['Computer Vision Engineer', 'ml', 'title']]);
   });
 
+  it('never stay beside another title, not even until their card’s turn in a long list comes', async () => {
+    const titles = ['LLM Engineer', 'Computer Vision Engineer'];
+    const list = Array.from({ length: 300 }, (_, i) => card(i, titles[i % 2] ?? ''));
+    const cards = await start(list.join(''));
+    expect(badges()).toHaveLength(300);
+    // The page sorts its list: each element is given another job, in place.
+    for (const [i, one] of [...document.querySelectorAll<HTMLElement>('.card')].entries()) {
+      one.dataset['id'] = String(300 - i);
+      const text = one.querySelector('h3')?.firstChild;
+      if (text) text.textContent = titles[(i + 1) % 2] ?? '';
+    }
+    cards.update(new Set(document.querySelectorAll('.card')));
+    const wrong = badges().filter(([title, verdict]) => verdict !== (title === titles[0] ? 'ai' : 'ml'));
+    expect(wrong).toEqual([]);
+    await settle();
+    expect(badges()).toHaveLength(300);
+  });
+
   it('go with a card that lost its title, and come with new cards', async () => {
     const cards = await start(card(1, 'LLM Engineer'));
     const list = document.body;
@@ -245,8 +263,15 @@ describe('badges on cards', () => {
       .join('')}</ul></main>`;
     const started = start(list, { id: 'generic', matches: [] });
     expect(badges()).toEqual([]);
-    await started;
+    const cards = await started;
     expect(badges()).toHaveLength(4);
     expect(badges()[0]).toEqual(['LLM Engineer', 'ai', 'title']);
+    // Until it is quiet again a card that was given another job has none.
+    const [heading] = document.querySelectorAll('h3');
+    if (heading?.firstChild) heading.firstChild.textContent = 'ML Engineer';
+    cards.update(new Set(heading ? [heading] : []));
+    expect(badges()).toHaveLength(3);
+    await settle();
+    expect(badges()[0]).toEqual(['ML Engineer', 'ml', 'title']);
   });
 });
