@@ -14,7 +14,7 @@ import { type CardState, type Draft, isStale, showsTitle } from './card-state.ts
 import { createGuessedCards } from './guessed-cards.ts';
 import type { Dirty } from './watch.ts';
 
-/** Cards badged in one go, so that no list holds the page up; a longer list in so many goes: each lays it out anew. */
+/** Cards badged in one go, so that no list holds the page up; and the most goes: each has all of a list laid out anew. */
 const [SLICE, MOST_SLICES] = [40, 50];
 
 /** Keeps one badge on each result card: a guess from its words until the job's description has been read. */

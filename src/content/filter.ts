@@ -82,7 +82,7 @@ export function createFilter(document: Document, onShowAll: () => void, signal: 
     return parts;
   };
 
-  /** Does it to a card and what belongs to it; returns what takes all of it back. */
+  /** Dims or hides a card with the siblings that belong to it; returns what shows them again. */
   const applyTo = (card: Element, effect: FilteredCard['effect'], name: string): (() => void) => {
     const parts = partsOf(card);
     const undone = effect === 'hide' ? [shrink(card, name), ...parts.map(vanish)] : [card, ...parts].map(dim);

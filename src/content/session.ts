@@ -28,7 +28,7 @@ export interface Session {
   update(dirty: Dirty | null): void;
   /** Awaits another job from the moment the page shows another title: no frame shows it beside the verdict of this one. */
   checkTitle(): void;
-  /** Has what is there read although another job may be meant. False where there is nothing to read so. */
+  /** Has the page read as it stands, although it may still show another job's text. False unless a job is awaited for long. */
   readIt(): boolean;
   /** Reads the page anew. */
   again(): void;
@@ -42,7 +42,7 @@ const MANY = 200;
 const TRACKING =
   /^(?:utm_\w{1,40}|[a-z]{2}clid|fbclid|msclkid|trk|trackingid|refid|ref|src|source|from|lipi|origin|position|pagenum|gh_src|lever-source|jobboardsource)$/i;
 
-/** What an address says of the job shown where it names none: the rest of it. */
+/** By what addresses that name no job are told apart: all of it but what says where the reader came from. */
 function pageAt(address: string): string {
   const url = new URL(addressOf(address));
   const names: string[] = [];

@@ -77,7 +77,7 @@ export interface ContentMessages {
   hello(): boolean;
   /** Scrolls to the quote and marks it without touching the page's nodes. */
   highlight(where: ShownDocument & { quote: Quote }): Acted;
-  /** Has what is there read although another job may be meant. */
+  /** Has the page read as it stands, although it may still show another job's text. */
   readIt(where: ShownDocument): Acted;
   /** Reads the document anew. */
   again(where: ShownDocument): Acted;

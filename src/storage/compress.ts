@@ -8,7 +8,7 @@ export async function compress(text: string): Promise<Uint8Array> {
   return new Uint8Array(await new Response(out).arrayBuffer());
 }
 
-/** The text of {@link compress}; null for bytes that are none of it. A tenth of what the browser's own streams take. */
+/** The text that {@link compress} made them of; null for other bytes. Takes a tenth of the time of the browser's own streams. */
 export function decompress(bytes: Uint8Array): string | null {
   try {
     return strFromU8(inflateSync(bytes));

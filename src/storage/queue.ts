@@ -4,7 +4,7 @@ interface Queue {
   run<T>(task: () => Promise<T>): Promise<T>;
 }
 
-/** The one line of all writing: what reads before it writes is never overtaken between the two. */
+/** All writing goes through one queue, so that nothing else is written between what a task reads and what it writes. */
 export function createQueue(): Queue {
   let last: Promise<unknown> = Promise.resolve();
   return {

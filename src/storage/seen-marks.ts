@@ -16,7 +16,7 @@ export type StoredSeenMark = SeenMark & {
   at: number;
 };
 
-/** Told from what else may stand under such a key: a value of another shape is taken for none. */
+/** Is it such a mark? What another version kept under the same key may have another shape, and is passed over. */
 export const isSeenMark = (value: unknown): value is StoredSeenMark =>
   typeof value === 'object' && value !== null && 'verdict' in value && 'at' in value;
 

@@ -36,7 +36,7 @@ const holdsAll = (profile: Profile, added: Profile): boolean => {
   return profileFile(now) === profileFile(joined(profile, { skills: [], learning: [], ownSkills: [] }));
 };
 
-/** The file with the reader's profile, out and in. What is taken in joins what is there. */
+/** Export and import of the reader's profile as a file. What is imported joins what is there. */
 function ProfileFile({ profile, onChange, download }: Omit<Props, 'names' | 'children'>) {
   const [message, setMessage] = useState('');
   const [asking, setAsking] = useState<ReaderQuestion | null>(null);

@@ -53,7 +53,7 @@ const IconButton = ({
   </button>
 );
 
-/** The bar on top: whose window this is, what it speaks of, and where else to go. The page shows it before it is drawn. */
+/** The bar on top: whose window this is, what it speaks of, and where else to go. `popup.html` shows it before the script runs. */
 export function Bar({
   from,
   panel,

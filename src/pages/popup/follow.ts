@@ -233,7 +233,7 @@ export function followTab(
   onJournal((keys) => void (isAbout(keys) && refreshJournalLine()), signal);
   onVerdicts((keys) => void (isAbout(keys) && refreshJournalLine()), signal);
   if (query.has('panel')) onTabShown(() => void watch(), signal);
-  // Not before who draws is ready.
+  // Not before the caller has what is returned here: drawing needs it.
   void Promise.resolve().then(start);
 
   return {

@@ -46,7 +46,7 @@ export async function saveCorrection(
 
 /** Takes a correction back. */
 export async function removeCorrection(id: string, key: string): Promise<void> {
-  // Emptied together with the name of the command, then taken out: a removal alone bears no name.
+  // First emptied in one write with the command's name, so that it is not done twice; only then the key goes.
   await writeDone('local', id, { [CORRECTED + key]: null });
   await browser.storage.local.remove(CORRECTED + key);
 }

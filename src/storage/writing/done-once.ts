@@ -1,7 +1,7 @@
 import { browser } from '../../platform/api.ts';
 import { DONE } from '../keys.ts';
 
-/** Names kept. One is sent again for a minute at most. */
+/** Names kept: a command is sent again for a minute at most, and a reader sends fewer in that time. */
 const MOST = 60;
 
 type Area = 'local' | 'sync';
