@@ -2,7 +2,7 @@ import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import { GAP_DIGIT, isDigit, type Tokens } from '../text/tokens.ts';
 import { filterOf, mayHold } from '../text/word-filter.ts';
 
-/** Where the facts of a text may stand, found in one pass over its words. */
+/** Words at which a degree or years may be named, found in one pass over a text. */
 export interface Anchors {
   /** Words that may begin the name of a degree. */
   readonly degrees: number[];
@@ -10,8 +10,9 @@ export interface Anchors {
   readonly years: number[];
 }
 
+/** Codes of Latin letters lie below this. */
 const TABLE = 0x180;
-/** For codes under TABLE: 1 to 26 for a letter whatever its case or accent, else 0. */
+/** For codes below TABLE: 1 to 26 for a letter whatever its case or accent, else 0. */
 const LETTER = new Uint8Array(TABLE);
 for (let c = 0; c < TABLE; c++) {
   const plain = String.fromCharCode(c).normalize('NFD').toLowerCase().charCodeAt(0);
@@ -36,10 +37,10 @@ for (const beginning of lexicon.degreeBeginnings) {
 const UNITS = filterOf([...lexicon.yearWords, ...lexicon.monthWords, ...lexicon.decadeWords]);
 /** Endings of one word for a number of years: `dreijährige`. */
 const COMPOUND = new RegExp(`(?:${lexicon.compoundYears.join('|')})$`, 'iu');
-/** Shorter words are no such compound. */
+/** Words with fewer letters are no such compound. */
 const COMPOUND_LENGTH = 9;
 
-/** Longer words are no figure with its unit: `10Jahren`. */
+/** Words with more characters are no figure with its unit: `10Jahren`. */
 const GLUED_LENGTH = 8;
 
 function mayBeDegree(text: string, at: number): boolean {

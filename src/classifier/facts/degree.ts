@@ -2,26 +2,29 @@ import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
 import type { Degree } from '../analysis.ts';
 import type { ParsedText } from '../text/parsed-text.ts';
 import { alone, anyOf, END } from '../text/patterns.ts';
-import { introductionEnd, SectionWalk, UNREAD_SECTIONS } from '../text/sections.ts';
+import { introductionEnd, type SectionKind, SectionWalk, UNREAD_SECTIONS } from '../text/sections.ts';
 import { speaksToReader, tellsReadersWork } from '../text/sentence-subject.ts';
 import { isAsked, isNoDemand, isWished } from '../text/stance.ts';
 import { wordAtOffset } from '../text/token-text.ts';
-import { GAP_SENTENCE } from '../text/tokens.ts';
+import { GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { degreeStance } from './degree-stance.ts';
 
-/** The lowest degree accepted. `optional`: only preferred, or experience is as good. */
-export interface DegreeAsked {
+/** The degree a posting asks for. */
+interface DegreeAsked {
+  /** The lowest that is accepted. */
   degree: Degree;
+  /** It is only preferred, or experience is as good. */
   optional: boolean;
 }
 
 type Level = 'bachelor' | 'master' | 'phd';
 const LEVELS: readonly Level[] = ['bachelor', 'master', 'phd'];
 
-/** Names of degrees of one language. `any`: a degree of no level, the lowest. */
-interface Names {
+/** Patterns of the names of degrees that are read in texts of one language. */
+interface DegreeNames {
   /** Any of the names, where a word begins. */
   readonly begin: RegExp;
+  /** A degree of no level, which counts as the lowest. */
   readonly any: RegExp | null;
   readonly levels: readonly (readonly [Level, RegExp])[];
 }
@@ -33,9 +36,10 @@ const all = (words: readonly (readonly string[])[], flags: string): RegExp | nul
 
 /** Names told by their capitals, in any language: `MS`, `BSc`. */
 const ABBREVIATED = LEVELS.map((level) => [level, alone(lexicon.degreeAbbreviations[level], 'g')] as const);
-const compiled = new Map<string, Names>();
+/** Per language: its patterns take long to make. */
+const compiled = new Map<string, DegreeNames>();
 
-function namesOf(language: string): Names {
+function namesOf(language: string): DegreeNames {
   const known = compiled.get(language);
   if (known) return known;
   // English names are used in every language, and a posting may hold a line in another one.
@@ -44,7 +48,7 @@ function namesOf(language: string): Names {
     ...own.flatMap((words) => Object.values(words)),
     ...LEVELS.map((level) => lexicon.degreeAbbreviations[level]),
   ].flat();
-  const names: Names = {
+  const names: DegreeNames = {
     begin: new RegExp(`(?:${anyOf(sources)})`, 'iy'),
     any: all(
       own.map((words) => words.any ?? []),
@@ -65,10 +69,13 @@ function namesOf(language: string): Names {
 /** What stands straight before or behind the words of a degree where they mean something else. */
 const BEFORE_OTHER = new RegExp(`(?:${lexicon.notDegree.before.join('|')})$`, 'i');
 const BEHIND_OTHER = new RegExp(`^(?:${lexicon.notDegree.behind.join('|')})`, 'i');
+/** Wording by which experience is as good as the degree. */
 const EQUIVALENT = new RegExp(`(?:${anyOf(lexicon.equivalent)})`, 'gi');
 /** A choice that may be one of experience only: `or related experience`, not `or equivalent experience`. */
-const CHOICE = new RegExp(`^or (?!.{0,20}(?:${anyOf(lexicon.asGood)}))`, 'i');
+const CHOICE = new RegExp(`^or (?!.{0,20}(?:${anyOf(lexicon.equivalentWords)}))`, 'i');
+/** Names of degrees between which a choice is left. */
 const DEGREE = alone(lexicon.degreeChoice, 'gi');
+/** A number of years. */
 const COUNTED = new RegExp(`\\d\\s?\\+?\\s?(?:${anyOf(lexicon.yearWords)})${END}`, 'i');
 
 /** Words of a line that asks for a degree. */
@@ -76,18 +83,23 @@ const ASKS = alone(lexicon.degreeAsks);
 
 /** Characters of a sentence read on either side of a degree's name. */
 const SPAN = 220;
+/** Characters beside a degree's name that may make it mean something else. */
 const ASIDE = 30;
 /** Words at the head of a line that may stand before the degree it asks for: `a completed university degree`. */
 const OPENING = 3;
+/** Sentences with a degree's name that are read, and words that may begin one, at most: longer texts are no postings. */
 const MAX_PLACES = 40;
 const MAX_ANCHORS = 10000;
 
-interface Named {
+/** A degree where a sentence names it. */
+interface NamedDegree {
   readonly level: Level;
   readonly isWish: boolean;
+  /** By a name of no level: `a degree`. */
   readonly isGeneral: boolean;
 }
 
+/** The first letters of words, in small letters. */
 const initialsOf = (words: string): string =>
   words
     .split(' ')
@@ -136,24 +148,56 @@ function isOptional(words: string): boolean {
   return false;
 }
 
-/** A sentence or list item that may name a degree: its words, and the offset up to which it is read already. */
-interface DegreeSentence {
+/** A sentence or list item that may name a degree: its words, and the offset of its end. */
+interface Bounds {
   readonly from: number;
   readonly to: number;
-  readonly readTo: number;
-  /** Offset of its end. */
   readonly end: number;
-  readonly inWishes: boolean;
 }
 
-/** Names of degrees in a sentence that are not something else, nor denied, nor of somebody else. */
-function namedIn(parsed: ParsedText, sentence: DegreeSentence): Named[] {
+/** The sentence around word `anchor`, as far as it is read. */
+function boundsAround({ text, start, gap, count }: Tokens, anchor: number): Bounds {
+  const at = start[anchor] ?? 0;
+  let from = anchor;
+  while (from > 0 && ((gap[from] ?? 0) & GAP_SENTENCE) === 0 && at - (start[from - 1] ?? 0) < SPAN) from--;
+  let to = anchor + 1;
+  while (to < count && ((gap[to] ?? 0) & GAP_SENTENCE) === 0 && (start[to] ?? 0) - at < SPAN) to++;
+  return { from, to, end: to < count ? (start[to] ?? text.length) : text.length };
+}
+
+/**
+ * Whether a degree named at word `anchor` is somebody else's: one among the duties is, unless the line opens with it or
+ * asks in other words; so is one where a sentence tells what the reader will do, and one in an introduction that does not
+ * speak to the reader.
+ */
+function isOfOthers(
+  { tokens, stance }: ParsedText,
+  anchor: number,
+  { from, to, end }: Bounds,
+  kind: SectionKind,
+  isIntroduction: boolean,
+): boolean {
+  const { text, start } = tokens;
+  const isWork = tellsReadersWork(tokens, from, to);
+  const mayBe =
+    kind === 'responsibilities' ||
+    (kind === 'other' && isWork) ||
+    (isIntroduction && !speaksToReader(tokens, from, to));
+  const isDeepInLine = (isWork || anchor - from > OPENING) && !isAsked(stance, anchor);
+  return mayBe && isDeepInLine && !ASKS.test(text.slice(start[from] ?? 0, end));
+}
+
+/**
+ * The degrees a sentence names from offset `from` on, less what is something else, not needed, or somebody else's.
+ *
+ * @param inWishes it stands under a heading of wishes
+ */
+function namedIn(parsed: ParsedText, sentence: Bounds, from: number, inWishes: boolean): NamedDegree[] {
   const { tokens, stance, language } = parsed;
-  const { from: word, inWishes } = sentence;
-  const from = Math.max(tokens.start[word] ?? 0, sentence.readTo);
+  const word = sentence.from;
   const words = tokens.text.slice(from, sentence.end);
   const { any, levels } = namesOf(language);
-  const found: Named[] = [];
+  const found: NamedDegree[] = [];
   const look = (pattern: RegExp, level: Level, isGeneral: boolean) => {
     for (const { index, 0: match } of words.matchAll(pattern)) {
       const behind = words.slice(index + match.length, index + match.length + ASIDE);
@@ -173,9 +217,11 @@ function namedIn(parsed: ParsedText, sentence: DegreeSentence): Named[] {
   return found;
 }
 
-const rank = ({ level, isGeneral }: Named): number => LEVELS.indexOf(level) + (isGeneral ? LEVELS.length : 0);
+/** Its place from the lowest; those of no level come last, for they give way to any other. */
+const rank = ({ level, isGeneral }: NamedDegree): number =>
+  LEVELS.indexOf(level) + (isGeneral ? LEVELS.length : 0);
 /** The lowest degree named; one without a level only where none has one. */
-const lowest = (named: readonly Named[]): Named | undefined =>
+const lowest = (named: readonly NamedDegree[]): NamedDegree | undefined =>
   [...named].sort((a, b) => rank(a) - rank(b))[0];
 
 /** German puts the degree at the end of a word (`Informatikstudium`), where no word begins. */
@@ -199,9 +245,9 @@ function withCompounds({ tokens }: ParsedText, anchors: readonly number[]): read
  */
 export function degreeOf(parsed: ParsedText, anchors: readonly number[]): DegreeAsked {
   const { tokens, sections } = parsed;
-  const { text, start, gap, count } = tokens;
-  let required: { named: Named; optional: boolean } | null = null;
-  let wished: Named | null = null;
+  const { text, start } = tokens;
+  let required: { named: NamedDegree; optional: boolean } | null = null;
+  let wished: NamedDegree | null = null;
   let readTo = -1;
   const walk = new SectionWalk(sections);
   let places = 0;
@@ -213,27 +259,15 @@ export function degreeOf(parsed: ParsedText, anchors: readonly number[]): Degree
     name.lastIndex = at;
     if (!name.test(text)) continue;
     const kind = walk.kind(at);
-    let from = anchor;
-    while (from > 0 && ((gap[from] ?? 0) & GAP_SENTENCE) === 0 && at - (start[from - 1] ?? 0) < SPAN) from--;
-    let to = anchor + 1;
-    while (to < count && ((gap[to] ?? 0) & GAP_SENTENCE) === 0 && (start[to] ?? 0) - at < SPAN) to++;
-    const end = to < count ? (start[to] ?? text.length) : text.length;
     if (UNREAD_SECTIONS.has(kind) && !isAsked(parsed.stance, anchor)) continue;
-    // Among the duties a degree is somebody else's, unless the line opens with it or asks in other words; so it is
-    // where a sentence tells what the reader will do, and in an introduction that does not speak to the reader.
-    const isWork = tellsReadersWork(tokens, from, to);
-    const isTold =
-      kind === 'responsibilities' ||
-      (kind === 'other' && isWork) ||
-      (at < introduction && !speaksToReader(tokens, from, to));
-    const isBehind = (isWork || anchor - from > OPENING) && !isAsked(parsed.stance, anchor);
-    if (isTold && isBehind && !ASKS.test(text.slice(start[from] ?? 0, end))) continue;
-    const begin = Math.max(start[from] ?? 0, readTo);
-    const named = namedIn(parsed, { from, to, end, readTo, inWishes: kind === 'nice' });
-    readTo = end;
+    const sentence = boundsAround(tokens, anchor);
+    if (isOfOthers(parsed, anchor, sentence, kind, at < introduction)) continue;
+    const begin = Math.max(start[sentence.from] ?? 0, readTo);
+    const named = namedIn(parsed, sentence, begin, kind === 'nice');
+    readTo = sentence.end;
     if (named.length === 0) continue;
     if (++places > MAX_PLACES) break;
-    const optional = isOptional(text.slice(begin, end));
+    const optional = isOptional(text.slice(begin, sentence.end));
     const plain = lowest(named.filter(({ isWish }) => !isWish));
     const wish = lowest(named);
     if (plain && (required === null || rank(plain) < rank(required.named)))

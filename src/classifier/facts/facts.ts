@@ -7,7 +7,8 @@ import { seniorityOf } from './seniority.ts';
 import { yearsOf } from './years.ts';
 
 /**
- * Reads pay, seniority, degree, years and language; what is not stated is null, `unknown` or `none-stated`.
+ * Reads pay, seniority, degree, years and language of a posting; what is not stated is null, `unknown` or `none-stated`.
+ * Any text is accepted, nothing throws.
  *
  * @param parsed the description, when it is already read
  */

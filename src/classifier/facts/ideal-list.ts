@@ -4,10 +4,11 @@ import { firstWordFrom } from '../text/token-text.ts';
 import { GAP_COLON, GAP_SENTENCE, type Tokens } from '../text/tokens.ts';
 import { hashesOf } from '../text/word-filter.ts';
 
+/** Words of a heading over what the ideal reader has: `Ideally you have`. */
 const IDEAL_WORDS = hashesOf(lexicon.ideal);
-/** Words of a heading among which one such stands. */
+/** Words at the head of a heading among which one of them stands. */
 const HEADING = 10;
-/** A section of demands with less text than this behind its heading holds none. */
+/** A section of demands with fewer characters than this behind its heading holds none. */
 const SHORTEST_LIST = 20;
 
 /** Whether the heading at an offset speaks of the ideal: `Ideally you have`. */
@@ -27,7 +28,10 @@ function bodyLength(text: string, { start, end }: Section): number {
   return text.slice(Math.min(end, ...ends) + 1, end).trim().length;
 }
 
-/** Where nothing is demanded outright, the first list of what the ideal reader has: it is all that is asked. */
+/**
+ * The first list of what the ideal reader has, where nothing is demanded outright: it is all that is asked. Undefined
+ * where something is demanded, or there is no such list.
+ */
 export function idealList(tokens: Tokens, sections: readonly Section[]): Section | undefined {
   const isDemand = (section: Section) =>
     section.kind === 'requirements' && bodyLength(tokens.text, section) > SHORTEST_LIST;

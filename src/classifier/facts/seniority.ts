@@ -3,23 +3,25 @@ import type { Seniority } from '../analysis.ts';
 import { alone, anyOf } from '../text/patterns.ts';
 import { levelLabels, namedJobs, statedLevel } from './stated-level.ts';
 
+/** Characters of a title that are read. */
 const MAX_TITLE = 300;
-const LEVELS = new Map<string, Seniority>([
-  ['intern', 'intern'],
-  ['lead', 'lead'],
-  ['junior', 'junior'],
-  ['senior', 'senior'],
-  ['mid', 'mid'],
-]);
-interface Level {
+/** Levels from the lowest. */
+const LEVELS: readonly Seniority[] = ['intern', 'junior', 'mid', 'senior', 'lead'];
+/** The level a lexicon names. */
+const levelNamed = (name: string | undefined): Seniority | undefined =>
+  LEVELS.find((level) => level === name);
+
+/** Words of a title that name a level. */
+interface LevelWords {
   readonly level: Seniority;
   readonly words: RegExp;
   /** Words that also name what is worked on (`Property Manager Platform`), and count only by where they stand. */
   readonly placed: RegExp | null;
 }
+/** The first that fits decides. */
 const TITLES = lexicon.titles.map(
-  ({ level, words, placed }): Level => ({
-    level: LEVELS.get(level) ?? 'unknown',
+  ({ level, words, placed }): LevelWords => ({
+    level: levelNamed(level) ?? 'unknown',
     words: alone([...words, ...(placed ?? [])]),
     placed: placed ? new RegExp(`^(?:${anyOf(placed)})$`, 'i') : null,
   }),
@@ -29,16 +31,21 @@ const LEVEL_WORDS = lexicon.titles.map(({ words, placed }) => alone([...words, .
 const withoutLevels = (part: string): string =>
   LEVEL_WORDS.reduce((rest, words) => rest.replace(words, ' '), part);
 const ROLE = alone(lexicon.roles);
+/** Words that may stand beside a level that stands apart from the role. */
 const FILLER = alone(lexicon.titleFillers, 'gi');
-const NOT_LEVEL = alone(lexicon.notLevel, 'gi');
+/** Phrases that hold a level's word and name none. */
+const NOT_LEVEL = alone(lexicon.notLevels, 'gi');
 /** From here on a title speaks of others or of the place. */
 const ASIDE = new RegExp(`\\s(?:${anyOf(lexicon.titleAsides)})\\s`, 'i');
 const NUMERALS = new Map<string, string>(Object.entries(lexicon.numerals));
+/** `Engineer II`, `Data Scientist 3`. */
 const NUMERAL = new RegExp(`[\\s-](${anyOf([...NUMERALS.keys()])})(?=\\s{0,2}(?:$|[,(|–-]))`, 'i');
 const CODES = new Map<string, string>(Object.entries(lexicon.levelCodes));
 /** A grade that ends a title or stands alone in a bracket: `ML Engineer, L5`, `(IC4)`. */
 const CODE = new RegExp(`(?:^|[\\s(,-])(${anyOf([...CODES.keys()])})\\)?\\s?$`, 'i');
+/** Marks between the parts of a title. */
 const PARTS = /[,|()[\]{}–—@:;•]|\s-|-\s|\s\/\s/;
+/** Years of experience asked for from which a job without a named level is one for seniors; for the middle level. */
 const SENIOR_FROM = 5;
 const MID_FROM = 2;
 
@@ -51,6 +58,7 @@ function isPlaced(part: string, at: number, word: string): boolean {
   );
 }
 
+/** The level that a part of a title names; undefined for none. */
 const levelOf = (part: string): Seniority | undefined =>
   TITLES.find(({ words, placed }) => {
     const match = words.exec(part);
@@ -58,14 +66,11 @@ const levelOf = (part: string): Seniority | undefined =>
     return placed === null || !placed.test(match[0]) || isPlaced(part, match.index, match[0]);
   })?.level;
 
-/** Levels from the lowest. */
-const RANK: readonly Seniority[] = ['intern', 'junior', 'mid', 'senior', 'lead'];
-
 /** The level a part of a title names; of a choice (`Senior/Staff Engineer`) the lowest. */
 function levelIn(part: string): Seniority | undefined {
   const choice = part.split(/\/|\sor\s/i).map(levelOf);
   if (choice.length < 2 || choice.includes(undefined)) return levelOf(part);
-  return RANK.find((level) => choice.includes(level));
+  return LEVELS.find((level) => choice.includes(level));
 }
 
 /** Whether a part of a title says a level and nothing else: `(Senior)`, `- Working Student`. */
@@ -76,6 +81,7 @@ const isLevelAlone = (part: string): boolean =>
     .join(' ')
     .replace(/[^\p{L}]/gu, '') === '';
 
+/** The level that a title names: beside its role, or within it. Undefined where it names none, or leaves it open. */
 function levelOfTitle(title: string, yearsMin: number | null): Seniority | undefined {
   const aside = ASIDE.exec(title)?.index ?? title.length;
   const words = title.slice(0, aside).replace(NOT_LEVEL, ' ');
@@ -90,13 +96,14 @@ function levelOfTitle(title: string, yearsMin: number | null): Seniority | undef
   return named[0] === 'junior' ? 'junior' : (own ?? named[0]);
 }
 
-const codeIn = (words: string): Seniority | undefined =>
-  LEVELS.get(CODES.get(CODE.exec(words)?.[1]?.toLowerCase() ?? '') ?? '');
+/** The level that a code of grades stands for: `L5`. */
+const levelOfCode = (words: string): Seniority | undefined =>
+  levelNamed(CODES.get(CODE.exec(words)?.[1]?.toLowerCase() ?? ''));
 
 /** The level a description gives the job: on a line of its own, with the job's name, or in other words. */
 function levelInWords(description: string): Seniority | undefined {
   for (const value of levelLabels(description)) {
-    const labelled = codeIn(value) ?? (isLevelAlone(value) ? levelIn(value) : undefined);
+    const labelled = levelOfCode(value) ?? (isLevelAlone(value) ? levelIn(value) : undefined);
     if (labelled) return labelled;
   }
   for (const job of namedJobs(description)) {
@@ -109,6 +116,8 @@ function levelInWords(description: string): Seniority | undefined {
 /**
  * The level a title names, else the one the description gives the job, else the level the years of experience asked
  * for stand for, else `unknown`.
+ *
+ * @param yearsMin whole years of experience asked for
  */
 export function seniorityOf(
   title: string | null,
@@ -118,13 +127,9 @@ export function seniorityOf(
   const words = (title ?? '').slice(0, MAX_TITLE);
   const named = levelOfTitle(words, yearsMin);
   if (named) return named;
-  const numeral = NUMERALS.get(NUMERAL.exec(words)?.[1]?.toLowerCase() ?? '');
-  const level = numeral === undefined ? undefined : LEVELS.get(numeral);
-  if (level !== undefined) return level;
-  const graded = codeIn(words);
-  if (graded) return graded;
-  const inWords = levelInWords(description ?? '');
-  if (inWords) return inWords;
+  const numbered = levelNamed(NUMERALS.get(NUMERAL.exec(words)?.[1]?.toLowerCase() ?? ''));
+  const stated = numbered ?? levelOfCode(words) ?? levelInWords(description ?? '');
+  if (stated) return stated;
   if (yearsMin === null) return 'unknown';
   if (yearsMin >= SENIOR_FROM) return 'senior';
   return yearsMin >= MID_FROM ? 'mid' : 'junior';

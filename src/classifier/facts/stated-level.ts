@@ -5,16 +5,17 @@ import { alone, anyOf, BEGIN } from '../text/patterns.ts';
 /** Characters of a description in which the employer says whom it looks for, and of the words that say it. */
 const OPENING = 4000;
 const PHRASE = 90;
-/** At most so many places are looked at. */
+/** So many matches of a pattern are looked at, at most. */
 const MAX_PLACES = 8;
 
-/** Where a word begins: so most places are turned away at once. */
+/** Words before the name of the job: `We are seeking a`. They are looked for where words begin, which most do in vain. */
 const CUE = new RegExp(`${BEGIN}(?:${anyOf(lexicon.levelCues)})\\s{0,2}`, 'gi');
+/** Words for a role, or for the job where none is named. */
 const ROLE = alone([...lexicon.roles, ...lexicon.levelPlaces]);
-/** The word behind the role. */
+/** One word more behind the role. */
 const BEHIND = /^\s\p{L}{2,15}/u;
-/** Words behind which somebody or something else is spoken of. */
-const TURN = alone(lexicon.levelTurns);
+/** Words that end the name of the job: behind them somebody or something else is spoken of. */
+const END_OF_JOB = alone(lexicon.levelEnds);
 
 /**
  * The words in which a description names the job, up to its role: `Senior Machine Learning Engineer` of `We are
@@ -30,7 +31,7 @@ export function namedJobs(description: string): string[] {
     const role = ROLE.exec(phrase);
     if (!role) continue;
     const end = role.index + role[0].length;
-    if (TURN.test(phrase.slice(0, end))) continue;
+    if (END_OF_JOB.test(phrase.slice(0, end))) continue;
     // Where the level stands behind the role: `ingénieur senior`, `Data Scientist Lead`.
     const job = phrase.slice(0, end) + (BEHIND.exec(phrase.slice(end))?.[0] ?? '');
     // `a highly skilled Lead Architect`: praise before the name is no part of it.
@@ -40,16 +41,18 @@ export function namedJobs(description: string): string[] {
   return jobs;
 }
 
+/** A line that says the level and nothing else: `Seniority level: Entry level`. */
 const LABELLED = new RegExp(
   `[\\n.!?|•*–-] {0,3}(?:${anyOf(lexicon.levelLabels)}) ?[:\\n–—-][ \\n]?([^\\n.,;:|]{2,40})`,
   'gi',
 );
 
-/** What lines such as `Seniority level: Entry level` say. */
+/** The values of lines that say the level and nothing else: `Entry level` of `Seniority level: Entry level`. */
 export function levelLabels(description: string): string[] {
   return [...`\n${description}`.matchAll(LABELLED)].slice(0, MAX_PLACES).map((match) => match[1] ?? '');
 }
 
+/** Per level, what a sentence says by which it is known. */
 const STATED = lexicon.levelStated.map(({ level, words }) => ({ level, words: alone(words) }));
 
 /** The level a sentence gives the job without naming it: `suits recent graduates`; undefined where none does. */

@@ -10,20 +10,25 @@ import { hashesOf } from '../text/word-filter.ts';
 import { isDecade, MOST_YEARS, yearsAt } from '../text/year-numbers.ts';
 import { idealList } from './ideal-list.ts';
 
-/** Verbs, behind the reader, of what has been done. */
-const PERFECT = hashesOf(lexicon.perfect);
+/** Verbs, behind the reader, of what has been done: `you have worked`. */
+const PERFECT_VERBS = hashesOf(lexicon.perfectVerbs);
+/** Words that show years near them to be of experience. */
 const EXPERIENCE = alone(lexicon.experience);
-/** Words that show it only where the figure leads on to what was done, or is named as the least. */
+/** Words of work: they show it only where the figure leads on to what was done, or is said to be the least. */
 const WORK = alone(lexicon.work);
-const LEADS_ON = new RegExp(`^[’']?\\s?(?:${anyOf(lexicon.leadsOn)})${END}`, 'i');
-/** `for 4 years`: how long something lasts. */
-const SPAN = new RegExp(`${BEGIN}(?:${anyOf(lexicon.spans)})\\s$`, 'i');
+/** `of`, `as`, right behind a figure: it leads on to what was done. */
+const LEADS_ON = new RegExp(`^[’']?\\s?(?:${anyOf(lexicon.behindYears)})${END}`, 'i');
+/** `for `, right before a figure: it says how long something lasts. */
+const DURATION = new RegExp(`${BEGIN}(?:${anyOf(lexicon.durations)})\\s$`, 'i');
+/** `at least `, right before a figure. */
 const LEAST = new RegExp(`${BEGIN}(?:${anyOf(lexicon.leastYears)})[\\s:(]{0,3}$`, 'i');
 const DEGREE_CHOICE = alone(lexicon.degreeChoice);
 /** Words between two figures that make the second an alternative: `5 years of experience, or`. */
 const OR_ELSE = new RegExp(`(?:${lexicon.orElse.join('|')})\\s{0,2}$`, 'i');
-const HEADLINE = alone(lexicon.headline);
-const GENERAL = alone(lexicon.generalExperience);
+/** Words that say of years that they are of all experience. */
+const OVERALL = alone(lexicon.overallWords);
+/** What follows a figure that is of the trade, not of one tool. */
+const TRADE = alone(lexicon.tradeExperience);
 
 /** Words before a figure among which the reader opens the sentence. */
 const READER = 12;
@@ -38,7 +43,7 @@ const ALTERNATIVE = 400;
 /** Characters beside the figure that may say it is of all experience. */
 const ASIDE = 28;
 /** Characters behind the figure in which the trade is named. */
-const TRADE = 48;
+const TRADE_CLAUSE = 48;
 
 /** Years asked for: how many, and where the words for them stand. */
 interface Asked {
@@ -48,14 +53,14 @@ interface Asked {
   /** Said to be of all experience: `8 years overall`. */
   readonly isOverall: boolean;
   /** Said to be of the trade, not of one tool: `6 years of software development`. */
-  readonly isGeneral: boolean;
+  readonly isOfTrade: boolean;
 }
 
 /** Whether the sentence opens with what the reader has done, so that a span of years before which it says so is asked for. */
 function isDoneByReader(tokens: Tokens, first: number): boolean {
   let from = first;
   while (first - from < READER && !opensSentence(tokens, from)) from--;
-  return PERFECT.has(tokens.hash[from + 1] ?? 0) && isOfReader(tokens, from, first);
+  return PERFECT_VERBS.has(tokens.hash[from + 1] ?? 0) && isOfReader(tokens, from, first);
 }
 
 /** Whether years are of experience, by the words around them. */
@@ -80,13 +85,13 @@ function isExperience(tokens: Tokens, first: number, last: number, isDuty: boole
   const ahead = line.length < 25 ? before : line;
   if (EXPERIENCE.test(after) || EXPERIENCE.test(ahead)) return true;
   // `You have worked in ports for 5 years`: how long the reader has done so.
-  if (SPAN.test(before)) return isDoneByReader(tokens, first);
+  if (DURATION.test(before)) return isDoneByReader(tokens, first);
   return leads && (WORK.test(after) || WORK.test(ahead));
 }
 
 /** Whether a word behind a figure says that it is of all experience, and stands nearer to it than to the next figure. */
-function isHeadlineOf(behind: string): boolean {
-  const word = HEADLINE.exec(behind);
+function isOverallBehind(behind: string): boolean {
+  const word = OVERALL.exec(behind);
   const next = behind.search(/\d/);
   return word !== null && (next < 0 || word.index < next - word.index - word[0].length);
 }
@@ -113,8 +118,8 @@ function askedAt(parsed: ParsedText, i: number, kind: SectionKind): Asked | null
       .split(/[,.;\n]/)
       .at(-1) ?? '';
   const isOverall =
-    HEADLINE.test(before) || HEADLINE.test(tokens.text.slice(start, end)) || isHeadlineOf(behind);
-  return { years, start, end, isOverall, isGeneral: GENERAL.test(clause.slice(0, TRADE)) };
+    OVERALL.test(before) || OVERALL.test(tokens.text.slice(start, end)) || isOverallBehind(behind);
+  return { years, start, end, isOverall, isOfTrade: TRADE.test(clause.slice(0, TRADE_CLAUSE)) };
 }
 
 /** Whether two figures are alternatives by the degree held: `master and 2 years or 5 years`, `5, or 3 with a PhD`. */
@@ -125,29 +130,33 @@ function isByDegree(text: string, last: number, { start, end }: Asked): boolean 
   return OR_ELSE.test(between) && DEGREE_CHOICE.test(behind);
 }
 
-/** Of several figures the one that is the minimum, met in reading order. */
-function headlineOf(parsed: ParsedText, units: readonly number[], kindOf: (section: Section) => SectionKind) {
+/**
+ * Of several figures the one that is the minimum asked for, in years; null where there are none.
+ *
+ * @param kindOf what each section is taken for
+ */
+function minimumOf(parsed: ParsedText, units: readonly number[], kindOf: (section: Section) => SectionKind) {
   const { tokens, sections } = parsed;
-  let headline: Asked | null = null;
+  let minimum: Asked | null = null;
   let last = 0;
   const walk = new SectionWalk(sections);
   for (const word of units) {
     const section = walk.section(tokens.start[word] ?? 0);
     const asked = askedAt(parsed, word, section ? kindOf(section) : 'other');
     if (!asked) continue;
-    if (headline === null) headline = asked;
+    if (minimum === null) minimum = asked;
     else if (asked.start - last < ALTERNATIVE && isByDegree(tokens.text, last, asked))
-      headline = asked.years < headline.years ? asked : headline;
-    else if (asked.isOverall && !headline.isOverall) headline = asked;
-    else if (asked.isGeneral && !headline.isGeneral && !headline.isOverall && asked.years > headline.years)
-      headline = asked;
+      minimum = asked.years < minimum.years ? asked : minimum;
+    else if (asked.isOverall && !minimum.isOverall) minimum = asked;
+    else if (asked.isOfTrade && !minimum.isOfTrade && !minimum.isOverall && asked.years > minimum.years)
+      minimum = asked;
     last = asked.end;
   }
-  return headline?.years ?? null;
+  return minimum?.years ?? null;
 }
 
 /**
- * The headline minimum of years of experience. Of alternatives by degree held the least; of several figures the one
+ * The minimum minimum of years of experience. Of alternatives by degree held the least; of several figures the one
  * said to be of all experience, else the first, or a higher one said to be of the trade. Where none is demanded
  * outright, that of the only list there is, of what the ideal reader has.
  *
@@ -155,8 +164,9 @@ function headlineOf(parsed: ParsedText, units: readonly number[], kindOf: (secti
  * @returns whole years, or null when none are asked for
  */
 export function yearsOf(parsed: ParsedText, units: readonly number[]): number | null {
-  const demanded = headlineOf(parsed, units, ({ kind }) => kind);
-  const sole = demanded === null && units.length > 0 ? idealList(parsed.tokens, parsed.sections) : undefined;
-  if (!sole) return demanded;
-  return headlineOf(parsed, units, (section) => (section === sole ? 'requirements' : section.kind));
+  const demanded = minimumOf(parsed, units, ({ kind }) => kind);
+  const onlyList =
+    demanded === null && units.length > 0 ? idealList(parsed.tokens, parsed.sections) : undefined;
+  if (!onlyList) return demanded;
+  return minimumOf(parsed, units, (section) => (section === onlyList ? 'requirements' : section.kind));
 }

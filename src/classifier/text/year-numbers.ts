@@ -3,23 +3,25 @@ import { gapBefore, opensSentence, wordAt } from './token-text.ts';
 import { hasDigit, type Tokens } from './tokens.ts';
 import { hashesOf } from './word-filter.ts';
 
-// Numbers of years and months, as figures, words, ranges and decades.
+// Numbers of years, as figures, words, ranges, months and decades.
 
 const YEARS = hashesOf(lexicon.yearWords);
 const MONTHS = hashesOf(lexicon.monthWords);
 const DECADES = hashesOf(lexicon.decadeWords);
 const TO = hashesOf(lexicon.rangeWords);
 /** Words beside such a word that change nothing: `up` of `up to`, articles. */
-const WITHIN_RANGE = hashesOf(lexicon.withinRange);
+const RANGE_FILLERS = hashesOf(lexicon.rangeFillers);
 /** Words between a number and its unit that change nothing: `5 or more full years`. */
 const BETWEEN = hashesOf(lexicon.numberTails);
+/** Words between a unit and its number behind it: `Years of experience: 5`. */
 const AFTER_UNIT = hashesOf(lexicon.unitTails);
 const NUMBERS = new Map<string, number>(Object.entries(lexicon.numbers));
 /** Words for several, which count behind an article or at the head: `a couple of`, `half a dozen`. */
 const COLLECTIVES = new Map<string, number>(Object.entries(lexicon.collectives));
 const ARTICLES = hashesOf(lexicon.articles);
 const HALVES = hashesOf(lexicon.halves);
-const ITSELF = hashesOf(lexicon.experienceUnits);
+/** Units that say themselves that experience is meant: `yoe`. */
+const EXPERIENCE_YEARS = hashesOf(lexicon.experienceYears);
 /** `6yrs`, `3y+`. */
 const GLUED = new RegExp(`^(\\d{1,2})(?:${lexicon.gluedYears.join('|')})$`, 'i');
 /** `dreijährige`. */
@@ -31,6 +33,7 @@ const MONTHS_A_YEAR = 12;
 /** Words before a unit among which its number stands, and after it in `Years of experience: 5`. */
 const REACH = 6;
 
+/** The number at a word, in figures or words; null where it is none. */
 function numberAt(tokens: Tokens, i: number): number | null {
   if (i < 0 || i >= tokens.count) return null;
   const word = wordAt(tokens, i);
@@ -38,6 +41,7 @@ function numberAt(tokens: Tokens, i: number): number | null {
   return NUMBERS.get(word) ?? collectiveAt(tokens, i, word);
 }
 
+/** The number that a word for several stands for at word `i`: `a couple`, `half a dozen`. */
 function collectiveAt(tokens: Tokens, i: number, word: string): number | null {
   const value = COLLECTIVES.get(word);
   if (value === undefined) return null;
@@ -52,12 +56,12 @@ function collectiveAt(tokens: Tokens, i: number, word: string): number | null {
 function lowerEnd(tokens: Tokens, at: number): { value: number; first: number } | null {
   const { hash } = tokens;
   let to = at - 1;
-  if (WITHIN_RANGE.has(hash[to] ?? 0) && !opensSentence(tokens, to)) to--;
+  if (RANGE_FILLERS.has(hash[to] ?? 0) && !opensSentence(tokens, to)) to--;
   if (to < 1 || !TO.has(hash[to] ?? 0) || opensSentence(tokens, to)) return null;
   const low = lowest(tokens, to - 1);
   return (
     low ??
-    (WITHIN_RANGE.has(hash[to - 1] ?? 0) && !opensSentence(tokens, to - 1) ? lowest(tokens, to - 2) : null)
+    (RANGE_FILLERS.has(hash[to - 1] ?? 0) && !opensSentence(tokens, to - 1) ? lowest(tokens, to - 2) : null)
   );
 }
 
@@ -109,7 +113,7 @@ function numberBefore(tokens: Tokens, unit: number): { value: number; first: num
   return null;
 }
 
-/** `Years of experience: 5+`. */
+/** The number that belongs to the unit at word `unit`, looked for behind it: `Years of experience: 5+`. */
 function numberBehind(tokens: Tokens, unit: number): { value: number; last: number } | null {
   for (let i = unit + 1; i < tokens.count && i <= unit + REACH; i++) {
     const gap = gapBefore(tokens, i);
@@ -119,7 +123,8 @@ function numberBehind(tokens: Tokens, unit: number): { value: number; last: numb
       const isRange = numberAt(tokens, i + 1) !== null;
       const next = i + (isRange ? 2 : 1);
       const hasUnit = YEARS.has(tokens.hash[next] ?? 0) && !opensSentence(tokens, next);
-      const leads = /[:–—(-]\s*$/.test(gap) || (i === unit + 1 && ITSELF.has(tokens.hash[unit] ?? 0));
+      const leads =
+        /[:–—(-]\s*$/.test(gap) || (i === unit + 1 && EXPERIENCE_YEARS.has(tokens.hash[unit] ?? 0));
       return leads && !hasUnit ? { value, last: i } : null;
     }
     if (!AFTER_UNIT.has(tokens.hash[i] ?? 0)) return null;
@@ -127,7 +132,12 @@ function numberBehind(tokens: Tokens, unit: number): { value: number; last: numb
   return null;
 }
 
-/** The years that the unit at word `i` is of, before it is known whether they are asked for. */
+/**
+ * The years that the unit at word `i` is of, whether they are asked for or not.
+ *
+ * @returns whole years, the least of a range, and the words from `first` to `last` that say so; null where word `i` is
+ * no unit, or has no number
+ */
 export function yearsAt(tokens: Tokens, i: number): { years: number; first: number; last: number } | null {
   const hash = tokens.hash[i] ?? 0;
   const glued = GLUED.exec(wordAt(tokens, i));
