@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { journalOf } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, linkedinPane, linkedinResults, listingUrl } from './pages.mjs';
-import { badgesOf, badgesWhen, fieldsOf, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
+import { badgesOf, badgesWhen, inBothBrowsers, openedTabs } from './suite.mjs';
 
 const PANE = 'https://www.linkedin.com/jobs/search/?currentJobId=';
 const VERDICT = Object.fromEntries(Object.entries(JOBS).map(([verdict, { title }]) => [title, verdict]));
@@ -102,42 +102,6 @@ inBothBrowsers('the job in front', (world) => {
     }
   }, 60_000);
 
-  it('is told to an open popup, which closes what was open for the job before and writes to the new one', async () => {
-    const { session, server } = world;
-    const jobs = withPrefix('3');
-    server.route('https://www.linkedin.com/jobs/search/*', linkedinPane(jobs));
-    const page = await openTab(PANE + jobs[0].id);
-    await paneSays(page, 'ai');
-    const popup = await keep(openPopup(session, await session.tabId(page)));
-    await until(async () => (await fieldsOf(popup)).title === jobs[0].title, 'the first job');
-    const press = (words) =>
-      popup.evaluate((wanted) => {
-        [...document.querySelectorAll('button')].find((one) => one.textContent.includes(wanted))?.click();
-      }, words);
-    await press('Not right?');
-    await until(() => popup.evaluate(() => document.querySelector('.correct') !== null), 'the choices');
-    await page.bringToFront();
-    await page.evaluate((id) => window.choose(id, { title: 200, text: 900 }), jobs[2].id);
-    const titles = new Set();
-    await until(async () => {
-      const { title, verdict = '' } = await fieldsOf(popup);
-      titles.add(`${title}: ${/Neither|not/i.test(verdict)}`);
-      return title === jobs[2].title;
-    }, 'the other job in the popup');
-    expect([...titles]).not.toContain(`${jobs[0].title}: true`);
-    expect(await popup.evaluate(() => document.querySelector('.correct'))).toBeNull();
-    await popup.bringToFront();
-    await press('Save');
-    await until(
-      async () => (await journal()).some(({ key, status }) => key.endsWith(jobs[2].id) && status === 'saved'),
-      'the job saved',
-    );
-    const entry = (await journal()).find(({ key }) => key.endsWith(jobs[2].id));
-    expect(entry).toMatchObject({ title: jobs[2].title, verdict: 'neither' });
-    expect(entry.url).toContain(jobs[2].id);
-    await paneSays(page, 'neither');
-  });
-
   it('stands on the toolbar again when a page comes back from the cache', async () => {
     const { server, session } = world;
     const shown =
@@ -173,16 +137,6 @@ inBothBrowsers('the job in front', (world) => {
       await paneSays(page, verdicts[round % 3]);
     }
   }, 90_000);
-
-  it('is read where elements of the page take our names', async () => {
-    const job = { ...JOBS.ml, id: '4500000001' };
-    const names = ['undertitle', 'chrome', 'browser']
-      .map((name) => `<a id="${name}" name="${name}"></a>`)
-      .join('');
-    world.server.route(listingUrl(job), linkedinListing(job).replace('<main>', `<main>${names}`));
-    const page = await openTab(listingUrl(job));
-    await badgesWhen(page, ([badge]) => badge?.verdict === 'ml', 'the badge');
-  });
 
   it('keeps the toolbar when a frame without a job comes, and the frame’s when the page has none', async () => {
     const { server, session } = world;

@@ -29,11 +29,12 @@ inBothBrowsers('a hostile page', (world) => {
     expect((await fieldsOf(await popupFor(page))).title).toBe(JOBS.neither.title);
   });
 
-  it('whose elements take the names of the document’s parts, and whose fields are markup, breaks and runs nothing', async () => {
+  it('whose elements take the names of the document’s parts or ours, and whose fields are markup, breaks and runs nothing', async () => {
     const evil = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
     const escaped = evil.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
     const job = { ...JOBS.ml, id: '4400000001', title: escaped, company: escaped, place: escaped };
-    const names = ['body', 'title', 'head', 'documentElement', 'children', 'location', 'getElementById'];
+    const parts = ['body', 'title', 'head', 'documentElement', 'children', 'location', 'getElementById'];
+    const names = [...parts, 'undertitle', 'chrome', 'browser'];
     const clobber = names.map((name) => `<img name="${name}" id="${name}" alt="">`).join('');
     const forms = '<form name="querySelector"><input name="children"><input name="parentElement"></form>';
     const html = linkedinListing(job).replace('</main>', `${clobber}${forms}</main>`);

@@ -127,21 +127,6 @@ inBothBrowsers('the journal', (world) => {
     expect(await rowsOf(table)).toEqual([JOBS.ai.title]);
   });
 
-  it('stands in the side panel, which follows the tab in front', async () => {
-    const panel = await keep(world.session.openPage('popup.html?panel'));
-    const { page } = await openListing(JOBS.ai);
-    await page.bringToFront();
-    await until(
-      async () => (await panel.evaluate(() => document.body.textContent)).includes(JOBS.ai.company),
-      'AI',
-    );
-    await openListing(JOBS.ml);
-    await until(
-      async () => (await panel.evaluate(() => document.body.textContent)).includes(JOBS.ml.company),
-      'ML',
-    );
-  });
-
   it('leaves the focus at the row it went to last, however fast it went from row to row', async () => {
     await fillJournal(world.session, journalRows(40));
     const page = await journal();

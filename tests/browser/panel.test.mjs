@@ -57,9 +57,10 @@ inBothBrowsers('the side panel', (world) => {
     await press(panel, 'Save');
     const saved = async () => (await journalOf(session)).filter(({ status }) => status === 'saved');
     await until(async () => (await saved()).length > 0, 'it saved');
-    expect((await saved()).map(({ key, title }) => [key, title])).toEqual([
-      [`linkedin:${clerk.id}`, clerk.title],
-    ]);
+    const [entry, ...more] = await saved();
+    expect(entry).toMatchObject({ key: `linkedin:${clerk.id}`, title: clerk.title, verdict: 'neither' });
+    expect(entry.url).toContain(clerk.id);
+    expect(more).toEqual([]);
 
     // It follows the tab in front, too.
     server.route(listingUrl(ml), linkedinListing(ml));
