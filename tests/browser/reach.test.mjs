@@ -1,9 +1,9 @@
 // What readers who zoom, tap, or do not see drawings need of every page of ours.
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { believableRows, fillJournal } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { PROFILE } from './states.mjs';
-import { axeFaults, inBothBrowsers, openedTabs, smallTargets } from './suite.mjs';
+import { axeFaults, inBothBrowsers, smallTargets } from './suite.mjs';
 
 /** Drawings that say nothing to who does not see them, and are not marked as mere ornament. */
 const silentDrawings = (page) =>
@@ -48,10 +48,11 @@ const onRows = (act) => async (page) => {
 };
 /** @type {Record<string, [string, ((page: import('puppeteer-core').Page) => Promise<unknown>)?]>} */
 const PAGES = {
+  // The questions unfold where the page is opened for them: it comes before the other parts of that page.
+  'welcome, role': ['welcome.html#questions'],
   'welcome, what it does': ['welcome.html#what'],
   'welcome, boards': ['welcome.html#boards'],
   'welcome, skills': ['welcome.html#skills'],
-  'welcome, role': ['welcome.html#questions'],
   'settings, skills': ['options.html#skills'],
   'settings, role': ['options.html#role'],
   'settings, pay': ['options.html#pay'],
@@ -101,7 +102,6 @@ const IN_FIREFOX = [
 ];
 
 inBothBrowsers('every page', (world) => {
-  const keep = openedTabs(world);
   beforeAll(async () => {
     await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
     // The first page to use the journal makes its stores.
@@ -111,12 +111,40 @@ inBothBrowsers('every page', (world) => {
     await world.session.putBack(first);
   });
 
+  /** The page that the parts before showed, and its file. */
+  let shown = { page: /** @type {any} */ (null), file: '' };
+  const putAway = async () => {
+    if (shown.page) await world.session.putBack(shown.page);
+    shown = { page: null, file: '' };
+    expect(await world.session.errors()).toEqual([]);
+  };
+  afterAll(putAway);
+  /** Opens a page; of one that is open already, it turns to another part. */
+  async function show(path) {
+    const [file, part] = path.split('#');
+    const isOpen = part !== undefined && shown.file === file;
+    if (!isOpen) {
+      await putAway();
+      shown = { page: await world.session.openPage(path), file };
+    }
+    const { page } = shown;
+    await world.session.colorScheme(page, 'light');
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.waitForSelector('h1');
+    if (!isOpen) return page;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, part);
+    await page.waitForSelector(
+      `section:not([hidden])[class~="${part}"], section:not([hidden])[aria-labelledby="heading-${part}"]`,
+    );
+    return page;
+  }
+
   it.each(Object.entries(PAGES).filter(([name]) => world.kind === 'chromium' || IN_FIREFOX.includes(name)))(
-    '%s can be zoomed, tapped and heard, and holds still',
+    '%s can be zoomed, tapped, heard and read in the dark, and holds still',
     async (_name, [path, before]) => {
-      const page = await keep(world.session.openPage(path));
-      await page.setViewport({ width: 1280, height: 800 });
-      await page.waitForSelector('h1');
+      const page = await show(path);
       await before?.(page);
       expect(await silentDrawings(page)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
@@ -131,8 +159,10 @@ inBothBrowsers('every page', (world) => {
         expect(scrollWidth, `${width} px`).toBeLessThanOrEqual(inner);
         expect(await smallTargets(page), `${width} px`).toEqual([]);
       }
-      // Only Chromium's driver can pretend that the reader wants no motion.
+      // Colours are the same in Firefox, and only Chromium's driver can pretend that the reader wants no motion.
       if (world.kind === 'chromium') {
+        await world.session.colorScheme(page, 'dark');
+        expect(await axeFaults(page, { rules: 'colours' }), 'dark').toEqual([]);
         expect((await moving(page)).length).toBeGreaterThan(0);
         await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
         expect(await moving(page)).toEqual([]);
