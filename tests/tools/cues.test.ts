@@ -8,7 +8,7 @@ import { headings, listed } from './cues.ts';
 const NAMES = new Set(
   [
     'yearWords monthWords decadeWords gluedYears compoundYears degreeBeginnings degreeCompounds',
-    'articles halves roles experienceUnits',
+    'articles halves roles experienceYears',
   ].flatMap((names) => names.split(' ')),
 );
 
@@ -17,7 +17,7 @@ it('each list of cues says how far its words reach', () => {
     Array.isArray(value) && typeof value[0] === 'string' && !NAMES.has(name) ? [name] : [],
   );
   expect(Object.keys(experience.reaches).sort()).toEqual(lists.sort());
-  expect(Object.keys(stance.reaches).sort()).toEqual(Object.keys(stance.whose).sort());
+  expect(Object.keys(stance.reaches).sort()).toEqual(Object.keys(stance.sentenceSubject).sort());
 });
 
 it('each of their words is looked for in the corpus', () => {
@@ -26,7 +26,9 @@ it('each of their words is looked for in the corpus', () => {
   expect(words.some(({ list, pattern }) => list === 'leastYears' && pattern.test('at least 3 years'))).toBe(
     true,
   );
-  expect(words.some(({ list, pattern }) => list === 'whose.own' && pattern.test('our house'))).toBe(true);
+  expect(words.some(({ list, pattern }) => list === 'sentenceSubject.own' && pattern.test('our house'))).toBe(
+    true,
+  );
 });
 
 it('headings are looked for as well, each with its reach', () => {

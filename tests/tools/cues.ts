@@ -38,7 +38,12 @@ export function listed(): { list: string; text: string; pattern: RegExp; reach: 
       ([name, { words, ...reach }]) => of(`degreeDenied.${name}`, words, reach, false),
     ),
     ...Object.entries(lexicon.reaches as Record<string, Reach>).flatMap(([name, reach]) =>
-      of(`whose.${name}`, (lexicon.whose as Record<string, string[]>)[name] ?? [], reach, false),
+      of(
+        `sentenceSubject.${name}`,
+        (lexicon.sentenceSubject as Record<string, string[]>)[name] ?? [],
+        reach,
+        false,
+      ),
     ),
   ];
 }

@@ -23,7 +23,7 @@ const {
   owns,
   is,
   article,
-} = lexicon.whose;
+} = lexicon.sentenceSubject;
 /** The employer as the subject: `we`. */
 const SUBJECT = hashesOf(subject);
 /** The reader as the subject, and words behind which somebody else is spoken of. */
