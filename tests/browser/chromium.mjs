@@ -57,16 +57,34 @@ async function stopWorker(browser, home) {
   await page.send('ServiceWorker.enable');
   await page.send('ServiceWorker.stopAllWorkers');
   await page.detach();
-  const target = browser.targets().find((one) => one.type() === 'service_worker');
-  const goOn = async () => {
+  const goOn = async (target) => {
     for (let tries = 0; tries < 400; tries++) {
-      const session = await target?.createCDPSession();
-      await session?.send('Runtime.runIfWaitingForDebugger');
-      const runs = session?.send('Runtime.evaluate', { expression: '1' }).then(() => true);
-      if (await Promise.race([runs, sleep(50)])) return session?.detach();
+      const session = await target.createCDPSession();
+      await session.send('Runtime.runIfWaitingForDebugger');
+      const runs = session.send('Runtime.evaluate', { expression: '1' }).then(() => true);
+      if (await Promise.race([runs, sleep(50)])) return session.detach();
     }
   };
-  goOn().catch(() => undefined);
+  // Where the extension was loaded anew, the driver still has the worker of before too.
+  for (const target of browser.targets())
+    if (target.type() === 'service_worker') goOn(target).catch(() => undefined);
+}
+
+/**
+ * A file of the browser's own page of extensions: what that page may do can be done there too, and the page itself is a
+ * whole application that takes seconds to start.
+ */
+const SETTINGS = 'chrome://extensions/strings.m.js';
+
+/** Sets what its owner can set of an extension. */
+async function configure(browser, configuration) {
+  const settings = await browser.newPage();
+  await settings.goto(SETTINGS);
+  await settings.evaluate(async (wanted) => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration(wanted);
+  }, configuration);
+  await settings.close();
 }
 
 /**
@@ -158,15 +176,9 @@ export async function startChromium({
         close: () => panel.evaluate('window.close()').catch(() => undefined),
       };
     },
-    async allowPrivate() {
-      const settings = await browser.newPage();
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(async (extensionId) => {
-        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-      }, id);
-      await settings.close();
-    },
+    allowPrivate: (incognitoAccess) => configure(browser, { extensionId: id, incognitoAccess }),
+    allowSites: (isAllowed) =>
+      configure(browser, { extensionId: id, hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK' }),
     openPrivate: (url, home) =>
       home.evaluate((address) => chrome.windows.create({ incognito: true, url: address }), url),
     colorScheme: (page, scheme) =>

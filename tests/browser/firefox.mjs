@@ -66,13 +66,22 @@ const SIDEBAR = `async (id) => {
 }`;
 const HIDE_SIDEBAR = `() => { SidebarController.hide(); }`;
 
-/** Lets the extension into private windows, which only its owner can do: what was loaded before goes with it. */
-const ALLOW_PRIVATE = `async (id) => {
+/** Lets the extension into private windows or no longer, as its owner can: what was loaded before goes with it. */
+const ALLOW_PRIVATE = `async (id, isAllowed) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
-  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+  const right = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, right, extension);
   await (await AddonManager.getAddonByID(id)).reload();
+}`;
+
+/** Takes the access to sites away that the extension was installed with, as its owner can, or gives it back. */
+const ALLOW_SITES = `async (id, isAllowed) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const sites = { permissions: [], origins: extension.getManifestOrigins() };
+  await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, sites, extension);
 }`;
 
 /** Opens an address in a private window. */
@@ -223,11 +232,8 @@ export async function startFirefox({ program, extension, server, until, ...start
       await until(() => home.evaluate(`${viewIn('sidebar')}?.document.readyState === 'complete'`));
       return viewOf(home, 'sidebar', () => callInWindow(send, HIDE_SIDEBAR));
     },
-    async allowPrivate() {
-      // A window whose last tab is a page of the extension closes with it.
-      await browser.newPage();
-      await callInWindow(send, ALLOW_PRIVATE, addon);
-    },
+    allowPrivate: (isAllowed) => callInWindow(send, ALLOW_PRIVATE, addon, isAllowed),
+    allowSites: (isAllowed) => callInWindow(send, ALLOW_SITES, addon, isAllowed),
     openPrivate: (url) => callInWindow(send, OPEN_PRIVATE, url),
     async colorScheme(page, scheme, until) {
       await callInWindow(send, COLOR_SCHEME, scheme === 'dark');

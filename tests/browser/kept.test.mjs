@@ -1,9 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { emptyStores, fillJournal, journalOf, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { startServer } from './serve.mjs';
-import { BROWSERS, badgesWhen, giveFile, inBothBrowsers, openedTabs, press, says } from './suite.mjs';
+import { badgesWhen, giveFile, inBothBrowsers, openedTabs, press, says } from './suite.mjs';
 
 const FILE = '.actions input[type=file]';
 
@@ -196,83 +195,90 @@ inBothBrowsers('what is kept', (world) => {
   });
 });
 
-describe.each(BROWSERS)('a private window (%s)', (_kind, launch) => {
-  it('leaves nothing: no listing, no correction, no status; settings are asked about', async () => {
-    const server = await startServer();
-    const session = await launch({ server });
-    try {
-      await session.allowPrivate();
-      const openPage = async (path) => {
-        const page = await session.browser.newPage();
-        await session.visit(page, path);
-        return page;
-      };
-      const home = await until(() => openPage('journal.html'), 'the extension, loaded anew');
-      await says(home, 'No listings yet');
-      for (const job of [JOBS.ml, JOBS.ai]) server.route(listingUrl(job), linkedinListing(job));
-      await session.openPrivate(listingUrl(JOBS.ml));
-      const tab = await until(
-        () => home.evaluate(async () => (await chrome.tabs.query({})).find((one) => one.incognito)?.id),
-        'the private tab',
-      );
-      const badges = () =>
-        home.evaluate((id) => chrome.tabs.sendMessage(id, { undertitle: 'badges' }).catch(() => []), tab);
-      await until(async () => (await badges())?.length === 1, 'a badge');
-      const popup = await openPage(`popup.html?tab=${tab}`);
-      await until(() => popup.$('[data-field=verdict]'), 'the verdict');
-      expect(await popup.$('button.save, select[name=status]')).toBeNull();
-      await press(popup, 'Not right?');
-      await press(popup, 'Neither');
-      await says(popup, 'nothing is kept from private windows');
-      // What is not of a listing is asked about, beside its control, and done once the reader says so.
-      await popup.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-        document.querySelector('.skills .chip')?.click();
+inBothBrowsers('a private window', (world) => {
+  const keep = openedTabs(world, {
+    async clear() {
+      const { session } = world;
+      await emptyStores(session);
+      await session.call(async () => {
+        for (const { id, incognito } of await chrome.windows.getAll())
+          if (incognito) await chrome.windows.remove(id);
       });
-      await press(popup, 'I have this');
-      await says(popup, 'this is a private window');
-      expect(await home.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
-      await press(popup, 'Discard');
-      // What no view offers there is refused all the same, also where no tab is named.
-      const send = (command, named = tab) =>
-        home.evaluate(
-          (id, one) =>
-            chrome.runtime.sendMessage({
-              undertitle: 'command',
-              argument: { ...{ id: crypto.randomUUID(), tab: id, sure: false }, command: one },
-            }),
-          ...[named, command],
-        );
-      const posting = {
-        ...{ board: 'linkedin', id: JOBS.ml.id, url: listingUrl(JOBS.ml), title: 'x', company: 'y' },
-        ...{ location: null, salary: null, description: 'z', datePosted: null, layers: {}, missing: [] },
-      };
-      const listing = { key: `linkedin:${JOBS.ml.id}`, posting };
-      const status = { kind: 'status', shown: listing, status: 'saved' };
-      const refused = { kind: 'refused', reason: 'private', mayInsist: false };
-      expect(await send(status)).toEqual(refused);
-      expect(await send(status, 999_999)).toEqual(refused);
-      const patch = { set: { country: 'GB' }, add: {}, remove: {} };
-      expect(await send({ kind: 'settings', patch })).toEqual({ ...refused, mayInsist: true });
-      expect(
-        await home.evaluate(async () => [
-          await chrome.storage.local.get(null),
-          await chrome.storage.sync.get(null),
-        ]),
-      ).toEqual([{}, {}]);
-      // Only what is opened in a usual window afterwards is kept.
-      await home.evaluate(async (url) => {
-        // A tab of the driver's would come into the window in front, the private one.
-        const { windowId } = await chrome.tabs.getCurrent();
-        await chrome.tabs.create({ url, windowId });
-      }, listingUrl(JOBS.ai));
-      await until(() => home.$('tr.row'), 'what was opened in a usual window');
-      expect(await home.$$eval('tr.row strong', (rows) => rows.map((row) => row.textContent))).toEqual([
-        JOBS.ai.title,
-      ]);
-    } finally {
-      await session.close();
-      await server.close();
-    }
+      await session.allowPrivate(false);
+    },
+  });
+
+  it('leaves nothing: no listing, no correction, no status; settings are asked about', async () => {
+    const { session, server } = world;
+    await session.allowPrivate(true);
+    // Not one of those that were put back: the driver opens tabs in the window in front, the private one.
+    const openPage = async (path) => {
+      const page = await keep(session.browser.newPage());
+      await session.visit(page, path);
+      return page;
+    };
+    const home = await openPage('journal.html');
+    await says(home, 'No listings yet');
+    for (const job of [JOBS.ml, JOBS.ai]) server.route(listingUrl(job), linkedinListing(job));
+    await session.openPrivate(listingUrl(JOBS.ml));
+    const tab = await until(
+      () => home.evaluate(async () => (await chrome.tabs.query({})).find((one) => one.incognito)?.id),
+      'the private tab',
+    );
+    const badges = () =>
+      home.evaluate((id) => chrome.tabs.sendMessage(id, { undertitle: 'badges' }).catch(() => []), tab);
+    await until(async () => (await badges())?.length === 1, 'a badge');
+    const popup = await openPage(`popup.html?tab=${tab}`);
+    await until(() => popup.$('[data-field=verdict]'), 'the verdict');
+    expect(await popup.$('button.save, select[name=status]')).toBeNull();
+    await press(popup, 'Not right?');
+    await press(popup, 'Neither');
+    await says(popup, 'nothing is kept from private windows');
+    // What is not of a listing is asked about, beside its control, and done once the reader says so.
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      document.querySelector('.skills .chip')?.click();
+    });
+    await press(popup, 'I have this');
+    await says(popup, 'this is a private window');
+    expect(await home.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
+    await press(popup, 'Discard');
+    // What no view offers there is refused all the same, also where no tab is named.
+    const send = (command, named = tab) =>
+      home.evaluate(
+        (id, one) =>
+          chrome.runtime.sendMessage({
+            undertitle: 'command',
+            argument: { ...{ id: crypto.randomUUID(), tab: id, sure: false }, command: one },
+          }),
+        ...[named, command],
+      );
+    const posting = {
+      ...{ board: 'linkedin', id: JOBS.ml.id, url: listingUrl(JOBS.ml), title: 'x', company: 'y' },
+      ...{ location: null, salary: null, description: 'z', datePosted: null, layers: {}, missing: [] },
+    };
+    const listing = { key: `linkedin:${JOBS.ml.id}`, posting };
+    const status = { kind: 'status', shown: listing, status: 'saved' };
+    const refused = { kind: 'refused', reason: 'private', mayInsist: false };
+    expect(await send(status)).toEqual(refused);
+    expect(await send(status, 999_999)).toEqual(refused);
+    const patch = { set: { country: 'GB' }, add: {}, remove: {} };
+    expect(await send({ kind: 'settings', patch })).toEqual({ ...refused, mayInsist: true });
+    expect(
+      await home.evaluate(async () => [
+        await chrome.storage.local.get(null),
+        await chrome.storage.sync.get(null),
+      ]),
+    ).toEqual([{}, {}]);
+    // Only what is opened in a usual window afterwards is kept.
+    await home.evaluate(async (url) => {
+      // A tab of the driver's would come into the window in front, the private one.
+      const { windowId } = await chrome.tabs.getCurrent();
+      await chrome.tabs.create({ url, windowId });
+    }, listingUrl(JOBS.ai));
+    await until(() => home.$('tr.row'), 'what was opened in a usual window');
+    expect(await home.$$eval('tr.row strong', (rows) => rows.map((row) => row.textContent))).toEqual([
+      JOBS.ai.title,
+    ]);
   });
 });

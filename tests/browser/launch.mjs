@@ -49,8 +49,12 @@ import { ensureBrowser } from './install.mjs';
  * @property {(page: Page) => Promise<Popup>} clickToolbar what a click on the toolbar button does on that page,
  *   `activeTab` included
  * @property {(page: Page) => Promise<Popup>} openPanel opens the side panel, or sidebar, beside that page
- * @property {() => Promise<void>} allowPrivate lets the extension into private windows, as its owner can; it is loaded
- *   anew by that, and its pages go
+ * @property {(isAllowed: boolean) => Promise<void>} allowPrivate lets the extension into private windows, as its owner
+ *   can, or no longer; it is loaded anew by that, and its pages go
+ * @property {(isAllowed: boolean) => Promise<unknown>} allowSites takes the extension's access to sites away, as a reader
+ *   does in the browser's own settings, or gives it back
+ * @property {(version: string) => Promise<void>} takeUp has the browser take up what is in the extension's folder now,
+ *   which calls itself by that version, as it does with a new one from the store
  * @property {(url: string) => Promise<unknown>} openPrivate opens an address in a private window
  * @property {(page: Page, scheme: 'light' | 'dark') => Promise<unknown>} colorScheme in Firefox, of all pages
  * @property {() => Promise<unknown>} stopBackground ends the extension's background; the next event starts it anew
@@ -167,6 +171,31 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
       return home.evaluate(code);
     }
   };
+  /**
+   * Does what loads the extension anew, which its pages do not outlive, and waits until it is there again.
+   *
+   * @template A
+   * @param {() => Promise<unknown>} change
+   * @param {(wanted: A) => boolean | Promise<boolean>} isThere called in a page of the extension
+   * @param {A} wanted
+   */
+  const renew = async (change, isThere, wanted) => {
+    // A window whose last tab is a page of the extension closes with it.
+    const other = await browser.newPage();
+    const before = home;
+    await change();
+    home = await until(async () => {
+      const page = await browser.newPage();
+      // A page with scripts would complain where it comes too early.
+      const isNew = await driver
+        .visit(page, EMPTY_PAGE)
+        .then(() => page.evaluate(`(${isThere})(${JSON.stringify(wanted)})`))
+        .catch(() => false);
+      if (!isNew) await page.close();
+      return isNew && page;
+    }, 'the extension, loaded anew');
+    for (const page of [before, other]) await page.close().catch(() => undefined);
+  };
   const tabInFront = () =>
     call(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0].id);
   /** Ids of tabs, asked for while each was in front for sure. @type {WeakMap<Page, number>} */
@@ -252,14 +281,19 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
         waitFor: (reader, ...rest) => until(() => panel.read(reader, ...rest), 'it in the panel'),
       };
     },
-    async allowPrivate() {
-      await driver.allowPrivate();
-      // The pages of what was loaded before are gone, or go when they are next asked.
-      await until(
-        () => call(() => chrome.extension.isAllowedIncognitoAccess()),
-        'the way into private windows',
-      );
-    },
+    allowPrivate: (isAllowed) =>
+      renew(
+        () => driver.allowPrivate(isAllowed),
+        async (wanted) => (await chrome.extension.isAllowedIncognitoAccess()) === wanted,
+        isAllowed,
+      ),
+    allowSites: (isAllowed) => driver.allowSites(isAllowed),
+    takeUp: (version) =>
+      renew(
+        () => browser.installExtension(folder),
+        (wanted) => chrome.runtime.getManifest().version === wanted,
+        version,
+      ),
     openPrivate: (url) => driver.openPrivate(url, home),
     colorScheme: (page, scheme) => driver.colorScheme(page, scheme, until),
     stopBackground: () => driver.stopBackground(home),

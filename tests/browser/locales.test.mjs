@@ -1,25 +1,12 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { startServer } from './serve.mjs';
-import { sharedBrowser } from './shared.mjs';
+import { changeExtension, sharedBrowser } from './shared.mjs';
 import { PROFILE } from './states.mjs';
-import { axeFaults, BROWSERS, badgesWhen, openPopup } from './suite.mjs';
-
-/**
- * The extension as a reader of that language has it, whatever languages the browser at hand comes with. English is what
- * the browser of all other tests has.
- */
-async function inLanguage(built, language) {
-  const folder = await mkdtemp(join(tmpdir(), 'undertitle-language-'));
-  await cp(built, folder, { recursive: true });
-  await cp(join(folder, '_locales', language), join(folder, '_locales', 'en'), { recursive: true });
-  return folder;
-}
+import { axeFaults, badgesWhen, KINDS, openPopup } from './suite.mjs';
 
 const PAGES = {
   popup: null,
@@ -71,20 +58,18 @@ async function overTheirRoom(page, part) {
 }
 
 const LANGUAGES = { chromium: ['en', 'de', 'es', 'fr'], firefox: ['de'] };
-const EACH = BROWSERS.flatMap(([kind, launch]) =>
-  LANGUAGES[kind].map((language) => [language, kind, launch]),
-);
+const EACH = KINDS.flatMap((kind) => LANGUAGES[kind].map((language) => [language, kind]));
 
-describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
+describe.each(EACH)('in %s (%s)', (language, kind) => {
   const world = {};
   beforeAll(async () => {
     world.texts = JSON.parse(await readFile(`src/_locales/${language}/messages.json`, 'utf8'));
-    if (language === 'en') Object.assign(world, await sharedBrowser(kind));
-    else {
-      world.folder = await inLanguage(kind === 'firefox' ? 'dist/firefox' : 'dist/chrome', language);
-      world.server = await startServer();
-      world.session = await launch({ server: world.server, extension: world.folder });
-    }
+    Object.assign(world, await sharedBrowser(kind));
+    // As a reader of that language has it, whatever languages the browser at hand comes with: it speaks English.
+    if (language !== 'en')
+      await changeExtension(kind, `0.1.${EACH.findIndex(([one]) => one === language)}`, (folder) =>
+        cp(`src/_locales/${language}`, join(folder, '_locales', 'en'), { recursive: true }),
+      );
     world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
     // The first page to use the journal makes its stores.
     const journal = await world.session.openPage('journal.html');
@@ -93,12 +78,6 @@ describe.each(EACH)('in %s (%s)', (language, kind, launch) => {
     await fillJournal(world.session, journalRows(60));
     await world.session.putBack(journal);
     await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
-  });
-  afterAll(async () => {
-    if (!world.folder) return;
-    await world.session?.close();
-    await world.server?.close();
-    await rm(world.folder, { recursive: true, force: true });
   });
   const said = (key) => world.texts[key].message;
 
