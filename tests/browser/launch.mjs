@@ -184,15 +184,11 @@ async function launch(kind, { extension, server, headless = true, args = [], pre
     const other = await browser.newPage();
     const before = home;
     await change();
-    home = await until(async () => {
-      const page = await browser.newPage();
+    home = await browser.newPage();
+    await until(async () => {
       // A page with scripts would complain where it comes too early.
-      const isNew = await driver
-        .visit(page, EMPTY_PAGE)
-        .then(() => page.evaluate(`(${isThere})(${JSON.stringify(wanted)})`))
-        .catch(() => false);
-      if (!isNew) await page.close();
-      return isNew && page;
+      await driver.visit(home, EMPTY_PAGE);
+      return home.evaluate(`(${isThere})(${JSON.stringify(wanted)})`);
     }, 'the extension, loaded anew');
     for (const page of [before, other]) await page.close().catch(() => undefined);
   };

@@ -60,24 +60,32 @@ async function overTheirRoom(page, part) {
 const LANGUAGES = { chromium: ['en', 'de', 'es', 'fr'], firefox: ['de'] };
 const EACH = KINDS.flatMap((kind) => LANGUAGES[kind].map((language) => [language, kind]));
 
+/** The browser of each kind with a journal and a reader's settings; what is kept stays from language to language. */
+const prepared = {};
+async function prepare(kind) {
+  const world = await sharedBrowser(kind);
+  world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
+  // The first page to use the journal makes its stores.
+  const journal = await world.session.openPage('journal.html');
+  await journal.waitForSelector('h1');
+  await until(() => journal.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
+  await fillJournal(world.session, journalRows(60));
+  await world.session.putBack(journal);
+  await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
+  return world;
+}
+
 describe.each(EACH)('in %s (%s)', (language, kind) => {
   const world = {};
   beforeAll(async () => {
     world.texts = JSON.parse(await readFile(`src/_locales/${language}/messages.json`, 'utf8'));
-    Object.assign(world, await sharedBrowser(kind));
+    prepared[kind] ??= prepare(kind);
+    Object.assign(world, await prepared[kind]);
     // As a reader of that language has it, whatever languages the browser at hand comes with: it speaks English.
     if (language !== 'en')
-      await changeExtension(kind, `0.1.${EACH.findIndex(([one]) => one === language)}`, (folder) =>
+      await changeExtension(kind, `0.1.${LANGUAGES[kind].indexOf(language)}`, (folder) =>
         cp(`src/_locales/${language}`, join(folder, '_locales', 'en'), { recursive: true }),
       );
-    world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
-    // The first page to use the journal makes its stores.
-    const journal = await world.session.openPage('journal.html');
-    await journal.waitForSelector('h1');
-    await until(() => journal.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
-    await fillJournal(world.session, journalRows(60));
-    await world.session.putBack(journal);
-    await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
   });
   const said = (key) => world.texts[key].message;
 
