@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicons/experience.json' with { type: 'json' };
-import { GAP_DIGIT, isDigit, type Tokens } from '../text/tokens.ts';
+import { isDigit } from '../text/letters.ts';
+import { GAP_DIGIT, type Tokens } from '../text/tokens.ts';
 import { filterOf, mayHold } from '../text/word-filter.ts';
 
 /** Words at which a degree or years may be named, found in one pass over a text. */

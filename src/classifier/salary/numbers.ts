@@ -1,4 +1,5 @@
-import { hasDigit, isDigit, type Tokens } from '../text/tokens.ts';
+import { isDigit } from '../text/letters.ts';
+import { hasDigit, type Tokens } from '../text/tokens.ts';
 
 /** Offsets at which the numbers of a text begin, UTF-16 units; linear in its words. */
 export function numbersIn(tokens: Tokens): number[] {

@@ -1,5 +1,6 @@
 import type { PostingText, Salary } from '../analysis.ts';
-import { isDigit, type Tokens, tokenise } from '../text/tokens.ts';
+import { isDigit } from '../text/letters.ts';
+import { type Tokens, tokenise } from '../text/tokens.ts';
 import { type Pay, type Settled, spanOf } from './bands.ts';
 import { inContext, type Mention, type Reading } from './context.ts';
 import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';

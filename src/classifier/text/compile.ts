@@ -14,13 +14,14 @@ import { spellings } from './spellings.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { addWord, emptyFilter } from './word-filter.ts';
 
-/** Size of an edge table: a power of two kept at most half full, so that most looks end at once. */
+/** The size of an edge table as a power of two: at most half full, so that most looks end at once. */
 function tableBits(edges: number): number {
   let bits = 6;
   while (1 << bits < edges * 2) bits++;
   return bits;
 }
 
+/** Puts a matcher together, term by term, in a table with room for all. */
 class Builder {
   private readonly shift: number;
   private readonly edges: Int32Array;
@@ -36,6 +37,7 @@ class Builder {
     this.edges = new Int32Array(4 << bits);
   }
 
+  /** The node reached from a node by a word, made where there is none. */
   private step(node: number, word: number): number {
     const { edges, edgeTo } = this;
     const at = edgeSlot(edges, this.shift, node, word);
@@ -48,6 +50,7 @@ class Builder {
     return next;
   }
 
+  /** Adds the term that the words from `first` up to `last` spell. */
   add(tokens: Tokens, first: number, last: number, term: Term): void {
     let node = 0;
     for (let i = first; i < last; i++) node = this.step(node, tokens.hash[i] ?? 0);
@@ -65,7 +68,7 @@ class Builder {
     this.edges[(this.edgeTo[node] ?? 0) + TERM] = this.exact.has(node) ? BY_SPELLING : term.id;
   }
 
-  /** Terms share many words: the edges there are go into a table of their size, which stays in the cache. */
+  /** The matcher. Terms share many words: their edges go into a table of the size they need, which stays in the cache. */
   done(): Matcher {
     const { edges: wide, openers, loose, exact } = this;
     const bits = tableBits(this.edgeTo.length);

@@ -1,8 +1,9 @@
+import { foldedAt, MULTIPLIER, singular } from './letters.ts';
 import { BY_SPELLING, type Cursor, edgeSlot, type Matcher, NONE, TERM, TO } from './matcher.ts';
-import { foldedAt, MULTIPLIER, singular, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import { mayHold } from './word-filter.ts';
 
-/** The fewest letters of the first and of the second of two words written as one. */
+/** The fewest letters that the first and the second of two words written as one have. */
 const FIRST = 3;
 const SECOND = 2;
 

@@ -1,13 +1,16 @@
 import lexicon from '../../../lexicons/languages.json' with { type: 'json' };
-import { MULTIPLIER, type Tokens, tokenise } from './tokens.ts';
+import { MULTIPLIER } from './letters.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 
 /** Words of one sample. */
 const SAMPLE = 55;
 /** Where the samples begin, as parts of the text. */
 const SAMPLES = [0.04, 0.3, 0.55, 0.8];
+/** A text with fewer words is of no known language. */
 const LEAST_WORDS = 20;
 /** Share of the sampled words that must be function words of the language. */
 const LEAST_SHARE = 0.1;
+/** Size of the table below, as a power of two: many times its words, so that most looks end at once. */
 const BITS = 11;
 const SLOTS = 1 << BITS;
 
@@ -15,8 +18,10 @@ const LANGUAGES = Object.keys(lexicon.words);
 /** Function words by hash, in an open table, and which languages each belongs to, one bit per language. */
 const WORD = new Int32Array(SLOTS);
 const PROFILE = new Uint16Array(SLOTS);
+/** Where a word is looked for first. */
 const slotOf = (hash: number): number => Math.imul(hash, MULTIPLIER) >>> (32 - BITS);
 
+/** Where a word stands in the table, or the free place where it belongs. */
 function slotFor(hash: number): number {
   let slot = slotOf(hash);
   while (PROFILE[slot] !== 0 && WORD[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);

@@ -4,7 +4,7 @@ import { unpack } from './matcher-pack.ts';
 import { PACKED, type PackedName } from './packed.ts';
 
 /**
- * The matcher of a lexicon: the one the build compiled, else one compiled now.
+ * The matcher of a lexicon: the one that the build compiled, else (in tests and tools) one compiled now.
  *
  * @param terms of the lexicon; not asked for where it comes compiled
  */

@@ -42,6 +42,7 @@ export function leadsList(tokens: Tokens, next: number): boolean {
   return ((gap[next] ?? 0) & GAP_BLANK) !== 0 && ((gap[second] ?? GAP_BLANK) & GAP_BLANK) === 0;
 }
 
+/** Whether a line ends before word `next`, or the text does. */
 export const endsLine = ({ gap, count }: Tokens, next: number): boolean =>
   next >= count || ((gap[next] ?? 0) & GAP_NEWLINE) !== 0;
 
@@ -51,7 +52,7 @@ export const isItem = ({ text, start }: Tokens, i: number): boolean => {
   return BULLETS.has(text[at - 2] ?? '') && /\s/.test(text[at - 1] ?? '');
 };
 
-/** What opens the line of word `i`, or closes the one before it, shows that a list goes on: a bullet, a colon. */
+/** Whether a bullet before word `i`, or a colon at the end of the line before it, shows that a list goes on. */
 export function continuesList(tokens: Tokens, i: number): boolean {
   const gap = gapBefore(tokens, i);
   return gap.startsWith(':') || hasBullet(gap);

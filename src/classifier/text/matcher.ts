@@ -1,4 +1,5 @@
-import { GAP_BREAK, GAP_DIGIT, isDigit, MULTIPLIER, type Tokens, tokenise, withoutDigits } from './tokens.ts';
+import { isDigit, MULTIPLIER } from './letters.ts';
+import { GAP_BREAK, GAP_DIGIT, type Tokens, tokenise, withoutDigits } from './tokens.ts';
 import { mayHold, type WordFilter } from './word-filter.ts';
 
 /**
@@ -9,7 +10,7 @@ import { mayHold, type WordFilter } from './word-filter.ts';
  */
 export interface Term {
   readonly text: string;
-  /** What a match reports: an index into the caller's own table. */
+  /** What a match reports: a place in the caller's own table. */
   readonly id: number;
   readonly exact?: boolean;
 }
@@ -22,9 +23,11 @@ export interface Matches {
   readonly last: Int32Array;
 }
 
+/** No term. */
 export const NONE = -1;
 /** Which term ends at a node depends on the spelling. */
 export const BY_SPELLING = -2;
+// Places of the four numbers of an edge.
 export const WORD = 0;
 export const FROM = 1;
 export const TO = 2;
@@ -49,8 +52,10 @@ export interface Matcher {
   readonly exact: ReadonlyMap<number, ExactSpellings>;
 }
 
+/** Terms of exact spelling that end at one node. */
 export type ExactSpellings = readonly (readonly [spelling: string, id: number])[];
 
+/** Where an edge is looked for first. */
 const slotOf = (node: number, word: number, shift: number): number =>
   Math.imul(word ^ Math.imul(node, MULTIPLIER), MULTIPLIER) >>> shift;
 
@@ -63,6 +68,7 @@ export function edgeSlot(edges: Int32Array, shift: number, node: number, word: n
   return at;
 }
 
+/** The columns of {@link Matches} while they are filled. */
 class MatchColumns {
   count = 0;
   id: Int32Array<ArrayBuffer>;
@@ -95,6 +101,7 @@ class MatchColumns {
 /** A space of a spelling is any mark that may part the words of a name: `Sage-Maker`, for `Sage Maker`. */
 const PARTS: ReadonlySet<string> = new Set(' -\u00a0\u2010\u2011./_');
 
+/** Whether a spelling stands at an offset. */
 function isSpelt(text: string, at: number, spelling: string): boolean {
   if (text.startsWith(spelling, at)) return true;
   if (!spelling.includes(' ')) return false;
@@ -120,10 +127,11 @@ function termBySpelling(
 /** The hash of a lone `s`. */
 const POSSESSIVE = tokenise('s').hash[0] as number;
 
+/** Whether an apostrophe stands before a word. */
 const isPossessive = ({ text, start }: Tokens, word: number): boolean =>
   /['’]$/.test(text.slice((start[word] ?? 1) - 1, start[word]));
 
-/** Where a look for one term came to: the term and its last word. */
+/** What a look for one term found: the term and its last word. It is filled in by the look, to save an object for each. */
 export interface Cursor {
   id: number;
   last: number;
@@ -170,7 +178,7 @@ export function longestAt(
   return found;
 }
 
-/** Further ways to find a term than by its own words. */
+/** Further ways in which {@link findIn} finds a term. */
 export interface FindOptions {
   /** Another way to look for a term, at each word where none begins. */
   readonly fallback?: (matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor) => boolean;
@@ -200,9 +208,9 @@ function versionAt(matcher: Matcher, tokens: Tokens, word: number, cursor: Curso
 
 /**
  * Finds all terms in a text: whole words, the longest term first, left to right, never across a line or
- * sentence end, comma or bracket. Linear in the text for terms of bounded length.
+ * sentence end, comma or bracket; also names with a version written on to them (`Llama3`). Linear in the text for terms
+ * of bounded length.
  *
- * @param ways further ways to find a term
  */
 export function findIn(
   matcher: Matcher,

@@ -1,4 +1,4 @@
-// Parts of the regular expressions that are made from lexicons.
+// Parts of the regular expressions that are made from lexicons. Words may be patterns themselves, unless said otherwise.
 
 /**
  * Letters, as part of a character class: Latin, Greek, Cyrillic and the scripts up to Hangul. Not `\p{L}`: where case

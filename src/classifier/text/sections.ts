@@ -6,6 +6,7 @@ import { type Cursor, longestAt, type Matcher, type Term } from './matcher.ts';
 import { gapBefore, isCapitalised, wordAt } from './token-text.ts';
 import { GAP_BLANK, GAP_COLON, GAP_HYPHEN, GAP_NEWLINE, GAP_SENTENCE, type Tokens } from './tokens.ts';
 
+/** What a section of a description is about. */
 export type SectionKind =
   | 'company'
   | 'responsibilities'
@@ -24,15 +25,18 @@ export interface Section {
 
 // A heading made of several kinds (`Preferred qualifications`) is of the first of these.
 const KINDS = ['nice', 'legal', 'benefits', 'requirements', 'responsibilities', 'company', 'other'] as const;
+/** Stands for words that say nothing of a heading's kind. */
 const FILLER: number = KINDS.length;
-/** Headings longer than this are sentences. */
+/** Headings of more words than this are sentences. */
 const LONGEST_HEADING = 10;
 /** Words a heading such as `About Acme Labs` may have of its own. */
 const LONGEST_NAME = 4;
 
 interface Compiled {
   readonly headings: Matcher;
+  /** Headings known well enough to be found inside a line. */
   readonly inline: Matcher;
+  /** Words that head a line together with a name: `About`. */
   readonly open: Matcher;
 }
 
@@ -62,8 +66,10 @@ function headingTerms(): Term[] {
   return terms;
 }
 
+/** Whether a code is a capital of the English alphabet. */
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
+/** Whether the words from `from` up to `to` begin with capitals, short ones behind the first apart. */
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const start = tokens.start[i] ?? 0;
@@ -111,7 +117,7 @@ function headingAt(tokens: Tokens, first: number, cursor: Cursor): number {
   return isAboutName(tokens, first, cursor) ? KINDS.indexOf('company') : -1;
 }
 
-/** Words with which a heading goes on behind a comma. */
+/** Words with which a heading goes on behind a comma: `Great for this work, but not required`. */
 const GOES_ON: ReadonlySet<string> = new Set(lexicon.goesOn);
 
 /**
@@ -130,7 +136,7 @@ function isBehindComma(tokens: Tokens, first: number, word: number, next: number
 
 /** A heading of wishes may be longer than others: `None of these is a must, but all of them help`. */
 const LONGEST_WISH = 11;
-/** Words of up to this many letters say nothing of their own. */
+/** Words of at most so many letters say nothing of their own. */
 const SMALL = 3;
 
 /** The kind of a line that looks like a heading and holds a heading's words beside others, as an index of KINDS. */
@@ -173,6 +179,7 @@ function looseHeadingAt(tokens: Tokens, first: number, isUnread: boolean, cursor
  */
 type LabelReach = 'line' | 'item' | 'paragraph' | undefined;
 
+/** How far a heading of a kind reaches that ends with word `last`; undefined where it is no label with its value. */
 function labelReach(tokens: Tokens, kind: SectionKind, last: number): LabelReach {
   const gap = tokens.gap[last + 1] ?? GAP_NEWLINE;
   if ((gap & GAP_COLON) === 0 || (gap & GAP_NEWLINE) !== 0) return undefined;

@@ -3,14 +3,16 @@ import { gapBefore, opensSentence } from './token-text.ts';
 import { GAP_NEWLINE, type Tokens } from './tokens.ts';
 import { hashesOf } from './word-filter.ts';
 
-/** Words on either side of a cue that may belong to its sentence. Bounds the work where sentences never end. */
+/** Words on either side of a cue that may belong to its sentence: it bounds the work where sentences never end. */
 export const LONGEST_SENTENCE = 90;
+/** Words with which a sentence turns to something else: `but`. */
 const TURNS = hashesOf(lexicon.turns);
+/** Words with which an answer opens that is one statement with its question. */
 const ANSWERS = hashesOf(lexicon.answers);
 /** A question of more words than this is no mere name of what is asked about. */
 const LONGEST_QUESTION = 8;
 
-/** One sentence or list item, parted at commas, dashes, colons, brackets and words such as `but`. */
+/** One sentence or list item, from word `from` up to word `to`, parted at commas, dashes, colons, brackets and `but`. */
 export interface Sentence {
   readonly from: number;
   readonly to: number;
@@ -64,7 +66,11 @@ export function sentenceAround(tokens: Tokens, word: number): Sentence {
   return sentence;
 }
 
-/** Where the names end that begin at word `from`: at the first word in small letters that joins none. */
+/**
+ * Where the names end that begin at word `from`: at the first word in small letters that joins none.
+ *
+ * @param joins hashes of words that join the last two of a list
+ */
 export function namesEnd(
   { text, start, hash }: Tokens,
   sentence: Sentence,

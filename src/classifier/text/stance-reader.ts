@@ -39,6 +39,7 @@ export class StanceReader {
     this.stance = new Uint8Array(tokens.count);
   }
 
+  /** The sentence of a word: the one looked at last, where it is that. */
   private sentenceOf(word: number): Sentence {
     const known = this.sentence;
     if (known && word >= known.from && word < known.to && known.to - known.from < LONGEST_SENTENCE)
@@ -60,6 +61,7 @@ export class StanceReader {
     }
   }
 
+  /** Adds bits to the words from `from` up to `to`. */
   private mark(from: number, to: number, bits: number): void {
     for (let i = from; i < to; i++) this.stance[i] = (this.stance[i] ?? 0) | bits;
   }
@@ -105,6 +107,7 @@ export class StanceReader {
     if (isBehind) this.markBehind(sentence, cue, first, depth);
   }
 
+  /** Marks the words before the first of some words; false, with nothing marked, where none follows. */
   private markUntil(sentence: Sentence, ends: ReadonlySet<number>, first: number, bits: number): boolean {
     for (let i = first; i < sentence.to; i++)
       if (ends.has(this.tokens.hash[i] ?? 0)) {
@@ -114,6 +117,7 @@ export class StanceReader {
     return false;
   }
 
+  /** Whether a colon stands before word `i` of the sentence. */
   private isColonBefore({ to }: Sentence, i: number): boolean {
     return i < to && gapBefore(this.tokens, i).includes(':');
   }
@@ -129,6 +133,7 @@ export class StanceReader {
     );
   }
 
+  /** Marks the words ahead of a cue, from word `first` on, as far as its reach says. */
   private markAhead(sentence: Sentence, cue: Cue, first: number, depth: number): void {
     if (cue.bits === ASKED) {
       this.mark(first, sentence.to, ASKED);
@@ -192,6 +197,7 @@ export class StanceReader {
     return from;
   }
 
+  /** Marks the words behind a cue, which begins with word `cueFirst`, as far back as its reach says. */
   private markBehind(sentence: Sentence, cue: Cue, cueFirst: number, cueDepth: number): void {
     let end = cueFirst;
     let depth = cueDepth;
@@ -233,6 +239,7 @@ export class StanceReader {
     return from;
   }
 
+  /** Whether a word that joins the last two of a list stands there, outside brackets of its own. */
   private hasJoin(sentence: Sentence, from: number, to: number, depth: number): boolean {
     for (let i = from; i < to; i++)
       if (sentence.depth[i - sentence.from] === depth && JOINS.has(this.tokens.hash[i] ?? 0)) return true;
@@ -267,6 +274,7 @@ export class StanceReader {
     return (DEGREES.has(hash[from] ?? 0) || DEGREES.has(hash[from + 1] ?? 0)) && from - before > 2;
   }
 
+  /** Whether a unit of time stands there. */
   private measures(from: number, to: number): boolean {
     for (let i = from; i < to; i++) if (MEASURES.has(this.tokens.hash[i] ?? 0)) return true;
     return false;

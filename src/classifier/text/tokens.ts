@@ -1,9 +1,28 @@
 import lexicon from '../../../lexicons/languages.json' with { type: 'json' };
+import {
+  FOLD,
+  foldBeyondLatin,
+  foldedAt,
+  isDigit,
+  isInvisible,
+  isLetter,
+  LATIN_LIMIT,
+  LETTER_BIT,
+  MATH_HIGH,
+  MULTIPLIER,
+  SOFT_HYPHEN,
+  singular,
+  unhash,
+} from './letters.ts';
 
-/** Gap bits: what stands between a word and the one before it. */
+// Gap bits: what stands between a word and the one before it.
+/** A space stood in the gap. */
 const GAP_SPACE = 1;
+/** A line ended in the gap. */
 export const GAP_NEWLINE = 2;
+/** A full stop, question mark or exclamation mark stood in the gap. */
 const GAP_DOT = 4;
+/** A comma, bracket or other mark stood in the gap that parts phrases. */
 const GAP_SOFT = 8;
 /** A colon stood in the gap. */
 export const GAP_COLON = 16;
@@ -13,9 +32,8 @@ export const GAP_BLANK = 32;
 export const GAP_HYPHEN = 64;
 /** A phrase may not cross the gap: line or sentence end, bullet, comma, bracket, colon or spaced dash. */
 export const GAP_BREAK = 128;
-/** The gap ends a sentence or a line, so that a new unit of sense begins. */
+/** The gap ends a sentence or a line. */
 export const GAP_SENTENCE = 256;
-
 /** The word after the gap holds a digit. */
 export const GAP_DIGIT = 512;
 
@@ -33,31 +51,9 @@ export interface Tokens {
   readonly gap: Uint16Array;
 }
 
-/** By which the hash of a word grows with each letter. */
-export const MULTIPLIER = 0x9e3779b1 | 0;
-/** Inverse of MULTIPLIER modulo 2^32: takes the last letter back off a hash. */
-const INVERSE = 0x0e8b2f51 | 0;
-const LATIN_LIMIT = 0x180;
-// Latin-1 from U+00C0 and Latin Extended-A, each as its plain letter; a space where there is none.
-const LATIN_FOLDED =
-  'aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy' +
-  'aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll' +
-  'lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs';
-
-/** For codes under LATIN_LIMIT: the folded letter or digit, else 0. */
-const FOLD = new Uint8Array(LATIN_LIMIT);
 /** For separators under LATIN_LIMIT: the gap bits they set. */
 const SEPARATES = new Uint8Array(LATIN_LIMIT).fill(GAP_SOFT);
 
-for (let c = 48; c <= 57; c++) FOLD[c] = c;
-for (let c = 97; c <= 122; c++) {
-  FOLD[c] = c;
-  FOLD[c - 32] = c;
-}
-for (let i = 0; i < LATIN_FOLDED.length; i++) {
-  const c = LATIN_FOLDED.charCodeAt(i);
-  FOLD[0xc0 + i] = c === 32 ? 0 : c;
-}
 for (const c of [9, 11, 12, 32, 0xa0]) SEPARATES[c] = GAP_SPACE;
 for (const c of [10, 13]) SEPARATES[c] = GAP_NEWLINE;
 for (const c of '.!?') SEPARATES[c.charCodeAt(0)] = GAP_DOT;
@@ -66,25 +62,6 @@ SEPARATES[45] = GAP_HYPHEN;
 SEPARATES[58] = GAP_COLON;
 // Inline bullets: a middle dot stands for a lost line break.
 SEPARATES[0xb7] = GAP_NEWLINE;
-
-/** A bit that plain letters have and digits lack. */
-const LETTER_BIT = 64;
-const MATH_HIGH = 0xd835;
-
-/** Letters that need more than the table: styled mathematical letters count as plain ones. 0 when none. */
-function foldBeyondLatin(text: string, at: number, code: number): number {
-  if (code === MATH_HIGH) {
-    const offset = text.charCodeAt(at + 1) - 0xdc00;
-    if (offset >= 0 && offset < 0x2a4) return 97 + ((offset % 52) % 26);
-    return offset >= 0x3ce && offset <= 0x3ff ? 48 + ((offset - 0x3ce) % 10) : 0;
-  }
-  if (code >= 0x2000 && code <= 0x2bff) return 0;
-  if (code >= 0xd800 && code <= 0xf8ff) return 0;
-  if (code >= 0x3000 && code <= 0x303f) return 0;
-  // Full-width letters and digits are those of ASCII, set wide.
-  if (code >= 0xff10 && code <= 0xff5a) return FOLD[code - 0xfee0] ?? 0;
-  return code >= 0xfe00 && code <= 0xff0f ? 0 : code;
-}
 
 /** Gap bits of a separator beyond Latin: dashes and quotes are soft, other symbols are taken for bullets. */
 function gapBeyondLatin(code: number): number {
@@ -95,8 +72,6 @@ function gapBeyondLatin(code: number): number {
   if (code >= 0xdc00 && code <= 0xdfff) return 0;
   return GAP_NEWLINE;
 }
-
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Length of a tail of `+` or `#` that belongs to a one-letter name such as C++ or C#. */
 function signTail(text: string, start: number, end: number): number {
@@ -119,32 +94,8 @@ function startsName(text: string, at: number, raw: number): boolean {
 
 const SLASH = 47;
 const SHARP = 35;
-const SOFT_HYPHEN = 0xad;
-/** Marks that are not seen: soft hyphens and spaces without width. They part no word. */
-const isInvisible = (code: number): boolean =>
-  code === SOFT_HYPHEN || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
-
-const unhash = (hash: number, last: number): number => Math.imul((hash - last) | 0, INVERSE);
-
-/** The folded letter at an offset; 0 for what is none. */
-export const foldedAt = (text: string, at: number): number => FOLD[text.charCodeAt(at)] ?? 0;
-
-/**
- * Takes a simple plural off a word of four letters or more that ends in s before `end`: `models` is `model`,
- * `strategies` is `strategy`, `class` and `aws` stay.
- */
-export function singular(hash: number, text: string, end: number, length: number): number {
-  const second = foldedAt(text, end - 2);
-  if (second === 115) return hash;
-  const stem = unhash(hash, 115);
-  if (length < 5 || second !== 101 || foldedAt(text, end - 3) !== 105) return stem;
-  return (Math.imul(unhash(unhash(stem, 101), 105), MULTIPLIER) + 121) | 0;
-}
-
 /** Whether word `i` holds a digit. */
 export const hasDigit = ({ gap }: Tokens, i: number): boolean => ((gap[i] ?? 0) & GAP_DIGIT) !== 0;
-
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The hash of a word without the digits it ends in, as if it were written without them. */
 export function withoutDigits({ text, start, end, hash }: Tokens, word: number): number {
@@ -155,7 +106,11 @@ export function withoutDigits({ text, start, end, hash }: Tokens, word: number):
   return to - from > 3 && foldedAt(text, to - 1) === 115 ? singular(stem, text, to, to - from) : stem;
 }
 
-/** Derived bits: whether a phrase may cross the gap, and whether a new unit begins after it. */
+/**
+ * The bits of a gap with those that follow from them: whether a phrase may cross it, and whether a sentence ends in it.
+ *
+ * @param width of the gap, characters
+ */
 function gapBits(raw: number, width: number): number {
   let bits = raw;
   const sentence = (raw & GAP_NEWLINE) !== 0 || (raw & (GAP_DOT | GAP_SPACE)) === (GAP_DOT | GAP_SPACE);
@@ -167,25 +122,23 @@ function gapBits(raw: number, width: number): number {
 
 let abbreviations: ReadonlySet<number> | undefined;
 
-/** Whether word `i` is an abbreviation: one of the lexicon, or a letter behind letters and full stops (`e.g.`). */
-function isAbbreviated(
-  hash: Int32Array,
-  start: Int32Array,
-  end: Int32Array,
-  gap: Uint16Array,
-  i: number,
-): boolean {
-  if ((end[i] ?? 0) - (start[i] ?? 0) === 1) return i > 0 && gap[i] === GAP_DOT;
-  abbreviations ??= new Set();
-  if (abbreviations.size === 0) {
-    // Set before the words are split, which asks for it again.
-    abbreviations = new Set([0]);
-    const { hash: all, count } = tokenise(lexicon.abbreviations);
-    abbreviations = new Set(all.subarray(0, count));
-  }
-  return abbreviations.has(hash[i] ?? 0);
+/** The hashes of abbreviations that end in a full stop: `approx.`. */
+function abbreviationHashes(): ReadonlySet<number> {
+  if (abbreviations) return abbreviations;
+  // Splitting their list asks for them in turn: until then there are none.
+  abbreviations = new Set();
+  const { hash, count } = tokenise(lexicon.abbreviations);
+  abbreviations = new Set(hash.subarray(0, count));
+  return abbreviations;
 }
 
+/** Whether word `i` is an abbreviation: one of the lexicon, or a letter behind letters and full stops (`e.g.`). */
+const isAbbreviated = ({ hash, start, end, gap }: Columns, i: number): boolean =>
+  (end[i] ?? 0) - (start[i] ?? 0) === 1
+    ? i > 0 && gap[i] === GAP_DOT
+    : abbreviationHashes().has(hash[i] ?? 0);
+
+/** The columns of {@link Tokens} while they are filled. */
 class Columns {
   hash: Int32Array<ArrayBuffer>;
   start: Int32Array<ArrayBuffer>;
@@ -201,6 +154,7 @@ class Columns {
     this.gap = new Uint16Array(block, size * 12, size);
   }
 
+  /** A copy with twice the room. */
   grown(): Columns {
     const next = new Columns(this.hash.length * 2);
     next.hash.set(this.hash);
@@ -284,7 +238,7 @@ export function tokenise(text: string): Tokens {
     ends[count] = at;
     // The full stop of an abbreviation ends no sentence.
     const isStop = (raw & (GAP_DOT | GAP_SPACE | GAP_NEWLINE)) === (GAP_DOT | GAP_SPACE);
-    if (isStop && count > 0 && isAbbreviated(hashes, starts, ends, gaps, count - 1)) raw ^= GAP_DOT;
+    if (isStop && count > 0 && isAbbreviated(columns, count - 1)) raw ^= GAP_DOT;
     const gap = raw === GAP_SPACE ? GAP_SPACE : gapBits(raw, start - gapStart);
     gaps[count] = (bits & LETTER_BIT) === 0 ? gap | GAP_DIGIT : gap;
     count++;

@@ -1,4 +1,5 @@
-import { MULTIPLIER, tokenise } from './tokens.ts';
+import { MULTIPLIER } from './letters.ts';
+import { tokenise } from './tokens.ts';
 
 /** Bits by which most words are told from those of a list at once, one bit per hashed word. */
 export type WordFilter = Int32Array;
