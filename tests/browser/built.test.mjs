@@ -35,7 +35,8 @@ function forbiddenIn(code) {
     if (node.type === 'AssignmentExpression') mark(node.left, MARKUP);
     // A method may bear such a name (pdf.js asks its tables by one): that reaches nothing.
     const isKey = /^(?:MethodDefinition|PropertyDefinition)$/.test(node.type) && !node.computed;
-    for (const [part, value] of Object.entries(node)) if (!(isKey && part === 'key')) visit(value);
+    for (const part in node)
+      if (typeof node[part] === 'object' && !(isKey && part === 'key')) visit(node[part]);
   };
   visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
   return [...found];

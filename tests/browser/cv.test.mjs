@@ -57,13 +57,13 @@ inBothBrowsers('a CV', (world) => {
     const page = await options();
     await give(page, 'cv.txt', Buffer.from(TEXT));
     await until(async () => (await found(page)).length > 60, 'the skills found');
-    // Firefox draws nothing else here than in the settings, which reach.test.mjs looks at.
-    if (world.kind === 'chromium') expect(await axeFaults(page, { part: '.cv' })).toEqual([]);
     await page.evaluate(() => document.querySelector('.found + .buttons button').click());
     await until(async () => (await kept()).includes('Python'), 'the skills kept');
     await give(page, 'cv.txt', Buffer.from('Python and Kubernetes, and a little COBOL'));
     await until(async () => (await found(page)).includes('COBOL'), 'what is new');
     expect(await found(page)).toEqual(['COBOL']);
+    // Firefox draws nothing else here than in the settings, which reach.test.mjs looks at.
+    if (world.kind === 'chromium') expect(await axeFaults(page, { part: '.cv' })).toEqual([]);
     await give(page, 'me.png', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'));
     await until(
       () => page.evaluate(() => document.querySelector('.cv').textContent.includes('can’t be read')),

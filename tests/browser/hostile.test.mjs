@@ -130,25 +130,28 @@ inBothBrowsers('a hostile page', (world) => {
   it('is answered, however large, and the browser goes on', async () => {
     // What is large is read in small pieces by our own code, of which the browsers run the same.
     if (world.kind === 'firefox') return;
-    const nodes = {
-      ...JOBS.ml,
-      id: '4400000002',
-      html: `<p>${'<b>model</b> '.repeat(50_000)}</p>${JOBS.ml.html}`,
-    };
+    // Both are laid out only where they are seen: it is our reading that is tried here, not the browser's line breaking.
+    const words = `<p style="margin-top:3000px;content-visibility:auto">${'<b>model</b> '.repeat(50_000)}</p>`;
+    const nodes = { ...JOBS.ml, id: '4400000002', html: JOBS.ml.html + words };
     const many = await popupFor(await openTab(listingUrl(nodes), linkedinListing(nodes)));
-    expect(await fieldsOf(many)).toMatchObject({ title: nodes.title, verdict: expect.stringMatching(/./) });
+    expect(await fieldsOf(many)).toMatchObject({
+      title: nodes.title,
+      verdict: expect.stringMatching(/ML engineering/),
+    });
 
-    const filler = `<p style="content-visibility:auto">${'salt and pepper '.repeat(64_000)}</p>`.repeat(50);
+    // More than is looked through.
+    const filler = `<p style="content-visibility:auto">${'salt and pepper '.repeat(64_000)}</p>`.repeat(22);
     const page = await openTab(
       'https://blog.example/large',
       `<!doctype html><title>Salt</title><h1>Salt</h1>${filler}`,
     );
-    const popup = await popupFor(page);
-    await until(
-      () => popup.evaluate(() => document.querySelector('main[aria-busy="false"] h1')?.textContent),
-      'an answer',
-    );
-    expect(await popup.evaluate(() => document.body.textContent)).toMatch(/too large|can’t read|No job/);
+    const popup = await world.session.clickToolbar(page);
+    const answer = await popup.waitFor((document) => {
+      const main = document.querySelector('main');
+      return main?.ariaBusy === 'true' ? '' : main?.textContent;
+    });
+    await popup.close();
+    expect(answer).toMatch(/too large/);
     const next = await openTab(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
     await aBadge(next, 'ai');
   });
