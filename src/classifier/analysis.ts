@@ -75,7 +75,7 @@ export interface PostingNeed {
   years?: number;
   /** How often the description names one of them. */
   named: number;
-  /** The usual work, asked for beside something more specific of its kind in the same posting. */
+  /** Too general to lack: asked for beside something more specific of its kind in the same posting. */
   generic: boolean;
   /** It stands in a list under a heading that is not known, which is taken for a demand. */
   basis?: 'unknown-heading';

@@ -1,6 +1,6 @@
 import { GENERIC, skillInfo } from './lexicon.ts';
 
-/** Per word for the usual work: the skills and groups beside which it is that. */
+/** Per generic name: the skills and groups of skills beside which it says nothing more. */
 const BESIDE = new Map<string, ReadonlySet<string>>(
   GENERIC.flatMap(({ names, beside }) => {
     const set = new Set(beside);
@@ -8,8 +8,8 @@ const BESIDE = new Map<string, ReadonlySet<string>>(
   }),
 );
 
-/** Whether a skill brings another along, by any number of steps. */
-function brings(name: string, other: string): boolean {
+/** Whether a skill implies another, by any number of steps. */
+function implies(name: string, other: string): boolean {
   const seen = new Set<string>();
   const queue = [...(skillInfo(name)?.implies ?? [])];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -22,24 +22,24 @@ function brings(name: string, other: string): boolean {
 }
 
 /**
- * Which of the skills a posting asks for are the usual work, said beside something more specific of its kind:
- * `monitoring` beside Prometheus, `classification` beside machine learning.
+ * Which of the skills a posting asks for are generic, named beside something more specific of their kind: `monitoring`
+ * beside Prometheus, `classification` beside machine learning.
  *
  * @param names all skills the posting asks for, by canonical name
  */
 export function genericAmong(names: readonly string[]): Set<string> {
-  const usual = new Set<string>();
+  const generic = new Set<string>();
   for (const name of names) {
     const beside = BESIDE.get(name);
     if (!beside) continue;
-    // Two words for the usual work do not make each other it, unless the lexicon names one as the wider.
-    const isUsual = names.some(
+    // Two generic names do not make each other one, unless the lexicon names one as the wider.
+    const isGeneric = names.some(
       (other) =>
         other !== name &&
         (beside.has(other) ||
-          (!BESIDE.has(other) && (beside.has(skillInfo(other)?.group ?? '') || brings(other, name)))),
+          (!BESIDE.has(other) && (beside.has(skillInfo(other)?.group ?? '') || implies(other, name)))),
     );
-    if (isUsual) usual.add(name);
+    if (isGeneric) generic.add(name);
   }
-  return usual;
+  return generic;
 }

@@ -1,7 +1,7 @@
 import type { PostingNeed, SkillMention } from '../analysis.ts';
 import { genericAmong } from './generic.ts';
 
-/** Mentions gathered into needs: alternatives are one. In the order of their first mentions. */
+/** Mentions by the need they belong to: alternatives are one. In the order of their first mentions. */
 export function groupedByNeed(mentions: readonly SkillMention[]): SkillMention[][] {
   const groups = new Map<number, SkillMention[]>();
   const needs: SkillMention[][] = [];
@@ -23,7 +23,7 @@ export function groupedByNeed(mentions: readonly SkillMention[]): SkillMention[]
  * @param mentions as read by `readSkills`
  */
 export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
-  const usual = genericAmong(mentions.map(({ name }) => name));
+  const generic = genericAmong(mentions.map(({ name }) => name));
   const needs = groupedByNeed(mentions).flatMap((alternatives): PostingNeed[] => {
     const first = alternatives.find(({ need }) => need === 'required') ?? alternatives[0];
     if (!first) return [];
@@ -34,7 +34,7 @@ export function needsOf(mentions: readonly SkillMention[]): PostingNeed[] {
         need: first.need,
         ...(years.length > 0 && { years: Math.min(...years) }),
         named: alternatives.reduce((sum, { named = 1 }) => sum + named, 0),
-        generic: alternatives.every(({ name }) => usual.has(name)),
+        generic: alternatives.every(({ name }) => generic.has(name)),
         ...(first.basis !== undefined && { basis: first.basis }),
         start: first.start,
         end: first.end,

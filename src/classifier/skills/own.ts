@@ -4,7 +4,7 @@ import { findIn, type Matches } from '../text/matcher.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { OWN_SKILLS, skillInfo } from './lexicon.ts';
 
-/** Both lists of matches in reading order. Where two meet, the one of the second list stays. */
+/** Two lists of matches as one, in reading order. Where two meet, the one of the second list stays. */
 function merged(base: Matches, own: Matches): Matches {
   const id: number[] = [];
   const first: number[] = [];

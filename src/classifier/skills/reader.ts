@@ -31,7 +31,7 @@ export function withImplied(names: readonly string[]): Map<string, string> {
   return keys;
 }
 
-/** Remembers the answers to a question about skills: the same few are asked about in every listing. */
+/** The same question about skills, with its answers remembered: the same few skills are asked about in every listing. */
 function remembered<T>(answer: (key: string, name: string) => T): (name: string) => T {
   const answers = new Map<string, T>();
   return (name) => {

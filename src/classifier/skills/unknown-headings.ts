@@ -8,7 +8,7 @@ import { contextNeeded, NOT_A_SKILL, skillOf } from './lexicon.ts';
 /** Lines with a skill that make what stands under an unknown heading a list of skills. */
 const FEWEST_LINES = 2;
 
-/** Words `from` up to `to` stand under a heading that is not known. */
+/** The words from `from` up to `to`, under a heading that is not known. */
 interface Block {
   readonly from: number;
   readonly to: number;
