@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { axeFaults, axeRulesIn, giveFile, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
+import { expectReadable, giveFile, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 const FILE = 'input[type=file][accept*=json]';
 
@@ -62,15 +62,7 @@ inBothBrowsers('the profile in the options', (world) => {
         ),
       'what is wrong',
     );
-    // What a page shows before it was used is looked at in reach.test.mjs, in both browsers.
-    if (world.kind === 'chromium') {
-      for (const scheme of ['light', 'dark']) {
-        await world.session.colorScheme(page, scheme);
-        expect(await axeFaults(page, { rules: axeRulesIn(scheme) }), scheme).toEqual([]);
-      }
-      await page.setViewport({ width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    }
+    if (world.kind === 'chromium') await expectReadable(world.session, page);
     await page.$eval('#own-words', (input) => input.select());
     await page.type('#own-words', 'knots, bends');
     await press(page, 'Save');

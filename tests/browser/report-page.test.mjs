@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
-import { axeFaults, badgesWhen, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
+import { badgesWhen, inBothBrowsers, openedTabs, openPopup } from './suite.mjs';
 
 inBothBrowsers('a report of a problem', (world) => {
   const keep = openedTabs(world);
@@ -47,10 +47,5 @@ inBothBrowsers('a report of a problem', (world) => {
     await report.keyboard.press('v');
     await report.keyboard.up('Control');
     await until(async () => (await text()).includes('Board: linkedin\n', 200), 'what was copied, pasted');
-    // The page without a report on a page is looked at in reach.test.mjs.
-    if (world.kind === 'chromium') {
-      await session.colorScheme(report, 'dark');
-      expect(await axeFaults(report, { rules: 'colours' })).toEqual([]);
-    }
   });
 });

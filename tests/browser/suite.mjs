@@ -145,6 +145,19 @@ export async function axeFaults(page, { part = 'html', rules = 'all' } = {}) {
 /** The rules a page is looked at by in one theme after the other: all of them once, then those that see colours. */
 export const axeRulesIn = (scheme) => (scheme === 'light' ? 'all' : 'colours');
 
+/**
+ * Light and dark, a page in use has nothing that axe-core objects to, and it fits 320 px. What our pages show before they
+ * are used is looked at in reach.test.mjs.
+ */
+export async function expectReadable(session, page) {
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    await session.colorScheme(page, scheme);
+    expect(await axeFaults(page, { rules: axeRulesIn(scheme) }), scheme).toEqual([]);
+  }
+  await page.setViewport({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+}
+
 /** Texts whose colour stands out from what is behind it by less than 4.5 : 1. axe-core reads other colours than are drawn. */
 export const unreadable = (page) =>
   page.evaluate(() => {

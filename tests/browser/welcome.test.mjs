@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lockedPdf } from '../cv/files.ts';
 import { until } from './launch.mjs';
-import { axeFaults, axeRulesIn, giveFile, inBothBrowsers, openedTabs } from './suite.mjs';
+import { expectReadable, giveFile, inBothBrowsers, openedTabs } from './suite.mjs';
 
 inBothBrowsers('the welcome page', (world) => {
   const keep = openedTabs(world, { clear: () => world.session.call(() => chrome.storage.sync.clear()) });
@@ -65,15 +65,7 @@ inBothBrowsers('the welcome page', (world) => {
     );
     await until(async () => Object.keys((await stored()).pathAnswers).length === 4, 'all the answers');
     expect((await stored()).wantedRole ?? null).toBeNull();
-    // What a page shows before it was used is looked at in reach.test.mjs, in both browsers.
-    if (world.kind === 'chromium') {
-      for (const scheme of ['light', 'dark']) {
-        await world.session.colorScheme(page, scheme);
-        expect(await axeFaults(page, { rules: axeRulesIn(scheme) }), scheme).toEqual([]);
-      }
-      await page.setViewport({ width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    }
+    if (world.kind === 'chromium') await expectReadable(world.session, page);
     await click(page, '.result button');
     await until(async () => (await stored()).wantedRole === 'ml', 'the role');
 
