@@ -258,19 +258,31 @@ const countListings = () =>
   });
 
 /**
- * Waits until an import is being written: the store makes a question wait, or part of it is there already. Milliseconds.
- * Runs in a page of the extension.
+ * Waits until an import is being written: its parts were seen to be there, and then the store makes a question wait, or
+ * some of the listings are there already. Asked from before the file is given. Runs in a page of the extension.
  */
-const writingBegan = (count, patience) => {
-  const late = Symbol('late');
+const writingBegan = async (patience) => {
+  const db = await new Promise((resolve) => {
+    const asked = indexedDB.open('undertitle');
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  const count = (transaction, store) =>
+    new Promise((resolve) => {
+      const counted = transaction.objectStore(store).count();
+      counted.onsuccess = () => resolve(counted.result);
+    });
   const ask = async () => {
-    const answer = await Promise.race([
-      count(),
-      new Promise((resolve) => setTimeout(resolve, patience, late)),
-    ]);
-    return answer === 0 ? ask() : answer === late ? 'waits' : answer;
+    const transaction = db.transaction(['staged', 'listings']);
+    return Promise.all([count(transaction, 'staged'), count(transaction, 'listings')]);
   };
-  return ask();
+  for (let isThere = false; ; ) {
+    const wait = isThere ? [new Promise((resolve) => setTimeout(resolve, patience, 'waits'))] : [];
+    const answer = await Promise.race([ask(), ...wait]);
+    if (answer === 'waits') return answer;
+    const [staged, listings] = answer;
+    if (listings > 0) return listings;
+    isThere = staged > 0;
+  }
 };
 
 /** The text of a file of so many listings. */
@@ -281,8 +293,8 @@ const fileOf = (count) =>
   });
 
 /** Of Firefox's storage, in kilobytes: room for the import that is cut short, none for the one after it. */
-const SMALL_DISK = { 'dom.quotaManager.temporaryStorage.fixedLimit': 3000 };
-const ROWS = { cutShort: 2000, tooMany: 8000 };
+const SMALL_DISK = { 'dom.quotaManager.temporaryStorage.fixedLimit': 2000 };
+const ROWS = { cutShort: 1500, tooMany: 4000 };
 
 describe.each(BROWSERS)('an import (%s)', (kind, launch) => {
   /** @type {import('./launch.mjs').Session | null} */
@@ -310,8 +322,9 @@ describe.each(BROWSERS)('an import (%s)', (kind, launch) => {
     for (let n = 0; n < KILLS; n++) {
       const profile = await newProfile();
       const page = await start(profile);
+      const began = session.call(writingBegan, 40);
       await giveFile(page, FILE, 'journal.json', fileOf(ROWS.cutShort));
-      await session.call(`(patience) => (${writingBegan})(${countListings}, patience)`, 20);
+      await began;
       // As soon as that is known, and where it is done more often, later: while or after it is written.
       await sleep(n * 60);
       await session.kill();
