@@ -47,7 +47,8 @@ export interface Mention {
   share: 'full' | 'part' | null;
 }
 
-export interface Reading {
+/** A text in which pay is looked for. */
+export interface PayText {
   text: string;
   /** Currency of the posting's place, for `$`, `kr` and amounts without any. */
   local: () => string | null;
@@ -158,12 +159,12 @@ function senseOf(
  * @returns null when it is no pay at all
  */
 export function inContext(
-  reading: Reading,
+  payText: PayText,
   found: Pick<Mention, 'start' | 'end' | 'currency' | 'shortened' | 'labelled'>,
   range: { min: number; max: number } | null,
   value: number,
 ): Mention | null {
-  const { text, field } = reading;
+  const { text, field } = payText;
   const { line, heading } = lineBefore(text, found.start);
   const newline = text.indexOf('\n', found.end);
   const written = text.slice(found.end, Math.min(newline < 0 ? text.length : newline, found.end + AFTER));

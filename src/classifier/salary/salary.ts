@@ -1,8 +1,8 @@
-import type { PostingText, Salary } from '../analysis.ts';
+import type { PostingText } from '../analysis.ts';
 import { isDigit } from '../text/letters.ts';
 import { type Tokens, tokenise } from '../text/tokens.ts';
 import { type Pay, type Settled, spanOf } from './bands.ts';
-import { inContext, type Mention, type Reading } from './context.ts';
+import { inContext, type Mention, type PayText } from './context.ts';
 import { type Money, mayEndMoney, mayNameMoney, moneyAt } from './money.ts';
 import { numbersIn } from './numbers.ts';
 import { currencyOfPlace } from './place.ts';
@@ -77,8 +77,8 @@ interface Span {
 }
 
 /** The amount that begins with number `i`, and the other end of its range if it has one. */
-function spanAt(reading: Reading, starts: readonly number[], i: number, previousEnd: number): Span | null {
-  const { text } = reading;
+function spanAt(payText: PayText, starts: readonly number[], i: number, previousEnd: number): Span | null {
+  const { text } = payText;
   const low = moneyAt(text, starts[i] ?? 0);
   if (!low) return null;
   let j = i + 1;
@@ -110,39 +110,39 @@ const hasDecimals = (text: string, low: Money, high: Money): boolean =>
   /\d[.,]\d{1,2}(?!\d)/.test(text.slice(low.start, low.end)) &&
   /\d[.,]\d{1,2}(?!\d)/.test(text.slice(high.start, high.end));
 
-function mentionOf(reading: Reading, { low, high, range }: Span): Mention | null {
+function mentionOf(payText: PayText, { low, high, range }: Span): Mention | null {
   const currency = range && high ? strongest(low.currency, high.currency) : low.currency;
   const unit = Math.max(low.unit, range && high ? high.unit : 1);
   // A bare number is an amount only in a range of some size.
   const small = currency === null && unit === 1 && (range?.max ?? 0) < 1000;
   const labelled =
-    currency === null && isPayLabel(reading.text.slice(Math.max(0, low.start - MAX_LABEL), low.start));
-  if (small && !labelled && !reading.field && !(range && high && hasDecimals(reading.text, low, high)))
+    currency === null && isPayLabel(payText.text.slice(Math.max(0, low.start - MAX_LABEL), low.start));
+  if (small && !labelled && !payText.field && !(range && high && hasDecimals(payText.text, low, high)))
     return null;
-  const money = currency?.length === 3 ? currency : reading.local();
+  const money = currency?.length === 3 ? currency : payText.local();
   // `$600k - $2M` may be pay; `$2M` is not.
   if (unit === MILLION && low.unit !== THOUSAND && !inMillions(money)) return null;
   if (low.value === 0 || (currency === null && low.value === RETIREMENT)) return null;
   const end = (range && high ? high : low).end;
   const found = { start: low.start, end, currency, shortened: unit > 1, labelled };
-  const mention = inContext(reading, found, range, low.value);
+  const mention = inContext(payText, found, range, low.value);
   // `R900k - R1.2m a year` needs no word of pay, `$600k - $2M a year` does.
   const isTold = mention?.sense === 'pay' || (mention?.stated && inMillions(money));
   return unit === MILLION && !isTold ? null : mention;
 }
 
-function mentionsOf(reading: Reading, starts: readonly number[]): Mention[] {
+function mentionsOf(payText: PayText, starts: readonly number[]): Mention[] {
   const spans: Span[] = [];
   let previousEnd = 0;
   for (let i = 0; i < starts.length && i < MAX_FIGURES; i++) {
     const at = starts[i] ?? 0;
-    if (at < previousEnd || (!reading.field && !mayBeMoney(reading.text, at))) continue;
-    const span = spanAt(reading, starts, i, previousEnd);
+    if (at < previousEnd || (!payText.field && !mayBeMoney(payText.text, at))) continue;
+    const span = spanAt(payText, starts, i, previousEnd);
     if (!span) continue;
     previousEnd = endOf(span);
     spans.push(span);
   }
-  return withEndsJoined(reading.text, spans).flatMap((span) => mentionOf(reading, span) ?? []);
+  return withEndsJoined(payText.text, spans).flatMap((span) => mentionOf(payText, span) ?? []);
 }
 
 const endOf = ({ low, high, range }: Span): number => (range && high ? high : low).end;
@@ -183,22 +183,22 @@ function joined(text: string, low: Money, high: Money): boolean {
   return joins(gap);
 }
 
-function settle(reading: Reading, mention: Mention): Settled | null {
+function settle(payText: PayText, mention: Mention): Settled | null {
   if (mention.sense === 'other') return null;
   if (
     mention.currency === null &&
-    !reading.field &&
+    !payText.field &&
     (mention.sense !== 'pay' || (!mention.shortened && !mention.labelled && mention.min === mention.max))
   )
     return null;
-  const { currency, assumed } = settleCurrency(reading, mention);
+  const { currency, assumed } = settleCurrency(payText, mention);
   if (currency === null) return null;
-  const period = settlePeriod(mention, currency, reading.field, reading.local());
+  const period = settlePeriod(mention, currency, payText.field, payText.local());
   if (period === null) return null;
   const range = mention.min !== null && mention.max !== null && mention.min !== mention.max;
   // A lone figure needs a word of pay, or a likely size with a period or in a line of its own.
   if (!range && mention.sense !== 'pay') {
-    const placed = mention.stated !== null || (period === 'year' && isHeadline(reading.text, mention));
+    const placed = mention.stated !== null || (period === 'year' && isHeadline(payText.text, mention));
     if (!placed || !isLikely(mention, period, currency)) return null;
   }
   return { salary: { min: mention.min, max: mention.max, currency, period }, mention, assumed };
@@ -217,26 +217,22 @@ function isHeadline(text: string, mention: Mention): boolean {
   return end - start < 110 && (mention.start - start < 12 || opensPart(text.slice(start, mention.start)));
 }
 
-function read(reading: Reading, starts: readonly number[]): Pay {
-  const settled = mentionsOf(reading, starts).flatMap((mention) => settle(reading, mention) ?? []);
-  return spanOf(reading.text, settled.slice(0, MAX_SETTLED));
-}
-
-function readField(raw: string, location: string | null): Pay {
-  // A figure cut in two would be another one.
-  const text = raw.length > MAX_FIELD ? raw.slice(0, MAX_FIELD).replace(/[^\p{L}\n]*$/u, '') : raw;
-  const local = (): string | null => currencyOfPlace(location) ?? (AMERICAN.test(text) ? 'USD' : null);
-  return read({ text, local, field: true }, numbersIn(tokenise(text)));
+function read(payText: PayText, starts: readonly number[]): Pay {
+  const settled = mentionsOf(payText, starts).flatMap((mention) => settle(payText, mention) ?? []);
+  return spanOf(payText.text, settled.slice(0, MAX_SETTLED));
 }
 
 /**
  * Reads pay from a pay field's own words (`£80k–£100k`, `30-70 Hourly`).
  *
  * @param location words of the place, for `$`, `kr` and fields without a currency
- * @returns null when there is no amount, or currency or period stay unsure
  */
-export const parseSalaryText = (raw: string, location: string | null = null): Salary | null =>
-  readField(raw, location).salary;
+function readField(raw: string, location: string | null): Pay {
+  // A figure cut in two would be another one.
+  const text = raw.length > MAX_FIELD ? raw.slice(0, MAX_FIELD).replace(/[^\p{L}\n]*$/u, '') : raw;
+  const local = (): string | null => currencyOfPlace(location) ?? (AMERICAN.test(text) ? 'USD' : null);
+  return read({ text, local, field: true }, numbersIn(tokenise(text)));
+}
 
 /**
  * The base pay a posting states, from its pay field or else its description, and each zone or level of it.

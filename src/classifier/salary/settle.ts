@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicons/salary.json' with { type: 'json' };
 import type { Period } from '../analysis.ts';
 import { anyOf, BEGIN, LETTER } from '../text/patterns.ts';
-import type { Mention, Reading } from './context.ts';
+import type { Mention, PayText } from './context.ts';
 
 /** Characters before a `$` in which a code says whose dollar it is. */
 const CODE_NEAR = 200;
@@ -36,10 +36,10 @@ interface Settling {
 const sure = (currency: string | null): Settling => ({ currency, assumed: false });
 
 /** The currency of a mention; null when its sign leaves it open and nothing near settles it. */
-export function settleCurrency(reading: Reading, mention: Mention): Settling {
-  const { text } = reading;
+export function settleCurrency(payText: PayText, mention: Mention): Settling {
+  const { text } = payText;
   if (mention.currency?.length === 3) return sure(mention.currency);
-  const local = reading.local();
+  const local = payText.local();
   if (mention.currency === null) return sure(local);
   const open = OPEN_SIGNS.get(mention.currency);
   if (!open) return sure(null);
@@ -51,9 +51,9 @@ export function settleCurrency(reading: Reading, mention: Mention): Settling {
     const hinted = named ?? hintOf(text.slice(mention.end, mention.end + HINT_NEAR));
     if (hinted) return sure(hinted);
     if (local !== null && lexicon.ownDollar.includes(local))
-      return sure(isOwnDollar(mention, local, reading.field) ? local : null);
+      return sure(isOwnDollar(mention, local, payText.field) ? local : null);
   }
-  if (local === null && open.bySize) return sure(likelyOf(open.choices, mention, reading.field));
+  if (local === null && open.bySize) return sure(likelyOf(open.choices, mention, payText.field));
   if (local === null || !open.choices.includes(local)) return sure(open.else || null);
   return { currency: local, assumed: open.assumed?.includes(local) ?? false };
 }

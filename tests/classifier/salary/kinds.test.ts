@@ -1,7 +1,11 @@
 // How postings write pay, kind by kind, beyond an amount with its currency and period.
 import { describe, expect, it } from 'vitest';
 import type { Salary } from '../../../src/classifier/analysis.ts';
-import { parseSalaryText, readPay } from '../../../src/classifier/salary/salary.ts';
+import { readPay } from '../../../src/classifier/salary/salary.ts';
+
+/** The pay that a pay field's own words state. */
+const fieldPay = (salaryText: string, location: string | null = null) =>
+  readPay({ title: null, company: null, location, salaryText, description: null }).salary;
 
 const read = (description: string, location: string | null = null) =>
   readPay({ title: null, company: null, location, salaryText: null, description });
@@ -211,7 +215,7 @@ describe('a field', () => {
     ['Rs150k to Rs200k a month', 'Quetta, Pakistan', [150_000, 200_000, 'PKR', 'month']],
   ])('%j in %s', (text, location, wanted) => {
     const [min = null, max = null, currency = '', period = 'year'] = wanted ?? [];
-    expect(parseSalaryText(text, location)).toEqual(wanted && { min, max, currency, period });
+    expect(fieldPay(text, location)).toEqual(wanted && { min, max, currency, period });
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Salary } from '../../../src/classifier/analysis.ts';
-import { parseSalaryText, readPay } from '../../../src/classifier/salary/salary.ts';
+import { readPay } from '../../../src/classifier/salary/salary.ts';
+
+/** The pay that a pay field's own words state. */
+const fieldPay = (salaryText: string, location: string | null = null) =>
+  readPay({ title: null, company: null, location, salaryText, description: null }).salary;
 
 const payIn = (description: string, location: string | null = null) =>
   readPay({ title: null, company: null, location, salaryText: null, description });
@@ -40,7 +44,7 @@ describe('pay in a field', () => {
     ['Competitive', null],
     ['', null],
   ])('%j', (text, wanted) => {
-    expect(parseSalaryText(text)).toEqual(wanted);
+    expect(fieldPay(text)).toEqual(wanted);
   });
 
   it.each<[string, string, Salary | null]>([
@@ -52,7 +56,7 @@ describe('pay in a field', () => {
     ['85000-110000 per YEAR', 'Bergen, Norway', pay(85_000, 110_000, 'NOK')],
     ['85000-110000 per YEAR', 'Anywhere', null],
   ])('%j in %s', (text, location, wanted) => {
-    expect(parseSalaryText(text, location)).toEqual(wanted);
+    expect(fieldPay(text, location)).toEqual(wanted);
   });
 });
 
