@@ -4,8 +4,11 @@ export const VERDICTS = ['ai', 'ml', 'mixed', 'neither'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 /** What the title alone suggests. */
 export type TitleSays = 'ai' | 'ml' | 'both' | 'other';
+/** What words of a description speak for. */
 export type Side = 'ai' | 'ml' | 'neither';
+/** Asked for outright, or wished for. */
 export type Need = 'required' | 'nice';
+/** The kind of ML engineering, where a posting is of it. */
 export type Specialism =
   | 'platform'
   | 'hardware'
@@ -17,8 +20,11 @@ export type Specialism =
   | 'fraud-risk'
   | 'research'
   | 'general';
+/** The level of a job, from the lowest; `unknown` where neither title, text nor years tell it. */
 export type Seniority = 'intern' | 'junior' | 'mid' | 'senior' | 'lead' | 'unknown';
+/** The degree a posting asks for, from the lowest. */
 export type Degree = 'none-stated' | 'bachelor' | 'master' | 'phd';
+/** What a sum of pay is for. */
 export type Period = 'year' | 'month' | 'week' | 'day' | 'hour';
 
 /** Base pay as stated, in full units of `currency` (ISO 4217). `up to X`: min null; `from X`: max null. */

@@ -44,6 +44,7 @@ const COMPOUND_LENGTH = 9;
 /** Words with more characters are no figure with its unit: `10Jahren`. */
 const GLUED_LENGTH = 8;
 
+/** Whether the name of a degree may begin at an offset: a look at its first four characters. */
 function mayBeDegree(text: string, at: number): boolean {
   const two = (letterOf(text.charCodeAt(at)) << 5) | letterOf(text.charCodeAt(at + 1));
   if (TWO[two] !== 1) return false;

@@ -51,6 +51,7 @@ const INSERTION = 7;
 const LABELS: ReadonlySet<string> = new Set(':?–—(-');
 
 const hashAt = ({ hash }: Tokens, i: number): number => hash[i] ?? 0;
+/** Whether the gap before word `i` has one of some bits. */
 const breaks = ({ gap }: Tokens, i: number, bits: number): boolean => ((gap[i] ?? 0) & bits) !== 0;
 
 /** Whether word `i` negates: `no`, `isn't`, not `not only` or `non-technical`. */
@@ -97,6 +98,7 @@ function behindInsertion(tokens: Tokens, from: number): number {
   return -1;
 }
 
+/** Whether word `i`, behind a name, denies it. */
 const denies = (tokens: Tokens, i: number): boolean => negates(tokens, i, UNIMPORTANT);
 
 /** Whether nothing but `needed` follows a negation: `(not required)`, not `(no MBA)`. */

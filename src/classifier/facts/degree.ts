@@ -31,6 +31,7 @@ interface DegreeNames {
 
 type Words = Readonly<Partial<Record<Level | 'any', readonly string[]>>>;
 const WORDS: Readonly<Record<string, Words>> = lexicon.degrees;
+/** Matches any of some names standing alone; null where there are none. */
 const all = (words: readonly (readonly string[])[], flags: string): RegExp | null =>
   words.flat().length === 0 ? null : alone(words.flat(), flags);
 
@@ -39,6 +40,7 @@ const ABBREVIATED = LEVELS.map((level) => [level, alone(lexicon.degreeAbbreviati
 /** Per language: its patterns take long to make. */
 const compiled = new Map<string, DegreeNames>();
 
+/** The names of degrees that are read in texts of a language: ISO 639-1 code, or `und`. */
 function namesOf(language: string): DegreeNames {
   const known = compiled.get(language);
   if (known) return known;
@@ -206,9 +208,9 @@ function namedIn(parsed: ParsedText, sentence: Bounds, from: number, inWishes: b
       if (isSpelledOut(match, before, behind)) continue;
       const at = wordAtOffset(tokens, from + index, word);
       const last = wordAtOffset(tokens, from + index + match.length - 1, at);
-      const said = degreeStance(tokens, stance, { first: at, last, from: word, to: sentence.to });
-      const isDemanded = said === 'demanded';
-      if (said === 'denied' || (!isDemanded && isNoDemand(stance, at, 'degree'))) continue;
+      const beside = degreeStance(tokens, stance, { first: at, last, from: word, to: sentence.to });
+      const isDemanded = beside === 'demanded';
+      if (beside === 'denied' || (!isDemanded && isNoDemand(stance, at, 'degree'))) continue;
       found.push({ level, isWish: inWishes || (!isDemanded && isWished(stance, at)), isGeneral });
     }
   };

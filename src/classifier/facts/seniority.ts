@@ -28,6 +28,7 @@ const TITLES = lexicon.titles.map(
 );
 /** The words of each level, to take them out of a title. */
 const LEVEL_WORDS = lexicon.titles.map(({ words, placed }) => alone([...words, ...(placed ?? [])], 'gi'));
+/** A part of a title without the words of levels. */
 const withoutLevels = (part: string): string =>
   LEVEL_WORDS.reduce((rest, words) => rest.replace(words, ' '), part);
 const ROLE = alone(lexicon.roles);

@@ -96,6 +96,7 @@ function isOverallBehind(behind: string): boolean {
   return word !== null && (next < 0 || word.index < next - word.index - word[0].length);
 }
 
+/** The years asked for by the unit at word `i`, in a section of a kind; null where it asks for none. */
 function askedAt(parsed: ParsedText, i: number, kind: SectionKind): Asked | null {
   const { tokens, stance } = parsed;
   const found = yearsAt(tokens, i);

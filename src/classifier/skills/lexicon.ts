@@ -46,6 +46,7 @@ export interface Skill {
   readonly article?: 'ai' | 'ml' | 'both';
 }
 
+/** All skills of the lexicon, by name. */
 export const SKILLS = lexicon.skills as readonly Skill[];
 
 // Ids of terms: three runs as long as the list of skills, one per kind of context their names need; then these.
@@ -78,8 +79,9 @@ export const contextNeeded = (id: number): ContextNeeded =>
 const wordsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
 
 // All of these are in small letters.
-/** Words before and behind a name that is also a plain word, which show it to be a skill. */
+/** Words before a name that is also a plain word, which show it to be a skill: `with Go`. */
 export const CUES_BEFORE = wordsOf(lexicon.cues.before);
+/** Words behind such a name that do: `Go developer`. */
 export const CUES_AFTER = wordsOf(lexicon.cues.after);
 /** Those of them behind which only a name in capitals is one. */
 export const CUES_BEFORE_CAPITALS = wordsOf(lexicon.cues.vague);
@@ -89,8 +91,9 @@ export const CUES_IN = wordsOf(lexicon.cues.in);
 export const ALSO_PLACES = wordsOf(lexicon.alsoPlaces);
 /** Names of tools that are given names, too. */
 export const ALSO_PEOPLE = wordsOf(lexicon.alsoPeople);
-/** Words that join the last two of a list, and those of them that leave a choice. */
+/** Words that join the last two of a list. */
 export const JOINS = wordsOf(lexicon.cues.joins);
+/** Those of them that leave a choice. */
 export const OR = wordsOf(lexicon.choice.or);
 /** Words between two skills of which the second is not chosen: `React over Angular`. */
 export const OVER = wordsOf(lexicon.choice.over);
@@ -104,6 +107,7 @@ interface WordPair {
   readonly objects: readonly string[];
   readonly within: number;
 }
+/** All such pairs. */
 export const WORD_PAIRS: readonly WordPair[] = lexicon.wordPairs;
 
 /** Names too general to lack, and the skills or groups of skills beside which they say nothing more. */

@@ -69,6 +69,7 @@ function* chainsOf(tokens: Tokens, skills: readonly NamedSkill[]): Generator<Cha
   if (chain.skills.length > 0) yield chain;
 }
 
+/** Whether knowing one of two skills shortens the way to the other. */
 const isNear = (a: Skill | null, b: Skill | null): boolean =>
   a !== null && b !== null && ((a.near ?? []).includes(b.name) || (b.near ?? []).includes(a.name));
 

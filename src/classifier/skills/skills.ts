@@ -60,6 +60,7 @@ interface Mention {
   readonly isGuessed?: boolean;
 }
 
+/** Whether what stands in a section of a kind is asked for or wished for. */
 const needOf = (kind: SectionKind, wished: boolean): Need =>
   kind === 'nice' || wished ? 'nice' : 'required';
 

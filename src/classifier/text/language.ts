@@ -37,12 +37,12 @@ Object.values(lexicon.words).forEach((words, language) => {
   }
 });
 
-/** Counts the function words from word `from` to word `to` into `hits`, one count per language. */
-function count({ hash }: Tokens, from: number, to: number, hits: number[]): void {
+/** Counts the function words from word `from` to word `to` into `counts`, one count per language. */
+function countWords({ hash }: Tokens, from: number, to: number, counts: number[]): void {
   for (let i = from; i < to; i++) {
     let bits = PROFILE[slotFor(hash[i] ?? 0)] ?? 0;
     for (let language = 0; bits !== 0; language++, bits >>= 1) {
-      if (bits & 1) hits[language] = (hits[language] ?? 0) + 1;
+      if (bits & 1) counts[language] = (counts[language] ?? 0) + 1;
     }
   }
 }
@@ -53,16 +53,16 @@ function count({ hash }: Tokens, from: number, to: number, hits: number[]): void
  * @returns ISO 639-1 code, or `und` for a language not known or too little text
  */
 export function languageOf(tokens: Tokens): string {
-  const hits = new Array<number>(LANGUAGES.length).fill(0);
+  const counts = new Array<number>(LANGUAGES.length).fill(0);
   const whole = tokens.count <= SAMPLES.length * SAMPLE;
-  if (whole) count(tokens, 0, tokens.count, hits);
+  if (whole) countWords(tokens, 0, tokens.count, counts);
   else
     for (const share of SAMPLES) {
       const from = Math.floor(tokens.count * share);
-      count(tokens, from, Math.min(tokens.count, from + SAMPLE), hits);
+      countWords(tokens, from, Math.min(tokens.count, from + SAMPLE), counts);
     }
   const words = whole ? tokens.count : SAMPLES.length * SAMPLE;
-  const best = Math.max(...hits);
+  const best = Math.max(...counts);
   const enough = words >= LEAST_WORDS && best >= words * LEAST_SHARE;
-  return enough ? (LANGUAGES[hits.indexOf(best)] ?? 'und') : 'und';
+  return enough ? (LANGUAGES[counts.indexOf(best)] ?? 'und') : 'und';
 }

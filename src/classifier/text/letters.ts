@@ -52,6 +52,7 @@ export const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 
 /** Whether a code is a digit, 0 to 9. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** A hyphen that is shown only where a line ends. */
 export const SOFT_HYPHEN = 0xad;
 /** Marks that are not seen: soft hyphens and spaces without width. They part no word. */
 export const isInvisible = (code: number): boolean =>

@@ -27,7 +27,7 @@ export interface Matches {
 export const NONE = -1;
 /** Which term ends at a node depends on the spelling. */
 export const BY_SPELLING = -2;
-// Places of the four numbers of an edge.
+// Places of the four numbers of an edge: see `edges` below.
 export const WORD = 0;
 export const FROM = 1;
 export const TO = 2;
@@ -218,7 +218,7 @@ export function findIn(
   { fallback = () => false, between }: FindOptions = {},
 ): Matches {
   // Never more matches than words: a title needs little room.
-  const hits = new MatchColumns(Math.min(Math.max(tokens.count, 4), 256));
+  const matches = new MatchColumns(Math.min(Math.max(tokens.count, 4), 256));
   const cursor: Cursor = { id: NONE, last: 0 };
   const { count, hash, gap } = tokens;
   const { openers } = matcher;
@@ -227,8 +227,8 @@ export function findIn(
       const isVersion = ((gap[i] ?? 0) & GAP_DIGIT) !== 0 && versionAt(matcher, tokens, i, cursor);
       if (!isVersion && !fallback(matcher, tokens, i, cursor)) continue;
     }
-    hits.push(cursor.id, i, cursor.last);
+    matches.push(cursor.id, i, cursor.last);
     i = cursor.last;
   }
-  return hits;
+  return matches;
 }
