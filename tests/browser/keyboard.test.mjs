@@ -28,35 +28,32 @@ async function walk(page) {
     }
     document.activeElement?.blur();
     getSelection()?.removeAllRanges();
+    const outlined = (one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+    };
+    globalThis.unseen = new Set();
+    document.addEventListener('focusin', ({ target: node }) => {
+      const radio = node.type === 'radio' && document.querySelector(`input[name="${node.name}"][data-stop]`);
+      for (const one of [node, radio]) if (one?.dataset?.stop) one.dataset.stop = 'yes';
+      const label = node.closest('label');
+      if (!outlined(node) && !(label && outlined(label))) globalThis.unseen.add(node.outerHTML.slice(0, 120));
+    });
     return n;
   });
-  const unseen = new Set();
-  for (let presses = 0; presses < all * 2 + 10; presses++) {
+  const isDone = () => page.evaluate(() => document.querySelector('[data-stop=no]') === null);
+  // Each press reaches one at most, so that there is nothing to ask before as many presses as there are to be reached.
+  for (let presses = 1; presses < all * 2 + 10; presses++) {
     await page.keyboard.press('Tab');
-    const { left, hidden } = await page.evaluate(() => {
-      const node = document.activeElement;
-      const radio = node?.type === 'radio' && document.querySelector(`input[name="${node.name}"][data-stop]`);
-      for (const one of [node, radio]) if (one?.dataset?.stop) one.dataset.stop = 'yes';
-      const outlined = (one) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(one);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-      };
-      const label = node?.closest?.('label');
-      const isSeen = !node || node === document.body || outlined(node) || (label && outlined(label));
-      return {
-        left: document.querySelectorAll('[data-stop=no]').length,
-        hidden: isSeen ? null : node.outerHTML.slice(0, 120),
-      };
-    });
-    if (hidden) unseen.add(hidden);
-    if (left === 0) break;
+    if (presses >= all && (await isDone())) break;
   }
+  const unseen = await page.evaluate(() => [...globalThis.unseen]);
   const unreached = await page.$$eval('[data-stop=no]', (nodes) =>
     nodes.map((node) => node.outerHTML.slice(0, 120)),
   );
   // Beyond the last one the focus goes to the browser’s own window: the next walk begins at the page’s start again.
   await page.evaluate(() => document.querySelector('[data-stop]').focus());
-  return { stops: all, unreached, unseen: [...unseen] };
+  return { stops: all, unreached, unseen };
 }
 
 /** Presses Tab until the focus is where the question, asked in the page, says yes. */
