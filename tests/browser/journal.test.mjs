@@ -292,9 +292,12 @@ const fileOf = (count) =>
     entries: journalRows(count).map(({ age: _age, ...row }) => ({ ...row, description: null })),
   });
 
-/** Of Firefox's storage, in kilobytes: room for the import that is cut short, none for the one after it. */
+/**
+ * Of Firefox's storage, in kilobytes: room for the import that is cut short, none for the one after it. The first of them
+ * is written for some half a second.
+ */
 const SMALL_DISK = { 'dom.quotaManager.temporaryStorage.fixedLimit': 2000 };
-const ROWS = { cutShort: 1500, tooMany: 4000 };
+const ROWS = { cutShort: 600, tooMany: 4000 };
 
 describe.each(BROWSERS)('an import (%s)', (kind, launch) => {
   /** @type {import('./launch.mjs').Session | null} */
@@ -322,7 +325,7 @@ describe.each(BROWSERS)('an import (%s)', (kind, launch) => {
     for (let n = 0; n < KILLS; n++) {
       const profile = await newProfile();
       const page = await start(profile);
-      const began = session.call(writingBegan, 40);
+      const began = session.call(writingBegan, 250);
       await giveFile(page, FILE, 'journal.json', fileOf(ROWS.cutShort));
       await began;
       // As soon as that is known, and where it is done more often, later: while or after it is written.
