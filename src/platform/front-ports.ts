@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './api.ts';
 import { FRONT_PORT, type FrontState } from './front-state.ts';
+import { readReason } from './last-error.ts';
 
 /** Tells views what is in front in this document. */
 interface FrontTeller {
@@ -33,7 +34,10 @@ export function serveFront(
   const connected = (port: Runtime.Port) => {
     if (port.name !== FRONT_PORT || port.sender?.id !== browser.runtime.id) return;
     ports.add(port);
-    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onDisconnect.addListener(() => {
+      readReason();
+      ports.delete(port);
+    });
     onFollowed();
     seq++;
     send(port, { ...state(), seq });

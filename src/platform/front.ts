@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { pause } from '../pause.ts';
 import { browser } from './api.ts';
 import { FRONT_PORT, type FrontState } from './front-state.ts';
+import { readReason } from './last-error.ts';
 import { listen, sendToTab, VIEW_SHAPES, type ViewMessages } from './messages.ts';
 import { putInPage, type TabReading, type Unreadable, whyUnreadable } from './tabs.ts';
 
@@ -45,6 +46,7 @@ function createPorts(tabId: number, onChange: () => void, signal: AbortSignal) {
       onChange();
     });
     port.onDisconnect.addListener(() => {
+      readReason();
       if (ports.get(frameId) !== held) return;
       ports.delete(frameId);
       onChange();

@@ -43,7 +43,7 @@ const IN_FIREFOX = [
 inBothBrowsers('every state of the popup', (world) => {
   const keep = openedTabs(world);
   let states;
-  /** Of the state before. */
+  /** Of the state before: its popup is open while the page goes, which is no error to be listed. */
   let tabs = {};
   beforeAll(() => {
     states = serveStates(world.server);
