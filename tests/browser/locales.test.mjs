@@ -1,12 +1,12 @@
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillJournal, journalRows } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { changeExtension, sharedBrowser } from './shared.mjs';
 import { PROFILE } from './states.mjs';
-import { axeFaults, badgesWhen, KINDS, openPopup } from './suite.mjs';
+import { axeFaults, badgesWhen, KINDS } from './suite.mjs';
 
 const PAGES = {
   popup: null,
@@ -86,29 +86,39 @@ describe.each(EACH)('in %s (%s)', (language, kind) => {
       await changeExtension(kind, `0.1.${LANGUAGES[kind].indexOf(language)}`, (folder) =>
         cp(`src/_locales/${language}`, join(folder, '_locales', 'en'), { recursive: true }),
       );
+    const { session } = world;
+    world.listing = await session.openTab(listingUrl(JOBS.ai));
+    world.listingId = await session.tabId(world.listing);
+    // One page is shown them all, as narrow as each has to fit.
+    world.page = await session.openPage(PAGES.options);
+    await world.page.setViewport({ width: 320, height: 700 });
+  });
+  afterAll(async () => {
+    for (const one of [world.page, world.listing]) if (one) await world.session.putBack(one);
   });
   const said = (key) => world.texts[key].message;
 
   it('a badge says what it is', async () => {
-    const page = await world.session.openTab(listingUrl(JOBS.ai));
     const [{ sentence: spoken }] = await badgesWhen(
-      page,
+      world.listing,
       (found) => found.length === 1 && found[0].verdict === 'ai',
       'a badge',
     );
     expect(spoken).toBe(
       `Undertitle: ${said('badge_read').replace('{work}', said('verdict_full_ai'))}${spoken.includes('. ') ? spoken.slice(spoken.indexOf('. ')) : ''}`,
     );
-    await world.session.putBack(page);
   });
 
   it.each(Object.entries(PAGES))('%s is in that language, and fits', async (name, path) => {
-    const { session } = world;
-    const listing = path === null ? await session.openTab(listingUrl(JOBS.ai)) : null;
-    const page = listing
-      ? await openPopup(session, await session.tabId(listing))
-      : await session.openPage(path);
-    await until(() => page.evaluate(() => document.querySelector('h1') !== null), 'the page');
+    const { session, page } = world;
+    await session.visit(page, path ?? `popup.html?tab=${world.listingId}`);
+    await until(
+      () =>
+        page.evaluate(
+          () => document.querySelector('h1') !== null && document.querySelector('main')?.ariaBusy !== 'true',
+        ),
+      'the page',
+    );
     if (name === 'popup') expect(await page.$eval('h1', (node) => node.textContent)).toBe(said('ui_work_ai'));
     if (name === 'journal') {
       await page.waitForSelector('tr.row');
@@ -139,9 +149,7 @@ describe.each(EACH)('in %s (%s)', (language, kind) => {
       expect(ours.match(/\b(the|you|your|skills? you|this page|listings?)\b/gi) ?? []).toEqual([]);
     // The markup is the same in all languages; in English the tests of each page hold it to axe-core's rules.
     if (language === 'de') expect(await axeFaults(page, { rules: 'no colours' })).toEqual([]);
-    await page.setViewport({ width: 320, height: 700 });
     for (const part of PARTS[name] ?? ['']) expect(await overTheirRoom(page, part), part).toEqual([]);
-    for (const one of [page, listing]) if (one) await session.putBack(one);
     expect(await session.errors()).toEqual([]);
   });
 });
