@@ -4,7 +4,7 @@ import { GAP_DIGIT, type Tokens } from '../text/tokens.ts';
 import { filterOf, mayHold } from '../text/word-filter.ts';
 
 /** Words at which a degree or years may be named, found in one pass over a text. */
-export interface Anchors {
+interface Anchors {
   /** Words that may begin the name of a degree. */
   readonly degrees: number[];
   /** Words that may be a unit of years or months. */

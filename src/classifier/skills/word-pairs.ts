@@ -19,7 +19,7 @@ for (const [pair, { verbs, objects }] of WORD_PAIRS.entries()) {
 }
 
 /** A skill that a pair of words names: `train, evaluate and deploy models`. */
-export interface PairedSkill {
+interface PairedSkill {
   /** Its canonical name. */
   readonly name: string;
   /** The word for what is done. */

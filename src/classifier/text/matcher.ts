@@ -179,7 +179,7 @@ export function longestAt(
 }
 
 /** Further ways in which {@link findIn} finds a term. */
-export interface FindOptions {
+interface FindOptions {
   /** Another way to look for a term, at each word where none begins. */
   readonly fallback?: (matcher: Matcher, tokens: Tokens, word: number, cursor: Cursor) => boolean;
   /** Hashes of words that may stand within a term. */
