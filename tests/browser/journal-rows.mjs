@@ -54,7 +54,8 @@ const replaceAll = (rows) =>
         db.close();
         resolve(true);
       };
-      transaction.onerror = () => reject(transaction.error);
+      // A full disk ends it without an error of any step.
+      transaction.onabort = () => reject(transaction.error);
     };
   });
 

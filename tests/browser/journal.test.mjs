@@ -293,11 +293,11 @@ const fileOf = (count) =>
   });
 
 /**
- * Of Firefox's storage, in kilobytes: room for the import that is cut short, none for the one after it. The first of them
- * is written for some half a second.
+ * Of Firefox's storage, in kilobytes: room for the import that is cut short and for what the crash leaves of it on the
+ * disk, none for the one after it. The first of them is written for some half a second.
  */
-const SMALL_DISK = { 'dom.quotaManager.temporaryStorage.fixedLimit': 2000 };
-const ROWS = { cutShort: 600, tooMany: 4000 };
+const SMALL_DISK = { 'dom.quotaManager.temporaryStorage.fixedLimit': 4000 };
+const ROWS = { cutShort: 600, tooMany: 5000 };
 
 describe.each(BROWSERS)('an import (%s)', (kind, launch) => {
   /** @type {import('./launch.mjs').Session | null} */
