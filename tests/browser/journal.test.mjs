@@ -7,8 +7,6 @@ import { emptyStores, fillJournal, fillJournalWith, journalRows } from './journa
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import {
-  axeFaults,
-  axeRulesIn,
   BROWSERS,
   badgesWhen,
   giveFile,
@@ -218,24 +216,6 @@ inBothBrowsers('the journal', (world) => {
     expect(await exported(page, 'Export all (JSON)')).toBe(file);
     await press(page, 'Undo');
     await says(page, 'No listings yet');
-  });
-
-  it.each(['light', 'dark'])('is accessible and fits 320 px, when %s', async (scheme) => {
-    await fillJournal(world.session, journalRows(60));
-    await world.session.call(() => chrome.storage.sync.set({ version: 1, wantedRole: 'ai' }));
-    const page = await journal();
-    await world.session.colorScheme(page, scheme);
-    expect(await axeFaults(page, { rules: axeRulesIn(scheme) })).toEqual([]);
-    await page.click('tr.row');
-    await page.waitForSelector('dialog[open] h2');
-    expect(await axeFaults(page, { rules: axeRulesIn(scheme) })).toEqual([]);
-    await page.setViewport({ width: 320, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.keyboard.press('Escape');
-    await press(page, 'Insights');
-    await until(() => page.evaluate(() => document.querySelectorAll('svg').length > 2), 'the charts');
-    expect(await axeFaults(page, { rules: axeRulesIn(scheme) })).toEqual([]);
-    expect(await wordsOf(page)).toContain('LangGraph');
   });
 });
 
