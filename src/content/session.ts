@@ -4,7 +4,7 @@ import { elementText } from '../boards/reading/text.ts';
 import type { Front } from '../platform/messages.ts';
 import { addressOf, type PageReading, type Posting, postingKey } from '../posting/posting.ts';
 import { type IdAttribute, idAttributeOf } from './id-attribute.ts';
-import { isSameTitle } from './likeness.ts';
+import { isSameText, isSameTitle } from './likeness.ts';
 import { createPace, type LookScope } from './pace.ts';
 import type { PageLook } from './settle.ts';
 import * as settling from './settle.ts';
@@ -82,8 +82,9 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
   let reading: PageReading | null = null;
   let front: Front = { kind: 'reading', slow: false };
   let version = 0;
-  /** The look the front's posting was read at. */
+  /** The look a posting was last read at, and what was told of it. */
   let readAt: PageLook | null = null;
+  let lastRead: Extract<Front, { kind: 'listing' }> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const url = () => new URL(document.location.href);
@@ -134,7 +135,21 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     const before = front.kind === 'listing' && front.key === key ? front.posting : null;
     if (before?.description && (posting.form || posting.description === null)) return;
     version++;
-    tell({ kind: 'listing', key, posting, asIs, version });
+    lastRead = { kind: 'listing', key, posting, asIs, version };
+    tell(lastRead);
+  };
+  /**
+   * Tells of a look that has settled before: as it was read then, for by now the page may show some of another job's text
+   * under the same title. One that was left before it was read is awaited until its own text is there.
+   */
+  const tellSettled = (look: PageLook, asIs: boolean) => {
+    if (look === readAt && lastRead) {
+      version++;
+      lastRead = { ...lastRead, version };
+      return tell(lastRead);
+    }
+    if (state.last === null || isSameText(state.last.text, look.text)) return readSettled(look, asIs);
+    if (front.kind !== 'reading') tell({ kind: 'reading', slow: false });
   };
   const tellNone = () => {
     const reason = reading?.kind === 'none' ? reading.reason : 'not-a-job';
@@ -150,7 +165,8 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     // The text is judged once it rests, by the rules of settling; here only the facts beside it count.
     if (posting.description !== front.posting.description) return;
     version++;
-    tell({ ...front, posting, version });
+    lastRead = { ...front, posting, version };
+    tell(lastRead);
   };
 
   const show = () => {
@@ -158,7 +174,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     if (phase.kind === 'reading') {
       if (front.kind !== 'reading' || front.slow !== phase.slow) tell(phase);
     } else if (phase.kind === 'none') tellNone();
-    else if (phase.look !== readAt || front.kind !== 'listing') readSettled(phase.look, phase.asIs);
+    else if (phase.look !== readAt || front.kind !== 'listing') tellSettled(phase.look, phase.asIs);
     else readFacts();
   };
 

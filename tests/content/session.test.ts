@@ -71,6 +71,33 @@ describe('the session of a page', () => {
     expect(session.front()).toMatchObject({ posting: { url: AT + B.id } });
   });
 
+  it('never tells the text of another job of one title, by which the reader passed on the way back', async () => {
+    const tasks = (of: string, from: number, to: number) =>
+      [...'abcdefghijklmnopqrstuvwxyz'].slice(from, to).map((x) => `You ${of} part ${x}${x} of ${x} well.`);
+    const one = { ...A, text: [...tasks('build', 0, 20), ...tasks('mend', 20, 26)].join(' ') };
+    const twin = {
+      ...{ ...A, id: '4100000009' },
+      text: [...tasks('build', 0, 20), ...tasks('paint', 20, 26)].join(' '),
+    };
+    goTo(AT + one.id);
+    document.body.innerHTML = pane(one);
+    const session = start();
+    await pass(300);
+    const before = session.front();
+    goTo(AT + twin.id);
+    session.update(new Set());
+    session.update(change('.jobs-box__html-content p', twin.text));
+    await pass(500);
+    expect(session.front().kind).toBe('reading');
+    goTo(AT + one.id);
+    session.update(new Set());
+    await pass(500);
+    // The text of the other still stands.
+    const now = session.front();
+    if (before.kind !== 'listing' || now.kind !== 'listing') throw new Error(`${before.kind}, ${now.kind}`);
+    expect([now.key, now.posting]).toEqual([before.key, before.posting]);
+  });
+
   it('tells of an employer that is drawn later, as the same job', async () => {
     goTo(AT + A.id);
     document.body.innerHTML = pane({ ...A, company: '' });
