@@ -22,7 +22,8 @@ function main(): void {
   // An update of the extension tells this script nothing: it finds out, and takes what it drew along.
   const timer = setInterval(() => isAlive() || stop.abort(), LOOK_IF_ALIVE);
   stop.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  whenShown(document, () => begin(stop.signal));
+  // A page may be shown long after it was made ready, and the extension be another by then.
+  whenShown(document, () => (isAlive() ? begin(stop.signal) : stop.abort()));
 }
 
 main();
