@@ -133,10 +133,10 @@ function restWanted(state: State, look: PageLook): number | null {
   // Under one title, what only grew or changed by a word is the old job's: an hour passed, a line was unfolded.
   if (likeness === 'nearly' && sameTitle) return emptied ? LONG_REST : null;
   // Sentences that changed may still be the old job's.
-  if (likeness !== 'other' || (names !== null && !agrees)) return LONG_REST;
+  const rest = likeness !== 'other' || (names !== null && !agrees) ? LONG_REST : REST;
   // Two addresses, or two texts, are two jobs that were chosen: the rest of the second one comes as late as the first's.
   const spans = [moves, state.texts].flatMap((times) => (times.length > 1 ? [spanOf(times) + LAG] : []));
-  return Math.max(REST, ...spans);
+  return Math.max(rest, ...spans);
 }
 
 /** Is this what was settled, a little changed or not yet all there? Then it stands until it is read again. */

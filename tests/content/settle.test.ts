@@ -318,6 +318,23 @@ describe('another job of the same name, with mostly the same text', () => {
     },
   );
 
+  it('is not taken for a third one, whose address and title come while its text stands', () => {
+    const page = settledOn('a', { text: one });
+    page.show(of('b'));
+    page.pass(7000);
+    page.show({ text: other });
+    page.pass(700);
+    page.show(of('c'));
+    page.pass(600);
+    page.show({ title: TITLES['c'] ?? '' });
+    // The text comes as late as that of the one before.
+    page.pass(5700);
+    expect(page.front()).toBe('reading');
+    page.show({ text: words('c') });
+    page.pass(settling.SLOW + 1000);
+    expect([page.front(), page.text()]).toEqual(['pier:c', words('c')]);
+  });
+
   it('is the first, reworded, where the address stays', () => {
     const page = settledOn('a', { text: one });
     page.show({ text: other });
