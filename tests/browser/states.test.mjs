@@ -38,7 +38,10 @@ const IN_FIREFOX = [
   'form',
   'results',
   'no-access',
+  'slow',
 ];
+/** Comes after eight seconds of waiting, which are spent once: in Firefox, whose tests take less time. */
+const NOT_IN_CHROMIUM = ['slow'];
 
 inBothBrowsers('every state of the popup', (world) => {
   const keep = openedTabs(world);
@@ -53,7 +56,9 @@ inBothBrowsers('every state of the popup', (world) => {
   });
 
   it.each(
-    Object.entries(HEADINGS).filter(([name]) => world.kind === 'chromium' || IN_FIREFOX.includes(name)),
+    Object.entries(HEADINGS).filter(([name]) =>
+      world.kind === 'chromium' ? !NOT_IN_CHROMIUM.includes(name) : IN_FIREFOX.includes(name),
+    ),
   )('%s says what it is and what to do, and axe-core finds nothing', async (name, heading) => {
     const state = states[name];
     const { page, popup } = await showState(world.session, state, tabs);
