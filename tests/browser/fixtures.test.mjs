@@ -1,6 +1,6 @@
-// The boards' fixture pages under the addresses they stand for, read by the built extension in Chromium, and one of each
-// board in Firefox. The tests without a browser read every fixture: what real ones add is how a script gets into a page,
-// and how they parse it, lay it out and run it.
+// A listing, results and a page without a job of each board, under the addresses they stand for, read by the built
+// extension in Chromium, and one page of each board in Firefox. The tests without a browser read every fixture: what real
+// ones add is how a script gets into a page, and how they parse it, lay it out and run it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from './launch.mjs';
@@ -38,7 +38,7 @@ const firstOfEach = (groupOf) => [
 ];
 /** Off the boards one page of each kind is enough: all are read by the same code, whoever the employer. */
 const FIXTURES = {
-  chromium: firstOfEach((one) => (isOffBoards(one) ? one.expected.kind : one.name)),
+  chromium: firstOfEach((one) => `${isOffBoards(one) ? '' : boardOf(one)} ${one.expected.kind}`),
   firefox: firstOfEach((one) => (isOffBoards(one) ? one.expected.kind : boardOf(one))),
 };
 
