@@ -156,6 +156,9 @@ export function begin(signal: AbortSignal): void {
 
   /** Where the reader switched badges off, the page is read for a view they opened, and for nothing else. */
   const isRead = () => isOn || teller.isFollowed();
+  const onChange = () => {
+    if (isAlive()) session.checkTitle();
+  };
   const onFrame = (dirty: Dirty) => {
     if (!isAlive()) return;
     if (isOn) cards.update(dirty);
@@ -222,7 +225,7 @@ export function begin(signal: AbortSignal): void {
     (wanted) => {
       if (signal.aborted) return;
       isOn = wanted;
-      watcher ??= watch(document, { onChange: session.checkTitle, onFrame }, signal);
+      watcher ??= watch(document, { onChange, onFrame }, signal);
       if (isOn) {
         cards.update(null);
         listing.follow(session.front());

@@ -4,7 +4,7 @@ import { elementText } from '../boards/reading/text.ts';
 import type { Front } from '../platform/messages.ts';
 import { addressOf, type PageReading, type Posting, postingKey } from '../posting/posting.ts';
 import { type IdAttribute, idAttributeOf } from './id-attribute.ts';
-import { isSameText, isSameTitle } from './likeness.ts';
+import { isSameTitle } from './likeness.ts';
 import { createPace, type LookScope } from './pace.ts';
 import type { PageLook } from './settle.ts';
 import * as settling from './settle.ts';
@@ -33,6 +33,8 @@ export interface Session {
   /** Reads the page anew. */
   again(): void;
 }
+
+type ListingFront = Extract<Front, { kind: 'listing' }>;
 
 /** Characters of a description that are compared. */
 const LONGEST = 200_000;
@@ -82,9 +84,8 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
   let reading: PageReading | null = null;
   let front: Front = { kind: 'reading', slow: false };
   let version = 0;
-  /** The look a posting was last read at, and what was told of it. */
-  let readAt: PageLook | null = null;
-  let lastRead: Extract<Front, { kind: 'listing' }> | null = null;
+  /** The look a posting was last read at, and what was told of it; null where none was found. */
+  let lastRead: { look: PageLook; told: ListingFront | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const url = () => new URL(document.location.href);
@@ -125,31 +126,34 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     };
   };
 
+  /** Tells of a listing, and remembers it as what was read. */
+  const tellListing = ({ key, posting, asIs }: Omit<ListingFront, 'kind' | 'version'>) => {
+    version++;
+    const told: ListingFront = { kind: 'listing', key, posting, asIs, version };
+    if (lastRead) lastRead.told = told;
+    tell(told);
+  };
   /** Reads the posting of a settled look; what a form leaves out is kept from the reading before. */
   const readSettled = (look: PageLook, asIs: boolean) => {
     reading = readPage(document, url(), true);
-    readAt = look;
+    lastRead = { look, told: null };
     if (reading.kind !== 'listing') return tellNone();
     const { posting } = reading;
     const key = postingKey(posting);
-    const before = front.kind === 'listing' && front.key === key ? front.posting : null;
-    if (before?.description && (posting.form || posting.description === null)) return;
-    version++;
-    lastRead = { kind: 'listing', key, posting, asIs, version };
-    tell(lastRead);
+    const before = front.kind === 'listing' && front.key === key ? front : null;
+    if (before?.posting.description && (posting.form || posting.description === null)) {
+      lastRead.told = before;
+      return;
+    }
+    tellListing({ key, posting, asIs });
   };
   /**
-   * Tells of a look that has settled before: as it was read then, for by now the page may show some of another job's text
-   * under the same title. One that was left before it was read is awaited until its own text is there.
+   * Tells of a settled look. One that was read before is told as it was read then: by now the page may show some of
+   * another job's text under the same title.
    */
   const tellSettled = (look: PageLook, asIs: boolean) => {
-    if (look === readAt && lastRead) {
-      version++;
-      lastRead = { ...lastRead, version };
-      return tell(lastRead);
-    }
-    if (state.last === null || isSameText(state.last.text, look.text)) return readSettled(look, asIs);
-    if (front.kind !== 'reading') tell({ kind: 'reading', slow: false });
+    if (lastRead?.look === look && lastRead.told) tellListing(lastRead.told);
+    else readSettled(look, asIs);
   };
   const tellNone = () => {
     const reason = reading?.kind === 'none' ? reading.reason : 'not-a-job';
@@ -164,9 +168,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
       return;
     // The text is judged once it rests, by the rules of settling; here only the facts beside it count.
     if (posting.description !== front.posting.description) return;
-    version++;
-    lastRead = { ...front, posting, version };
-    tell(lastRead);
+    tellListing({ ...front, posting });
   };
 
   const show = () => {
@@ -174,7 +176,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     if (phase.kind === 'reading') {
       if (front.kind !== 'reading' || front.slow !== phase.slow) tell(phase);
     } else if (phase.kind === 'none') tellNone();
-    else if (phase.look !== readAt || front.kind !== 'listing') tellSettled(phase.look, phase.asIs);
+    else if (phase.look !== lastRead?.look || front.kind !== 'listing') tellSettled(phase.look, phase.asIs);
     else readFacts();
   };
 
@@ -185,7 +187,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
     // A page that is written anew, or given another body, begins from nothing.
     if (body !== null && document.body !== body) {
       state = settling.start(now());
-      readAt = null;
+      lastRead = null;
       located = null;
     }
     body = document.body;
@@ -229,7 +231,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
       if (isUnread || dirty.size > MANY || ![...dirty].every(isNear)) pace.ask('far');
     },
     checkTitle() {
-      if (front.kind === 'listing' && readAt && !isSameTitle(titleIn(place), readAt.title))
+      if (front.kind === 'listing' && lastRead && !isSameTitle(titleIn(place), lastRead.look.title))
         tell({ kind: 'reading', slow: false });
     },
     readIt() {
@@ -239,7 +241,7 @@ export function createSession(document: Document, hooks: Hooks, signal: AbortSig
       return true;
     },
     again() {
-      readAt = null;
+      lastRead = null;
       look('far');
     },
   };

@@ -33,7 +33,7 @@ export interface State {
   settled: PageLook | null;
   /** When another job than before was settled last. */
   settledAt: number;
-  /** Settled looks so far. */
+  /** Settled looks so far; 0 while the only one known was left before it had settled. */
   count: number;
   /** How often the text of the settled listing changed a little and was read again. */
   updates: number;
@@ -219,12 +219,16 @@ function decided(state: State, look: PageLook, now: number): State {
   if (phase.kind === 'listing' && phase.asIs && sameLook(phase.look, look)) return state;
   // Numbers that tick make no other text: what was read of it stands, and is not read again.
   if (state.settled && isUnchanged(state.settled, look))
-    return { ...state, awaitedSince: null, phase: { kind: 'listing', look: state.settled, asIs: false } };
+    return {
+      ...{ ...state, awaitedSince: null, count: Math.max(state.count, 1) },
+      phase: { kind: 'listing', look: state.settled, asIs: false },
+    };
   const rest = restWanted(state, look);
   const since = Math.max(state.touchedAt, state.moves.at(-1) ?? 0);
   const isRestless = state.settled === null && now - (state.awaitedSince ?? now) >= RESTLESS;
   if (rest !== null && (now - since >= rest || isRestless)) return settle(state, look, now);
-  if (state.settled && isStillSettled(state.settled, look))
+  // What was left before it had settled was never read: only its own words make it the listing.
+  if (state.settled && state.count > 0 && isStillSettled(state.settled, look))
     return { ...state, awaitedSince: null, phase: { kind: 'listing', look: state.settled, asIs: false } };
   return awaiting(state, now);
 }

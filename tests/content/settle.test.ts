@@ -297,6 +297,22 @@ describe('another job of the same name, with mostly the same text', () => {
     expect([page.front(), page.text()]).toEqual(['pier:b', other]);
   });
 
+  it('is awaited where the first one was left before it had settled, and the reader comes back to it', () => {
+    const page = follow(shown('a', 'a', 'a', { text: one }));
+    page.pass(100);
+    page.show(of('b'));
+    page.show({ text: other });
+    page.pass(100);
+    page.show(of('a'));
+    page.pass(200);
+    expect(page.front()).toBe('reading');
+    page.pass(settling.SLOW);
+    expect(page.phase()).toEqual({ kind: 'reading', slow: true });
+    page.show({ text: one });
+    page.pass(200);
+    expect([page.front(), page.text()]).toEqual(['pier:a', one]);
+  });
+
   it.each([0, 400, 1500, 6000])(
     'is not read from the first one’s text, unfolded %i ms before or after',
     (ms) => {
