@@ -42,17 +42,8 @@ const FEW_PROCESSES = {
   'fission.webContentIsolationStrategy': 0,
 };
 
-/**
- * Without a graphics card, drawing is a good part of the browser's work: nobody looks at more frames. Nor does anybody
- * want pictures of the pages that were open, or all tabs back after a crash.
- */
-const FEW_FRAMES = {
-  'accessibility.force_disabled': 1,
-  'browser.pagethumbnails.capturing_disabled': true,
-  'browser.sessionstore.interval': 3_600_000,
-  // In a second.
-  'layout.frame_rate': 20,
-};
+/** Frames in a second: without a graphics card, to draw sixty is a fifth of the browser's work, and nobody looks. */
+const FEW_FRAMES = { 'layout.frame_rate': 20 };
 
 /** Sends every host, localhost too, to the server as a proxy. */
 const networkPreferences = ({ port }) => ({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { until } from './launch.mjs';
 
 const LISTINGS = JSON.parse(readFileSync(new URL('journal-listings.json', import.meta.url), 'utf8'));
 
@@ -61,6 +62,14 @@ const replaceAll = (rows) =>
 
 /** Fills the journal of a browser from one of the extension's pages, in place of what is there. */
 export const fillJournal = (session, rows) => session.call(replaceAll, rows);
+
+/** The same in a browser that has had no journal yet: the first page to use one makes its stores. */
+export async function makeJournal(session, rows) {
+  const page = await session.openPage('journal.html');
+  await until(() => page.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
+  await fillJournal(session, rows);
+  await session.putBack(page);
+}
 
 /** Empties the journal and both storage areas: nothing of one test is left for the next. */
 export async function emptyStores(session) {

@@ -1,12 +1,12 @@
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillJournal, journalRows } from './journal-rows.mjs';
+import { journalRows, makeJournal } from './journal-rows.mjs';
 import { until } from './launch.mjs';
 import { JOBS, linkedinListing, listingUrl } from './pages.mjs';
 import { changeExtension, sharedBrowser } from './shared.mjs';
 import { PROFILE } from './states.mjs';
-import { axeFaults, badgesWhen, KINDS } from './suite.mjs';
+import { axeFaults, badgesWhen, KINDS, turnTo } from './suite.mjs';
 
 const PAGES = {
   popup: null,
@@ -24,14 +24,7 @@ const PARTS = {
 
 /** Texts that do not fit, with all that unfolds unfolded; what is cut off on purpose ends in dots. */
 async function overTheirRoom(page, part) {
-  if (part) {
-    await page.evaluate((name) => {
-      location.hash = name;
-    }, part);
-    await page.waitForSelector(
-      `section:not([hidden])[class~="${part}"], section:not([hidden])[aria-labelledby="heading-${part}"]`,
-    );
-  }
+  if (part) await turnTo(page, part);
   return page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
     const { scrollWidth } = document.documentElement;
@@ -65,12 +58,7 @@ const prepared = {};
 async function prepare(kind) {
   const world = await sharedBrowser(kind);
   world.server.route(listingUrl(JOBS.ai), linkedinListing(JOBS.ai));
-  // The first page to use the journal makes its stores.
-  const journal = await world.session.openPage('journal.html');
-  await journal.waitForSelector('h1');
-  await until(() => journal.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
-  await fillJournal(world.session, journalRows(60));
-  await world.session.putBack(journal);
+  await makeJournal(world.session, journalRows(60));
   await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
   return world;
 }

@@ -1,9 +1,8 @@
 // What readers who zoom, tap, or do not see drawings need of every page of ours.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { believableRows, fillJournal } from './journal-rows.mjs';
-import { until } from './launch.mjs';
+import { believableRows, makeJournal } from './journal-rows.mjs';
 import { PROFILE } from './states.mjs';
-import { axeFaults, inBothBrowsers, smallTargets } from './suite.mjs';
+import { axeFaults, inBothBrowsers, smallTargets, turnTo } from './suite.mjs';
 
 /** Drawings that say nothing to who does not see them, and are not marked as mere ornament. */
 const silentDrawings = (page) =>
@@ -104,15 +103,11 @@ const IN_FIREFOX = [
 inBothBrowsers('every page', (world) => {
   beforeAll(async () => {
     await world.session.call((profile) => chrome.storage.sync.set(profile), PROFILE);
-    // The first page to use the journal makes its stores.
-    const first = await world.session.openPage('journal.html');
-    await until(() => first.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
-    await fillJournal(world.session, believableRows());
-    await world.session.putBack(first);
+    await makeJournal(world.session, believableRows());
   });
 
   /** The page that the parts before showed, and its file. */
-  let shown = { page: /** @type {any} */ (null), file: '' };
+  let shown = { page: /** @type {import('puppeteer-core').Page | null} */ (null), file: '' };
   const putAway = async () => {
     if (shown.page) await world.session.putBack(shown.page);
     shown = { page: null, file: '' };
@@ -132,12 +127,7 @@ inBothBrowsers('every page', (world) => {
     await page.setViewport({ width: 1280, height: 800 });
     await page.waitForSelector('h1');
     if (!isOpen) return page;
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, part);
-    await page.waitForSelector(
-      `section:not([hidden])[class~="${part}"], section:not([hidden])[aria-labelledby="heading-${part}"]`,
-    );
+    await turnTo(page, part);
     return page;
   }
 

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_RESULTS } from './demo.mjs';
-import { believableRows, fillJournal } from './journal-rows.mjs';
+import { believableRows, fillJournal, makeJournal } from './journal-rows.mjs';
 import { fadesEnded, launchChromium, launchFirefox, until } from './launch.mjs';
 import { badges } from './report.mjs';
 import { startServer } from './serve.mjs';
@@ -15,7 +15,12 @@ const POPUP_WIDTH = 400;
 /** The size the stores take. */
 const STORE = { width: 1280, height: 800 };
 /** Pages of the extension beside the popup. */
-const PAGES = { options: 'options.html', welcome: 'welcome.html#questions' };
+const PAGES = {
+  options: 'options.html',
+  welcome: 'welcome.html#questions',
+  journal: 'journal.html',
+  report: 'report.html',
+};
 
 const { values } = parseArgs({ options: { all: { type: 'string' }, firefox: { type: 'boolean' } } });
 
@@ -88,12 +93,7 @@ async function readSome(session, states) {
 
 /** The journal of a reader after two months: more listings than the demo board has. */
 async function journalPictures(session) {
-  // The first page to use the journal makes its stores.
-  const first = await session.openPage('journal.html');
-  await first.waitForSelector('h1');
-  await until(() => first.evaluate(async () => (await indexedDB.databases()).length > 0), 'the stores');
-  await first.close();
-  await fillJournal(session, believableRows());
+  await makeJournal(session, believableRows());
   const page = await session.openPage('journal.html');
   await page.setViewport(STORE);
   await page.waitForSelector('tr.row');
@@ -144,8 +144,10 @@ async function gallery(session, states, folder) {
       await popup.close();
       await page.close();
     }
+    await makeJournal(session, believableRows());
     for (const [name, path] of Object.entries(PAGES)) {
       const page = await session.openPage(path);
+      await page.waitForSelector(name === 'journal' ? 'tr.row' : 'h1');
       await session.colorScheme(page, scheme);
       await fadesEnded(page);
       for (const [size, width] of [
@@ -157,6 +159,8 @@ async function gallery(session, states, folder) {
       }
       await page.close();
     }
+    // The popup tells of the journal's listings; of both themes the same is to be seen.
+    await fillJournal(session, []);
   }
 }
 

@@ -197,6 +197,16 @@ export const smallTargets = (page) =>
       .map(({ node, box: { width, height } }) => `${node.outerHTML.slice(0, 90)} ${width}×${height}`),
   );
 
+/** Turns to another part of a page that shows one at a time. */
+export async function turnTo(page, part) {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, part);
+  await page.waitForSelector(
+    `section:not([hidden])[class~="${part}"], section:not([hidden])[aria-labelledby="heading-${part}"]`,
+  );
+}
+
 /** What the file chooser does, with a file made here. */
 export const giveFile = (page, selector, name, data) =>
   page.evaluate(
